@@ -1,0 +1,70 @@
+//! Reads the policy files of a catalogue and checks them.
+//!
+//! Every fault is a sentence that names the file, the entry, the field and what was expected. The build of the
+//! page and `talent-cli check` both read the files with this crate, so they say the same.
+
+mod award;
+mod benefits;
+mod case;
+mod check;
+mod documents;
+mod expression;
+mod fault;
+mod general;
+mod place;
+mod plan;
+mod questions;
+mod raw;
+
+use std::path::Path;
+
+use policy::Catalogue;
+
+pub use case::{Case, read_cases};
+pub use fault::{Fault, Faults};
+pub use place::read_places;
+pub use plan::read_plan;
+
+/// All that the files of a catalogue say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Files {
+    /// Benefits, questions, documents and what goes with them.
+    pub catalogue: Catalogue,
+    /// The three-year plan.
+    pub plan: policy::Plan,
+    /// The places of the plan.
+    pub places: Vec<policy::Place>,
+}
+
+/// Reads and checks all files in this folder.
+///
+/// # Errors
+///
+/// All faults found, not only the first.
+pub fn read(folder: &Path) -> Result<Files, Faults> {
+    let mut faults = Faults::default();
+    let catalogue = read_catalogue(folder, &mut faults);
+    let plan = read_plan(folder, &mut faults);
+    let places = read_places(folder, &mut faults);
+    if let Some(catalogue) = &catalogue {
+        check::check(catalogue, plan.as_ref(), &places, &mut faults);
+    }
+    match (catalogue, plan) {
+        (Some(catalogue), Some(plan)) if faults.is_empty() => Ok(Files { catalogue, plan, places }),
+        _ => Err(faults),
+    }
+}
+
+/// Reads what the estimator needs: `None` where a fault leaves nothing to go on with.
+fn read_catalogue(folder: &Path, faults: &mut Faults) -> Option<Catalogue> {
+    let questions = questions::read(folder, faults)?;
+    let shared = expression::Shared::read(folder, &questions, faults);
+    let general = general::read(folder, faults)?;
+    let (documents, sources) = documents::read(folder, &general.hosts, faults)?;
+    let benefits = benefits::read(folder, &benefits::Known { questions: &questions, shared: &shared, documents: &documents, sources: &sources }, &general.order, faults);
+    let exclusions = general.exclusions(&benefits, faults);
+    let mut catalogue =
+        Catalogue { version: general.version.clone(), questions, documents, sources, benefits, exclusions, unknowns: Vec::new() };
+    catalogue.unknowns = general.unknowns(&catalogue, faults);
+    Some(catalogue)
+}

@@ -1,0 +1,78 @@
+//! `talent-cli`: estimates profiles, checks the catalogue, explains a benefit.
+
+mod check;
+mod estimate;
+mod explain;
+mod golden;
+mod profile_line;
+mod result_line;
+mod stream;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use policy::Date;
+
+/// What Ordos offers: estimates, checks and explanations from the bundled catalogue.
+#[derive(Parser)]
+#[command(name = "talent-cli", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Reads one profile a line and writes one result a line, in the same order.
+    Estimate {
+        /// The day estimated for, where a profile gives none; today by default.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        as_of: Option<Date>,
+        /// How the profiles are written.
+        #[arg(long, value_enum, default_value_t = Format::Jsonl)]
+        format: Format,
+        /// How many processors to use; all by default.
+        #[arg(long, value_name = "COUNT")]
+        threads: Option<usize>,
+    },
+    /// Checks the policy files and says what changed against the golden results.
+    Check {
+        /// The folder of the policy files; by default `catalogue` here or above.
+        folder: Option<PathBuf>,
+        /// Writes the results as they are now over the golden ones.
+        #[arg(long)]
+        accept: bool,
+    },
+    /// Tells all about one benefit: conditions, award, sources.
+    Explain {
+        /// The key of the benefit; without it, all keys are listed.
+        id: Option<String>,
+    },
+}
+
+/// How profiles are written.
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Format {
+    /// A JSON object a line.
+    Jsonl,
+    /// A table: a header of keys, an empty cell for what is not answered, sets joined by `+`.
+    Csv,
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Estimate { as_of, format, threads } => estimate::run(as_of, format, threads),
+        Command::Check { folder, accept } => check::run(folder, accept),
+        Command::Explain { id } => explain::run(id.as_deref()),
+    };
+    match done {
+        Ok(code) => code,
+        // Who reads no further has what they wanted.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("talent-cli: {error}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! Awards: what a benefit gives, how much, and when it is paid.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::{Condition, Money, QuestionIndex};
+
+/// What a benefit gives.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Award {
+    /// What is given.
+    pub form: Form,
+    /// Whether the amount is exact, a floor or a ceiling.
+    pub bound: Bound,
+    /// How often the amount is paid, where that is more than once.
+    pub every: Option<Every>,
+    /// An amount a month or a year for a length that is not stated.
+    pub rate: Option<Rate>,
+    /// When it is paid; the cell's own where it has one.
+    pub paid: Option<Paid>,
+}
+
+/// What is given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Form {
+    /// Money: the first cell that holds gives the amount.
+    Money(Vec<Cell>),
+    /// Money between two amounts, in yuan.
+    Range {
+        /// The least.
+        low: Money,
+        /// The most.
+        high: Money,
+    },
+    /// A share of an answer, rounded down to the fen.
+    Share {
+        /// The answer it is a share of.
+        of: QuestionIndex,
+        /// How many hundredths.
+        percent: Decimal,
+        /// The most it may be.
+        at_most: Money,
+    },
+    /// Square metres times a price that the visitor gives; the price is never ranged over.
+    Area {
+        /// The price of a square metre.
+        price: QuestionIndex,
+        /// The first that holds gives the square metres.
+        cells: Vec<AreaCell>,
+    },
+    /// A flat free of rent.
+    Flat {
+        /// For how many months at the most.
+        months: u32,
+    },
+    /// A yearly pool; no amount for one is published.
+    Pool {
+        /// At least this much a year.
+        at_least: Money,
+        /// For at least so many.
+        for_at_least: u32,
+    },
+    /// Money whose amount is not published.
+    Unpublished,
+    /// Only the rate.
+    Rate,
+    /// A post or a rank.
+    Post,
+    /// A service.
+    Service,
+}
+
+/// An amount and when it applies.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cell {
+    /// When it applies; `None`: otherwise.
+    pub when: Option<Condition>,
+    /// The amount, each time it is paid.
+    pub amount: Money,
+    /// Whether the amount is a floor.
+    pub at_least: bool,
+    /// When it is paid, where this differs from the award's.
+    pub paid: Option<Paid>,
+}
+
+/// Square metres and when they apply.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AreaCell {
+    /// When they apply.
+    pub when: Condition,
+    /// How many.
+    pub square_metres: u32,
+}
+
+/// Whether an amount is exact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Bound {
+    /// Just that much.
+    Exact,
+    /// That much or more.
+    AtLeast,
+    /// That much or less: a ceiling, never counted.
+    UpTo,
+}
+
+/// How often an amount is paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Every {
+    /// Once a month or once a year.
+    pub unit: Period,
+    /// How many times.
+    pub times: u32,
+}
+
+/// A month or a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Period {
+    /// A month.
+    Month,
+    /// A year.
+    Year,
+}
+
+impl Period {
+    /// The key used in files and results.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Month => "month",
+            Self::Year => "year",
+        }
+    }
+}
+
+/// An amount a month or a year for a length that is not stated; never totalled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rate {
+    /// The least, in yuan.
+    pub low: Money,
+    /// The most, in yuan.
+    pub high: Money,
+    /// For a month or for a year.
+    pub per: Period,
+}
+
+/// When an amount is paid, in years counted from the start: year 1 is the first twelve months (reading §4.8).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Paid {
+    /// All of it in one year.
+    InYear {
+        /// The year, from 1.
+        year: u32,
+        /// Whether a document says so; else the schedule is not published and year 1 is assumed.
+        published: bool,
+    },
+    /// A percentage each year; the last part takes the rest.
+    Parts(Vec<u32>),
+    /// So many equal yearly parts in whole yuan; the last takes the rest.
+    Equal(u32),
+}
+
+impl Award {
+    /// Calls `pay` with each year, from 1, and what falls into it, for one amount of this award.
+    ///
+    /// `amount` is the whole amount, `paid` the schedule of its cell if it has one. The parts sum to the amount.
+    pub fn each_payment(&self, amount: Money, paid: Option<&Paid>, mut pay: impl FnMut(u32, Money)) {
+        if let Some(every) = self.every {
+            let years = match every.unit {
+                Period::Month => every.times.div_ceil(12),
+                Period::Year => every.times,
+            };
+            let per_payment = Money::new(amount.as_decimal() / Decimal::from(every.times.max(1)));
+            let mut left = every.times;
+            for year in 1..=years {
+                let payments = match every.unit {
+                    Period::Month => left.min(12),
+                    Period::Year => 1,
+                };
+                left -= payments;
+                pay(year, per_payment.times(payments));
+            }
+            return;
+        }
+        match paid.or(self.paid.as_ref()) {
+            Some(Paid::Parts(percents)) => pay_parts(amount, percents.iter().map(|percent| amount.percent(Decimal::from(*percent))), pay),
+            Some(Paid::Equal(parts)) => pay_parts(amount, (0..*parts).map(|_| amount.equal_part(*parts)), pay),
+            Some(Paid::InYear { year, .. }) => pay(*year, amount),
+            None => pay(1, amount),
+        }
+    }
+}
+
+/// Pays the parts one a year; the last takes what is left of the amount.
+fn pay_parts(amount: Money, parts: impl ExactSizeIterator<Item = Money>, mut pay: impl FnMut(u32, Money)) {
+    let last = parts.len();
+    let mut left = amount;
+    for (year, part) in (1..).zip(parts) {
+        let part = if year as usize == last { left } else { part };
+        left = left - part;
+        pay(year, part);
+    }
+}

@@ -1,0 +1,110 @@
+//! The catalogue: everything the policy files say, checked and resolved.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Benefit, BenefitIndex, Document, DocumentIndex, Question, QuestionIndex, Source, Words};
+
+/// All that the estimator and the pages know of the policies.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Catalogue {
+    /// Shown on every result.
+    pub version: String,
+    /// In the reading's order.
+    pub questions: Vec<Question>,
+    /// The policy documents.
+    pub documents: Vec<Document>,
+    /// Where facts were read.
+    pub sources: Vec<Source>,
+    /// In the reading's order: of equals the earlier is taken.
+    pub benefits: Vec<Benefit>,
+    /// Which benefits exclude one another.
+    pub exclusions: Vec<Exclusion>,
+    /// What is not known.
+    pub unknowns: Vec<Unknown>,
+}
+
+/// Benefits of which at most one is taken (reading §4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exclusion {
+    /// The key.
+    pub id: String,
+    /// Its members in the reading's order.
+    pub members: Vec<BenefitIndex>,
+    /// A plain title.
+    pub title: Words,
+    /// What it means, and whether it is our reading.
+    pub note: Words,
+}
+
+/// Something that is not known, said in the place where one would look for it (reading §6).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unknown {
+    /// The key.
+    pub id: String,
+    /// What is not known.
+    pub text: Words,
+    /// Questions beside which it is shown.
+    pub questions: Vec<QuestionIndex>,
+    /// Benefits on which it is shown.
+    pub benefits: Vec<BenefitIndex>,
+    /// Documents on which it is shown.
+    pub documents: Vec<DocumentIndex>,
+    /// Ids of places on which it is shown.
+    pub places: Vec<String>,
+}
+
+impl Catalogue {
+    /// The question with this key.
+    pub fn question(&self, id: &str) -> Option<QuestionIndex> {
+        index(&self.questions, |question| question.id == id).map(QuestionIndex)
+    }
+
+    /// The benefit with this key.
+    pub fn benefit(&self, id: &str) -> Option<BenefitIndex> {
+        index(&self.benefits, |benefit| benefit.id == id).map(BenefitIndex)
+    }
+
+    /// The document with this key.
+    pub fn document(&self, id: &str) -> Option<DocumentIndex> {
+        index(&self.documents, |document| document.id == id).map(DocumentIndex)
+    }
+
+    /// The questions with their places.
+    pub fn indexed_questions(&self) -> impl Iterator<Item = (QuestionIndex, &Question)> {
+        (0..).map(QuestionIndex).zip(&self.questions)
+    }
+
+    /// The benefits with their places.
+    pub fn indexed_benefits(&self) -> impl Iterator<Item = (BenefitIndex, &Benefit)> {
+        (0..).map(BenefitIndex).zip(&self.benefits)
+    }
+}
+
+impl core::ops::Index<QuestionIndex> for Catalogue {
+    type Output = Question;
+
+    fn index(&self, question: QuestionIndex) -> &Question {
+        &self.questions[usize::from(question.0)]
+    }
+}
+
+impl core::ops::Index<BenefitIndex> for Catalogue {
+    type Output = Benefit;
+
+    fn index(&self, benefit: BenefitIndex) -> &Benefit {
+        &self.benefits[usize::from(benefit.0)]
+    }
+}
+
+impl core::ops::Index<DocumentIndex> for Catalogue {
+    type Output = Document;
+
+    fn index(&self, document: DocumentIndex) -> &Document {
+        &self.documents[usize::from(document.0)]
+    }
+}
+
+/// The place of the first that fits.
+fn index<T>(all: &[T], fits: impl Fn(&T) -> bool) -> Option<u8> {
+    all.iter().position(fits).and_then(|place| u8::try_from(place).ok())
+}

@@ -1,0 +1,197 @@
+//! Conditions: what must hold of the answers.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::Date;
+
+/// The place of a question in the catalogue, which is the reading's order; less than 64.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct QuestionIndex(pub u8);
+
+/// The place of a benefit in the catalogue, which is the reading's order; less than 64.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct BenefitIndex(pub u8);
+
+/// The place of a document in the catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct DocumentIndex(pub u8);
+
+/// Something that holds of answers, or does not.
+///
+/// A comparison on a question that is not asked is false (reading §2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Condition {
+    /// The choice is one of these options; for yes/no option 0 is yes and option 1 is no.
+    Among {
+        /// The question compared.
+        question: QuestionIndex,
+        /// Bit *n* stands for option *n*.
+        options: u16,
+    },
+    /// The date or number stands on this side of a limit.
+    Compared {
+        /// The question compared.
+        question: QuestionIndex,
+        /// Which side.
+        comparison: Comparison,
+        /// The limit.
+        limit: Limit,
+    },
+    /// The set has this option.
+    Has {
+        /// The question compared.
+        question: QuestionIndex,
+        /// The option.
+        option: u8,
+    },
+    /// All of these hold.
+    All(Vec<Condition>),
+    /// At least one of these holds.
+    Any(Vec<Condition>),
+    /// Where the first holds, the second must.
+    IfThen {
+        /// The premise.
+        when: Box<Condition>,
+        /// What must then hold.
+        then: Box<Condition>,
+    },
+}
+
+/// On which side of a limit a value must stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Comparison {
+    /// `>=`
+    AtLeast,
+    /// `>`
+    MoreThan,
+    /// `<=`
+    AtMost,
+    /// `<`
+    LessThan,
+}
+
+/// A limit of a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Limit {
+    /// A day.
+    Date(Date),
+    /// A number, or yuan.
+    Number(Decimal),
+}
+
+impl Condition {
+    /// Calls `visit` with every comparison in it, the premise of an if-then included.
+    pub fn each_comparison<'c>(&'c self, visit: &mut dyn FnMut(&'c Condition)) {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.each_comparison(visit)),
+            Self::IfThen { when, then } => {
+                when.each_comparison(visit);
+                then.each_comparison(visit);
+            }
+            _ => visit(self),
+        }
+    }
+
+    /// The question that a comparison is about; `None` for compound conditions.
+    pub fn question(&self) -> Option<QuestionIndex> {
+        match self {
+            Self::Among { question, .. } | Self::Compared { question, .. } | Self::Has { question, .. } => Some(*question),
+            _ => None,
+        }
+    }
+
+    /// Every question it mentions.
+    pub fn questions(&self) -> QuestionSet {
+        let mut questions = QuestionSet::default();
+        self.each_comparison(&mut |comparison| questions.extend(comparison.question()));
+        questions
+    }
+
+    /// The conditions that it joins by *and*, also in a then part: each can fail, and be named, by itself (reading §3).
+    pub fn conjuncts(self) -> Vec<Self> {
+        match self {
+            Self::All(parts) => parts.into_iter().flat_map(Self::conjuncts).collect(),
+            Self::IfThen { when, then } => {
+                let thens = then.conjuncts().into_iter();
+                thens.map(|then| Self::IfThen { when: when.clone(), then: Box::new(then) }).collect()
+            }
+            other => vec![other],
+        }
+    }
+
+    /// The questions to name where it is false: all of an *or*; of an if-then, those of the then part (contract, meaning 2).
+    pub fn questions_to_name(&self) -> QuestionSet {
+        match self {
+            Self::IfThen { then, .. } => then.questions_to_name(),
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(|part| part.questions_to_name().iter()).collect(),
+            _ => self.question().into_iter().collect(),
+        }
+    }
+}
+
+/// A set of questions; walks in the reading's order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
+pub struct QuestionSet(u64);
+
+impl QuestionSet {
+    /// Whether the question is in it.
+    pub fn contains(self, question: QuestionIndex) -> bool {
+        self.0 & (1 << question.0) != 0
+    }
+
+    /// Puts the question in.
+    pub fn insert(&mut self, question: QuestionIndex) {
+        self.0 |= 1 << question.0;
+    }
+
+    /// Takes the question out.
+    pub fn remove(&mut self, question: QuestionIndex) {
+        self.0 &= !(1 << question.0);
+    }
+
+    /// The questions of either.
+    #[must_use]
+    pub fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether no question is in it.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// How many questions are in it.
+    pub fn len(self) -> u32 {
+        self.0.count_ones()
+    }
+
+    /// The only question in it, if there is just one.
+    pub fn only(self) -> Option<QuestionIndex> {
+        (self.0.count_ones() == 1).then(|| self.iter().next()).flatten()
+    }
+
+    /// The questions in the reading's order.
+    pub fn iter(self) -> impl Iterator<Item = QuestionIndex> {
+        let mut rest = self.0;
+        core::iter::from_fn(move || {
+            let place = u8::try_from(rest.trailing_zeros()).ok().filter(|place| *place < 64)?;
+            rest &= rest - 1;
+            Some(QuestionIndex(place))
+        })
+    }
+}
+
+impl Extend<QuestionIndex> for QuestionSet {
+    fn extend<I: IntoIterator<Item = QuestionIndex>>(&mut self, questions: I) {
+        questions.into_iter().for_each(|question| self.insert(question));
+    }
+}
+
+impl FromIterator<QuestionIndex> for QuestionSet {
+    fn from_iter<I: IntoIterator<Item = QuestionIndex>>(questions: I) -> Self {
+        let mut set = Self::default();
+        set.extend(questions);
+        set
+    }
+}

@@ -1,0 +1,45 @@
+//! The best and the worst case: which answers make the total its high or its low end.
+
+use crate::estimate::estimator::Estimator;
+use crate::estimate::total::Reached;
+use crate::{Answer, QuestionIndex, QuestionSet};
+
+impl Estimator {
+    /// Answers to unanswered questions that make both ends of the total the end reached, none of them needless.
+    ///
+    /// Starts from the answers on the way to the end and takes back each one that is not needed. Answers can only
+    /// narrow the total, so one pass is enough: what is needed among more answers is needed among fewer.
+    pub(crate) fn case(&mut self, reached: &Reached, is_high: bool) -> Vec<(QuestionIndex, Answer)> {
+        let unanswered = |slot: usize| self.walk.profile.get(self.model.slots.slots[slot].question).is_none();
+        let ways: Vec<(usize, u8)> = reached.values.iter().copied().filter(|(slot, _)| unanswered(*slot)).collect();
+        let questions: QuestionSet = ways.iter().map(|(slot, _)| self.model.slots.slots[*slot].question).collect();
+        let value = |slot: usize| {
+            let way = ways.iter().find(|(known, _)| *known == slot);
+            // An option of a set that does not matter is left out of it.
+            way.map_or(1, |(_, value)| *value)
+        };
+        let answers: Vec<(QuestionIndex, Answer)> = questions
+            .iter()
+            .filter_map(|question| {
+                let kind = &self.catalogue[question].kind;
+                Some((question, self.model.slots.answer(question, kind, value)?))
+            })
+            .collect();
+        let before: Vec<u16> = self.walk.open.clone();
+        for (question, answer) in &answers {
+            self.walk.answer(&self.model, *question, *answer);
+        }
+        let mut needed = Vec::new();
+        for (question, answer) in answers.into_iter().rev() {
+            let slots: Vec<(usize, u16)> = self.model.slots.of(question).map(|slot| (slot, before[slot])).collect();
+            self.walk.reopen(slots);
+            if !self.walk.always(&self.model, reached.money, is_high) {
+                self.walk.answer(&self.model, question, answer);
+                needed.push((question, answer));
+            }
+        }
+        self.walk.reopen(before.into_iter().enumerate().collect());
+        needed.sort_by_key(|(question, _)| *question);
+        needed
+    }
+}

@@ -1,0 +1,59 @@
+//! The near miss: the change of one answer that would win a benefit (contract, meaning 11).
+
+use crate::estimate::estimator::Estimator;
+use crate::estimate::result::NearMiss;
+use crate::{Answer, BenefitIndex, Money, QuestionIndex, QuestionKind};
+
+/// The total after one answer was changed, kept because several benefits ask for the same change.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Changed {
+    question: QuestionIndex,
+    needs: Answer,
+    total: (Money, Money),
+}
+
+impl Estimator {
+    /// The nearest change of the one failing answer that makes the benefit possible without lowering the high
+    /// end of the total; `None` where there is none.
+    pub(crate) fn near_miss(
+        &mut self,
+        benefit: BenefitIndex,
+        question: QuestionIndex,
+        total: (Money, Money),
+        changed: &mut Vec<Changed>,
+    ) -> Option<NearMiss> {
+        let asked = &self.catalogue[question];
+        let given = self.walk.profile.get(question)?;
+        if !asked.can_change {
+            return None;
+        }
+        let mut candidates = self.model.slots.candidates(question, &asked.kind);
+        candidates.retain(|candidate| *candidate != given);
+        if let (QuestionKind::Number { .. }, Answer::Number(given)) = (&asked.kind, given) {
+            candidates.sort_by_key(|candidate| match candidate {
+                Answer::Number(number) => (*number - given).abs(),
+                _ => given,
+            });
+        }
+        let outcome = self.model.benefits[usize::from(benefit.0)].outcome;
+        for needs in candidates {
+            let before = self.walk.answer(&self.model, question, needs);
+            let possible = self.walk.results(&self.model, outcome) != 1;
+            let known = changed.iter().find(|known| known.question == question && known.needs == needs).copied();
+            let after = match known {
+                Some(known) => Some(known.total),
+                None if possible => Some(self.walk.total_ends(&self.model)),
+                None => None,
+            };
+            self.walk.reopen(before);
+            let Some(after) = after else { continue };
+            if known.is_none() {
+                changed.push(Changed { question, needs, total: after });
+            }
+            if possible && after.1 >= total.1 {
+                return Some(NearMiss { question, needs, gain_low: after.0 - total.0, gain_high: after.1 - total.1 });
+            }
+        }
+        None
+    }
+}

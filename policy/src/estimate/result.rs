@@ -1,0 +1,106 @@
+//! What an estimate says. The words are those of the contract.
+
+use crate::{Answer, BenefitIndex, Date, Money, QuestionIndex, QuestionSet, Rate};
+
+/// Everything estimated for one profile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Estimate {
+    /// The day estimated for.
+    pub as_of: Date,
+    /// The least and the most that entitlements add up to, over all full answers.
+    pub total: MoneyRange,
+    /// Both ends of the total split by grade, in the order of [`crate::Grade::ALL`].
+    pub by_grade: [Split; 3],
+    /// One for each benefit of the catalogue, in its order.
+    pub benefits: Vec<BenefitEstimate>,
+    /// Both ends of the total split by year: entry *n* is year *n* + 1.
+    pub calendar: Vec<Split>,
+    /// Unanswered questions whose answer can still change something.
+    pub undetermined_questions: QuestionSet,
+    /// Answers that make both ends of the total the high end, none of them needless.
+    pub best_case: Vec<(QuestionIndex, Answer)>,
+    /// Answers that make both ends of the total the low end, none of them needless.
+    pub worst_case: Vec<(QuestionIndex, Answer)>,
+}
+
+/// What is estimated of one benefit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BenefitEstimate {
+    /// Whether the visitor is eligible.
+    pub verdict: Verdict,
+    /// The least and the most it pays; `None` where it has no money amount, or its price is not given.
+    pub money: Option<MoneyRange>,
+    /// An amount a month or a year for a length that is not stated.
+    pub rate: Option<Rate>,
+    /// Whether it adds to the total of at least one full answer.
+    pub counted: bool,
+    /// The benefit taken in its place, where that is the same in every full answer in which it is eligible.
+    pub left_out_for: Option<BenefitIndex>,
+    /// Unanswered questions that can change its verdict, money or rate.
+    pub missing: QuestionSet,
+    /// For one not eligible: the questions of the conditions that fail.
+    pub failed: QuestionSet,
+    /// For one not eligible: the change of one answer that would win it.
+    pub near_miss: Option<NearMiss>,
+    /// Bit *n*: condition *n* holds in every full answer.
+    pub met: u32,
+    /// Bit *n*: condition *n* holds in no full answer.
+    pub unmet: u32,
+    /// Bit *n*: outcome *n* may be reached (see [`crate::Estimator::amounts`]); bit 0: it may turn out not eligible.
+    pub outcomes: u32,
+}
+
+/// Whether a visitor is eligible, over all full answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// In every one.
+    Eligible,
+    /// In some and not in others.
+    Undetermined,
+    /// In none.
+    NotEligible,
+}
+
+impl Verdict {
+    /// The key used in results.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Eligible => "eligible",
+            Self::Undetermined => "undetermined",
+            Self::NotEligible => "not_eligible",
+        }
+    }
+}
+
+/// A least and a most, in yuan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct MoneyRange {
+    /// The least.
+    pub low: Money,
+    /// The most.
+    pub high: Money,
+    /// Whether an amount in it is a floor, so that it may be more.
+    pub at_least: bool,
+}
+
+/// Parts of the low and of the high end of the total.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Split {
+    /// The part of the low end.
+    pub at_low: Money,
+    /// The part of the high end.
+    pub at_high: Money,
+}
+
+/// The change of one answer that would win a benefit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NearMiss {
+    /// The question to answer otherwise.
+    pub question: QuestionIndex,
+    /// The answer needed: the nearest number; of choices the first that does.
+    pub needs: Answer,
+    /// What the low end of the total gains.
+    pub gain_low: Money,
+    /// What the high end of the total gains.
+    pub gain_high: Money,
+}

@@ -1,0 +1,134 @@
+//! The total over all full answers: a search with bounds.
+//!
+//! Components share some questions (degree, employer, …); those are asked first in every diagram. The search
+//! fixes them one after the other; below them components are independent, so their least and most add up.
+//! The sum of each component's own ends bounds what a branch can still reach, and cuts it off early.
+
+use crate::estimate::diagram::Reference;
+use crate::estimate::model::Model;
+use crate::estimate::walk::{Walk, values};
+use crate::Money;
+
+/// A full answer that reaches an end, as far as it matters: the values taken, and each component's terminal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Reached {
+    pub(crate) money: Money,
+    pub(crate) values: Vec<(usize, u8)>,
+    /// Component and terminal.
+    pub(crate) terminals: Vec<(usize, Reference)>,
+}
+
+/// What the search looks for and what it found.
+struct Search<'m> {
+    model: &'m Model,
+    /// The components that count.
+    components: Vec<usize>,
+    low: Option<Found>,
+    high: Option<Found>,
+    seek: Seek,
+    fixed: Vec<(usize, u8)>,
+}
+
+#[derive(Clone)]
+struct Found {
+    money: Money,
+    fixed: Vec<(usize, u8)>,
+    nodes: Vec<Reference>,
+}
+
+/// Which ends are sought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Seek {
+    Both,
+    /// Any total below this one.
+    Below(Money),
+    /// Any total above this one.
+    Above(Money),
+}
+
+impl Walk {
+    /// Both ends of the total.
+    pub(crate) fn total_ends(&mut self, model: &Model) -> (Money, Money) {
+        let search = self.search(model, Seek::Both);
+        let money = |found: Option<Found>| found.map(|found| found.money).unwrap_or_default();
+        (money(search.low), money(search.high))
+    }
+
+    /// Full answers that reach the low and the high end.
+    pub(crate) fn reach_ends(&mut self, model: &Model) -> [Reached; 2] {
+        let search = self.search(model, Seek::Both);
+        let Search { components, low, high, .. } = search;
+        [(low, false), (high, true)].map(|(found, to_high)| self.reached(model, &components, found, to_high))
+    }
+
+    /// Whether every full answer gives just this total, known to be the low or the high end.
+    pub(crate) fn always(&mut self, model: &Model, end: Money, is_high: bool) -> bool {
+        let search = self.search(model, if is_high { Seek::Below(end) } else { Seek::Above(end) });
+        search.low.is_none() && search.high.is_none()
+    }
+
+    fn search<'m>(&mut self, model: &'m Model, seek: Seek) -> Search<'m> {
+        let components = model.components.iter().enumerate().filter(|(_, component)| component.counts).map(|(place, _)| place).collect();
+        let mut search = Search { model, components, low: None, high: None, seek, fixed: Vec::new() };
+        let nodes: Vec<Reference> = search.components.iter().map(|component| model.components[*component].root).collect();
+        search.visit(self, &nodes);
+        search
+    }
+
+    fn reached(&mut self, model: &Model, components: &[usize], found: Option<Found>, to_high: bool) -> Reached {
+        let Some(Found { money, fixed: mut values, nodes }) = found else {
+            return Reached { money: Money::ZERO, values: Vec::new(), terminals: Vec::new() };
+        };
+        let terminals = components.iter().zip(nodes).map(|(component, node)| (*component, self.follow(model, *component, node, to_high, &mut values)));
+        let terminals = terminals.collect();
+        Reached { money, values, terminals }
+    }
+}
+
+impl Search<'_> {
+    fn visit(&mut self, walk: &mut Walk, nodes: &[Reference]) {
+        let (mut low, mut high) = (Money::ZERO, Money::ZERO);
+        let mut asked = usize::MAX;
+        for (component, node) in self.components.iter().zip(nodes) {
+            let ends = walk.ends(self.model, *component, *node, &mut |_| ());
+            low += ends.0;
+            high += ends.1;
+            if let Some(node) = node.node() {
+                asked = asked.min(self.model.diagrams.node(node).0);
+            }
+        }
+        if !self.better(low, high) {
+            return;
+        }
+        if asked >= self.model.shared_slots {
+            self.keep(low, high, nodes);
+            return;
+        }
+        for value in values(walk.open[asked]) {
+            let below: Vec<Reference> = nodes.iter().map(|node| self.model.diagrams.at(*node, asked, value)).collect();
+            self.fixed.push((asked, u8::try_from(value).unwrap_or(0)));
+            self.visit(walk, &below);
+            self.fixed.pop();
+        }
+    }
+
+    /// Whether a branch with these bounds may hold something better than was found.
+    fn better(&self, low: Money, high: Money) -> bool {
+        let lower = |bound: Money| self.low.as_ref().is_none_or(|found| bound < found.money);
+        let higher = |bound: Money| self.high.as_ref().is_none_or(|found| bound > found.money);
+        match self.seek {
+            Seek::Both => lower(low) || higher(high),
+            Seek::Below(end) => self.low.is_none() && low < end,
+            Seek::Above(end) => self.high.is_none() && high > end,
+        }
+    }
+
+    fn keep(&mut self, low: Money, high: Money, nodes: &[Reference]) {
+        let found = |money| Found { money, fixed: self.fixed.clone(), nodes: nodes.to_vec() };
+        let lower = self.low.as_ref().is_none_or(|known| low < known.money) && !matches!(self.seek, Seek::Above(_));
+        let higher = self.high.as_ref().is_none_or(|known| high > known.money) && !matches!(self.seek, Seek::Below(_));
+        let (low, high) = (lower.then(|| found(low)), higher.then(|| found(high)));
+        self.low = low.or(self.low.take());
+        self.high = high.or(self.high.take());
+    }
+}

@@ -1,0 +1,227 @@
+//! Walks over the part of the diagrams that a profile leaves open.
+//!
+//! Every "over all full answers" is one of three walks: which results can be reached, which slots still matter,
+//! and the least and most money of a component. Each visits a node once; what it found is kept until the
+//! answers change.
+
+use rustc_hash::FxHashMap;
+
+use crate::estimate::diagram::Reference;
+use crate::estimate::model::{Model, TERMINALS_FROM};
+use crate::estimate::settle::{Settled, settle};
+use crate::{Money, Profile, QuestionIndex};
+
+/// The answers of one profile as seen by the diagrams, and what was found of them so far.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Walk {
+    /// For each slot the values left open.
+    pub(crate) open: Vec<u16>,
+    /// Bit *n*: benefit *n* is in force on the day estimated for.
+    pub(crate) in_force: u64,
+    pub(crate) profile: Profile,
+    /// Counts the changes of answers: findings of an earlier count are void.
+    round: u32,
+    results: Vec<(u32, u32)>,
+    ends: Vec<(u32, Money, Money)>,
+    reduced: Vec<(u32, u32, u64)>,
+    /// Nodes that differ in what is left open, with numbers from 0.
+    distinct: FxHashMap<(u8, Vec<u32>), u32>,
+    settled: Vec<Option<Settled>>,
+    /// What the settled combinations were settled for.
+    settled_for: (u64, Vec<Option<crate::Answer>>),
+}
+
+/// Terminals keep clear of the numbers of distinct nodes.
+const REDUCED_TERMINAL: u32 = 1 << 31;
+
+impl Walk {
+    /// Takes up another profile, on a day on which these benefits are in force.
+    pub(crate) fn start(&mut self, model: &Model, profile: &Profile, in_force: u64) {
+        model.slots.open_values(profile, &mut self.open);
+        self.profile.clone_from(profile);
+        self.in_force = in_force;
+        if self.results.len() != model.diagrams.len() {
+            self.results = vec![(0, 0); model.diagrams.len()];
+            self.ends = vec![(0, Money::ZERO, Money::ZERO); model.diagrams.len()];
+            self.reduced = vec![(0, 0, 0); model.diagrams.len()];
+            self.settled = vec![None; model.outcomes.len()];
+            self.round = 0;
+        }
+        let amounts = model.amount_questions.iter().map(|question| profile.get(*question));
+        if self.settled_for.0 != in_force || !amounts.clone().eq(self.settled_for.1.iter().copied()) {
+            self.settled_for = (in_force, amounts.collect());
+            self.settled.fill(None);
+        }
+        self.next_round();
+    }
+
+    /// Answers a question, all else as it was, and returns what was open before.
+    pub(crate) fn answer(&mut self, model: &Model, question: QuestionIndex, answer: crate::Answer) -> Vec<(usize, u16)> {
+        let slots = model.slots.of(question);
+        let before = slots.map(|slot| (slot, self.open[slot])).collect();
+        for slot in model.slots.of(question) {
+            self.open[slot] = 1 << model.slots.slots[slot].kind.value_of_candidate(answer);
+        }
+        self.next_round();
+        before
+    }
+
+    /// Opens slots again as they were before [`Walk::answer`].
+    pub(crate) fn reopen(&mut self, before: Vec<(usize, u16)>) {
+        for (slot, values) in before {
+            self.open[slot] = values;
+        }
+        self.next_round();
+    }
+
+    fn next_round(&mut self) {
+        self.distinct.clear();
+        self.round = self.round.wrapping_add(1);
+        if self.round == 0 {
+            self.results.fill((0, 0));
+            self.ends.fill((0, Money::ZERO, Money::ZERO));
+            self.reduced.fill((0, 0, 0));
+            self.round = 1;
+        }
+    }
+
+    /// Follows slots with one value left to the first node that asks something open, or to a terminal.
+    fn settle_on(&self, model: &Model, mut reference: Reference) -> Reference {
+        while let Some(node) = reference.node() {
+            let (slot, children) = model.diagrams.node(node);
+            let open = self.open[slot];
+            if !open.is_power_of_two() {
+                break;
+            }
+            reference = children[open.trailing_zeros() as usize];
+        }
+        reference
+    }
+
+    /// The results that can be reached, as bits.
+    pub(crate) fn results(&mut self, model: &Model, reference: Reference) -> u32 {
+        let reference = self.settle_on(model, reference);
+        let Some(node) = reference.node() else {
+            return 1 << reference.result().unwrap_or(0);
+        };
+        if self.results[node].0 == self.round {
+            return self.results[node].1;
+        }
+        let (slot, children) = model.diagrams.node(node);
+        let open = self.open[slot];
+        let mut found = 0;
+        for child in values(open) {
+            found |= self.results(model, children[child]);
+        }
+        self.results[node] = (self.round, found);
+        found
+    }
+
+    /// Whether a condition can be true.
+    pub(crate) fn possible(&mut self, model: &Model, condition: Reference) -> bool {
+        self.results(model, condition) & 0b10 != 0
+    }
+
+    /// Whether a condition is true in every full answer.
+    pub(crate) fn certain(&mut self, model: &Model, condition: Reference) -> bool {
+        self.results(model, condition) == 0b10
+    }
+
+    /// The slots that still matter to a function, as bits: for each there are two full answers
+    /// that differ only there and in the result.
+    pub(crate) fn slots_that_matter(&mut self, model: &Model, reference: Reference) -> u64 {
+        self.reduce(model, reference).1
+    }
+
+    /// The number of what the function is where answers leave it open (equal functions, equal numbers),
+    /// and the slots that matter to it.
+    fn reduce(&mut self, model: &Model, reference: Reference) -> (u32, u64) {
+        let reference = self.settle_on(model, reference);
+        let Some(node) = reference.node() else {
+            return (REDUCED_TERMINAL | reference.result().unwrap_or(0), 0);
+        };
+        let (round, number, matter) = self.reduced[node];
+        if round == self.round {
+            return (number, matter);
+        }
+        let (slot, children) = model.diagrams.node(node);
+        let mut matter = 0;
+        let mut reduced: Vec<u32> = Vec::with_capacity(children.len());
+        for child in values(self.open[slot]) {
+            let (number, below) = self.reduce(model, children[child]);
+            matter |= below;
+            reduced.push(number);
+        }
+        let number = if reduced.iter().all(|number| *number == reduced[0]) {
+            reduced[0]
+        } else {
+            matter |= 1 << slot;
+            let next = u32::try_from(self.distinct.len()).unwrap_or(0);
+            let slot = u8::try_from(slot).unwrap_or(u8::MAX);
+            *self.distinct.entry((slot, reduced)).or_insert(next)
+        };
+        self.reduced[node] = (self.round, number, matter);
+        (number, matter)
+    }
+
+    /// The least and the most that a component adds to the total; visits each combination that can be
+    /// reached for the first time in this round.
+    pub(crate) fn ends(&mut self, model: &Model, component: usize, reference: Reference, visit: &mut dyn FnMut(&Settled)) -> (Money, Money) {
+        let reference = self.settle_on(model, reference);
+        let Some(node) = reference.node() else {
+            let settled = self.settled(model, component, reference);
+            visit(&settled);
+            return (settled.money, settled.money);
+        };
+        let (round, low, high) = self.ends[node];
+        if round == self.round {
+            return (low, high);
+        }
+        let (slot, children) = model.diagrams.node(node);
+        let mut ends: Option<(Money, Money)> = None;
+        for child in values(self.open[slot]) {
+            let (low, high) = self.ends(model, component, children[child], visit);
+            ends = Some(ends.map_or((low, high), |ends| (ends.0.min(low), ends.1.max(high))));
+        }
+        let (low, high) = ends.unwrap_or_default();
+        self.ends[node] = (self.round, low, high);
+        (low, high)
+    }
+
+    /// The combination taken at a terminal of a component.
+    pub(crate) fn settled(&mut self, model: &Model, component: usize, terminal: Reference) -> Settled {
+        let place = (terminal.result().unwrap_or(TERMINALS_FROM) - TERMINALS_FROM) as usize;
+        if let Some(settled) = self.settled[place] {
+            return settled;
+        }
+        let settled = settle(model, &model.components[component], &model.outcomes[place], self.in_force, &self.profile);
+        self.settled[place] = Some(settled);
+        settled
+    }
+
+    /// Walks down from a node of a component to a terminal that reaches one end, noting the values taken.
+    pub(crate) fn follow(
+        &mut self,
+        model: &Model,
+        component: usize,
+        mut reference: Reference,
+        to_high: bool,
+        taken: &mut Vec<(usize, u8)>,
+    ) -> Reference {
+        let end = |(low, high): (Money, Money)| if to_high { high } else { low };
+        while let Some(node) = reference.node() {
+            let wanted = end(self.ends(model, component, reference, &mut |_| ()));
+            let (slot, children) = model.diagrams.node(node);
+            let found = values(self.open[slot]).find(|value| end(self.ends(model, component, children[*value], &mut |_| ())) == wanted);
+            let value = found.unwrap_or_default();
+            taken.push((slot, u8::try_from(value).unwrap_or(0)));
+            reference = children[value];
+        }
+        reference
+    }
+}
+
+/// The values whose bits are set.
+pub(crate) fn values(open: u16) -> impl Iterator<Item = usize> {
+    (0..16).filter(move |value| open >> value & 1 == 1)
+}

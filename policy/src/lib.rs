@@ -1,0 +1,34 @@
+//! What a benefit, a condition, an award and a profile *are*, and how to estimate.
+//!
+//! Pure: no input, no output, no web, and not a word of any one policy. A [`Catalogue`] comes from the policy
+//! files, a [`Profile`] from the visitor; an [`Estimator`] made from the one tells what the other may get.
+
+mod award;
+mod benefit;
+mod catalogue;
+mod condition;
+mod date;
+mod document;
+mod estimate;
+mod money;
+mod place;
+mod plan;
+mod profile;
+mod question;
+mod read_answer;
+mod words;
+
+pub use award::{AreaCell, Award, Bound, Cell, Every, Form, Paid, Period, Rate};
+pub use benefit::{Apply, Basis, Benefit, BenefitKind, Note, NoteKind};
+pub use catalogue::{Catalogue, Exclusion, Unknown};
+pub use condition::{BenefitIndex, Comparison, Condition, DocumentIndex, Limit, QuestionIndex, QuestionSet};
+pub use date::{Date, NotADate};
+pub use document::{Document, Grade, Source};
+pub use estimate::{RuleFault, RuleFaultKind, BenefitEstimate, ConditionState, ConditionTrace, Estimate, Estimator, MOST_LINKED, MoneyRange, NearMiss, Split, Trace, Verdict};
+pub use money::Money;
+pub use place::*;
+pub use plan::*;
+pub use profile::Profile;
+pub use question::{Answer, MoneyPer, Question, QuestionKind, QuestionOption};
+pub use read_answer::{MOST_MONEY, ReadAnswerError};
+pub use words::Words;

@@ -1,0 +1,120 @@
+//! Money, exact.
+
+use core::fmt;
+use core::iter::Sum;
+use core::ops::{Add, AddAssign, Sub};
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// An amount in yuan, exact to the last digit; never a binary float.
+///
+/// Amounts of a catalogue are at most 10¹², answers likewise, so sums and products stay exact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+pub struct Money(Decimal);
+
+impl Money {
+    /// Nothing.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
+    /// An amount in yuan.
+    pub const fn new(yuan: Decimal) -> Self {
+        Self(yuan)
+    }
+
+    /// A whole number of yuan.
+    pub fn yuan(yuan: i64) -> Self {
+        Self(Decimal::from(yuan))
+    }
+
+    /// The amount in yuan as a number.
+    pub const fn as_decimal(self) -> Decimal {
+        self.0
+    }
+
+    /// Whether the amount is nothing.
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// This many times the amount.
+    #[must_use]
+    pub fn times(self, count: u32) -> Self {
+        Self(self.0 * Decimal::from(count))
+    }
+
+    /// `percent` hundredths of the amount, rounded down to the fen.
+    #[must_use]
+    pub fn percent(self, percent: Decimal) -> Self {
+        // Whole fen first, so that no digit is lost in a division.
+        Self((self.0 * percent).trunc() / Decimal::ONE_HUNDRED)
+    }
+
+    /// One of `parts` equal parts, rounded down to whole yuan.
+    #[must_use]
+    pub fn equal_part(self, parts: u32) -> Self {
+        Self((self.0 / Decimal::from(parts.max(1))).trunc())
+    }
+}
+
+impl fmt::Display for Money {
+    /// Yuan without separators and without trailing zeros after the point: `400000`, `0.5`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0.normalize(), formatter)
+    }
+}
+
+impl Add for Money {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
+impl AddAssign for Money {
+    fn add_assign(&mut self, other: Self) {
+        self.0 += other.0;
+    }
+}
+
+impl Sub for Money {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+}
+
+impl Sum for Money {
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        amounts.fold(Self::ZERO, Add::add)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn money(text: &str) -> Money {
+        Money::new(Decimal::from_str_exact(text).expect("a number"))
+    }
+
+    #[test]
+    fn money_is_written_without_trailing_zeros() {
+        for (amount, written) in [("400000.00", "400000"), ("0.50", "0.5"), ("0", "0"), ("-3.10", "-3.1"), ("100", "100")] {
+            assert_eq!(money(amount).to_string(), written);
+        }
+    }
+
+    #[test]
+    fn a_share_is_rounded_down_to_the_fen() {
+        assert_eq!(money("123.46").percent(Decimal::from(20)), money("24.69"));
+        assert_eq!(money("0.04").percent(Decimal::from(20)), Money::ZERO);
+    }
+
+    #[test]
+    fn equal_parts_are_whole_yuan() {
+        assert_eq!(money("100000").equal_part(3), money("33333"));
+    }
+}

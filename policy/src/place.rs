@@ -1,0 +1,107 @@
+//! The places of the plan, as the map and its list show them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Words;
+
+/// A place the plan names, or the city itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The key.
+    pub id: String,
+    /// Its full name.
+    pub name: Words,
+    /// A short name, to stand beside its mark.
+    pub label: Words,
+    /// What kind of place it is.
+    pub kind: PlaceKind,
+    /// The option of the question `district` in which it lies; `None` outside Ordos.
+    pub district: Option<String>,
+    /// What it is for.
+    pub summary: Words,
+    /// The number of the measure it comes from; `None` for the city itself.
+    pub measure: Option<u8>,
+    /// Those targets of its measure that are about it, counted from 1.
+    pub targets: Vec<u8>,
+    /// Those milestones of its measure that are about it, counted from 1.
+    pub milestones: Vec<u8>,
+    /// Where it lies; `None` where that is not known, so that it is listed but not drawn.
+    pub position: Option<Position>,
+    /// What is known of it beyond the plan, by date.
+    pub known: Vec<PlaceFact>,
+    /// What is not known of it.
+    pub unknown: Vec<Words>,
+    /// Keys of the benefits that are given there, or there only.
+    pub benefits: Vec<String>,
+}
+
+/// What kind of place it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum PlaceKind {
+    /// The city itself, from which distances are measured.
+    Hub,
+    /// The talent and innovation centre (一心).
+    TalentCentre,
+    /// A talent and innovation city (两城).
+    TalentCity,
+    /// The carbon-neutrality institute (一院).
+    Institute,
+    /// A talent and innovation base (八基地).
+    Base,
+    /// A research centre in another city of the country.
+    OffshoreCentre,
+    /// An innovation centre abroad, named by its company only.
+    OverseasCentre,
+}
+
+impl PlaceKind {
+    /// All kinds, in the plan's order.
+    pub const ALL: [Self; 7] = [
+        Self::Hub,
+        Self::TalentCentre,
+        Self::TalentCity,
+        Self::Institute,
+        Self::Base,
+        Self::OffshoreCentre,
+        Self::OverseasCentre,
+    ];
+
+    /// The key used in files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Hub => "hub",
+            Self::TalentCentre => "talent_centre",
+            Self::TalentCity => "talent_city",
+            Self::Institute => "institute",
+            Self::Base => "base",
+            Self::OffshoreCentre => "offshore_centre",
+            Self::OverseasCentre => "overseas_centre",
+        }
+    }
+}
+
+/// Where a place lies on the earth (WGS-84), and how surely.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Position {
+    /// Millionths of a degree north of the equator.
+    pub latitude: i32,
+    /// Millionths of a degree east of Greenwich.
+    pub longitude: i32,
+    /// How far off it may be, in metres.
+    pub accuracy: u32,
+    /// Whether something near the place stands in for it.
+    pub estimate: bool,
+    /// Where the position was read, or how it was estimated.
+    pub source: Words,
+}
+
+/// Something known of a place beyond the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlaceFact {
+    /// Since when, as precisely as it is known: `2016`, `2024-07` or `2023-06-15`.
+    pub date: String,
+    /// What is known.
+    pub text: Words,
+    /// Keys of the sources it was read in; the fact is as sure as they are.
+    pub sources: Vec<String>,
+}

@@ -1,0 +1,107 @@
+//! Questions and the answers to them (reading §2).
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::{Condition, Date, Words};
+
+/// Something a visitor is asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// The key: fixed, used by links and by the command line.
+    pub id: String,
+    /// What kind of answer it takes.
+    pub kind: QuestionKind,
+    /// The gate: it is asked only where this holds; `None` where it is asked of all.
+    pub asked_if: Option<Condition>,
+    /// Whether a person can change the answer, so that a near miss may name it (contract, meaning 11).
+    pub can_change: bool,
+    /// A short name, as in a list.
+    pub name: Words,
+    /// The question in the visitor's words.
+    pub label: Words,
+    /// Why it is asked.
+    pub why: Words,
+    /// More help, where needed.
+    pub help: Option<Words>,
+}
+
+/// What kind of answer a question takes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum QuestionKind {
+    /// One of the options (at most 16).
+    Choice(Vec<QuestionOption>),
+    /// Yes or no.
+    YesNo,
+    /// A day.
+    Date,
+    /// A number from 0.
+    Number {
+        /// The unit counted in.
+        unit: Words,
+        /// The most it may be.
+        at_most: Decimal,
+        /// Whether only whole numbers make sense.
+        whole: bool,
+    },
+    /// An amount in yuan from 0.
+    Money {
+        /// What it is paid for.
+        per: MoneyPer,
+        /// The most it may be.
+        at_most: Decimal,
+    },
+    /// Any of the options together (at most 16).
+    Set(Vec<QuestionOption>),
+}
+
+/// What an amount of money that a visitor gives is paid for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MoneyPer {
+    /// A year.
+    Year,
+    /// A square metre.
+    SquareMetre,
+}
+
+/// One option of a choice or a set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuestionOption {
+    /// The key: fixed.
+    pub id: String,
+    /// Short, as on a chip.
+    pub label: Words,
+    /// More help, where needed.
+    pub help: Option<Words>,
+}
+
+/// An answer, in the kind its question takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Answer {
+    /// The place of the option chosen.
+    Choice(u8),
+    /// Yes or no.
+    YesNo(bool),
+    /// A day.
+    Date(Date),
+    /// A number, or yuan.
+    Number(Decimal),
+    /// Bit *n* stands for option *n*.
+    Set(u16),
+}
+
+impl Question {
+    /// The options of a choice or a set; none for other kinds.
+    pub fn options(&self) -> &[QuestionOption] {
+        match &self.kind {
+            QuestionKind::Choice(options) | QuestionKind::Set(options) => options,
+            _ => &[],
+        }
+    }
+
+    /// The place of the option with this key.
+    pub fn option(&self, id: &str) -> Option<u8> {
+        let place = self.options().iter().position(|option| option.id == id)?;
+        u8::try_from(place).ok()
+    }
+}

@@ -1,0 +1,312 @@
+//! Answers as text: the form shared by links, tables and the command line.
+
+use core::fmt;
+
+use rust_decimal::Decimal;
+
+use crate::{Answer, Date, Question, QuestionKind};
+
+/// The most any amount of money may be, in yuan.
+pub const MOST_MONEY: i64 = 1_000_000_000_000;
+
+/// Most digits a number may have after the point; more could not be multiplied exactly.
+const MOST_DECIMALS: u32 = 12;
+
+/// Why a text is not an answer to a question. Shown as a sentence that says what was expected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadAnswerError {
+    /// An option that the question does not have.
+    UnknownOption {
+        /// What was given.
+        found: String,
+        /// The options there are.
+        expected: Vec<String>,
+    },
+    /// Another kind of thing than the question takes.
+    WrongKind {
+        /// What was given.
+        found: String,
+        /// What is taken, as words.
+        expected: &'static str,
+    },
+    /// A number outside its bounds.
+    OutOfBounds {
+        /// What was given.
+        found: String,
+        /// The most it may be; the least is 0.
+        at_most: Decimal,
+    },
+}
+
+impl fmt::Display for ReadAnswerError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownOption { found, expected } => {
+                write!(formatter, "expected one of {}, found {}", expected.join(", "), Quoted(found))
+            }
+            Self::WrongKind { found, expected } => write!(formatter, "expected {expected}, found {}", Quoted(found)),
+            Self::OutOfBounds { found, at_most } => {
+                write!(formatter, "expected a number from 0 to {}, found {}", at_most.normalize(), Quoted(found))
+            }
+        }
+    }
+}
+
+impl core::error::Error for ReadAnswerError {}
+
+/// Quotes what was found, cut short where it is long.
+struct Quoted<'t>(&'t str);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let short: String = self.0.chars().take(40).collect();
+        let more = if short.len() < self.0.len() { "…" } else { "" };
+        write!(formatter, "{short:?}{more}")
+    }
+}
+
+impl Question {
+    /// Reads an answer from text: an option's key, `true` or `false`, `YYYY-MM-DD`, a decimal number
+    /// without exponent, plus sign or space, or set options joined by `+` (`-` is the empty set).
+    ///
+    /// # Errors
+    ///
+    /// Where the text is no answer to this question, with what was expected.
+    pub fn read(&self, text: &str) -> Result<Answer, ReadAnswerError> {
+        match &self.kind {
+            QuestionKind::Choice(_) => self.read_option(text).map(Answer::Choice),
+            QuestionKind::YesNo => match text {
+                "true" => Ok(Answer::YesNo(true)),
+                "false" => Ok(Answer::YesNo(false)),
+                _ => Err(wrong_kind(text, "true or false")),
+            },
+            QuestionKind::Date => {
+                text.parse::<Date>().map(Answer::Date).map_err(|_| wrong_kind(text, "a day written as YYYY-MM-DD"))
+            }
+            QuestionKind::Number { .. } | QuestionKind::Money { .. } => {
+                let number = decimal(text, false).ok_or_else(|| wrong_kind(text, self.expected_number()))?;
+                self.read_number(number, text)
+            }
+            QuestionKind::Set(_) if text == "-" => Ok(Answer::Set(0)),
+            QuestionKind::Set(_) => self.read_set(text.split('+')),
+        }
+    }
+
+    /// Reads a number written with or without an exponent, as JSON has it.
+    ///
+    /// # Errors
+    ///
+    /// Where the question takes no number, or the number is outside its bounds.
+    pub fn read_json_number(&self, text: &str) -> Result<Answer, ReadAnswerError> {
+        if !matches!(self.kind, QuestionKind::Number { .. } | QuestionKind::Money { .. }) {
+            return Err(wrong_kind(text, self.expected()));
+        }
+        let number = decimal(text, true).ok_or_else(|| wrong_kind(text, self.expected_number()))?;
+        self.read_number(number, text)
+    }
+
+    /// Reads a set from its options' keys.
+    ///
+    /// # Errors
+    ///
+    /// Where the question takes no set, or has no such option.
+    pub fn read_set<'t>(&self, options: impl Iterator<Item = &'t str>) -> Result<Answer, ReadAnswerError> {
+        if !matches!(self.kind, QuestionKind::Set(_)) {
+            return Err(wrong_kind("a list", self.expected()));
+        }
+        let mut set = 0;
+        for option in options {
+            set |= 1 << self.read_option(option)?;
+        }
+        Ok(Answer::Set(set))
+    }
+
+    /// Writes an answer as [`Question::read`] reads it.
+    pub fn write(&self, answer: Answer) -> String {
+        match answer {
+            Answer::Choice(option) => self.options().get(usize::from(option)).map(|option| option.id.clone()).unwrap_or_default(),
+            Answer::YesNo(yes) => yes.to_string(),
+            Answer::Date(date) => date.to_string(),
+            Answer::Number(number) => number.normalize().to_string(),
+            Answer::Set(0) => "-".to_owned(),
+            Answer::Set(set) => {
+                let chosen = self.options().iter().enumerate().filter(|(place, _)| set & (1 << place) != 0);
+                chosen.map(|(_, option)| option.id.as_str()).collect::<Vec<_>>().join("+")
+            }
+        }
+    }
+
+    /// What kind of answer is expected, as words.
+    pub fn expected(&self) -> &'static str {
+        match self.kind {
+            QuestionKind::Choice(_) => "the key of an option as text",
+            QuestionKind::YesNo => "true or false",
+            QuestionKind::Date => "a day written as YYYY-MM-DD",
+            QuestionKind::Number { .. } | QuestionKind::Money { .. } => self.expected_number(),
+            QuestionKind::Set(_) => "a list of options' keys",
+        }
+    }
+
+    fn expected_number(&self) -> &'static str {
+        match self.kind {
+            QuestionKind::Number { whole: true, .. } => "a whole number from 0",
+            QuestionKind::Money { .. } => "an amount in yuan from 0, with at most 12 digits after the point",
+            _ => "a number from 0, with at most 12 digits after the point",
+        }
+    }
+
+    fn read_option(&self, text: &str) -> Result<u8, ReadAnswerError> {
+        self.option(text).ok_or_else(|| ReadAnswerError::UnknownOption {
+            found: text.to_owned(),
+            expected: self.options().iter().map(|option| option.id.clone()).collect(),
+        })
+    }
+
+    fn read_number(&self, number: Decimal, text: &str) -> Result<Answer, ReadAnswerError> {
+        let (at_most, whole) = match &self.kind {
+            QuestionKind::Number { at_most, whole, .. } => (*at_most, *whole),
+            QuestionKind::Money { at_most, .. } => (*at_most, false),
+            _ => return Err(wrong_kind(text, self.expected())),
+        };
+        if whole && !number.is_integer() {
+            return Err(wrong_kind(text, self.expected_number()));
+        }
+        if number.is_sign_negative() && !number.is_zero() || number > at_most {
+            return Err(ReadAnswerError::OutOfBounds { found: text.to_owned(), at_most });
+        }
+        if number.normalize().scale() > MOST_DECIMALS {
+            return Err(wrong_kind(text, self.expected_number()));
+        }
+        Ok(Answer::Number(number.normalize()))
+    }
+}
+
+fn wrong_kind(found: &str, expected: &'static str) -> ReadAnswerError {
+    ReadAnswerError::WrongKind { found: found.to_owned(), expected }
+}
+
+/// An exact number from decimal text; `None` where it is no number.
+///
+/// Numbers too large to hold come back as the largest there is, which is out of every question's bounds;
+/// digits too far behind the point make it `None`, since they cannot be held exactly.
+fn decimal(text: &str, exponent_allowed: bool) -> Option<Decimal> {
+    let (mantissa, exponent) = match text.find(['e', 'E']) {
+        Some(place) if exponent_allowed => (&text[..place], &text[place + 1..]),
+        _ => (text, "0"),
+    };
+    let (negative, digits) = mantissa.strip_prefix('-').map_or((false, mantissa), |rest| (true, rest));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !all_digits(whole) || !all_digits(fraction) {
+        return None;
+    }
+    let exponent_digits = exponent.trim_start_matches(['+', '-']);
+    if !all_digits(exponent_digits) || exponent.len() - exponent_digits.len() > 1 {
+        return None;
+    }
+    let fraction = fraction.trim_end_matches('0');
+    let significant = [whole, fraction].concat();
+    let significant = significant.trim_start_matches('0');
+    if significant.is_empty() {
+        return Some(Decimal::ZERO);
+    }
+    // An exponent of more than nine digits is beyond all bounds, whichever way.
+    let exponent = match exponent.trim_start_matches('+').parse::<i64>() {
+        Ok(exponent) if exponent.abs() < 1_000_000_000 => exponent,
+        _ if exponent.starts_with('-') => return None,
+        _ => return Some(largest(negative)),
+    };
+    let scale = i64::try_from(fraction.len()).ok()? - exponent;
+    let kept = significant.trim_end_matches('0');
+    let scale = scale - i64::try_from(significant.len() - kept.len()).ok()?;
+    let whole_digits = i64::try_from(kept.len()).ok()? - scale;
+    if whole_digits > 20 {
+        return Some(largest(negative));
+    }
+    let sign = if negative { "-" } else { "" };
+    let plain = if scale <= 0 {
+        format!("{sign}{kept}{}", "0".repeat(usize::try_from(-scale).ok()?))
+    } else if scale > 28 {
+        return None;
+    } else {
+        let scale = usize::try_from(scale).ok()?;
+        let padded = format!("{kept:0>width$}", width = scale + 1);
+        let (before, after) = padded.split_at(padded.len() - scale);
+        format!("{sign}{before}.{after}")
+    };
+    Decimal::from_str_exact(&plain).ok()
+}
+
+fn largest(negative: bool) -> Decimal {
+    if negative { Decimal::MIN } else { Decimal::MAX }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{MoneyPer, Words};
+
+    fn question(kind: QuestionKind) -> Question {
+        let words = Words::default();
+        Question {
+            id: "q".to_owned(),
+            kind,
+            asked_if: None,
+            can_change: false,
+            name: words.clone(),
+            label: words.clone(),
+            why: words,
+            help: None,
+        }
+    }
+
+    fn money() -> Question {
+        question(QuestionKind::Money { per: MoneyPer::Year, at_most: Decimal::from(MOST_MONEY) })
+    }
+
+    fn months() -> Question {
+        question(QuestionKind::Number { unit: Words::default(), at_most: Decimal::from(1200), whole: true })
+    }
+
+    #[track_caller]
+    fn check(question: &Question, text: &str, expected: Option<&str>) {
+        let read = question.read_json_number(text).ok().map(|answer| question.write(answer));
+        assert_eq!(read.as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn json_numbers_are_read_exactly() {
+        check(&money(), "150000.01", Some("150000.01"));
+        check(&money(), "1.5e5", Some("150000"));
+        check(&money(), "1E12", Some("1000000000000"));
+        check(&money(), "25e-2", Some("0.25"));
+        check(&money(), "0e999999999999", Some("0"));
+        check(&money(), "-0", Some("0"));
+        check(&months(), "12.0", Some("12"));
+    }
+
+    #[test]
+    fn numbers_out_of_bounds_are_refused_however_large() {
+        for text in ["-1", "1000000000000.01", "1e400", "1e99999999999999999999", "-1e400"] {
+            assert!(matches!(money().read_json_number(text), Err(ReadAnswerError::OutOfBounds { .. })), "{text}");
+        }
+        for text in ["12.5", "1e-400", "1e-99999999999999999999"] {
+            assert!(matches!(months().read_json_number(text), Err(ReadAnswerError::WrongKind { .. })), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_as_text_has_no_exponent_plus_sign_or_space() {
+        for text in ["1e5", "+5", " 5", "5 ", "", "5.", ".5", "0x10", "五", "1_000", "1,000", "NaN"] {
+            assert!(matches!(money().read(text), Err(ReadAnswerError::WrongKind { .. })), "{text:?}");
+        }
+        assert_eq!(money().read("0.10"), Ok(Answer::Number(Decimal::new(1, 1))));
+    }
+
+    #[test]
+    fn a_long_wrong_text_is_quoted_short() {
+        let error = money().read(&"九".repeat(500)).expect_err("no number").to_string();
+        assert!(error.chars().count() < 150, "{error}");
+        assert!(error.starts_with("expected an amount in yuan"), "{error}");
+    }
+}

@@ -1,0 +1,153 @@
+//! The command line.
+
+use std::ffi::OsString;
+
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
+
+use crate::steps::Choice;
+
+/// What `--help` prints.
+pub const HELP: &str = "\
+The task runner. Each command installs what it needs first.
+
+cargo xtask serve [--port 8080] [--release]
+    Build the page, serve it on this machine, and build again on every change.
+cargo xtask test [--only STEP]… [--skip STEP]…
+    Check everything. STEP is one of format, clippy, clippy-web, native, docs,
+    catalogue, dist, browser.
+cargo xtask dist
+    Build the page for a web server into dist/, check it and weigh it.
+cargo xtask bench
+    Measure speed and weight.
+
+ORDOS_TALENT_CACHE names the folder that tools and built dependencies are kept in;
+otherwise it is ordos-talent-guide in the user's cache folder.
+CHROMIUM, CHROMEDRIVER, WEBKIT_DRIVER, MINIBROWSER and AXE_JS name programs and
+files to use instead of the ones found.
+";
+
+/// What the command line says.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Arguments {
+    /// Print [`HELP`].
+    Help,
+    /// Run a command.
+    Run(Request),
+}
+
+/// A command with its options.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Request {
+    /// Show the page.
+    Serve {
+        /// The port to listen on.
+        port: u16,
+        /// Whether to build the small, slow-to-build page.
+        release: bool,
+    },
+    /// Build the page for a web server.
+    Dist,
+    /// Check everything, or the steps chosen.
+    Test(Choice),
+    /// Measure.
+    Bench,
+}
+
+/// Reads the arguments after the program's name.
+pub fn read(arguments: impl IntoIterator<Item = impl Into<OsString>>) -> Result<Arguments> {
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let mut request = match parser.next()? {
+        None | Some(Short('h') | Long("help")) => return Ok(Arguments::Help),
+        Some(Value(name)) => match name.to_str() {
+            Some("serve") => Request::Serve {
+                port: 8080,
+                release: false,
+            },
+            Some("dist") => Request::Dist,
+            Some("test") => Request::Test(Choice::default()),
+            Some("bench") => Request::Bench,
+            Some("help") => return Ok(Arguments::Help),
+            _ => bail!(
+                "there is no command {}; expected serve, test, dist or bench",
+                name.display()
+            ),
+        },
+        Some(other) => bail!(
+            "expected a command before {}: serve, test, dist or bench",
+            spelled(&other)
+        ),
+    };
+    while let Some(argument) = parser.next()? {
+        match (&mut request, argument) {
+            (_, Short('h') | Long("help")) => return Ok(Arguments::Help),
+            (Request::Serve { port, .. }, Short('p') | Long("port")) => {
+                *port = parser.value()?.parse()?;
+            }
+            (Request::Serve { release, .. }, Long("release")) => *release = true,
+            (Request::Test(choice), Long("only")) => choice.only.push(parser.value()?.string()?),
+            (Request::Test(choice), Long("skip")) => choice.skip.push(parser.value()?.string()?),
+            (_, other) => bail!(
+                "this command does not know {}; `cargo xtask --help` lists what it knows",
+                spelled(&other)
+            ),
+        }
+    }
+    Ok(Arguments::Run(request))
+}
+
+fn spelled(argument: &lexopt::Arg) -> String {
+    match argument {
+        Short(letter) => format!("-{letter}"),
+        Long(name) => format!("--{name}"),
+        Value(value) => value.display().to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, expected: Request) {
+        let read = read(line.split_whitespace()).unwrap();
+        assert_eq!(read, Arguments::Run(expected));
+    }
+
+    #[test]
+    fn every_command_is_read_with_its_options() {
+        let serve = |port, release| Request::Serve { port, release };
+        check("serve", serve(8080, false));
+        check("serve --port 9000 --release", serve(9000, true));
+        check("dist", Request::Dist);
+        check("bench", Request::Bench);
+        let choice = Choice {
+            only: vec!["native".into(), "docs".into()],
+            skip: vec!["browser".into()],
+        };
+        check(
+            "test --only native --only=docs --skip browser",
+            Request::Test(choice),
+        );
+    }
+
+    #[test]
+    fn nothing_and_help_print_the_help() {
+        for line in ["", "--help", "help", "test --help"] {
+            assert_eq!(read(line.split_whitespace()).unwrap(), Arguments::Help);
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_is_named() {
+        for (line, named) in [
+            ("build", "build"),
+            ("dist --port 1", "--port"),
+            ("serve --port many", "many"),
+            ("--release", "--release"),
+        ] {
+            let error = read(line.split_whitespace()).unwrap_err().to_string();
+            assert!(error.contains(named), "{line}: {error}");
+        }
+    }
+}

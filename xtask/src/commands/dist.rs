@@ -1,0 +1,38 @@
+//! `cargo xtask dist`: the page, ready for a web server.
+
+use anyhow::Result;
+
+use crate::{
+    page,
+    setup::Setup,
+    steps::{self, Outcome, Step},
+};
+
+/// Runs the command.
+pub fn run(setup: &Setup) -> Result<()> {
+    let mut list = Vec::from(setup.for_the_page());
+    list.push(step(setup));
+    steps::run(list)?;
+    println!("The page is in {}.", setup.project.dist().display());
+    Ok(())
+}
+
+/// Building the page and all that follows.
+pub fn step(setup: &Setup) -> Step<'_> {
+    Step::new("dist", "the page, built, checked and weighed", || {
+        build(setup)?;
+        page::finish(&setup.project)?;
+        Ok(Outcome::Done)
+    })
+    .needs(&["wasm-target", "trunk", "wasm-bindgen"])
+}
+
+fn build(setup: &Setup) -> Result<()> {
+    // Trunk keeps off the network, and Cargo with it.
+    setup.web_cargo()?.args(["fetch", "--quiet"]).run()?;
+    setup
+        .trunk()?
+        .args(["build", "--release", "--public-url", "./", "--dist"])
+        .args([setup.project.dist()])
+        .run()
+}

@@ -1,0 +1,6 @@
+//! One file a command.
+
+pub mod bench;
+pub mod dist;
+pub mod serve;
+pub mod test;

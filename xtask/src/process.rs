@@ -1,0 +1,161 @@
+//! Running other programs.
+
+use std::{
+    env,
+    ffi::{OsStr, OsString},
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use anyhow::{Context, Result, bail};
+
+/// Environment variables that Cargo sets for a program it runs, as it does for this one.
+/// A Cargo that is started from here must not see them: it would take them for the user's wishes
+/// and build again what is built.
+const SET_BY_CARGO: [&str; 6] = [
+    "CARGO_PKG_",
+    "CARGO_MANIFEST_",
+    "CARGO_BIN_",
+    "CARGO_CRATE_NAME",
+    "CARGO_PRIMARY_PACKAGE",
+    "OUT_DIR",
+];
+
+/// A program about to be run.
+#[derive(Debug)]
+pub struct Program {
+    command: Command,
+    shown: String,
+}
+
+impl Program {
+    /// A program by its name or path.
+    pub fn new(name: impl AsRef<OsStr>) -> Self {
+        let name = name.as_ref();
+        let mut command = Command::new(name);
+        for (variable, _) in env::vars_os() {
+            let variable = variable.to_string_lossy();
+            if SET_BY_CARGO
+                .iter()
+                .any(|prefix| variable.starts_with(prefix))
+            {
+                command.env_remove(&*variable);
+            }
+        }
+        let shown = Path::new(name).file_name().unwrap_or(name);
+        Self {
+            command,
+            shown: shown.to_string_lossy().into_owned(),
+        }
+    }
+
+    /// The Cargo that runs this program.
+    pub fn cargo() -> Self {
+        Self::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    }
+
+    /// Adds arguments.
+    pub fn args<A: AsRef<OsStr>>(mut self, arguments: impl IntoIterator<Item = A>) -> Self {
+        for argument in arguments {
+            self.shown.push(' ');
+            self.shown.push_str(&argument.as_ref().to_string_lossy());
+            self.command.arg(argument);
+        }
+        self
+    }
+
+    /// Sets a variable in the program's environment.
+    pub fn env(mut self, name: impl AsRef<OsStr>, value: impl AsRef<OsStr>) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    /// Sets variables in the program's environment.
+    pub fn envs(mut self, variables: impl IntoIterator<Item = (OsString, OsString)>) -> Self {
+        self.command.envs(variables);
+        self
+    }
+
+    /// Takes a variable out of the program's environment.
+    pub fn env_remove(mut self, name: &str) -> Self {
+        self.command.env_remove(name);
+        self
+    }
+
+    /// Runs the program in this folder.
+    pub fn folder(mut self, folder: &Path) -> Self {
+        self.command.current_dir(folder);
+        self
+    }
+
+    /// Says what is run and runs it; what it prints is shown.
+    pub fn run(mut self) -> Result<()> {
+        eprintln!("$ {}", self.shown);
+        let status = self
+            .command
+            .status()
+            .with_context(|| format!("expected to be able to run `{}`", self.shown))?;
+        if !status.success() {
+            bail!(
+                "`{}` failed ({status}); what it said stands above",
+                self.shown
+            );
+        }
+        Ok(())
+    }
+
+    /// Runs the program silently and returns what it printed, or nothing if it failed.
+    pub fn answer(mut self) -> Option<String> {
+        let output = self.command.stdin(Stdio::null()).output().ok()?;
+        let text = String::from_utf8(output.stdout).ok()?;
+        output.status.success().then(|| text.trim().to_owned())
+    }
+
+    /// The command itself, to be started by other means.
+    pub fn into_command(self) -> Command {
+        self.command
+    }
+}
+
+/// The path of a program, looked for on `PATH`.
+pub fn find_program(name: &str) -> Option<PathBuf> {
+    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+    env::split_paths(&env::var_os("PATH")?)
+        .map(|folder| folder.join(&file))
+        .find(|path| path.is_file())
+}
+
+/// `PATH` with folders put before it.
+pub fn path_with(folders: impl IntoIterator<Item = PathBuf>) -> Result<OsString> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    env::join_paths(folders.into_iter().chain(env::split_paths(&path)))
+        .context("expected folders without a path separator in their names")
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_is_trimmed_and_a_failure_has_none() {
+        assert_eq!(
+            Program::new("echo").args(["one", "two"]).answer().unwrap(),
+            "one two"
+        );
+        assert_eq!(Program::new("false").answer(), None);
+        assert_eq!(Program::new("no-such-program-here").answer(), None);
+    }
+
+    #[test]
+    fn a_failure_names_the_command() {
+        let error = Program::new("false").args(["--now"]).run().unwrap_err();
+        assert!(error.to_string().starts_with("`false --now` failed"));
+    }
+
+    #[test]
+    fn what_cargo_set_for_this_program_is_not_passed_on() {
+        // Cargo sets CARGO_PKG_NAME for a test, too.
+        let seen = Program::new("env").answer().unwrap();
+        assert!(!seen.contains("CARGO_PKG_NAME="));
+    }
+}

@@ -1,0 +1,132 @@
+//! Chromium and WebKit, each with the driver that lets a test press its buttons.
+
+use std::{
+    env,
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+
+use super::{apt, xvfb};
+use crate::process::{Program, find_program};
+
+/// The browsers to test in.
+#[derive(Debug)]
+pub struct Browsers {
+    chromium: Driven,
+    /// The engine of every iPhone. Only Linux has a WebKit that a test can drive like this.
+    webkit: Option<Driven>,
+    has_chinese_font: bool,
+}
+
+/// A browser and its driver.
+#[derive(Debug)]
+struct Driven {
+    browser: PathBuf,
+    driver: PathBuf,
+}
+
+impl Browsers {
+    /// Finds the browsers, and installs what is missing where this program may.
+    pub fn ensure() -> Result<Self> {
+        let what = "Chromium or Chrome and its chromedriver on PATH, or named by CHROMIUM and \
+                    CHROMEDRIVER";
+        if find_chromium().is_none() {
+            apt::install(what, &["chromium", "chromium-driver"])?;
+        }
+        let chromium = find_chromium().with_context(|| format!("expected {what}"))?;
+        let webkit = match find_webkit() {
+            Some(webkit) if xvfb::is_there() => Some(webkit),
+            _ if !cfg!(target_os = "linux") => None,
+            _ => {
+                let what = "WebKitWebDriver, its MiniBrowser and Xvfb on PATH, or named by \
+                            WEBKIT_DRIVER and MINIBROWSER";
+                apt::install(what, &["webkit2gtk-driver", "xvfb"])?;
+                Some(find_webkit().with_context(|| format!("expected {what}"))?)
+            }
+        };
+        let has_chinese_font =
+            has_chinese_font() || apt::install("a Chinese font", &["fonts-noto-cjk"]).is_ok();
+        Ok(Self {
+            chromium,
+            webkit,
+            has_chinese_font,
+        })
+    }
+
+    /// The variables by which the tests find the browsers.
+    pub fn variables(&self) -> Vec<(OsString, OsString)> {
+        let mut variables = vec![
+            ("CHROMIUM", &self.chromium.browser),
+            ("CHROMEDRIVER", &self.chromium.driver),
+        ];
+        if let Some(webkit) = &self.webkit {
+            variables.push(("MINIBROWSER", &webkit.browser));
+            variables.push(("WEBKIT_DRIVER", &webkit.driver));
+        }
+        let owned = |(name, path): (&str, &PathBuf)| (name.into(), path.into());
+        variables.into_iter().map(owned).collect()
+    }
+
+    /// What one should know about the browsers found.
+    pub fn remark(&self) -> Option<String> {
+        let mut remarks = Vec::new();
+        if self.webkit.is_none() {
+            remarks.push("WebKit is not tested: this system has none that tests can drive");
+        }
+        if !self.has_chinese_font {
+            remarks.push("no Chinese font is installed: pictures will show boxes");
+        }
+        (!remarks.is_empty()).then(|| remarks.join("; "))
+    }
+}
+
+fn find_chromium() -> Option<Driven> {
+    let names = [
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+        "chrome",
+    ];
+    let mac = Path::new("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+    let browser = named("CHROMIUM")
+        .or_else(|| names.into_iter().find_map(find_program))
+        .or_else(|| mac.is_file().then(|| mac.to_owned()))?;
+    let driver = named("CHROMEDRIVER").or_else(|| find_program("chromedriver"))?;
+    Some(Driven { browser, driver })
+}
+
+fn find_webkit() -> Option<Driven> {
+    let driver = named("WEBKIT_DRIVER").or_else(|| find_program("WebKitWebDriver"))?;
+    let browser = named("MINIBROWSER").or_else(find_minibrowser)?;
+    Some(Driven { browser, driver })
+}
+
+/// `MiniBrowser` stands in no folder of `PATH`; each distribution has another place for it.
+fn find_minibrowser() -> Option<PathBuf> {
+    let machines = fs::read_dir("/usr/lib").into_iter().flatten().flatten();
+    let folders = machines
+        .map(|entry| entry.path())
+        .chain(["/usr/lib", "/usr/lib64", "/usr/libexec"].map(PathBuf::from));
+    let versions = ["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"];
+    let paths: Vec<_> = folders
+        .flat_map(|folder| versions.map(|version| folder.join(version).join("MiniBrowser")))
+        .collect();
+    paths.into_iter().find(|path| path.is_file())
+}
+
+fn named(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).map(PathBuf::from)
+}
+
+/// Whether some font has Chinese characters, as far as fontconfig knows.
+fn has_chinese_font() -> bool {
+    if find_program("fc-list").is_none() {
+        return !cfg!(target_os = "linux");
+    }
+    let fonts = Program::new("fc-list").args([":lang=zh-cn"]).answer();
+    fonts.is_some_and(|fonts| !fonts.is_empty())
+}
