@@ -6,7 +6,7 @@ fn main() {
     let folder = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").expect("cargo names the folder of the package"));
     let output = PathBuf::from(std::env::var("OUT_DIR").expect("cargo names the folder for output"));
     for watched in [
-        "catalogue.toml", "questions.toml", "documents.toml", "conditions.toml", "plan.toml", "places.toml", "benefits", "measures",
+        "catalogue.toml", "questions.toml", "documents.toml", "conditions.toml", "plan.toml", "places.toml", "visitors.toml", "benefits", "measures",
     ] {
         println!("cargo::rerun-if-changed={watched}");
     }

@@ -8,11 +8,15 @@ use policy::{Date, Estimator};
 
 use crate::Format;
 use crate::profile_line::{LineFault, ProfileLine, ProfileReader};
-use crate::result_line::{FaultLine, ResultLine};
+use crate::result_line::{self, ResultWriter};
 use crate::stream::{self, Worker};
 
 /// Answers every profile of the standard input on the standard output; the exit status is 1 if any line had a fault.
-pub(crate) fn run(as_of: Option<Date>, format: Format, threads: Option<usize>) -> std::io::Result<ExitCode> {
+///
+/// # Errors
+///
+/// Where the input cannot be read or the output cannot be written.
+pub fn run(as_of: Option<Date>, format: Format, threads: Option<usize>) -> std::io::Result<ExitCode> {
     let as_of = as_of.unwrap_or_else(today);
     let threads = threads.or_else(|| std::thread::available_parallelism().ok().map(usize::from)).unwrap_or(1).max(1);
     let all_good = estimate_all(&mut BufReader::with_capacity(1 << 20, std::io::stdin()), &mut std::io::stdout().lock(), as_of, format, threads)?;
@@ -20,7 +24,11 @@ pub(crate) fn run(as_of: Option<Date>, format: Format, threads: Option<usize>) -
 }
 
 /// Answers every profile of `input` on `output`; whether no line had a fault.
-pub(crate) fn estimate_all(
+///
+/// # Errors
+///
+/// Where the input cannot be read or the output cannot be written.
+pub fn estimate_all(
     input: &mut (impl BufRead + Send),
     output: &mut impl Write,
     as_of: Date,
@@ -42,6 +50,7 @@ pub(crate) fn estimate_all(
     let first_line = if format == Format::Csv { 2 } else { 1 };
     stream::run(input, output, first_line, threads, || EstimateWorker {
         reader: ProfileReader::new(&catalogue),
+        writer: ResultWriter::new(&catalogue),
         estimator: estimator.clone(),
         as_of,
         header: header.clone(),
@@ -49,13 +58,14 @@ pub(crate) fn estimate_all(
 }
 
 /// Today, where the program runs.
-pub(crate) fn today() -> Date {
+fn today() -> Date {
     let today = jiff::Zoned::now().date();
     Date::new(today.year(), today.month(), today.day()).expect("today is a day of the calendar")
 }
 
 struct EstimateWorker<'c> {
     reader: ProfileReader<'c>,
+    writer: ResultWriter<'c>,
     estimator: Estimator,
     as_of: Date,
     header: Option<Result<Vec<String>, LineFault>>,
@@ -77,18 +87,16 @@ impl EstimateWorker<'_> {
 impl Worker for EstimateWorker<'_> {
     fn answer(&mut self, line_number: u64, line: &[u8], output: &mut Vec<u8>) -> bool {
         let read = self.read(line);
-        let written = match &read {
+        match &read {
             Ok(ProfileLine { profile, as_of }) => {
                 let as_of = as_of.unwrap_or(self.as_of);
                 let estimate = self.estimator.estimate(profile, as_of);
                 let next_question =
                     if estimate.undetermined_questions.is_empty() { None } else { self.estimator.next_question(profile, as_of) };
-                let catalogue = self.estimator.catalogue();
-                serde_json::to_writer(&mut *output, &ResultLine { catalogue, estimate: &estimate, next_question })
+                self.writer.write(&estimate, next_question, output);
             }
-            Err(fault) => serde_json::to_writer(&mut *output, &FaultLine { line: line_number, fault }),
-        };
-        written.expect("memory takes every line");
+            Err(fault) => result_line::write_fault(line_number, fault, output),
+        }
         output.push(b'\n');
         read.is_ok()
     }

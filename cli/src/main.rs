@@ -1,18 +1,11 @@
 //! `talent-cli`: estimates profiles, checks the catalogue, explains a benefit.
 
-mod check;
-mod estimate;
-mod explain;
-mod golden;
-mod profile_line;
-mod result_line;
-mod stream;
-
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use policy::Date;
+use talent_cli::{Format, check, estimate, explain};
 
 /// What Ordos offers: estimates, checks and explanations from the bundled catalogue.
 #[derive(Parser)]
@@ -51,19 +44,10 @@ enum Command {
     },
 }
 
-/// How profiles are written.
-#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub(crate) enum Format {
-    /// A JSON object a line.
-    Jsonl,
-    /// A table: a header of keys, an empty cell for what is not answered, sets joined by `+`.
-    Csv,
-}
-
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Estimate { as_of, format, threads } => estimate::run(as_of, format, threads),
-        Command::Check { folder, accept } => check::run(folder, accept),
+        Command::Check { folder, accept } => check::run(folder.as_deref(), accept),
         Command::Explain { id } => explain::run(id.as_deref()),
     };
     match done {

@@ -1,237 +1,301 @@
 //! Writes one result as one line of JSON, with the names of the contract.
+//!
+//! Most of a line never changes: keys, and all that is known of a benefit beforehand. That is written once, when
+//! the writer is made; a line is then put together from prepared texts.
 
-use policy::{Answer, BenefitEstimate, Catalogue, Estimate, Grade, MoneyRange, QuestionIndex, QuestionKind, QuestionSet, Split};
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
+use std::io::Write;
+
+use policy::{
+    Answer, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Estimate, Grade, Money, MoneyRange, NearMiss, QuestionIndex,
+    QuestionKind, QuestionSet, Split, Verdict,
+};
 
 use crate::profile_line::LineFault;
 
-/// An estimate with its catalogue: the result object of the contract.
-pub(crate) struct ResultLine<'r> {
-    pub(crate) catalogue: &'r Catalogue,
-    pub(crate) estimate: &'r Estimate,
-    pub(crate) next_question: Option<QuestionIndex>,
+/// Writes results on one catalogue.
+#[derive(Debug, Clone)]
+pub(crate) struct ResultWriter<'c> {
+    catalogue: &'c Catalogue,
+    /// The keys of the questions, as JSON texts.
+    questions: Vec<String>,
+    benefits: Vec<BenefitText>,
 }
 
-/// A line of input that could not be answered.
-pub(crate) struct FaultLine<'r> {
-    pub(crate) line: u64,
-    pub(crate) fault: &'r LineFault,
+/// What of a benefit's object never changes.
+#[derive(Debug, Clone)]
+struct BenefitText {
+    /// Its key, as a JSON text.
+    id: String,
+    /// From its start to the verdict.
+    start: String,
+    /// From its start to the questions that failed, where it is not eligible.
+    not_eligible: String,
+    /// From its grade to its end.
+    end: String,
+    /// Whole objects written before, where it is not eligible and nearly missed nothing: by the questions that failed.
+    known: Vec<(QuestionSet, Vec<u8>)>,
 }
 
-impl Serialize for ResultLine<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { catalogue, estimate, next_question } = *self;
-        let mut line = serializer.serialize_struct("Result", 9)?;
-        line.serialize_field("as_of", &Shown(estimate.as_of))?;
-        line.serialize_field("total", &Range(estimate.total))?;
-        line.serialize_field("by_grade", &ByGrade(&estimate.by_grade))?;
-        line.serialize_field("benefits", &Benefits { catalogue, benefits: &estimate.benefits })?;
-        line.serialize_field("calendar", &Calendar(&estimate.calendar))?;
-        line.serialize_field("next_question", &next_question.map(|question| &catalogue[question].id))?;
-        line.serialize_field("undetermined_questions", &Questions(catalogue, estimate.undetermined_questions))?;
-        line.serialize_field("best_case", &Case(catalogue, &estimate.best_case))?;
-        line.serialize_field("worst_case", &Case(catalogue, &estimate.worst_case))?;
-        line.end()
+/// So many objects of a benefit are kept at the most.
+const MOST_KNOWN: usize = 16;
+
+impl BenefitText {
+    fn new(benefit: &Benefit) -> Self {
+        let id = json_text(&benefit.id);
+        let start = format!(r#"{{"id":{id},"kind":"{}","basis":"{}","verdict":""#, benefit.kind.id(), benefit.basis.id());
+        // Who is not eligible gets nothing, and nothing is missing (contract, meaning 3, 4 and 6).
+        let money = if benefit.has_money() { r#"{"low":"0","high":"0","at_least":false}"# } else { "null" };
+        let not_eligible = format!(
+            r#"{start}{}","money":{money},"rate":null,"counted":false,"left_out_for":null,"missing":[],"failed":["#,
+            Verdict::NotEligible.id()
+        );
+        let end = format!(r#","grade":"{}"}}"#, benefit.grade.id());
+        Self { id, start, not_eligible, end, known: Vec::new() }
     }
 }
 
-impl Serialize for FaultLine<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        struct Fault<'f>(&'f LineFault);
-        impl Serialize for Fault<'_> {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let mut fault = serializer.serialize_struct("Fault", 2)?;
-                fault.serialize_field("key", &self.0.key)?;
-                fault.serialize_field("message", &self.0.message)?;
-                fault.end()
+impl<'c> ResultWriter<'c> {
+    pub(crate) fn new(catalogue: &'c Catalogue) -> Self {
+        Self {
+            catalogue,
+            questions: catalogue.questions.iter().map(|question| json_text(&question.id)).collect(),
+            benefits: catalogue.benefits.iter().map(BenefitText::new).collect(),
+        }
+    }
+
+    /// Appends the object of the contract, without a line break.
+    pub(crate) fn write(&mut self, estimate: &Estimate, next_question: Option<QuestionIndex>, output: &mut Vec<u8>) {
+        put(output, r#"{"as_of":""#);
+        put_display(output, estimate.as_of);
+        put(output, r#"","total":"#);
+        put_range(output, estimate.total);
+        put(output, r#","by_grade":{"#);
+        put_list(output, Grade::ALL.iter().zip(&estimate.by_grade), |output, (grade, split)| {
+            put(output, "\"");
+            put(output, grade.id());
+            put(output, r#"":{"#);
+            put_split(output, *split);
+        });
+        put(output, r#"},"benefits":["#);
+        put_list(output, estimate.benefits.iter().enumerate(), |output, (place, benefit)| self.put_benefit(output, place, benefit));
+        put(output, r#"],"calendar":["#);
+        put_list(output, (1_u64..).zip(&estimate.calendar), |output, (year, split)| {
+            put(output, r#"{"year":"#);
+            put_whole(output, year);
+            put(output, ",");
+            put_split(output, *split);
+        });
+        put(output, r#"],"next_question":"#);
+        put(output, next_question.map_or("null", |question| self.question(question)));
+        put(output, r#","undetermined_questions":["#);
+        self.put_questions(output, estimate.undetermined_questions);
+        put(output, r#"],"best_case":{"#);
+        self.put_case(output, &estimate.best_case);
+        put(output, r#"},"worst_case":{"#);
+        self.put_case(output, &estimate.worst_case);
+        put(output, "}}");
+    }
+
+    fn put_benefit(&mut self, output: &mut Vec<u8>, place: usize, estimate: &BenefitEstimate) {
+        if estimate.verdict != Verdict::NotEligible || estimate.near_miss.is_some() {
+            return self.put_new_benefit(output, place, estimate);
+        }
+        // Most benefits fail for most visitors, and for one of a few reasons.
+        let known = &self.benefits[place].known;
+        if let Some((_, text)) = known.iter().find(|(failed, _)| *failed == estimate.failed) {
+            return output.extend_from_slice(text);
+        }
+        let start = output.len();
+        self.put_new_benefit(output, place, estimate);
+        let known = &mut self.benefits[place].known;
+        if known.len() < MOST_KNOWN {
+            known.push((estimate.failed, output[start..].to_vec()));
+        }
+    }
+
+    fn put_new_benefit(&self, output: &mut Vec<u8>, place: usize, estimate: &BenefitEstimate) {
+        let text = &self.benefits[place];
+        if estimate.verdict == Verdict::NotEligible {
+            put(output, &text.not_eligible);
+        } else {
+            self.put_until_failed(output, text, estimate);
+        }
+        self.put_questions(output, estimate.failed);
+        put(output, r#"],"near_miss":"#);
+        match estimate.near_miss {
+            Some(near_miss) => self.put_near_miss(output, near_miss),
+            None => put(output, "null"),
+        }
+        put(output, &text.end);
+    }
+
+    fn put_until_failed(&self, output: &mut Vec<u8>, text: &BenefitText, estimate: &BenefitEstimate) {
+        put(output, &text.start);
+        put(output, estimate.verdict.id());
+        put(output, r#"","money":"#);
+        match estimate.money {
+            Some(money) => put_range(output, money),
+            None => put(output, "null"),
+        }
+        match estimate.rate {
+            Some(rate) => {
+                put(output, r#","rate":{"low":""#);
+                put_money(output, rate.low);
+                put(output, r#"","high":""#);
+                put_money(output, rate.high);
+                put(output, r#"","per":""#);
+                put(output, rate.per.id());
+                put(output, r#""},"counted":"#);
             }
+            None => put(output, r#","rate":null,"counted":"#),
         }
-        let mut line = serializer.serialize_struct("FaultLine", 2)?;
-        line.serialize_field("line", &self.line)?;
-        line.serialize_field("error", &Fault(self.fault))?;
-        line.end()
+        put(output, if estimate.counted { "true" } else { "false" });
+        put(output, r#","left_out_for":"#);
+        put(output, estimate.left_out_for.map_or("null", |BenefitIndex(other)| &self.benefits[usize::from(other)].id));
+        put(output, r#","missing":["#);
+        self.put_questions(output, estimate.missing);
+        put(output, r#"],"failed":["#);
     }
-}
 
-/// Something written as text by its `Display`.
-struct Shown<T>(T);
-
-impl<T: std::fmt::Display> Serialize for Shown<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
+    fn put_near_miss(&self, output: &mut Vec<u8>, near_miss: NearMiss) {
+        put(output, r#"{"question":"#);
+        put(output, self.question(near_miss.question));
+        put(output, r#","needs":"#);
+        self.put_answer(output, near_miss.question, near_miss.needs);
+        put(output, r#","gain":{"low":""#);
+        put_money(output, near_miss.gain_low);
+        put(output, r#"","high":""#);
+        put_money(output, near_miss.gain_high);
+        put(output, r#""}}"#);
     }
-}
 
-struct Range(MoneyRange);
-
-impl Serialize for Range {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut range = serializer.serialize_struct("Range", 3)?;
-        range.serialize_field("low", &Shown(self.0.low))?;
-        range.serialize_field("high", &Shown(self.0.high))?;
-        range.serialize_field("at_least", &self.0.at_least)?;
-        range.end()
+    fn question(&self, question: QuestionIndex) -> &str {
+        &self.questions[usize::from(question.0)]
     }
-}
 
-struct ByGrade<'r>(&'r [Split; 3]);
+    fn put_questions(&self, output: &mut Vec<u8>, questions: QuestionSet) {
+        put_list(output, questions.iter(), |output, question| put(output, self.question(question)));
+    }
 
-impl Serialize for ByGrade<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        struct Ends(Split);
-        impl Serialize for Ends {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let mut ends = serializer.serialize_struct("Ends", 2)?;
-                ends.serialize_field("at_low", &Shown(self.0.at_low))?;
-                ends.serialize_field("at_high", &Shown(self.0.at_high))?;
-                ends.end()
+    fn put_case(&self, output: &mut Vec<u8>, answers: &[(QuestionIndex, Answer)]) {
+        put_list(output, answers, |output, (question, answer)| {
+            put(output, self.question(*question));
+            put(output, ":");
+            self.put_answer(output, *question, *answer);
+        });
+    }
+
+    /// An answer as the input has it: whole numbers as numbers, money as text, sets as lists.
+    fn put_answer(&self, output: &mut Vec<u8>, question: QuestionIndex, answer: Answer) {
+        let question = &self.catalogue[question];
+        match answer {
+            Answer::YesNo(yes) => put(output, if yes { "true" } else { "false" }),
+            Answer::Number(number) if number.is_integer() && matches!(question.kind, QuestionKind::Number { .. }) => {
+                put_display(output, number.normalize());
             }
-        }
-        let mut grades = serializer.serialize_map(Some(3))?;
-        for (grade, split) in Grade::ALL.iter().zip(self.0) {
-            grades.serialize_entry(grade.id(), &Ends(*split))?;
-        }
-        grades.end()
-    }
-}
-
-struct Calendar<'r>(&'r [Split]);
-
-impl Serialize for Calendar<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        struct Year(usize, Split);
-        impl Serialize for Year {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let mut year = serializer.serialize_struct("Year", 3)?;
-                year.serialize_field("year", &self.0)?;
-                year.serialize_field("at_low", &Shown(self.1.at_low))?;
-                year.serialize_field("at_high", &Shown(self.1.at_high))?;
-                year.end()
-            }
-        }
-        let mut years = serializer.serialize_seq(Some(self.0.len()))?;
-        for (place, split) in self.0.iter().enumerate() {
-            years.serialize_element(&Year(place + 1, *split))?;
-        }
-        years.end()
-    }
-}
-
-struct Benefits<'r> {
-    catalogue: &'r Catalogue,
-    benefits: &'r [BenefitEstimate],
-}
-
-impl Serialize for Benefits<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut benefits = serializer.serialize_seq(Some(self.benefits.len()))?;
-        for (place, estimate) in self.benefits.iter().enumerate() {
-            benefits.serialize_element(&BenefitLine { catalogue: self.catalogue, place, estimate })?;
-        }
-        benefits.end()
-    }
-}
-
-/// One benefit of a result.
-pub(crate) struct BenefitLine<'r> {
-    pub(crate) catalogue: &'r Catalogue,
-    pub(crate) place: usize,
-    pub(crate) estimate: &'r BenefitEstimate,
-}
-
-impl Serialize for BenefitLine<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        struct RateLine(policy::Rate);
-        impl Serialize for RateLine {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let mut rate = serializer.serialize_struct("Rate", 3)?;
-                rate.serialize_field("low", &Shown(self.0.low))?;
-                rate.serialize_field("high", &Shown(self.0.high))?;
-                rate.serialize_field("per", self.0.per.id())?;
-                rate.end()
-            }
-        }
-        let Self { catalogue, place, estimate } = *self;
-        let benefit = &catalogue.benefits[place];
-        let mut line = serializer.serialize_struct("Benefit", 13)?;
-        line.serialize_field("id", &benefit.id)?;
-        line.serialize_field("kind", benefit.kind.id())?;
-        line.serialize_field("basis", benefit.basis.id())?;
-        line.serialize_field("verdict", estimate.verdict.id())?;
-        line.serialize_field("money", &estimate.money.map(Range))?;
-        line.serialize_field("rate", &estimate.rate.map(RateLine))?;
-        line.serialize_field("counted", &estimate.counted)?;
-        line.serialize_field("left_out_for", &estimate.left_out_for.map(|other| &catalogue[other].id))?;
-        line.serialize_field("missing", &Questions(catalogue, estimate.missing))?;
-        line.serialize_field("failed", &Questions(catalogue, estimate.failed))?;
-        line.serialize_field("near_miss", &estimate.near_miss.map(|near_miss| NearMissLine(catalogue, near_miss)))?;
-        line.serialize_field("grade", benefit.grade.id())?;
-        line.end()
-    }
-}
-
-struct NearMissLine<'r>(&'r Catalogue, policy::NearMiss);
-
-impl Serialize for NearMissLine<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        struct Gain(policy::NearMiss);
-        impl Serialize for Gain {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let mut gain = serializer.serialize_struct("Gain", 2)?;
-                gain.serialize_field("low", &Shown(self.0.gain_low))?;
-                gain.serialize_field("high", &Shown(self.0.gain_high))?;
-                gain.end()
-            }
-        }
-        let mut line = serializer.serialize_struct("NearMiss", 3)?;
-        line.serialize_field("question", &self.0[self.1.question].id)?;
-        line.serialize_field("needs", &AnswerValue(self.0, self.1.question, self.1.needs))?;
-        line.serialize_field("gain", &Gain(self.1))?;
-        line.end()
-    }
-}
-
-struct Questions<'r>(&'r Catalogue, QuestionSet);
-
-impl Serialize for Questions<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut questions = serializer.serialize_seq(None)?;
-        for question in self.1.iter() {
-            questions.serialize_element(&self.0[question].id)?;
-        }
-        questions.end()
-    }
-}
-
-struct Case<'r>(&'r Catalogue, &'r [(QuestionIndex, Answer)]);
-
-impl Serialize for Case<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut answers = serializer.serialize_map(Some(self.1.len()))?;
-        for (question, answer) in self.1 {
-            answers.serialize_entry(&self.0[*question].id, &AnswerValue(self.0, *question, *answer))?;
-        }
-        answers.end()
-    }
-}
-
-/// An answer as the input has it: whole numbers as numbers, money as text, sets as lists.
-struct AnswerValue<'r>(&'r Catalogue, QuestionIndex, Answer);
-
-impl Serialize for AnswerValue<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let question = &self.0[self.1];
-        match self.2 {
-            Answer::YesNo(yes) => serializer.serialize_bool(yes),
-            Answer::Number(number) if matches!(question.kind, QuestionKind::Number { .. }) => match i64::try_from(number) {
-                Ok(whole) if number.is_integer() => serializer.serialize_i64(whole),
-                _ => serializer.collect_str(&number.normalize()),
-            },
             Answer::Set(set) => {
+                put(output, "[");
                 let chosen = question.options().iter().enumerate().filter(|(place, _)| set >> place & 1 == 1);
-                serializer.collect_seq(chosen.map(|(_, option)| &option.id))
+                put_list(output, chosen, |output, (_, option)| put(output, &json_text(&option.id)));
+                put(output, "]");
             }
-            answer => serializer.serialize_str(&question.write(answer)),
+            answer => put(output, &json_text(&question.write(answer))),
         }
+    }
+}
+
+/// Appends the object for a line that could not be answered, without a line break.
+pub(crate) fn write_fault(line: u64, fault: &LineFault, output: &mut Vec<u8>) {
+    put(output, r#"{"line":"#);
+    put_whole(output, line);
+    put(output, r#","error":{"key":"#);
+    put(output, &fault.key.as_deref().map_or("null".to_owned(), json_text));
+    put(output, r#","message":"#);
+    put(output, &json_text(&fault.message));
+    put(output, "}}");
+}
+
+/// A text in quotes, with what must be escaped escaped.
+fn json_text(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+fn put(output: &mut Vec<u8>, text: &str) {
+    output.extend_from_slice(text.as_bytes());
+}
+
+fn put_display(output: &mut Vec<u8>, shown: impl std::fmt::Display) {
+    write!(output, "{shown}").expect("memory takes every text");
+}
+
+fn put_list<T>(output: &mut Vec<u8>, entries: impl IntoIterator<Item = T>, mut put_entry: impl FnMut(&mut Vec<u8>, T)) {
+    for (place, entry) in entries.into_iter().enumerate() {
+        if place > 0 {
+            put(output, ",");
+        }
+        put_entry(output, entry);
+    }
+}
+
+fn put_range(output: &mut Vec<u8>, range: MoneyRange) {
+    put(output, r#"{"low":""#);
+    put_money(output, range.low);
+    put(output, r#"","high":""#);
+    put_money(output, range.high);
+    put(output, if range.at_least { r#"","at_least":true}"# } else { r#"","at_least":false}"# });
+}
+
+/// Both parts and the end of the object that they stand in.
+fn put_split(output: &mut Vec<u8>, split: Split) {
+    put(output, r#""at_low":""#);
+    put_money(output, split.at_low);
+    put(output, r#"","at_high":""#);
+    put_money(output, split.at_high);
+    put(output, r#""}"#);
+}
+
+fn put_money(output: &mut Vec<u8>, money: Money) {
+    let yuan = money.as_decimal();
+    match u64::try_from(yuan.mantissa()) {
+        // Most amounts are whole yuan.
+        Ok(whole) if yuan.scale() == 0 => put_whole(output, whole),
+        _ => put_display(output, money),
+    }
+}
+
+fn put_whole(output: &mut Vec<u8>, mut number: u64) {
+    // Digits come from the last to the first; no number has more than twenty.
+    let mut digits = [b'0'; 20];
+    let mut start = digits.len() - 1;
+    while number > 9 {
+        digits[start] += u8::try_from(number % 10).unwrap_or(0);
+        number /= 10;
+        start -= 1;
+    }
+    digits[start] += u8::try_from(number).unwrap_or(0);
+    output.extend_from_slice(&digits[start..]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(yuan: &str) {
+        let mut output = Vec::new();
+        put_money(&mut output, Money::new(yuan.parse().expect("a number")));
+        assert_eq!(String::from_utf8(output).as_deref(), Ok(yuan));
+    }
+
+    #[test]
+    fn amounts_are_written_exactly() {
+        for yuan in ["0", "7", "10", "400000", "-5000", "0.5", "12345.67", "180000000000000", "18446744073709551615"] {
+            check(yuan);
+        }
+    }
+
+    #[test]
+    fn keys_are_written_as_json_texts() {
+        assert_eq!(json_text("a\"b"), r#""a\"b""#);
     }
 }

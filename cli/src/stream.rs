@@ -1,23 +1,19 @@
 //! Lines in, lines out, in order, on all processors, in bounded memory.
 
 use std::io::{BufRead, Write};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 
-/// So many lines travel together.
-const LINES_TOGETHER: usize = 256;
+/// So many lines travel together: few enough for their answers to stay in a processor's own memory.
+const LINES_TOGETHER: usize = 64;
 /// So many bundles may wait for one worker.
 const BUNDLES_WAITING: usize = 4;
 
-/// Consecutive lines of input, each ended by its line break, and the number of the first.
+/// Consecutive lines of input, each ended by its line break, the number of the first, and room for the answers.
 struct Bundle {
     first_line: u64,
     text: Vec<u8>,
     ends: Vec<usize>,
-}
-
-/// What a worker made of a bundle.
-struct Answered {
-    text: Vec<u8>,
+    answers: Vec<u8>,
     all_good: bool,
 }
 
@@ -37,27 +33,23 @@ pub(crate) fn run<W: Worker>(
     threads: usize,
     make_worker: impl Fn() -> W + Sync,
 ) -> std::io::Result<bool> {
+    if threads == 1 {
+        return run_alone(input, output, first_line, &mut make_worker());
+    }
     std::thread::scope(|scope| {
         let (mut to_workers, mut from_workers) = (Vec::new(), Vec::new());
+        // Bundles go round: what is written comes back to be filled again, so that no memory is asked for twice.
+        let (give_back, given_back) = channel::<Bundle>();
         for _ in 0..threads {
             let (send_bundle, bundles) = sync_channel::<Bundle>(BUNDLES_WAITING);
-            let (send_answer, answers) = sync_channel::<Answered>(BUNDLES_WAITING);
+            let (send_answer, answers) = sync_channel::<Bundle>(BUNDLES_WAITING);
             let make_worker = &make_worker;
             scope.spawn(move || work(&mut make_worker(), &bundles, &send_answer));
             to_workers.push(send_bundle);
             from_workers.push(answers);
         }
-        let reader = scope.spawn(move || read(input, first_line, &to_workers));
-        let mut all_good = true;
-        // Bundles went out to the workers in turn; their answers come back in the same turn.
-        'all: loop {
-            for answers in &from_workers {
-                let Ok(answered) = answers.recv() else { break 'all };
-                all_good &= answered.all_good;
-                output.write_all(&answered.text)?;
-            }
-        }
-        output.flush()?;
+        let reader = scope.spawn(move || read(input, first_line, &to_workers, &given_back));
+        let all_good = write(output, &from_workers, &give_back)?;
         match reader.join() {
             Ok(done) => done.map(|()| all_good),
             Err(_) => Err(std::io::Error::other("the reader stopped")),
@@ -65,34 +57,88 @@ pub(crate) fn run<W: Worker>(
     })
 }
 
-fn read(input: &mut impl BufRead, first_line: u64, to_workers: &[SyncSender<Bundle>]) -> std::io::Result<()> {
+/// Writes all answers: bundles went out to the workers in turn; they come back in the same turn.
+fn write(output: &mut impl Write, from_workers: &[Receiver<Bundle>], give_back: &Sender<Bundle>) -> std::io::Result<bool> {
+    let mut all_good = true;
+    for answers in from_workers.iter().cycle() {
+        let Ok(bundle) = answers.recv() else { break };
+        all_good &= bundle.all_good;
+        output.write_all(&bundle.answers)?;
+        // Once all is read, nobody wants it back.
+        let _ = give_back.send(bundle);
+    }
+    output.flush()?;
+    Ok(all_good)
+}
+
+/// All in one thread, where there is one processor.
+fn run_alone(input: &mut impl BufRead, output: &mut impl Write, first_line: u64, worker: &mut impl Worker) -> std::io::Result<bool> {
+    let (mut bundle, mut line_number, mut all_good) = (Bundle::new(), first_line, true);
+    loop {
+        bundle.fill(line_number, input)?;
+        if bundle.ends.is_empty() {
+            output.flush()?;
+            return Ok(all_good);
+        }
+        bundle.answer(worker);
+        all_good &= bundle.all_good;
+        output.write_all(&bundle.answers)?;
+        line_number = bundle.next_line();
+    }
+}
+
+fn read(input: &mut impl BufRead, first_line: u64, to_workers: &[SyncSender<Bundle>], given_back: &Receiver<Bundle>) -> std::io::Result<()> {
     let mut line_number = first_line;
     for worker in to_workers.iter().cycle() {
-        let mut bundle = Bundle { first_line: line_number, text: Vec::new(), ends: Vec::new() };
-        while bundle.ends.len() < LINES_TOGETHER && input.read_until(b'\n', &mut bundle.text)? > 0 {
-            bundle.ends.push(bundle.text.len());
-            line_number += 1;
-        }
-        let last = bundle.ends.len() < LINES_TOGETHER;
-        if !bundle.ends.is_empty() && worker.send(bundle).is_err() || last {
-            // Nobody answers any more, or nothing is left to ask.
+        let mut bundle = given_back.try_recv().unwrap_or_else(|_| Bundle::new());
+        bundle.fill(line_number, input)?;
+        line_number = bundle.next_line();
+        if bundle.ends.is_empty() || worker.send(bundle).is_err() {
+            // Nothing is left to ask, or nobody answers any more.
             return Ok(());
         }
     }
     Ok(())
 }
 
-fn work(worker: &mut impl Worker, bundles: &Receiver<Bundle>, answers: &SyncSender<Answered>) {
-    for bundle in bundles {
-        let mut answered = Answered { text: Vec::with_capacity(bundle.ends.len() * 12_000), all_good: true };
-        let mut start = 0;
-        for (line_number, end) in (bundle.first_line..).zip(&bundle.ends) {
-            let line = without_break(&bundle.text[start..*end]);
-            answered.all_good &= worker.answer(line_number, line, &mut answered.text);
-            start = *end;
-        }
-        if answers.send(answered).is_err() {
+fn work(worker: &mut impl Worker, bundles: &Receiver<Bundle>, answers: &SyncSender<Bundle>) {
+    for mut bundle in bundles {
+        bundle.answer(worker);
+        if answers.send(bundle).is_err() {
             return;
+        }
+    }
+}
+
+impl Bundle {
+    fn new() -> Self {
+        Self { first_line: 0, text: Vec::new(), ends: Vec::new(), answers: Vec::new(), all_good: true }
+    }
+
+    /// Empties it and reads the next lines into it, the first of which has this number.
+    fn fill(&mut self, first_line: u64, input: &mut impl BufRead) -> std::io::Result<()> {
+        self.first_line = first_line;
+        self.text.clear();
+        self.ends.clear();
+        self.answers.clear();
+        self.all_good = true;
+        while self.ends.len() < LINES_TOGETHER && input.read_until(b'\n', &mut self.text)? > 0 {
+            self.ends.push(self.text.len());
+        }
+        Ok(())
+    }
+
+    /// The number of the line after its last.
+    fn next_line(&self) -> u64 {
+        self.first_line + self.ends.len() as u64
+    }
+
+    fn answer(&mut self, worker: &mut impl Worker) {
+        let mut start = 0;
+        for (line_number, end) in (self.first_line..).zip(&self.ends) {
+            let line = without_break(&self.text[start..*end]);
+            self.all_good &= worker.answer(line_number, line, &mut self.answers);
+            start = *end;
         }
     }
 }

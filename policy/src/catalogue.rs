@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Benefit, BenefitIndex, Document, DocumentIndex, Question, QuestionIndex, Source, Words};
+use crate::{Answer, Benefit, BenefitIndex, Document, DocumentIndex, Question, QuestionIndex, Source, Words};
 
 /// All that the estimator and the pages know of the policies.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,25 @@ pub struct Catalogue {
     pub exclusions: Vec<Exclusion>,
     /// What is not known.
     pub unknowns: Vec<Unknown>,
+    /// The departments that benefits name: key and name.
+    pub departments: Vec<(String, Words)>,
+    /// Typical visitors to start from.
+    pub visitors: Vec<Visitor>,
+}
+
+/// A typical visitor: answers to start from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Visitor {
+    /// The key.
+    pub id: String,
+    /// Who it is.
+    pub title: Words,
+    /// What is answered, in words.
+    pub summary: Words,
+    /// The answers.
+    pub answers: Vec<(QuestionIndex, Answer)>,
+    /// The question to be answered with today's date, if there is one.
+    pub today: Option<QuestionIndex>,
 }
 
 /// Benefits of which at most one is taken (reading §4).

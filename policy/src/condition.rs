@@ -93,6 +93,15 @@ impl Condition {
         }
     }
 
+    /// What it is made of: the parts of an *and* or an *or*, the premise and the then part of an if-then.
+    pub fn parts(&self) -> Vec<&Self> {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().collect(),
+            Self::IfThen { when, then } => vec![when, then],
+            _ => Vec::new(),
+        }
+    }
+
     /// The question that a comparison is about; `None` for compound conditions.
     pub fn question(&self) -> Option<QuestionIndex> {
         match self {

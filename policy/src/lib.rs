@@ -20,12 +20,12 @@ mod words;
 
 pub use award::{AreaCell, Award, Bound, Cell, Every, Form, Paid, Period, Rate};
 pub use benefit::{Apply, Basis, Benefit, BenefitKind, Note, NoteKind};
-pub use catalogue::{Catalogue, Exclusion, Unknown};
+pub use catalogue::{Catalogue, Exclusion, Unknown, Visitor};
 pub use condition::{BenefitIndex, Comparison, Condition, DocumentIndex, Limit, QuestionIndex, QuestionSet};
 pub use date::{Date, NotADate};
 pub use document::{Document, Grade, Source};
-pub use estimate::{RuleFault, RuleFaultKind, BenefitEstimate, ConditionState, ConditionTrace, Estimate, Estimator, MOST_LINKED, MoneyRange, NearMiss, Split, Trace, Verdict};
-pub use money::Money;
+pub use estimate::{Edge, Stretch, RuleFault, RuleFaultKind, BenefitEstimate, ConditionState, ConditionTrace, Estimate, Estimator, MOST_LINKED, MoneyRange, NearMiss, Split, Trace, Verdict};
+pub use money::{Money, fraction};
 pub use place::*;
 pub use plan::*;
 pub use profile::Profile;

@@ -57,6 +57,14 @@ impl Money {
     }
 }
 
+/// What part of a whole an amount is, from 0 to 1, with four digits: for bars, not for reckoning.
+pub fn fraction(amount: Money, whole: Money) -> String {
+    if whole.is_zero() {
+        return "0".to_owned();
+    }
+    (amount.0 / whole.0).clamp(Decimal::ZERO, Decimal::ONE).round_dp(4).normalize().to_string()
+}
+
 impl fmt::Display for Money {
     /// Yuan without separators and without trailing zeros after the point: `400000`, `0.5`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -74,7 +82,10 @@ impl Add for Money {
 
 impl AddAssign for Money {
     fn add_assign(&mut self, other: Self) {
-        self.0 += other.0;
+        // Most of what is added up is nothing.
+        if !other.is_zero() {
+            self.0 += other.0;
+        }
     }
 }
 

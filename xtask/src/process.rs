@@ -64,6 +64,11 @@ impl Program {
         self
     }
 
+    /// Adds arguments that are separated by spaces.
+    pub fn words(self, words: &str) -> Self {
+        self.args(words.split_whitespace())
+    }
+
     /// Sets a variable in the program's environment.
     pub fn env(mut self, name: impl AsRef<OsStr>, value: impl AsRef<OsStr>) -> Self {
         self.command.env(name, value);
@@ -104,6 +109,22 @@ impl Program {
         Ok(())
     }
 
+    /// Runs the program in place of this one, so that whoever ends this one ends it.
+    #[cfg_attr(
+        not(unix),
+        expect(unused_mut, reason = "only Unix can replace a program")
+    )]
+    pub fn take_over(mut self) -> Result<()> {
+        #[cfg(unix)]
+        {
+            eprintln!("$ {}", self.shown);
+            let error = std::os::unix::process::CommandExt::exec(&mut self.command);
+            Err(error).with_context(|| format!("expected to be able to run `{}`", self.shown))
+        }
+        #[cfg(not(unix))]
+        self.run()
+    }
+
     /// Runs the program silently and returns what it printed, or nothing if it failed.
     pub fn answer(mut self) -> Option<String> {
         let output = self.command.stdin(Stdio::null()).output().ok()?;
@@ -139,7 +160,7 @@ mod tests {
     #[test]
     fn an_answer_is_trimmed_and_a_failure_has_none() {
         assert_eq!(
-            Program::new("echo").args(["one", "two"]).answer().unwrap(),
+            Program::new("echo").words("one two").answer().unwrap(),
             "one two"
         );
         assert_eq!(Program::new("false").answer(), None);
@@ -148,7 +169,7 @@ mod tests {
 
     #[test]
     fn a_failure_names_the_command() {
-        let error = Program::new("false").args(["--now"]).run().unwrap_err();
+        let error = Program::new("false").words("--now").run().unwrap_err();
         assert!(error.to_string().starts_with("`false --now` failed"));
     }
 

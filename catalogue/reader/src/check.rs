@@ -80,6 +80,8 @@ fn references(catalogue: &Catalogue, plan: &Plan, places: &[Place], faults: &mut
             faults.push(&file, "", "places", format!("expected the key of a place, found {place:?}"));
         }
     }
+    crate::place::check_against_plan(plan, places, faults);
+    both_ways(catalogue, plan, faults);
     for place in places {
         for benefit in place.benefits.iter().filter(|id| !is_benefit(id)) {
             faults.push("places.toml", &place.id, "benefits", format!("expected the key of a benefit, found {benefit:?}"));
@@ -87,5 +89,20 @@ fn references(catalogue: &Catalogue, plan: &Plan, places: &[Place], faults: &mut
     }
     if catalogue.document(&plan.document).is_none() {
         faults.push("plan.toml", "", "document", format!("expected the key of a document, found {:?}", plan.document));
+    }
+}
+
+/// A benefit names the measures it belongs to, and each measure its benefits: the two must agree.
+fn both_ways(catalogue: &Catalogue, plan: &Plan, faults: &mut Faults) {
+    for measure in &plan.measures {
+        for benefit in &catalogue.benefits {
+            let (named, names) = (benefit.measures.contains(&measure.number), measure.benefits.contains(&benefit.id));
+            if named && !names {
+                faults.push(format!("measures/{:02}.toml", measure.number), "", "benefits", format!("expected {:?}, which names this measure", benefit.id));
+            }
+            if names && !named {
+                faults.push(format!("benefits/{}.toml", benefit.id), "", "measures", format!("expected {}, whose file names this benefit", measure.number));
+            }
+        }
     }
 }

@@ -6,7 +6,9 @@
 mod award;
 mod benefits;
 mod case;
+mod cases_check;
 mod check;
+mod coverage;
 mod documents;
 mod expression;
 mod fault;
@@ -15,12 +17,15 @@ mod place;
 mod plan;
 mod questions;
 mod raw;
+mod visitors;
 
 use std::path::Path;
 
 use policy::Catalogue;
 
 pub use case::{Case, read_cases};
+pub use cases_check::{check_cases, disagreements};
+pub use coverage::uncovered;
 pub use fault::{Fault, Faults};
 pub use place::read_places;
 pub use plan::read_plan;
@@ -43,8 +48,13 @@ pub struct Files {
 /// All faults found, not only the first.
 pub fn read(folder: &Path) -> Result<Files, Faults> {
     let mut faults = Faults::default();
-    let catalogue = read_catalogue(folder, &mut faults);
+    let mut catalogue = read_catalogue(folder, &mut faults);
     let plan = read_plan(folder, &mut faults);
+    if let (Some(catalogue), Some(plan)) = (&mut catalogue, &plan) {
+        let named = |id: &String| catalogue.benefits.iter().any(|benefit| benefit.departments.contains(id));
+        let departments = plan.departments.iter().filter(|department| named(&department.id));
+        catalogue.departments = departments.map(|department| (department.id.clone(), department.name.clone())).collect();
+    }
     let places = read_places(folder, &mut faults);
     if let Some(catalogue) = &catalogue {
         check::check(catalogue, plan.as_ref(), &places, &mut faults);
@@ -64,7 +74,8 @@ fn read_catalogue(folder: &Path, faults: &mut Faults) -> Option<Catalogue> {
     let benefits = benefits::read(folder, &benefits::Known { questions: &questions, shared: &shared, documents: &documents, sources: &sources }, &general.order, faults);
     let exclusions = general.exclusions(&benefits, faults);
     let mut catalogue =
-        Catalogue { version: general.version.clone(), questions, documents, sources, benefits, exclusions, unknowns: Vec::new() };
+        Catalogue { version: general.version.clone(), questions, documents, sources, benefits, exclusions, unknowns: Vec::new(), departments: Vec::new(), visitors: Vec::new() };
     catalogue.unknowns = general.unknowns(&catalogue, faults);
+    catalogue.visitors = visitors::read(folder, &catalogue, faults);
     Some(catalogue)
 }

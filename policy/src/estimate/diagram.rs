@@ -69,6 +69,16 @@ impl Diagrams {
         (usize::from(slot), &self.children[first..first + usize::from(self.widths[usize::from(slot)])])
     }
 
+    /// The slot that a node asks.
+    pub(crate) fn slot(&self, node: usize) -> usize {
+        usize::from(self.nodes[node].slot)
+    }
+
+    /// The child of a node for a value of its slot.
+    pub(crate) fn child(&self, node: usize, value: usize) -> Reference {
+        self.children[self.nodes[node].first_child as usize + value]
+    }
+
     /// True just where the slot has one of these values (bit *n*: value *n*).
     pub(crate) fn test(&mut self, slot: usize, values: u16) -> Reference {
         let children = (0..self.widths[slot]).map(|value| Reference::terminal(u32::from(values >> value & 1))).collect();

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use crate::estimate::diagram::Reference;
-use crate::estimate::model::Model;
-use crate::estimate::result::{BenefitEstimate, Estimate, MoneyRange, Split, Verdict};
-use crate::estimate::total::Reached;
+use crate::estimate::model::{ConditionModel, Model};
+use crate::estimate::result::{BenefitEstimate, Estimate, MoneyRange, Verdict};
+use crate::estimate::slots::Stretch;
 use crate::estimate::walk::Walk;
 use crate::{
-    BenefitIndex, Catalogue, Date, Form, Grade, Money, Paid, Profile, QuestionIndex, QuestionSet,
+    Answer, BenefitIndex, Catalogue, Date, Form, Money, Profile, QuestionIndex, QuestionSet,
 };
 
 /// Estimates profiles against one catalogue.
@@ -19,6 +19,10 @@ pub struct Estimator {
     pub(crate) catalogue: Arc<Catalogue>,
     pub(crate) model: Arc<Model>,
     pub(crate) walk: Walk,
+    /// The last day estimated for, and the benefits in force on it.
+    in_force: Option<(Date, u64)>,
+    /// For each of [`Model::conditions`] the results that it can have.
+    states: Vec<u32>,
 }
 
 /// Whether a condition holds, over all full answers.
@@ -32,13 +36,15 @@ pub enum ConditionState {
     Open,
 }
 
-/// How the conditions of one benefit stand, and which cells of its award apply.
+/// How the conditions of one benefit stand, and what it would pay.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trace {
     /// One for each condition of the benefit.
     pub conditions: Vec<ConditionTrace>,
     /// One for each cell of its award: whether the cell is the one that applies.
     pub cells: Vec<ConditionState>,
+    /// The most it may pay, year by year (from 1); empty where it does not count towards a total.
+    pub payments: Vec<(u32, Money)>,
 }
 
 /// How one condition stands.
@@ -46,8 +52,8 @@ pub struct Trace {
 pub struct ConditionTrace {
     /// The condition as a whole.
     pub state: ConditionState,
-    /// Each comparison in it, in the order of [`crate::Condition::each_comparison`].
-    pub parts: Vec<ConditionState>,
+    /// Its parts, as [`crate::Condition::parts`] has them.
+    pub parts: Vec<ConditionTrace>,
 }
 
 /// What components say of their members over all full answers.
@@ -67,7 +73,7 @@ impl Estimator {
     /// Compiles a checked catalogue.
     pub fn new(catalogue: Arc<Catalogue>) -> Self {
         let model = Arc::new(Model::new(&catalogue));
-        Self { catalogue, model, walk: Walk::default() }
+        Self { catalogue, model, walk: Walk::default(), in_force: None, states: Vec::new() }
     }
 
     /// The catalogue estimated with.
@@ -79,11 +85,13 @@ impl Estimator {
     pub fn estimate(&mut self, profile: &Profile, as_of: Date) -> Estimate {
         self.start(profile, as_of);
         let model = Arc::clone(&self.model);
-        let members: Vec<Members> = (0..model.components.len()).map(|component| self.members(component)).collect();
+        let members: Vec<Members> = (0..model.components.len()).map(|component| self.members(&model, component)).collect();
         let reached = self.walk.reach_ends(&model);
         let mut total = MoneyRange { low: reached[0].money, high: reached[1].money, at_least: false };
         total.at_least = members.iter().any(|members| members.at_least);
-        let mut benefits: Vec<BenefitEstimate> = (0..model.benefits.len()).map(|place| self.benefit(place)).collect();
+        self.states.clear();
+        self.states.extend(model.conditions.iter().map(|condition| self.walk.results(&model, *condition)));
+        let mut benefits: Vec<BenefitEstimate> = (0..model.benefits.len()).map(|place| self.benefit(&model, place)).collect();
         let mut undetermined_questions = QuestionSet::default();
         for (place, benefit) in benefits.iter_mut().enumerate() {
             undetermined_questions = undetermined_questions.union(benefit.missing);
@@ -133,31 +141,71 @@ impl Estimator {
         outcomes.iter().map(|outcome| (outcome.amount.money(&self.walk.profile), outcome.at_least))
     }
 
-    /// How each condition of a benefit stands, part by part, and which cells of its award apply.
-    pub fn trace(&mut self, profile: &Profile, benefit: BenefitIndex) -> Trace {
-        self.walk.start(&self.model, profile, 0);
+    /// How each condition of a benefit stands, part by part, which cells of its award apply, and when the most
+    /// it may pay would be paid.
+    pub fn trace(&mut self, profile: &Profile, as_of: Date, benefit: BenefitIndex) -> Trace {
+        self.start(profile, as_of);
         let model = Arc::clone(&self.model);
-        let compiled = &model.benefits[usize::from(benefit.0)];
-        let mut state = |holds: Reference| match self.walk.results(&model, holds) {
+        let place = usize::from(benefit.0);
+        let compiled = &model.benefits[place];
+        let conditions = compiled.conditions.iter().map(|condition| self.condition_trace(condition)).collect();
+        let cells = compiled.cells.iter().map(|cell| self.state(*cell)).collect();
+        let outcomes = self.walk.results(&model, compiled.outcome);
+        let reachable = compiled.outcomes.iter().enumerate().filter(|(number, _)| outcomes >> (number + 1) & 1 == 1);
+        let amounts = reachable.filter_map(|(_, outcome)| Some((outcome.amount.money(&self.walk.profile)?, outcome.paid.as_ref())));
+        let most = amounts.max_by_key(|(amount, _)| *amount);
+        let mut payments = Vec::new();
+        if let Some((amount, paid)) = most.filter(|_| compiled.counts) {
+            self.catalogue[benefit].award.each_payment(amount, paid, |year, part| payments.push((year, part)));
+        }
+        Trace { conditions, cells, payments }
+    }
+
+    fn condition_trace(&mut self, condition: &ConditionModel) -> ConditionTrace {
+        let parts = condition.parts.iter().map(|part| self.condition_trace(part)).collect();
+        ConditionTrace { state: self.state(condition.holds), parts }
+    }
+
+    fn state(&mut self, holds: Reference) -> ConditionState {
+        match self.walk.results(&self.model, holds) {
             0b01 => ConditionState::NotMet,
             0b10 => ConditionState::Met,
             _ => ConditionState::Open,
-        };
-        let conditions = compiled.conditions.iter().map(|condition| ConditionTrace {
-            state: state(condition.holds),
-            parts: condition.parts.iter().map(|part| state(*part)).collect(),
-        });
-        Trace { conditions: conditions.collect(), cells: compiled.cells.iter().map(|cell| state(*cell)).collect() }
+        }
+    }
+
+    /// The answers that matter to a question, in its own order: for dates and numbers the last value before
+    /// each limit and the first at it, for a set the empty set and each single option.
+    pub fn values_that_matter(&self, question: QuestionIndex) -> Vec<Answer> {
+        self.model.slots.candidates(question, &self.catalogue[question].kind)
+    }
+
+    /// The stretches of a date or a number that no rule tells apart, in order; none for other questions.
+    pub fn stretches(&self, question: QuestionIndex) -> Vec<Stretch> {
+        self.model.slots.stretches(question)
+    }
+
+    /// The place among [`Estimator::stretches`] of the stretch that an answer lies in.
+    pub fn stretch_of(&self, question: QuestionIndex, answer: Answer) -> Option<usize> {
+        let slot = self.model.slots.of(question).next()?;
+        Some(usize::from(self.model.slots.slots[slot].kind.value_of_candidate(answer)))
     }
 
     /// Takes up a profile on a day.
     pub(crate) fn start(&mut self, profile: &Profile, as_of: Date) {
-        let mut in_force = 0;
-        for (place, benefit) in self.catalogue.benefits.iter().enumerate() {
-            let covered = benefit.documents.first().is_none_or(|document| self.catalogue[*document].covers(as_of));
-            in_force |= u64::from(covered) << place;
-        }
+        let in_force = match self.in_force {
+            Some((day, in_force)) if day == as_of => in_force,
+            _ => self.benefits_in_force(as_of),
+        };
+        self.in_force = Some((as_of, in_force));
         self.walk.start(&self.model, profile, in_force);
+    }
+
+    fn benefits_in_force(&self, day: Date) -> u64 {
+        let covered = self.catalogue.benefits.iter().map(|benefit| {
+            benefit.documents.first().is_none_or(|document| self.catalogue[*document].covers(day))
+        });
+        covered.enumerate().fold(0, |in_force, (place, covered)| in_force | u64::from(covered) << place)
     }
 
     /// Whether a question is asked in every full answer.
@@ -168,31 +216,36 @@ impl Estimator {
     /// The unanswered questions that can change something. What is counted, left out and the total all follow
     /// from verdicts and money, so these are the questions missing from some benefit.
     pub(crate) fn undetermined_questions(&mut self) -> QuestionSet {
-        (0..self.model.benefits.len()).fold(QuestionSet::default(), |all, place| all.union(self.missing(place)))
+        let model = Arc::clone(&self.model);
+        let mut undetermined = QuestionSet::default();
+        for (place, benefit) in model.benefits.iter().enumerate() {
+            if self.walk.in_force >> place & 1 == 1 {
+                let outcomes = self.walk.results(&model, benefit.outcome);
+                undetermined = undetermined.union(self.missing(&model, place, outcomes));
+            }
+        }
+        undetermined
     }
 
-    fn missing(&mut self, place: usize) -> QuestionSet {
-        if self.walk.in_force >> place & 1 == 0 {
-            return QuestionSet::default();
+    /// The unanswered questions that can change a benefit, given the outcomes that it can have.
+    fn missing(&mut self, model: &Model, place: usize, outcomes: u32) -> QuestionSet {
+        let mut missing = QuestionSet::default();
+        if !outcomes.is_power_of_two() {
+            let slots = self.walk.slots_that_matter(model, model.benefits[place].outcome);
+            let matter = model.slots.slots.iter().enumerate().filter(|(slot, _)| slots >> slot & 1 == 1);
+            missing.extend(matter.map(|(_, slot)| slot.question));
         }
-        let model = &self.model;
-        let outcome = model.benefits[place].outcome;
-        let results = self.walk.results(model, outcome);
-        let slots = if results.is_power_of_two() { 0 } else { self.walk.slots_that_matter(model, outcome) };
-        let matter = (0..model.slots.slots.len()).filter(|slot| slots >> slot & 1 == 1);
-        let mut missing: QuestionSet = matter.map(|slot| model.slots.slots[slot].question).collect();
-        missing.extend(self.wants_price(place, results));
+        missing.extend(self.wants_price(place, outcomes));
         missing
     }
 
-    fn benefit(&mut self, place: usize) -> BenefitEstimate {
-        let model = Arc::clone(&self.model);
+    fn benefit(&mut self, model: &Model, place: usize) -> BenefitEstimate {
         let compiled = &model.benefits[place];
         let in_force = self.walk.in_force >> place & 1 == 1;
-        let outcomes = if in_force { self.walk.results(&model, compiled.outcome) } else { 1 };
+        let outcomes = if in_force { self.walk.results(model, compiled.outcome) } else { 1 };
         let (mut met, mut unmet) = (0_u32, 0_u32);
         for (number, condition) in compiled.conditions.iter().enumerate() {
-            let results = self.walk.results(&model, condition.holds);
+            let results = self.states[condition.number];
             met |= u32::from(results == 0b10) << number;
             unmet |= u32::from(results == 0b01) << number;
         }
@@ -208,8 +261,8 @@ impl Estimator {
             rate: self.catalogue.benefits[place].award.rate.filter(|_| !not_eligible),
             counted: false,
             left_out_for: None,
-            missing: self.missing(place),
-            failed: if not_eligible { self.failed(place, in_force, unmet) } else { QuestionSet::default() },
+            missing: self.missing(model, place, outcomes),
+            failed: if not_eligible { self.failed(model, place, in_force, unmet) } else { QuestionSet::default() },
             near_miss: None,
             met,
             unmet,
@@ -249,10 +302,9 @@ impl Estimator {
     }
 
     /// The questions to name for a benefit that is not eligible (contract, meaning 2).
-    fn failed(&mut self, place: usize, in_force: bool, unmet: u32) -> QuestionSet {
-        let model = Arc::clone(&self.model);
+    fn failed(&mut self, model: &Model, place: usize, in_force: bool, unmet: u32) -> QuestionSet {
         let compiled = &model.benefits[place];
-        if !self.walk.possible(&model, compiled.applicant) {
+        if !self.walk.possible(model, compiled.applicant) {
             return model.applicant.into_iter().collect();
         }
         if !in_force {
@@ -264,13 +316,12 @@ impl Estimator {
                 failed = failed.union(condition.to_name);
             }
         }
-        failed.iter().filter(|question| self.walk.possible(&model, model.asked[usize::from(question.0)])).collect()
+        failed.iter().filter(|question| self.walk.possible(model, model.asked[usize::from(question.0)])).collect()
     }
 
-    fn members(&mut self, component: usize) -> Members {
+    fn members(&mut self, model: &Model, component: usize) -> Members {
         let mut members = Members::default();
-        let model = Arc::clone(&self.model);
-        self.walk.ends(&model, component, model.components[component].root, &mut |settled| {
+        self.walk.ends(model, component, model.components[component].root, &mut |settled| {
             members.adding |= settled.adding;
             members.at_least |= settled.at_least;
             for place in (0..model.components[component].members.len()).filter(|place| settled.eligible >> place & 1 == 1) {
@@ -285,46 +336,5 @@ impl Estimator {
             members.eligible |= settled.eligible;
         });
         members
-    }
-
-    /// Both ends of the total split by grade and by year.
-    fn splits(&mut self, reached: &[Reached; 2]) -> ([Split; 3], Vec<Split>) {
-        let mut by_grade = [Split::default(); 3];
-        let mut calendar: Vec<Split> = Vec::new();
-        for (to_high, reached) in [false, true].into_iter().zip(reached) {
-            let mut add = |grade: Grade, paid: &mut dyn FnMut(&mut dyn FnMut(u32, Money))| {
-                paid(&mut |year, part| {
-                    let place = year.saturating_sub(1) as usize;
-                    if calendar.len() <= place {
-                        calendar.resize(place + 1, Split::default());
-                    }
-                    for split in [&mut by_grade[grade as usize], &mut calendar[place]] {
-                        *(if to_high { &mut split.at_high } else { &mut split.at_low }) += part;
-                    }
-                });
-            };
-            for (component, terminal) in &reached.terminals {
-                for (benefit, amount, paid) in self.paid_at(*component, *terminal) {
-                    let benefit = &self.catalogue[benefit];
-                    add(benefit.grade, &mut |pay| benefit.award.each_payment(amount, paid.as_ref(), |year, part| pay(year, part)));
-                }
-            }
-        }
-        (by_grade, calendar)
-    }
-
-    /// What is paid in one case of a component: the benefits taken that count, their amounts and schedules.
-    fn paid_at(&mut self, component: usize, terminal: Reference) -> Vec<(BenefitIndex, Money, Option<Paid>)> {
-        let model = Arc::clone(&self.model);
-        let settled = self.walk.settled(&model, component, terminal);
-        let outcomes = model.outcomes_at(terminal);
-        let members = model.components[component].members.iter().zip(outcomes).enumerate();
-        let adding = members.filter(|(place, _)| settled.adding >> place & 1 == 1);
-        adding
-            .map(|(_, (member, outcome))| {
-                let outcome = &model.benefits[usize::from(member.0)].outcomes[usize::from(*outcome) - 1];
-                (*member, outcome.amount.money(&self.walk.profile).unwrap_or_default(), outcome.paid.clone())
-            })
-            .collect()
     }
 }

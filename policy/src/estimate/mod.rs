@@ -14,10 +14,12 @@ mod next_question;
 mod result;
 mod settle;
 mod slots;
+mod split;
 mod total;
 mod walk;
 
 pub use audit::{RuleFault, RuleFaultKind};
 pub use estimator::{ConditionState, ConditionTrace, Estimator, Trace};
 pub use model::MOST_LINKED;
+pub use slots::{Edge, Stretch};
 pub use result::{BenefitEstimate, Estimate, MoneyRange, NearMiss, Split, Verdict};

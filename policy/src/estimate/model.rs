@@ -3,7 +3,7 @@
 use crate::estimate::diagram::{Diagrams, Reference};
 use crate::estimate::slots::{SlotKind, Slots, share};
 use crate::{
-    Basis, BenefitIndex, Bound, Catalogue, Condition, Form, Money, Paid, QuestionIndex, QuestionSet,
+    Award, Basis, BenefitIndex, Bound, Catalogue, Condition, Form, Money, Paid, QuestionIndex, QuestionSet,
 };
 use rust_decimal::Decimal;
 
@@ -14,6 +14,8 @@ pub(crate) struct Model {
     pub(crate) diagrams: Diagrams,
     /// For each question, where it is asked.
     pub(crate) asked: Vec<Reference>,
+    /// Every condition of any benefit, once: benefits share many.
+    pub(crate) conditions: Vec<Reference>,
     pub(crate) benefits: Vec<BenefitModel>,
     pub(crate) components: Vec<Component>,
     /// For each benefit, its component and its place among the members.
@@ -37,6 +39,8 @@ pub(crate) struct BenefitModel {
     /// 0: not eligible; *n* + 1: eligible, outcome *n*.
     pub(crate) outcome: Reference,
     pub(crate) outcomes: Vec<Outcome>,
+    /// For each outcome with a fixed amount, what is paid in which year.
+    pub(crate) payments: Vec<Option<Vec<(u32, Money)>>>,
     /// For each cell of the award, where it is the one that applies.
     pub(crate) cells: Vec<Reference>,
     /// The price it depends on, never ranged over.
@@ -51,8 +55,10 @@ pub(crate) struct BenefitModel {
 #[derive(Debug, Clone)]
 pub(crate) struct ConditionModel {
     pub(crate) holds: Reference,
-    /// Each comparison in it.
-    pub(crate) parts: Vec<Reference>,
+    /// What it is made of: the parts of an *and* or an *or*, the premise and the then part of an if-then.
+    pub(crate) parts: Vec<ConditionModel>,
+    /// Its place in [`Model::conditions`]; for parts, nowhere.
+    pub(crate) number: usize,
     /// The questions to name where it fails.
     pub(crate) to_name: QuestionSet,
 }
@@ -64,6 +70,16 @@ pub(crate) struct Outcome {
     pub(crate) at_least: bool,
     /// The schedule of the cell where it has its own.
     pub(crate) paid: Option<Paid>,
+}
+
+impl Outcome {
+    /// What is paid in which year, where the amount is fixed.
+    fn payments(&self, award: &Award) -> Option<Vec<(u32, Money)>> {
+        let Amount::Fixed(amount) = self.amount else { return None };
+        let mut payments = Vec::new();
+        award.each_payment(amount, self.paid.as_ref(), |year, part| payments.push((year, part)));
+        Some(payments)
+    }
 }
 
 /// How the money of an outcome is found.
@@ -117,6 +133,7 @@ impl Model {
             slots,
             diagrams,
             asked: Vec::new(),
+            conditions: Vec::new(),
             benefits: Vec::new(),
             components: Vec::new(),
             component_of: vec![None; catalogue.benefits.len()],
@@ -167,6 +184,11 @@ impl Model {
         }
     }
 
+    fn condition_with_parts(&mut self, condition: &Condition) -> ConditionModel {
+        let parts = condition.parts().into_iter().map(|part| self.condition_with_parts(part)).collect();
+        ConditionModel { holds: self.condition(condition), parts, to_name: condition.questions_to_name(), number: 0 }
+    }
+
     fn benefit(&mut self, benefit: &crate::Benefit) -> BenefitModel {
         let applicant = match self.applicant.and_then(|applicant| self.slots.of(applicant).next()) {
             Some(slot) => self.diagrams.test(slot, benefit.applicants),
@@ -176,21 +198,27 @@ impl Model {
             .conditions
             .iter()
             .map(|condition| {
-                let mut parts = Vec::new();
-                condition.each_comparison(&mut |part| parts.push(self.condition(part)));
-                ConditionModel { holds: self.condition(condition), parts, to_name: condition.questions_to_name() }
+                let mut compiled = self.condition_with_parts(condition);
+                let known = self.conditions.iter().position(|known| *known == compiled.holds);
+                compiled.number = known.unwrap_or_else(|| {
+                    self.conditions.push(compiled.holds);
+                    self.conditions.len() - 1
+                });
+                compiled
             })
             .collect();
         let eligible = conditions.iter().fold(applicant, |all, condition| self.diagrams.and(all, condition.holds));
         let (cases, outcomes, price) = self.cases(benefit);
         let outcome = self.diagrams.choose(eligible, cases, Reference::FALSE);
         let cells = self.cells(&benefit.award.form);
+        let payments = outcomes.iter().map(|outcome| outcome.payments(&benefit.award)).collect();
         let ceiling = benefit.basis != Basis::Entitlement || benefit.award.bound == Bound::UpTo;
         BenefitModel {
             applicant,
             conditions,
             outcome,
             outcomes,
+            payments,
             cells,
             price,
             counts: benefit.counts(),
@@ -267,6 +295,11 @@ impl Model {
             first
         });
         applies.collect()
+    }
+
+    /// The components that count towards the total, with their places.
+    pub(crate) fn counting(&self) -> impl Iterator<Item = (usize, &Component)> {
+        self.components.iter().enumerate().filter(|(_, component)| component.counts)
     }
 
     /// The outcome of each member at a terminal of a component.

@@ -20,9 +20,15 @@ impl Estimator {
     /// Among the questions that are asked and can still change something, the one whose answer narrows most:
     /// first the total, then the number of benefits undetermined, then in the reading's order.
     pub fn next_question(&mut self, profile: &Profile, as_of: Date) -> Option<QuestionIndex> {
+        self.next_question_but(profile, as_of, &[])
+    }
+
+    /// The next question but for these, of which the visitor is not sure.
+    pub fn next_question_but(&mut self, profile: &Profile, as_of: Date, unsure: &[QuestionIndex]) -> Option<QuestionIndex> {
         self.start(profile, as_of);
         let undetermined = self.undetermined_questions();
-        let candidates: Vec<QuestionIndex> = undetermined.iter().filter(|question| self.is_asked(*question)).collect();
+        let mut candidates: Vec<QuestionIndex> = undetermined.iter().filter(|question| self.is_asked(*question)).collect();
+        candidates.retain(|question| !unsure.contains(question));
         if candidates.len() <= 1 {
             return candidates.first().copied();
         }
@@ -78,7 +84,8 @@ impl Estimator {
     /// Whether the money of an outcome hangs on a price that is not given.
     pub(crate) fn wants_price(&self, benefit: usize, outcomes: u32) -> Option<QuestionIndex> {
         let model = &self.model.benefits[benefit];
+        let price = model.price?;
         let unknown = model.outcomes.iter().enumerate().any(|(place, outcome)| outcome.amount == Amount::PriceUnknown && outcomes >> (place + 1) & 1 == 1);
-        model.price.filter(|_| unknown)
+        unknown.then_some(price)
     }
 }

@@ -4,7 +4,7 @@ use crate::estimate::model::{Amount, Component, Model};
 use crate::{Answer, Money, Profile};
 
 /// The combination taken in one case of a component.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Settled {
     /// What it adds to the total.
     pub(crate) money: Money,
@@ -53,6 +53,9 @@ pub(crate) fn settle(model: &Model, component: &Component, outcomes: &[u8], in_f
             amounts[place] = outcome.amount.money(profile).unwrap_or(Money::ZERO);
             floors |= u8::from(outcome.at_least) << place;
         }
+    }
+    if eligible == 0 {
+        return Settled::default();
     }
     let worth = |set: u8| (0..component.members.len()).filter(|place| set >> place & 1 == 1).map(|place| amounts[place]).sum::<Money>();
     let allowed = |set: &u8| component.exclusions.iter().all(|exclusion| (exclusion & set).count_ones() <= 1);

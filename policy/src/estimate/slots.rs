@@ -43,6 +43,26 @@ pub(crate) struct Breakpoint {
     beyond: bool,
 }
 
+/// A stretch of dates or numbers that no rule tells apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    /// The limit reached by its first value; `None` where it starts with the first value there is.
+    pub from: Option<Edge>,
+    /// The limit that its last value does not reach; `None` where it has no end.
+    pub until: Option<Edge>,
+    /// A value in it.
+    pub answer: Answer,
+}
+
+/// A limit between two stretches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Edge {
+    /// The limit.
+    pub limit: Limit,
+    /// Whether the limit itself still belongs to the stretch before it.
+    pub beyond: bool,
+}
+
 /// All slots of a catalogue, in the order in which diagrams ask them.
 #[derive(Debug, Clone)]
 pub(crate) struct Slots {
@@ -147,6 +167,24 @@ impl Slots {
                 _ => Vec::new(),
             },
         }
+    }
+
+    /// The stretches between the limits of a date or a number, in order; none for other questions.
+    pub(crate) fn stretches(&self, question: QuestionIndex) -> Vec<Stretch> {
+        let slot = self.of(question).next().map(|slot| &self.slots[slot].kind);
+        let Some(SlotKind::Stretches(breakpoints)) = slot else { return Vec::new() };
+        let edge = |place: usize| breakpoints.get(place).map(|breakpoint| Edge { limit: breakpoint.limit, beyond: breakpoint.beyond });
+        (0..=breakpoints.len())
+            .filter_map(|place| {
+                let from = place.checked_sub(1).and_then(edge);
+                let until = edge(place);
+                let answer = match place.checked_sub(1).and_then(|before| breakpoints.get(before)) {
+                    Some(breakpoint) => breakpoint.first_at(),
+                    None => breakpoints.first()?.last_before()?,
+                };
+                Some(Stretch { from, until, answer })
+            })
+            .collect()
     }
 
     /// An answer to the question that has these values, one for each of its slots, in their order.

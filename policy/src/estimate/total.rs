@@ -49,6 +49,9 @@ enum Seek {
 impl Walk {
     /// Both ends of the total.
     pub(crate) fn total_ends(&mut self, model: &Model) -> (Money, Money) {
+        if let Some(total) = self.only_total(model) {
+            return (total, total);
+        }
         let search = self.search(model, Seek::Both);
         let money = |found: Option<Found>| found.map(|found| found.money).unwrap_or_default();
         (money(search.low), money(search.high))
@@ -56,6 +59,11 @@ impl Walk {
 
     /// Full answers that reach the low and the high end.
     pub(crate) fn reach_ends(&mut self, model: &Model) -> [Reached; 2] {
+        if let Some(money) = self.only_total(model) {
+            let terminals = model.counting().map(|(place, component)| (place, self.settle_on(model, component.root)));
+            let reached = Reached { money, values: Vec::new(), terminals: terminals.collect() };
+            return [reached.clone(), reached];
+        }
         let search = self.search(model, Seek::Both);
         let Search { components, low, high, .. } = search;
         [(low, false), (high, true)].map(|(found, to_high)| self.reached(model, &components, found, to_high))
@@ -67,8 +75,19 @@ impl Walk {
         search.low.is_none() && search.high.is_none()
     }
 
+    /// The total where answers leave no choice; a search finds the same, only slower.
+    fn only_total(&mut self, model: &Model) -> Option<Money> {
+        let mut total = Money::ZERO;
+        for (place, component) in model.counting() {
+            let terminal = self.settle_on(model, component.root);
+            terminal.result()?;
+            total += self.settled(model, place, terminal).money;
+        }
+        Some(total)
+    }
+
     fn search<'m>(&mut self, model: &'m Model, seek: Seek) -> Search<'m> {
-        let components = model.components.iter().enumerate().filter(|(_, component)| component.counts).map(|(place, _)| place).collect();
+        let components = model.counting().map(|(place, _)| place).collect();
         let mut search = Search { model, components, low: None, high: None, seek, fixed: Vec::new() };
         let nodes: Vec<Reference> = search.components.iter().map(|component| model.components[*component].root).collect();
         search.visit(self, &nodes);

@@ -26,9 +26,11 @@ pub(crate) struct Walk {
     reduced: Vec<(u32, u32, u64)>,
     /// Nodes that differ in what is left open, with numbers from 0.
     distinct: FxHashMap<(u8, Vec<u32>), u32>,
-    settled: Vec<Option<Settled>>,
-    /// What the settled combinations were settled for.
+    /// For each terminal of a component, the combination taken and the settling it is from.
+    settled: Vec<(u32, Settled)>,
+    /// What the settled combinations were settled for; counts the changes of that.
     settled_for: (u64, Vec<Option<crate::Answer>>),
+    settling: u32,
 }
 
 /// Terminals keep clear of the numbers of distinct nodes.
@@ -44,13 +46,17 @@ impl Walk {
             self.results = vec![(0, 0); model.diagrams.len()];
             self.ends = vec![(0, Money::ZERO, Money::ZERO); model.diagrams.len()];
             self.reduced = vec![(0, 0, 0); model.diagrams.len()];
-            self.settled = vec![None; model.outcomes.len()];
+            self.settled = vec![(0, Settled::default()); model.outcomes.len()];
             self.round = 0;
         }
         let amounts = model.amount_questions.iter().map(|question| profile.get(*question));
         if self.settled_for.0 != in_force || !amounts.clone().eq(self.settled_for.1.iter().copied()) {
             self.settled_for = (in_force, amounts.collect());
-            self.settled.fill(None);
+            self.settling = self.settling.wrapping_add(1);
+            if self.settling == 0 {
+                self.settled.fill((0, Settled::default()));
+                self.settling = 1;
+            }
         }
         self.next_round();
     }
@@ -86,14 +92,13 @@ impl Walk {
     }
 
     /// Follows slots with one value left to the first node that asks something open, or to a terminal.
-    fn settle_on(&self, model: &Model, mut reference: Reference) -> Reference {
+    pub(crate) fn settle_on(&self, model: &Model, mut reference: Reference) -> Reference {
         while let Some(node) = reference.node() {
-            let (slot, children) = model.diagrams.node(node);
-            let open = self.open[slot];
+            let open = self.open[model.diagrams.slot(node)];
             if !open.is_power_of_two() {
                 break;
             }
-            reference = children[open.trailing_zeros() as usize];
+            reference = model.diagrams.child(node, open.trailing_zeros() as usize);
         }
         reference
     }
@@ -170,7 +175,7 @@ impl Walk {
         let reference = self.settle_on(model, reference);
         let Some(node) = reference.node() else {
             let settled = self.settled(model, component, reference);
-            visit(&settled);
+            visit(settled);
             return (settled.money, settled.money);
         };
         let (round, low, high) = self.ends[node];
@@ -189,14 +194,13 @@ impl Walk {
     }
 
     /// The combination taken at a terminal of a component.
-    pub(crate) fn settled(&mut self, model: &Model, component: usize, terminal: Reference) -> Settled {
+    pub(crate) fn settled(&mut self, model: &Model, component: usize, terminal: Reference) -> &Settled {
         let place = (terminal.result().unwrap_or(TERMINALS_FROM) - TERMINALS_FROM) as usize;
-        if let Some(settled) = self.settled[place] {
-            return settled;
+        if self.settled[place].0 != self.settling {
+            let settled = settle(model, &model.components[component], &model.outcomes[place], self.in_force, &self.profile);
+            self.settled[place] = (self.settling, settled);
         }
-        let settled = settle(model, &model.components[component], &model.outcomes[place], self.in_force, &self.profile);
-        self.settled[place] = Some(settled);
-        settled
+        &self.settled[place].1
     }
 
     /// Walks down from a node of a component to a terminal that reaches one end, noting the values taken.

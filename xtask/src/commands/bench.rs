@@ -24,13 +24,6 @@ pub fn run(setup: &Setup) -> Result<()> {
 fn speed(setup: &Setup) -> Result<()> {
     Program::cargo()
         .folder(&setup.project.root)
-        .args([
-            "run",
-            "--release",
-            "--package",
-            "talent-cli",
-            "--example",
-            "bench",
-        ])
+        .words("run --release --package talent-cli --example bench")
         .run()
 }

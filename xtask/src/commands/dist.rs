@@ -29,10 +29,10 @@ pub fn step(setup: &Setup) -> Step<'_> {
 
 fn build(setup: &Setup) -> Result<()> {
     // Trunk keeps off the network, and Cargo with it.
-    setup.web_cargo()?.args(["fetch", "--quiet"]).run()?;
+    setup.web_cargo()?.words("fetch --quiet").run()?;
     setup
         .trunk()?
-        .args(["build", "--release", "--public-url", "./", "--dist"])
+        .words("build --release --public-url ./ --dist")
         .args([setup.project.dist()])
         .run()
 }

@@ -23,7 +23,7 @@ pub fn run(setup: &Setup, port: u16, release: bool) -> Result<()> {
 }
 
 fn serve(setup: &Setup, port: u16, release: bool) -> Result<()> {
-    setup.web_cargo()?.args(["fetch", "--quiet"]).run()?;
+    setup.web_cargo()?.words("fetch --quiet").run()?;
     // Not `dist`: what is served here is not what belongs on a server.
     let folder = setup.project.root.join("target").join("serve");
     fs::create_dir_all(&folder)?;
@@ -31,13 +31,9 @@ fn serve(setup: &Setup, port: u16, release: bool) -> Result<()> {
     // Trunk's reloading needs an inline script, which the page forbids.
     let trunk = setup
         .trunk()?
-        .args(["serve", "--no-autoreload", "--address", "127.0.0.1"])
+        .words("serve --no-autoreload --address 127.0.0.1")
         .args(["--port", &port.to_string(), "--dist"])
         .args([folder]);
-    if release {
-        trunk.args(["--release"])
-    } else {
-        trunk
-    }
-    .run()
+    let release = release.then_some("--release");
+    trunk.args(release).take_over()
 }

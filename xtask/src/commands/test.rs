@@ -16,15 +16,16 @@ const BROWSER_TESTS: &str = "browser-tests";
 
 /// Runs the command, or the steps chosen.
 pub fn run(setup: &Setup, choice: &Choice) -> Result<()> {
-    let mut list = Vec::from(setup.for_the_page().map(Step::preparation));
+    let mut list = vec![Setup::for_the_sources().preparation()];
+    list.extend(setup.for_the_page().map(Step::preparation));
     list.extend(setup.for_browsers().map(Step::preparation));
     list.extend([
-        Step::new("format", "rustfmt", || format(setup)),
-        Step::new("clippy", "lints", || clippy(setup)),
+        Step::new("format", "rustfmt", || format(setup)).needs(&["components"]),
+        Step::new("clippy", "lints", || clippy(setup)).needs(&["components"]),
         Step::new("clippy-web", "lints of the code for the browser", || {
             clippy_web(setup)
         })
-        .needs(&["wasm-target"]),
+        .needs(&["components", "wasm-target"]),
         Step::new("native", "tests outside the browser", || native(setup)),
         Step::new("docs", "documentation", || docs(setup)),
         Step::new(
@@ -46,20 +47,15 @@ fn cargo(setup: &Setup) -> Program {
 }
 
 fn format(setup: &Setup) -> Result<Outcome> {
-    cargo(setup).args(["fmt", "--all", "--check"]).run()?;
+    cargo(setup).words("fmt --all --check").run()?;
     Ok(Outcome::Done)
 }
 
 fn clippy(setup: &Setup) -> Result<Outcome> {
     cargo(setup)
-        .args([
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--features",
-            NATIVE_FEATURES,
-        ])
-        .args(["--", "--deny", "warnings"])
+        .words("clippy --workspace --all-targets --features")
+        .args([NATIVE_FEATURES])
+        .words("-- --deny warnings")
         .run()?;
     Ok(Outcome::Done)
 }
@@ -72,48 +68,29 @@ fn clippy_web(setup: &Setup) -> Result<Outcome> {
     setup
         .web_cargo()?
         .args(["clippy", "--package", PAGE, "--features", "csr"])
-        .args([
-            "--target",
-            "wasm32-unknown-unknown",
-            "--",
-            "--deny",
-            "warnings",
-        ])
+        .words("--target wasm32-unknown-unknown -- --deny warnings")
         .run()?;
     Ok(Outcome::Done)
 }
 
 fn native(setup: &Setup) -> Result<Outcome> {
-    let packages = [
-        "--workspace",
-        "--exclude",
-        BROWSER_TESTS,
-        "--features",
-        NATIVE_FEATURES,
-    ];
-    let has_nextest = cargo(setup)
-        .args(["nextest", "--version"])
-        .answer()
-        .is_some();
-    if has_nextest {
-        cargo(setup).args(["nextest", "run"]).args(packages).run()?;
+    let packages = format!(
+        "--no-fail-fast --workspace --exclude {BROWSER_TESTS} --features {NATIVE_FEATURES}"
+    );
+    if cargo(setup).words("nextest --version").answer().is_some() {
+        cargo(setup).words("nextest run").words(&packages).run()?;
         // Nextest leaves out the examples in the documentation.
-        cargo(setup).args(["test", "--doc"]).args(packages).run()?;
+        cargo(setup).words("test --doc").words(&packages).run()?;
     } else {
-        cargo(setup).args(["test"]).args(packages).run()?;
+        cargo(setup).words("test").words(&packages).run()?;
     }
     Ok(Outcome::Done)
 }
 
 fn docs(setup: &Setup) -> Result<Outcome> {
     cargo(setup)
-        .args([
-            "doc",
-            "--no-deps",
-            "--workspace",
-            "--features",
-            NATIVE_FEATURES,
-        ])
+        .words("doc --no-deps --workspace --features")
+        .args([NATIVE_FEATURES])
         .env("RUSTDOCFLAGS", "--deny warnings")
         .run()?;
     Ok(Outcome::Done)
@@ -121,14 +98,14 @@ fn docs(setup: &Setup) -> Result<Outcome> {
 
 fn catalogue(setup: &Setup) -> Result<Outcome> {
     cargo(setup)
-        .args(["run", "--quiet", "--package", "talent-cli", "--", "check"])
+        .words("run --quiet --package talent-cli -- check")
         .run()?;
     Ok(Outcome::Done)
 }
 
 fn browser(setup: &Setup) -> Result<Outcome> {
     let mut tests = cargo(setup)
-        .args(["test", "--package", BROWSER_TESTS])
+        .args(["test", "--no-fail-fast", "--package", BROWSER_TESTS])
         .envs(setup.browser_variables()?);
     // WebKit needs a screen, and tests should not put windows on the user's.
     let screen = Xvfb::start()?;

@@ -33,5 +33,5 @@ fn get(command: &str, packages: &[&str]) -> Result<()> {
 }
 
 fn is_root() -> bool {
-    Program::new("id").args(["-u"]).answer().as_deref() == Some("0")
+    Program::new("id").words("-u").answer().as_deref() == Some("0")
 }

@@ -32,7 +32,7 @@ pub fn ensure(project: &Project) -> Result<PathBuf> {
     Program::new(npm)
         .args(["install", &format!("axe-core@{VERSION}"), "--prefix"])
         .args([&folder])
-        .args(["--no-save", "--ignore-scripts", "--no-audit", "--no-fund"])
+        .words("--no-save --ignore-scripts --no-audit --no-fund")
         .run()?;
     script
         .is_file()

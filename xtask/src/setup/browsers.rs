@@ -127,6 +127,6 @@ fn has_chinese_font() -> bool {
     if find_program("fc-list").is_none() {
         return !cfg!(target_os = "linux");
     }
-    let fonts = Program::new("fc-list").args([":lang=zh-cn"]).answer();
+    let fonts = Program::new("fc-list").words(":lang=zh-cn").answer();
     fonts.is_some_and(|fonts| !fonts.is_empty())
 }

@@ -5,6 +5,7 @@
 mod apt;
 mod axe;
 mod browsers;
+mod components;
 mod target_folder;
 mod tools;
 mod web;
@@ -39,6 +40,13 @@ impl Setup {
         }
     }
 
+    /// The step before looking at the sources.
+    pub fn for_the_sources() -> Step<'static> {
+        Step::new("components", "the formatter and the linter", || {
+            components::ensure().map(|()| Outcome::Done)
+        })
+    }
+
     /// The steps before building the page.
     pub fn for_the_page(&self) -> [Step<'_>; 3] {
         [
@@ -47,12 +55,14 @@ impl Setup {
             }),
             Step::new("trunk", "the program that puts the page together", || {
                 Tool::trunk().ensure(&self.project)
-            }),
+            })
+            .needs(&["wasm-target"]),
             Step::new(
                 "wasm-bindgen",
                 "the link between Rust and JavaScript",
                 || Tool::wasm_bindgen(&self.project)?.ensure(&self.project),
-            ),
+            )
+            .needs(&["wasm-target"]),
         ]
     }
 
@@ -82,14 +92,13 @@ impl Setup {
         // Trunk takes any NO_COLOR but `true` and `false` for a mistake.
         let trunk = Program::new(Tool::trunk().find(&self.project)?)
             .env_remove("NO_COLOR")
-            .args(["--offline", "--skip-version-check"]);
+            .words("--offline --skip-version-check");
         self.for_the_web(trunk)
     }
 
     /// Whether Clippy can look at the code for the browser.
     pub fn has_web_clippy(&self) -> Result<bool> {
-        let clippy = self.web_cargo()?.args(["clippy", "--version"]);
-        Ok(clippy.answer().is_some())
+        Ok(self.web()?.has_clippy())
     }
 
     /// The variables by which the browser tests find what they drive.

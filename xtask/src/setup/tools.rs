@@ -78,7 +78,7 @@ impl Tool {
         let own = project.tools().join("bin").join(file);
         let found = [Some(own), find_program(self.name)];
         let is_right = |path: &PathBuf| {
-            let said = Program::new(path).args(["--version"]).answer();
+            let said = Program::new(path).words("--version").answer();
             said.is_some_and(|said| said.split_whitespace().nth(1) == Some(&self.version))
         };
         match found.into_iter().flatten().find(is_right) {
@@ -94,7 +94,7 @@ impl Tool {
 
     /// Downloads the program ready-made where cargo-binstall is there to do so.
     fn download(&self, project: &Project) -> bool {
-        if Program::cargo().args(["binstall", "-V"]).answer().is_none() {
+        if Program::cargo().words("binstall -V").answer().is_none() {
             return false;
         }
         let wanted = format!("{}@{}", self.package, self.version);

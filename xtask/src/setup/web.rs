@@ -50,6 +50,17 @@ impl WebToolchain {
         }
     }
 
+    /// Whether Clippy goes with the compiler.
+    pub fn has_clippy(&self) -> bool {
+        match self {
+            Self::Plain => Program::cargo()
+                .words("clippy --version")
+                .answer()
+                .is_some(),
+            Self::Debian { .. } => false,
+        }
+    }
+
     /// Folders to put on `PATH`, for programs that start Cargo by its name.
     pub fn folders(&self) -> Option<PathBuf> {
         match self {
@@ -124,6 +135,7 @@ fn rustup_adds_target() -> bool {
     find_program("rustup").is_some()
         && Program::new("rustup")
             .args(["target", "add", TARGET])
+            .env_remove("RUST_BACKTRACE")
             .run()
             .is_ok()
 }
@@ -131,7 +143,7 @@ fn rustup_adds_target() -> bool {
 /// The linker that comes with rustup's compiler, and links for every target.
 fn rust_linker() -> Option<PathBuf> {
     let folder = Program::new("rustc")
-        .args(["--print", "target-libdir"])
+        .words("--print target-libdir")
         .answer()?;
     let linker = Path::new(&folder).parent()?.join("bin").join("rust-lld");
     linker.is_file().then_some(linker)

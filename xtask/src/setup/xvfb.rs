@@ -30,15 +30,7 @@ impl Xvfb {
         }
         // The server writes the number it chose to its standard output (1) once it is ready.
         let mut server = Program::new("Xvfb")
-            .args([
-                "-displayfd",
-                "1",
-                "-screen",
-                "0",
-                "1280x1024x24",
-                "-nolisten",
-                "tcp",
-            ])
+            .words("-displayfd 1 -screen 0 1280x1024x24 -nolisten tcp")
             .into_command()
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -1,4 +1,0 @@
-//! placeholder
-pub(crate) fn run(_id: Option<&str>) -> std::io::Result<std::process::ExitCode> {
-    Ok(std::process::ExitCode::SUCCESS)
-}

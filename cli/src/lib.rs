@@ -1,0 +1,21 @@
+//! What `talent-cli` does: estimates profiles, checks the policy files, explains a benefit.
+//!
+//! The program itself only reads its arguments; everything it does is here, so that tests and measurements
+//! use just what the program uses.
+
+pub mod check;
+pub mod estimate;
+pub mod explain;
+pub mod golden;
+mod profile_line;
+mod result_line;
+mod stream;
+
+/// How profiles are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    /// A JSON object a line.
+    Jsonl,
+    /// A table: a header of keys, an empty cell for what is not answered, sets joined by `+`.
+    Csv,
+}

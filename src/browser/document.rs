@@ -1,0 +1,72 @@
+//! The document: title, language, theme, focus.
+
+use leptos::web_sys::{Document, HtmlElement};
+use wasm_bindgen::JsCast;
+
+fn document() -> Option<Document> {
+    leptos::web_sys::window()?.document()
+}
+
+/// The element that the page is mounted into: `#app`, or the body where there is none.
+///
+/// # Panics
+///
+/// Where the document has no body, which cannot be once a script of it runs.
+pub fn app_element() -> HtmlElement {
+    let document = document().expect("a page has a document");
+    let app = document.get_element_by_id("app").and_then(|element| element.dyn_into().ok());
+    app.or_else(|| document.body()).expect("a document has a body")
+}
+
+/// Empties what was painted before the program arrived.
+pub fn clear_shell() {
+    app_element().set_inner_html("");
+}
+
+/// Names the page in the title and its language in the markup.
+pub fn describe(title: &str, language: &str) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        let _refused = root.set_attribute("lang", language);
+    }
+}
+
+/// Fixes the theme, or leaves it to the system.
+pub fn set_theme(theme: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    let _refused = match theme {
+        Some(theme) => root.set_attribute("data-theme", theme),
+        None => root.remove_attribute("data-theme"),
+    };
+}
+
+/// Moves the focus to the first element that fits, once the page has painted.
+pub fn focus(selector: &'static str) {
+    leptos::prelude::request_animation_frame(move || {
+        let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _refused = element.focus();
+        }
+    });
+}
+
+/// Moves the view to the top.
+pub fn scroll_to_top() {
+    if let Some(window) = leptos::web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Whether the system asks for dark colours.
+pub fn system_is_dark() -> bool {
+    let window = leptos::web_sys::window();
+    let query = window.and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
+/// The languages that the browser asks for, the dearest first.
+pub fn languages() -> Vec<String> {
+    let Some(window) = leptos::web_sys::window() else { return Vec::new() };
+    window.navigator().languages().iter().filter_map(|language| language.as_string()).collect()
+}

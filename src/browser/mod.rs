@@ -1,0 +1,8 @@
+//! Every call of the browser. Each gives an `Option` or does nothing where the browser refuses:
+//! storage throws in sandboxed frames, and the page must not.
+
+pub mod address;
+pub mod document;
+pub mod panic;
+pub mod settings;
+pub mod today;

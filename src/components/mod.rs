@@ -1,0 +1,13 @@
+//! The parts that pages are made of, one file each.
+
+pub mod answers;
+pub mod award;
+pub mod benefit;
+pub mod calendar;
+pub mod conditions;
+pub mod group;
+pub mod message;
+pub mod number_field;
+pub mod question;
+pub mod source;
+pub mod total;

@@ -1,0 +1,114 @@
+//! The two languages: words, money, dates and conditions.
+//!
+//! The words are one struct, filled once a language: a missing word does not compile.
+
+mod chinese;
+mod condition;
+mod english;
+mod money;
+mod text;
+
+use policy::{Answer, Catalogue, Date, QuestionIndex, QuestionKind, Words};
+
+pub use condition::condition_text;
+pub use money::Figure;
+pub use text::Text;
+
+/// A language of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// Chinese, simplified.
+    Chinese,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// Both languages.
+    pub const ALL: [Self; 2] = [Self::Chinese, Self::English];
+
+    /// The key used in settings.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Chinese => "zh",
+            Self::English => "en",
+        }
+    }
+
+    /// The tag used in markup.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Chinese => "zh-CN",
+            Self::English => "en",
+        }
+    }
+
+    /// The language with this key.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.id() == id)
+    }
+
+    /// The dearest of the languages asked for that we have; Chinese where there is none.
+    pub fn preferred(asked: &[String]) -> Self {
+        asked.iter().find_map(|tag| Self::from_id(tag.split('-').next().unwrap_or_default())).unwrap_or(Self::Chinese)
+    }
+
+    /// The other language.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Chinese => Self::English,
+            Self::English => Self::Chinese,
+        }
+    }
+
+    /// The words of this language.
+    pub fn text(self) -> &'static Text {
+        match self {
+            Self::Chinese => &chinese::TEXT,
+            Self::English => &english::TEXT,
+        }
+    }
+
+    /// A text of the catalogue in this language.
+    pub fn of(self, words: &Words) -> String {
+        match self {
+            Self::Chinese => words.zh.clone(),
+            Self::English => words.en.clone(),
+        }
+    }
+
+    /// A day: 2024年3月22日; 22 March 2024.
+    pub fn date(self, date: Date) -> String {
+        match self {
+            Self::Chinese => format!("{}年{}月{}日", date.year(), date.month(), date.day()),
+            Self::English => {
+                let months = [
+                    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+                ];
+                let month = usize::try_from(date.month() - 1).ok().and_then(|month| months.get(month)).unwrap_or(&"");
+                format!("{} {month} {}", date.day(), date.year())
+            }
+        }
+    }
+
+    /// An answer as the visitor would say it.
+    pub fn answer(self, catalogue: &Catalogue, question: QuestionIndex, answer: Answer) -> String {
+        let asked = &catalogue[question];
+        match (&asked.kind, answer) {
+            (_, Answer::YesNo(yes)) => (if yes { self.text().yes } else { self.text().no }).to_owned(),
+            (_, Answer::Date(date)) => self.date(date),
+            (_, Answer::Choice(option)) => asked.options().get(usize::from(option)).map(|option| self.of(&option.label)).unwrap_or_default(),
+            (_, Answer::Set(0)) => self.text().none_of_them.to_owned(),
+            (_, Answer::Set(set)) => {
+                let chosen = asked.options().iter().enumerate().filter(|(place, _)| set >> place & 1 == 1);
+                chosen.map(|(_, option)| self.of(&option.label)).collect::<Vec<_>>().join(self.text().list_separator)
+            }
+            (QuestionKind::Number { unit, .. }, Answer::Number(number)) => {
+                let space = if self == Self::English { " " } else { "" };
+                format!("{}{space}{}", number.normalize(), self.of(unit))
+            }
+            (_, Answer::Number(number)) => self.money(policy::Money::new(number)),
+        }
+    }
+}

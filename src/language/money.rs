@@ -1,0 +1,97 @@
+//! Money in both manners: 12.5万元; CNY 125,000.
+
+use policy::Money;
+use rust_decimal::Decimal;
+
+use crate::language::Language;
+
+/// An amount cut into what is shown large and what is shown small.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// Before the number: `CNY `, or nothing.
+    pub before: &'static str,
+    /// The number.
+    pub number: String,
+    /// After the number: 万元, 元, or nothing.
+    pub after: &'static str,
+}
+
+impl Language {
+    /// An amount in one piece.
+    pub fn money(self, amount: Money) -> String {
+        let Figure { before, number, after } = self.figure(amount);
+        format!("{before}{number}{after}")
+    }
+
+    /// An amount with its unit apart. Exact: it is put into 万 or 亿 only where at most two digits follow the point.
+    pub fn figure(self, amount: Money) -> Figure {
+        let yuan = amount.as_decimal();
+        match self {
+            Self::English => Figure { before: "CNY ", number: separated(yuan), after: "" },
+            Self::Chinese => {
+                let units = [(100_000_000, "亿元"), (10_000, "万元")];
+                let fitting = units.into_iter().find_map(|(size, unit)| {
+                    let size = Decimal::from(size);
+                    let shown = (yuan / size).normalize();
+                    (yuan >= size && shown.scale() <= 2 && shown * size == yuan).then_some((shown, unit))
+                });
+                let (shown, after) = fitting.unwrap_or((yuan, "元"));
+                Figure { before: "", number: separated(shown), after }
+            }
+        }
+    }
+
+    /// An amount as an amount of one payment is written: 1,500元; CNY 1,500.
+    pub fn plain_money(self, amount: Money) -> String {
+        let number = separated(amount.as_decimal());
+        match self {
+            Self::English => format!("CNY {number}"),
+            Self::Chinese => format!("{number}元"),
+        }
+    }
+}
+
+/// A number with a comma at every thousand.
+fn separated(number: Decimal) -> String {
+    let text = number.normalize().to_string();
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("\u{2212}", digits));
+    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
+    let mut separated = sign.to_owned();
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place) % 3 == 0 {
+            separated.push(',');
+        }
+        separated.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        separated.push('.');
+        separated.push_str(fraction);
+    }
+    separated
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(yuan: &str, chinese: &str, english: &str) {
+        let amount = Money::new(Decimal::from_str_exact(yuan).expect("a number"));
+        assert_eq!(Language::Chinese.money(amount), chinese);
+        assert_eq!(Language::English.money(amount), english);
+    }
+
+    #[test]
+    fn money_is_written_in_both_manners_and_exactly() {
+        check("0", "0元", "CNY 0");
+        check("1500", "1,500元", "CNY 1,500");
+        check("54000", "5.4万元", "CNY 54,000");
+        check("125000", "12.5万元", "CNY 125,000");
+        check("33333", "33,333元", "CNY 33,333");
+        check("3000000", "300万元", "CNY 3,000,000");
+        check("44550000", "4,455万元", "CNY 44,550,000");
+        check("100000000", "1亿元", "CNY 100,000,000");
+        check("123456789.5", "123,456,789.5元", "CNY 123,456,789.5");
+        check("-20000", "\u{2212}20,000元", "CNY \u{2212}20,000");
+    }
+}

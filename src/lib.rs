@@ -1,0 +1,15 @@
+//! 暖城人才通 · Ordos Talent Guide: the page.
+//!
+//! Views only read; events change the profile; the address follows. Every call of the browser is in [`browser`].
+
+// Views are functions with the names of components; `leptos` expands them into code pedantic lints dislike.
+#![allow(clippy::must_use_candidate, clippy::needless_pass_by_value, missing_docs)]
+
+pub mod app;
+pub mod browser;
+pub mod components;
+pub mod icons;
+pub mod language;
+pub mod pages;
+pub mod route;
+pub mod state;

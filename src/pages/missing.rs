@@ -1,0 +1,19 @@
+//! No page has this address.
+
+use leptos::prelude::*;
+
+use crate::route::Route;
+use crate::state::use_state;
+
+/// Says so, and leads home with the answers kept.
+#[component]
+pub fn Missing() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <section class="lead">
+            <h1>{move || state.text().no_such_page}</h1>
+            <p>{move || state.text().no_such_page_lead}</p>
+            <p><a class="button button-main" href=move || state.link(Route::Home)>{move || state.text().home}</a></p>
+        </section>
+    }
+}

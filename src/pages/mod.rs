@@ -1,0 +1,6 @@
+//! The pages, one file each.
+
+pub mod about;
+pub mod estimate;
+pub mod home;
+pub mod missing;

@@ -1,0 +1,286 @@
+//! The state of the page: the answers, the settings, and what is estimated from them.
+//!
+//! Events call the methods of [`State`]; the address and the settings follow; views only read.
+
+mod answers;
+mod group;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use policy::{Answer, BenefitIndex, Catalogue, Date, Estimate, Estimator, Money, Profile, QuestionIndex, Stretch, Trace};
+
+use crate::browser;
+use crate::language::{Language, Text};
+use crate::route::{Fragment, NoSuchPage, Route};
+
+pub use answers::{Dropped, read_answers, write_answers};
+pub use group::{Group, Grouped};
+
+/// Light, dark, or as the system has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// All that the page knows; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// The page shown; the path where there is no such page.
+    pub route: RwSignal<Result<Route, NoSuchPage>>,
+    /// The answers given.
+    pub profile: RwSignal<Profile>,
+    /// The day estimated for, where the address names one.
+    pub as_of: RwSignal<Option<Date>>,
+    /// What the address held that is no answer any more.
+    pub dropped: RwSignal<Vec<Dropped>>,
+    /// The language shown.
+    pub language: RwSignal<Language>,
+    /// The theme.
+    pub theme: RwSignal<Theme>,
+    /// Said to screen readers.
+    pub announced: RwSignal<String>,
+    /// What is estimated.
+    pub estimate: Memo<Arc<Estimate>>,
+    /// The question to ask next.
+    pub next_question: Memo<Option<QuestionIndex>>,
+    widest: Memo<Money>,
+    /// The question answered last: answering it again is no new step of the history.
+    last_answered: RwSignal<Option<QuestionIndex>>,
+    /// Set by the visitor: the question to ask next, before the best one.
+    skipped: RwSignal<Vec<QuestionIndex>>,
+    estimator: StoredValue<Estimator>,
+    catalogue: StoredValue<Arc<Catalogue>>,
+    today: Date,
+}
+
+impl State {
+    /// The state as the address and the settings have it.
+    pub fn from_browser() -> Self {
+        let catalogue = Arc::new(catalogue::catalogue());
+        let day = catalogue.version.parse().ok().or_else(|| Date::new(2026, 1, 1)).expect("a day that exists");
+        let kept = browser::settings::get("language").and_then(|id| Language::from_id(&id));
+        let language = kept.unwrap_or_else(|| Language::preferred(&browser::document::languages()));
+        let theme = match browser::settings::get("theme").as_deref() {
+            Some("light") => Theme::Light,
+            Some("dark") => Theme::Dark,
+            _ => Theme::System,
+        };
+        let state = Self::new(catalogue, browser::today::today(day), language, theme);
+        state.follow_address();
+        state
+    }
+
+    /// A state without answers.
+    pub fn new(catalogue: Arc<Catalogue>, today: Date, language: Language, theme: Theme) -> Self {
+        let estimator = StoredValue::new(Estimator::new(Arc::clone(&catalogue)));
+        let profile = RwSignal::new(Profile::default());
+        let as_of = RwSignal::new(None);
+        let skipped: RwSignal<Vec<QuestionIndex>> = RwSignal::new(Vec::new());
+        let estimate = Memo::new(move |_| {
+            let day = as_of.get().unwrap_or(today);
+            Arc::new(profile.with(|profile| estimator.try_update_value(|estimator| estimator.estimate(profile, day)).expect("the estimator lives as long as the page")))
+        });
+        let next_question = Memo::new(move |_| {
+            let day = as_of.get().unwrap_or(today);
+            let skipped = skipped.get();
+            profile.with(|profile| {
+                estimator.try_update_value(|estimator| estimator.next_question_but(profile, day, &skipped)).expect("the estimator lives as long as the page")
+            })
+        });
+        let applicant = catalogue.question("applicant");
+        let widest = Memo::new(move |_| {
+            let mut alone = Profile::default();
+            if let Some(applicant) = applicant {
+                alone.set(applicant, profile.with(|profile| profile.get(applicant)));
+            }
+            let day = as_of.get().unwrap_or(today);
+            estimator.try_update_value(|estimator| estimator.total(&alone, day).1).unwrap_or_default()
+        });
+        Self {
+            widest,
+            route: RwSignal::new(Ok(Route::Home)),
+            profile,
+            as_of,
+            dropped: RwSignal::new(Vec::new()),
+            language: RwSignal::new(language),
+            theme: RwSignal::new(theme),
+            announced: RwSignal::new(String::new()),
+            estimate,
+            next_question,
+            last_answered: RwSignal::new(None),
+            skipped,
+            estimator,
+            catalogue: StoredValue::new(catalogue),
+            today,
+        }
+    }
+
+    /// The catalogue.
+    pub fn catalogue(self) -> Arc<Catalogue> {
+        self.catalogue.get_value()
+    }
+
+    /// The words in the language shown.
+    pub fn text(self) -> &'static Text {
+        self.language.get().text()
+    }
+
+    /// Today.
+    pub fn today(self) -> Date {
+        self.today
+    }
+
+    /// The day estimated for.
+    pub fn day(self) -> Date {
+        self.as_of.get().unwrap_or(self.today)
+    }
+
+    /// Takes up the address as it is now.
+    pub fn follow_address(self) {
+        let fragment = Fragment::read(&browser::address::fragment());
+        let catalogue = self.catalogue();
+        let (profile, as_of, dropped) = read_answers(&catalogue, &fragment.fields);
+        self.dropped.set(dropped);
+        if self.as_of.get_untracked() != as_of {
+            self.as_of.set(as_of);
+        }
+        if self.profile.with_untracked(|known| *known != profile) {
+            self.profile.set(profile);
+        }
+        let route = fragment.path.parse();
+        if self.route.with_untracked(|known| *known != route) {
+            self.route.set(route);
+        }
+        self.last_answered.set(None);
+    }
+
+    /// Answers a question, or takes its answer back.
+    pub fn answer(self, question: QuestionIndex, answer: Option<Answer>) {
+        if self.profile.with_untracked(|profile| profile.get(question) == answer) {
+            return;
+        }
+        self.profile.update(|profile| profile.set(question, answer));
+        self.skipped.update(|skipped| skipped.retain(|known| *known != question));
+        let again = self.last_answered.get_untracked() == Some(question);
+        self.last_answered.set(Some(question));
+        self.dropped.set(Vec::new());
+        self.write_address(!again);
+    }
+
+    /// Not sure: takes the answer back and asks something else first.
+    pub fn not_sure(self, question: QuestionIndex) {
+        self.answer(question, None);
+        self.skipped.update(|skipped| {
+            skipped.retain(|known| *known != question);
+            skipped.push(question);
+        });
+    }
+
+    /// Starts from the answers of a typical visitor.
+    pub fn start_from(self, visitor: &policy::Visitor) {
+        let mut profile = Profile::default();
+        for (question, answer) in &visitor.answers {
+            profile.set(*question, Some(*answer));
+        }
+        if let Some(question) = visitor.today {
+            profile.set(question, Some(Answer::Date(self.today)));
+        }
+        self.profile.set(profile);
+        self.skipped.set(Vec::new());
+        self.last_answered.set(None);
+        self.go(Route::Estimate);
+    }
+
+    /// Takes all answers back.
+    pub fn start_over(self) {
+        self.profile.set(Profile::default());
+        self.as_of.set(None);
+        self.skipped.set(Vec::new());
+        self.dropped.set(Vec::new());
+        self.last_answered.set(None);
+        self.write_address(true);
+    }
+
+    /// Shows a page.
+    pub fn go(self, route: Route) {
+        self.route.set(Ok(route));
+        self.write_address(true);
+        browser::document::scroll_to_top();
+        browser::document::focus("#main");
+    }
+
+    /// The address of a page with the present answers.
+    pub fn link(self, route: Route) -> String {
+        let catalogue = self.catalogue();
+        let fields = self.profile.with(|profile| write_answers(&catalogue, profile, self.as_of.get()));
+        Fragment { path: route.to_string(), fields }.to_string()
+    }
+
+    /// Changes the language and keeps it.
+    pub fn set_language(self, language: Language) {
+        self.language.set(language);
+        browser::settings::set("language", Some(language.id()));
+    }
+
+    /// Turns light to dark and back, and keeps it.
+    pub fn switch_theme(self) {
+        let dark = match self.theme.get_untracked() {
+            Theme::System => browser::document::system_is_dark(),
+            Theme::Light => false,
+            Theme::Dark => true,
+        };
+        let (theme, id) = if dark { (Theme::Light, "light") } else { (Theme::Dark, "dark") };
+        self.theme.set(theme);
+        browser::settings::set("theme", Some(id));
+    }
+
+    /// How the conditions of a benefit stand, and what it would pay.
+    pub fn trace(self, benefit: BenefitIndex) -> Trace {
+        let day = self.day();
+        self.profile.with(|profile| {
+            self.estimator.try_update_value(|estimator| estimator.trace(profile, day, benefit)).expect("the estimator lives as long as the page")
+        })
+    }
+
+    /// Whether a question is asked; `None` while that hangs on others.
+    pub fn asked(self, question: QuestionIndex) -> Option<bool> {
+        self.profile.with(|profile| {
+            self.estimator.try_update_value(|estimator| estimator.asked(profile, question)).expect("the estimator lives as long as the page")
+        })
+    }
+
+    /// The stretches of a date or number that the rules tell apart.
+    pub fn stretches(self, question: QuestionIndex) -> Vec<Stretch> {
+        self.estimator.with_value(|estimator| estimator.stretches(question))
+    }
+
+    /// The stretch that an answer lies in.
+    pub fn stretch_of(self, question: QuestionIndex, answer: Answer) -> Option<usize> {
+        self.estimator.with_value(|estimator| estimator.stretch_of(question, answer))
+    }
+
+    /// The most that this kind of applicant may get with nothing else answered: the scale of the range.
+    pub fn widest(self) -> Money {
+        self.widest.get()
+    }
+
+    fn write_address(self, new_step: bool) {
+        let route = self.route.get_untracked().unwrap_or_default();
+        browser::address::set_fragment(&untrack(|| self.link(route)), new_step);
+    }
+}
+
+/// The state, from any view.
+///
+/// # Panics
+///
+/// Where no view above provided it, which would be a slip in `app.rs`.
+pub fn use_state() -> State {
+    use_context::<State>().expect("the app provides the state")
+}
