@@ -3,17 +3,16 @@
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::components::message::DroppedMessage;
-use crate::icons::{Icon, Picture, Toono};
-use crate::pages::{about::About, estimate::Estimate, home::Home, missing::Missing};
+use crate::components::message::dropped_message;
+use crate::icons::{Picture, icon, toono};
+use crate::markup::{Markup, classed, el, several};
+use crate::pages::{about, estimate, home, missing};
 use crate::route::Route;
-use crate::state::{State, Theme, use_state};
+use crate::state::{State, Theme};
 
-/// The whole page.
-#[component]
-pub fn App() -> impl IntoView {
+/// The whole page, as the address and the settings have it.
+pub fn app() -> AnyView {
     let state = State::from_browser();
-    provide_context(state);
     browser::address::on_change(move || state.follow_address());
     Effect::new(move || {
         let text = state.text();
@@ -32,65 +31,69 @@ pub fn App() -> impl IntoView {
             Theme::Dark => Some("dark"),
         });
     });
-    view! { <Shell/> }
+    shell(state)
 }
 
 /// The shell around the page of the route.
-#[component]
-pub fn Shell() -> impl IntoView {
-    let state = use_state();
-    view! {
-        <button class="skip-link" on:click=move |_| browser::document::focus("#main")>{move || state.text().skip_to_content}</button>
-        <header class="site-header">
-            <a class="brand" href=move || state.link(Route::Home)>
-                <Toono/>
-                <span class="brand-name">{move || state.text().brand}</span>
-            </a>
-            <Navigation/>
-            <div class="tools">
-                <button
-                    class="tool" data-action="language" lang=move || state.language.get().other().tag()
-                    aria-label=move || state.text().other_language_label
-                    on:click=move |_| state.set_language(state.language.get_untracked().other())
-                >
-                    {move || state.text().other_language}
-                </button>
-                <button class="tool" data-action="theme" aria-label=move || state.text().theme on:click=move |_| state.switch_theme()>
-                    <Icon picture=Picture::Theme/>
-                </button>
-            </div>
-        </header>
-        <main id="main" tabindex="-1" class=move || format!("page {}", page_class(state))>
-            <DroppedMessage/>
-            {move || match state.route.get() {
-                Ok(Route::Home) => view! { <Home/> }.into_any(),
-                Ok(Route::Estimate) => view! { <Estimate/> }.into_any(),
-                Ok(Route::About) => view! { <About/> }.into_any(),
-                Err(_) => view! { <Missing/> }.into_any(),
-            }}
-        </main>
-        <div class="announcer visually-hidden" role="status">{move || state.announced.get()}</div>
-    }
+pub fn shell(state: State) -> AnyView {
+    let skip = classed("button", "skip-link")
+        .attr("type", "button")
+        .live_text(move || state.text().skip_to_content.to_owned())
+        .on("click", |_| browser::document::focus("#main"));
+    let brand = classed("a", "brand")
+        .live_attr("href", move || Some(state.link(Route::Home)))
+        .view(toono())
+        .with(classed("span", "brand-name").live_text(move || state.text().brand.to_owned()));
+    let language = classed("button", "tool")
+        .attr("type", "button")
+        .attr("data-action", "language")
+        .live_attr("lang", move || Some(state.language.get().other().tag().to_owned()))
+        .live_attr("aria-label", move || Some(state.text().other_language_label.to_owned()))
+        .live_text(move || state.text().other_language.to_owned())
+        .on("click", move |_| state.set_language(state.language.get_untracked().other()));
+    let theme = classed("button", "tool")
+        .attr("type", "button")
+        .attr("data-action", "theme")
+        .live_attr("aria-label", move || Some(state.text().theme.to_owned()))
+        .view(icon(Picture::Theme))
+        .on("click", move |_| state.switch_theme());
+    let header = classed("header", "site-header")
+        .with(brand)
+        .with(navigation(state))
+        .with(classed("div", "tools").with(language).with(theme));
+    let main = el("main")
+        .attr("id", "main")
+        .attr("tabindex", "-1")
+        .live_attr("class", move || Some(format!("page {}", page_class(state))))
+        .view(dropped_message(state))
+        .live(move || match state.route.get() {
+            Ok(Route::Home) => home::page(state),
+            Ok(Route::Estimate) => estimate::page(state),
+            Ok(Route::About) => about::page(state),
+            Err(_) => missing::page(state),
+        });
+    let announcer = classed("div", "announcer visually-hidden").attr("role", "status").live_text(move || state.announced.get());
+    several(vec![skip.done(), header.done(), main.done(), announcer.done()])
 }
 
-#[component]
-fn Navigation() -> impl IntoView {
-    let state = use_state();
+fn navigation(state: State) -> Markup {
     let entries = [(Route::Home, Picture::Home), (Route::Estimate, Picture::Estimate), (Route::About, Picture::About)];
     let links = entries.map(|(route, picture)| {
-        let name = move || match route {
-            Route::Home => state.text().home,
-            Route::Estimate => state.text().estimate,
-            Route::About => state.text().about,
-        };
-        view! {
-            <a href=move || state.link(route) aria-current=move || (state.route.get() == Ok(route)).then_some("page")>
-                <Icon picture/>
-                <span>{name}</span>
-            </a>
-        }
+        el("a")
+            .live_attr("href", move || Some(state.link(route)))
+            .live_attr("aria-current", move || (state.route.get() == Ok(route)).then(|| "page".to_owned()))
+            .view(icon(picture))
+            .with(el("span").live_text(move || page_name(state, route).to_owned()))
     });
-    view! { <nav class="site-nav" aria-label=move || state.text().navigation>{links.collect_view()}</nav> }
+    classed("nav", "site-nav").live_attr("aria-label", move || Some(state.text().navigation.to_owned())).each(links)
+}
+
+fn page_name(state: State, route: Route) -> &'static str {
+    match route {
+        Route::Home => state.text().home,
+        Route::Estimate => state.text().estimate,
+        Route::About => state.text().about,
+    }
 }
 
 fn page_class(state: State) -> &'static str {

@@ -36,39 +36,38 @@ impl Picture {
             Self::Theme => "M12 4a8 8 0 1 0 0 16zM12 4a8 8 0 0 1 0 16M12 8h3.5M12 12h4.5M12 16h3.5",
             Self::Met => "M5 12.5 10 17.5 19 7",
             Self::Unmet => "M6.5 6.5l11 11M17.5 6.5l-11 11",
-            Self::Open => "M8.5 9a3.5 3.5 0 1 1 5 3.2c-1 .6-1.5 1.200-1.500 2.300M12 18v.6",
+            Self::Open => "M8.5 9a3.5 3.5 0 1 1 5 3.2c-1 .6-1.5 1.2-1.5 2.3M12 18v.6",
             Self::Forward => "M5 12h14M13 6l6 6-6 6",
-            Self::Again => "M5 12a7 7 0 1 0 2.200-5.100M5 4v4h4",
+            Self::Again => "M5 12a7 7 0 1 0 2.2-5.1M5 4v4h4",
             Self::Edit => "M4 20l1-4L16 5l3 3L8 19zM14 7l3 3",
         }
     }
 }
 
 /// An icon; never read out, since words stand beside it.
-#[component]
-pub fn Icon(
-    /// What it shows.
-    picture: Picture,
-    /// The class: `icon` by default.
-    #[prop(default = "icon")]
-    class: &'static str,
-) -> impl IntoView {
-    view! {
-        <svg class=class viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
-            <path d=picture.path() fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"/>
-        </svg>
-    }
+pub fn icon(picture: Picture) -> AnyView {
+    drawing("icon", "0 0 24 24", picture.path())
+}
+
+/// A sign before a condition: an icon of its own size.
+pub fn sign(picture: Picture) -> AnyView {
+    drawing("sign", "0 0 24 24", picture.path())
 }
 
 /// The mark: a toono, the crown of a yurt.
-#[component]
-pub fn Toono() -> impl IntoView {
+pub fn toono() -> AnyView {
+    drawing(
+        "toono",
+        "0 0 30 30",
+        "M15 2.5a12.5 12.5 0 1 0 0 25 12.5 12.5 0 1 0 0-25M15 10.8a4.2 4.2 0 1 0 0 8.4 4.2 4.2 0 1 0 0-8.4M15 2.5v8.3M15 19.2v8.3M2.5 15h8.3M19.2 15h8.3M6.2 6.2l5.9 5.9M17.9 17.9l5.9 5.9M23.8 6.2l-5.9 5.9M12.1 17.9l-5.9 5.9",
+    )
+}
+
+fn drawing(class: &'static str, view_box: &'static str, path: &'static str) -> AnyView {
     view! {
-        <svg class="toono" viewBox="0 0 30 30" width="30" height="30" aria-hidden="true" focusable="false">
-            <path
-                d="M15 2.500a12.500 12.500 0 1 0 0 25 12.500 12.500 0 1 0 0-25M15 10.800a4.200 4.200 0 1 0 0 8.400 4.200 4.200 0 1 0 0-8.400M15 2.500v8.300M15 19.200v8.300M2.500 15h8.300M19.200 15h8.300M6.200 6.200l5.900 5.900M17.900 17.900l5.900 5.900M23.800 6.200l-5.900 5.900M12.100 17.900l-5.900 5.900"
-                fill="none" stroke="currentColor" stroke-width="1.8"
-            />
+        <svg class=class viewBox=view_box width="24" height="24" aria-hidden="true" focusable="false">
+            <path d=path fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"/>
         </svg>
     }
+    .into_any()
 }

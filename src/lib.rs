@@ -10,6 +10,7 @@ pub mod browser;
 pub mod components;
 pub mod icons;
 pub mod language;
+pub mod markup;
 pub mod pages;
 pub mod route;
 pub mod state;

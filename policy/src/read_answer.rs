@@ -204,6 +204,10 @@ fn decimal(text: &str, exponent_allowed: bool) -> Option<Decimal> {
     if !all_digits(exponent_digits) || exponent.len() - exponent_digits.len() > 1 {
         return None;
     }
+    if !negative && exponent == "0" && fraction == "0" && whole.len() < 19 {
+        // Most numbers are written just like this.
+        return whole.parse::<u64>().ok().map(Decimal::from);
+    }
     let fraction = fraction.trim_end_matches('0');
     let significant = [whole, fraction].concat();
     let significant = significant.trim_start_matches('0');

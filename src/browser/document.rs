@@ -51,6 +51,12 @@ pub fn focus(selector: &'static str) {
     });
 }
 
+/// Whether the element that an event came from is open.
+pub fn is_open(event: &leptos::web_sys::Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<leptos::web_sys::Element>().ok());
+    element.is_some_and(|element| element.has_attribute("open"))
+}
+
 /// Moves the view to the top.
 pub fn scroll_to_top() {
     if let Some(window) = leptos::web_sys::window() {

@@ -3,67 +3,79 @@
 use leptos::prelude::*;
 use policy::QuestionIndex;
 
-use crate::components::question::QuestionField;
-use crate::icons::{Icon, Picture};
-use crate::state::use_state;
+use crate::components::question::question_field;
+use crate::icons::{Picture, icon};
+use crate::markup::{classed, el, keyed, live, nothing};
+use crate::state::State;
 
 /// All answers given, in the reading's order.
-#[component]
-pub fn AnswerList() -> impl IntoView {
-    let state = use_state();
-    let answered = Memo::new(move |_| state.profile.with(|profile| profile.answers().map(|(question, _)| question).collect::<Vec<_>>()));
+pub fn answers(state: State) -> AnyView {
+    let answered = Memo::new(move |_| state.profile.with(|profile| profile.answers().map(|(question, _)| question.0).collect::<Vec<u8>>()));
     // The question being changed stays open while its answer is taken back.
-    let changing = RwSignal::new(None::<QuestionIndex>);
+    let changing = RwSignal::new(None::<u8>);
     let shown = move || {
         let mut shown = answered.get();
         if let Some(question) = changing.get().filter(|question| !shown.contains(question)) {
             shown.push(question);
-            shown.sort();
+            shown.sort_unstable();
         }
         shown
     };
-    view! {
-        <section class="answers">
-            <h2>{move || state.text().your_answers}</h2>
-            {move || answered.with(Vec::is_empty).then(|| view! { <p class="group-lead">{move || state.text().no_answers}</p> })}
-            <ul class="answer-list">
-                <For each=shown key=|question| *question let:question><AnswerLine question changing/></For>
-            </ul>
-            {move || (!answered.with(Vec::is_empty)).then(|| view! {
-                <p class="fine-print">{move || state.text().share_hint}</p>
-                <button class="button button-quiet" data-action="start-over" on:click=move |_| { changing.set(None); state.start_over(); }>
-                    <Icon picture=Picture::Again/><span>{move || state.text().start_over}</span>
-                </button>
-            })}
-        </section>
-    }
+    let any = Memo::new(move |_| !answered.get().is_empty());
+    classed("section", "answers")
+        .with(el("h2").live_text(move || state.text().your_answers.to_owned()))
+        .live(move || match any.get() {
+            true => nothing(),
+            false => classed("p", "group-lead").live_text(move || state.text().no_answers.to_owned()).done(),
+        })
+        .with(classed("ul", "answer-list").view(keyed(shown, move |question| line(state, QuestionIndex(question), changing))))
+        .live(move || match any.get() {
+            true => start_over(state, changing),
+            false => nothing(),
+        })
+        .done()
 }
 
-#[component]
-fn AnswerLine(question: QuestionIndex, changing: RwSignal<Option<QuestionIndex>>) -> impl IntoView {
-    let state = use_state();
+fn start_over(state: State, changing: RwSignal<Option<u8>>) -> AnyView {
+    let button = classed("button", "button button-quiet")
+        .attr("type", "button")
+        .attr("data-action", "start-over")
+        .view(icon(Picture::Again))
+        .with(el("span").live_text(move || state.text().start_over.to_owned()))
+        .on("click", move |_| {
+            changing.set(None);
+            state.start_over();
+        });
+    let hint = classed("p", "fine-print").live_text(move || state.text().share_hint.to_owned());
+    classed("div", "answers-end").with(hint).with(button).done()
+}
+
+fn line(state: State, question: QuestionIndex, changing: RwSignal<Option<u8>>) -> AnyView {
     let catalogue = state.catalogue();
-    let (id, name) = (catalogue[question].id.clone(), catalogue[question].name.clone());
-    let named = name.clone();
+    let (name, named) = (catalogue[question].name.clone(), catalogue[question].name.clone());
     let unused = Memo::new(move |_| state.asked(question) == Some(false));
+    let is_changing = Memo::new(move |_| changing.get() == Some(question.0));
     let value = move || {
         let answer = state.profile.with(|profile| profile.get(question));
         answer.map_or_else(|| state.text().not_sure.to_owned(), |answer| state.language.get().answer(&state.catalogue(), question, answer))
     };
-    let is_changing = move || changing.get() == Some(question);
-    view! {
-        <li class="answer" class:answer-unused=move || unused.get() data-question=id>
-            <span class="answer-name">{move || state.language.get().of(&name)}</span>
-            <span class="answer-value">{value}</span>
-            <button
-                class="answer-edit" aria-expanded=move || is_changing().to_string()
-                aria-label=move || (state.text().change_of)(&state.language.get().of(&named))
-                on:click=move |_| changing.set(if is_changing() { None } else { Some(question) })
-            >
-                <Icon picture=Picture::Edit/><span>{move || if is_changing() { state.text().done } else { state.text().change }}</span>
-            </button>
-            {move || unused.get().then(|| view! { <p class="answer-note">{move || state.text().not_used}</p> })}
-            {move || is_changing().then(|| view! { <QuestionField question/> })}
-        </li>
-    }
+    let edit = classed("button", "answer-edit")
+        .attr("type", "button")
+        .live_attr("aria-expanded", move || Some(is_changing.get().to_string()))
+        .live_attr("aria-label", move || Some((state.text().change_of)(&state.language.get().of(&named))))
+        .view(icon(Picture::Edit))
+        .with(el("span").live_text(move || (if is_changing.get() { state.text().done } else { state.text().change }).to_owned()))
+        .on("click", move |_| changing.set(if is_changing.get_untracked() { None } else { Some(question.0) }));
+    el("li")
+        .live_attr("class", move || Some(if unused.get() { "answer answer-unused" } else { "answer" }.to_owned()))
+        .attr("data-question", catalogue[question].id.clone())
+        .with(classed("span", "answer-name").live_text(move || state.language.get().of(&name)))
+        .with(classed("span", "answer-value").live_text(value))
+        .with(edit)
+        .live(move || match unused.get() {
+            true => classed("p", "answer-note").live_text(move || state.text().not_used.to_owned()).done(),
+            false => nothing(),
+        })
+        .view(live(move || if is_changing.get() { question_field(state, question, false) } else { nothing() }))
+        .done()
 }

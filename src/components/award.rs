@@ -1,28 +1,14 @@
 //! What a benefit gives: in one line, and worked out in words.
 
-use leptos::prelude::*;
-use policy::{Benefit, BenefitEstimate, ConditionState, Form, Period, Trace, Verdict};
+use policy::{Award, Benefit, BenefitEstimate, Bound, Catalogue, ConditionState, Form, Money, Period, Trace, Verdict};
 
 use crate::components::total::ends;
 use crate::language::{Language, condition_text};
-use crate::state::use_state;
+use crate::markup::{Markup, classed, el};
 
 /// What a benefit gives, in one short piece, as it stands for this visitor.
 pub fn amount_text(language: Language, benefit: &Benefit, estimate: &BenefitEstimate) -> String {
     let text = language.text();
-    let rate = benefit.award.rate.map(|rate| {
-        let amount = if rate.low == rate.high {
-            language.plain_money(rate.high)
-        } else if rate.low.is_zero() {
-            (text.up_to)(&language.money(rate.high))
-        } else {
-            ends(language, rate.low, rate.high)
-        };
-        match rate.per {
-            Period::Month => (text.per_month)(&amount),
-            Period::Year => (text.per_year)(&amount),
-        }
-    });
     let money = match (&benefit.award.form, estimate.money) {
         (Form::Flat { months }, _) => Some((text.flat_for)(&months.to_string())),
         (Form::Pool { .. } | Form::Unpublished, _) => Some(text.no_amount.to_owned()),
@@ -31,33 +17,77 @@ pub fn amount_text(language: Language, benefit: &Benefit, estimate: &BenefitEsti
         (Form::Rate, _) => None,
         (Form::Area { .. }, None) => Some(text.price_needed.to_owned()),
         (_, Some(range)) if estimate.verdict != Verdict::NotEligible => {
-            let ceiling = !benefit.counts();
-            let amount = match (ceiling, range.at_least && range.low == range.high) {
-                (true, _) => (text.up_to)(&language.money(range.high)),
-                (_, true) => (text.at_least)(&language.money(range.high)),
-                _ => ends(language, range.low, range.high),
-            };
-            Some(amount)
+            let is_floor = range.at_least && range.low == range.high;
+            Some(match (benefit.counts(), is_floor) {
+                (false, _) => (text.up_to)(&language.money(range.high)),
+                (true, true) => (text.at_least)(&language.money(range.high)),
+                (true, false) => ends(language, range.low, range.high),
+            })
         }
         _ => None,
     };
-    let pieces: Vec<String> = money.into_iter().chain(rate).collect();
+    let pieces: Vec<String> = money.into_iter().chain(rate_text(language, benefit)).collect();
     pieces.join(text.list_separator)
 }
 
-/// The award worked out in words, with the visitor's own case marked.
-#[component]
-pub fn AwardRows(
-    /// Which benefit.
-    benefit: Benefit,
-    /// Which of its cells apply.
-    trace: Trace,
-) -> impl IntoView {
-    let state = use_state();
-    let (language, catalogue) = (state.language.get(), state.catalogue());
+fn rate_text(language: Language, benefit: &Benefit) -> Option<String> {
+    let (text, rate) = (language.text(), benefit.award.rate?);
+    let amount = if rate.low == rate.high {
+        language.plain_money(rate.high)
+    } else if rate.low.is_zero() {
+        (text.up_to)(&language.money(rate.high))
+    } else {
+        ends(language, rate.low, rate.high)
+    };
+    Some(match rate.per {
+        Period::Month => (text.per_month)(&amount),
+        Period::Year => (text.per_year)(&amount),
+    })
+}
+
+/// The award worked out in words, with the visitor's own case marked; nothing where there is nothing to work out.
+pub fn award(language: Language, catalogue: &Catalogue, benefit: &Benefit, trace: &Trace) -> Option<Markup> {
     let text = language.text();
-    let award = &benefit.award;
-    let repeated = |amount: policy::Money| match award.every {
+    let rows: Vec<Markup> = match &benefit.award.form {
+        Form::Money(cells) => {
+            let rows = cells.iter().zip(&trace.cells).map(|(cell, state)| {
+                let when = cell.when.as_ref().map(|when| condition_text(language, catalogue, when));
+                let otherwise = if cells.len() == 1 { "" } else { text.otherwise };
+                row(language, when.as_deref().unwrap_or(otherwise), &worked_out(language, &benefit.award, cell.amount, cell.at_least), *state)
+            });
+            rows.collect()
+        }
+        Form::Area { cells, .. } => {
+            let rows = cells.iter().zip(&trace.cells).map(|(cell, state)| {
+                row(language, &condition_text(language, catalogue, &cell.when), &(text.square_metres)(&cell.square_metres.to_string()), *state)
+            });
+            rows.collect()
+        }
+        Form::Share { of, percent, at_most } => {
+            let share = (text.share_of)(&percent.normalize().to_string(), &language.of(&catalogue[*of].name), &language.money(*at_most));
+            return Some(el("p").text(share));
+        }
+        Form::Pool { at_least, for_at_least } => return Some(el("p").text((text.pool)(&language.money(*at_least), &for_at_least.to_string()))),
+        Form::Range { low, high } => return Some(el("p").text((text.between)(&language.money(*low), &language.money(*high)))),
+        _ => return None,
+    };
+    Some(classed("table", "award-table").with(el("tbody").each(rows)))
+}
+
+fn row(language: Language, when: &str, amount: &str, state: ConditionState) -> Markup {
+    let (class, mark) = match state {
+        ConditionState::Met => ("applies", language.text().applies),
+        ConditionState::Open => ("may-apply", language.text().may_apply),
+        ConditionState::NotMet => ("does-not-apply", ""),
+    };
+    let when = if when.is_empty() { el("td") } else { el("th").attr("scope", "row").text(when) };
+    classed("tr", class).with(when).with(classed("td", "number").text(amount)).with(classed("td", "award-mark").text(mark))
+}
+
+/// "1,500元 × 36 个月 = 5.4万元", with "at least" or "up to" where it is one.
+fn worked_out(language: Language, award: &Award, amount: Money, at_least: bool) -> String {
+    let text = language.text();
+    let whole = match award.every {
         None => language.money(amount),
         Some(every) => {
             let times = match every.unit {
@@ -67,91 +97,25 @@ pub fn AwardRows(
             format!("{} = {}", (text.times)(&language.plain_money(amount), &times), language.money(amount.times(every.times)))
         }
     };
-    let bounded = |amount: String, at_least: bool| match award.bound {
-        policy::Bound::UpTo => (text.up_to)(&amount),
-        policy::Bound::AtLeast => (text.at_least)(&amount),
-        policy::Bound::Exact if at_least => (text.at_least)(&amount),
-        policy::Bound::Exact => amount,
-    };
-    let mark = |state: ConditionState| match state {
-        ConditionState::Met => text.applies,
-        ConditionState::Open => text.may_apply,
-        ConditionState::NotMet => "",
-    };
-    let rows: Vec<(String, String, ConditionState)> = match &award.form {
-        Form::Money(cells) => cells
-            .iter()
-            .zip(&trace.cells)
-            .map(|(cell, state)| {
-                let when = cell.when.as_ref().map(|when| condition_text(language, &catalogue, when));
-                let alone = cells.len() == 1;
-                let when = when.unwrap_or_else(|| if alone { String::new() } else { text.otherwise.to_owned() });
-                (when, bounded(repeated(cell.amount), cell.at_least), *state)
-            })
-            .collect(),
-        Form::Area { cells, .. } => cells
-            .iter()
-            .zip(&trace.cells)
-            .map(|(cell, state)| (condition_text(language, &catalogue, &cell.when), (text.square_metres)(&cell.square_metres.to_string()), *state))
-            .collect(),
-        _ => Vec::new(),
-    };
-    let sentence = match &award.form {
-        Form::Share { of, percent, at_most } => {
-            Some((text.share_of)(&percent.normalize().to_string(), &language.of(&catalogue[*of].name), &language.money(*at_most)))
-        }
-        Form::Pool { at_least, for_at_least } => Some((text.pool)(&language.money(*at_least), &for_at_least.to_string())),
-        Form::Range { low, high } => Some((text.between)(&language.money(*low), &language.money(*high))),
-        _ => None,
-    };
-    let rows = (!rows.is_empty()).then(|| {
-        let rows = rows.into_iter().map(|(when, amount, state)| {
-            let class = match state {
-                ConditionState::Met => "applies",
-                ConditionState::Open => "may-apply",
-                ConditionState::NotMet => "",
-            };
-            let when = if when.is_empty() { view! { <td></td> }.into_any() } else { view! { <th scope="row">{when}</th> }.into_any() };
-            view! { <tr class=class>{when}<td class="number">{amount}</td><td class="award-mark">{mark(state)}</td></tr> }
-        });
-        view! { <table class="award-table"><tbody>{rows.collect_view()}</tbody></table> }
-    });
-    let nothing = rows.is_none() && sentence.is_none();
-    (!nothing).then(|| view! {
-        <h4>{text.award}</h4>
-        {sentence.map(|sentence| view! { <p>{sentence}</p> })}
-        {rows}
-    })
+    match (award.bound, at_least) {
+        (Bound::UpTo, _) => (text.up_to)(&whole),
+        (Bound::AtLeast, _) | (Bound::Exact, true) => (text.at_least)(&whole),
+        (Bound::Exact, false) => whole,
+    }
 }
 
-/// When the money is paid, as bars with their amounts.
-#[component]
-pub fn Payments(
-    /// Which benefit.
-    benefit: Benefit,
-    /// When it is paid.
-    trace: Trace,
-    /// Whether the amount may still be less.
-    open: bool,
-) -> impl IntoView {
-    let state = use_state();
-    let language = state.language.get();
+/// When the money is paid, as bars with their amounts; nothing where nothing is counted.
+pub fn payments(language: Language, benefit: &Benefit, trace: &Trace) -> Option<Markup> {
     let text = language.text();
-    let most = trace.payments.iter().map(|(_, amount)| *amount).max().unwrap_or_default();
-    let unpublished = matches!(benefit.award.paid, Some(policy::Paid::InYear { published: false, .. }));
+    let most = trace.payments.iter().map(|(_, amount)| *amount).max().filter(|most| !most.is_zero())?;
     let bars = trace.payments.iter().map(|(year, amount)| {
-        view! {
-            <li class="payment">
-                <span class="payment-bar" style:--share=policy::fraction(*amount, most)></span>
-                <span class="payment-amount number">{language.money(*amount)}</span>
-                <span class="payment-year">{(text.year_number)(&year.to_string())}</span>
-            </li>
-        }
+        let share = policy::fraction(*amount, most);
+        classed("li", "payment")
+            .with(classed("span", "payment-bar").live_style("--share", move || share.clone()))
+            .with(classed("span", "payment-amount number").text(language.money(*amount)))
+            .with(classed("span", "payment-year").text((text.year_number)(&year.to_string())))
     });
-    let bars = bars.collect_view();
-    (!most.is_zero()).then(|| view! {
-        <h4>{text.payments}{open.then(|| format!(" ({})", text.payments_most))}</h4>
-        <ol class="payments">{bars}</ol>
-        {unpublished.then(|| view! { <p class="fine-print">{text.schedule_unpublished}</p> })}
-    })
+    let unpublished = matches!(benefit.award.paid, Some(policy::Paid::InYear { published: false, .. }));
+    let note = unpublished.then(|| classed("p", "fine-print").text(text.schedule_unpublished));
+    Some(el("div").with(classed("ol", "payments").each(bars)).maybe(note))
 }

@@ -3,81 +3,63 @@
 use leptos::prelude::*;
 use policy::{Basis, Benefit, BenefitEstimate, BenefitIndex, Catalogue, NoteKind, Verdict};
 
-use crate::components::award::{AwardRows, Payments, amount_text};
-use crate::components::conditions::Conditions;
-use crate::components::source::{GradeMark, SourceList};
-use crate::components::total::ends;
+use crate::browser;
+use crate::components::award::{amount_text, award, payments};
+use crate::components::conditions::conditions;
+use crate::components::source::{grade_mark, source_list};
 use crate::language::Language;
-use crate::state::use_state;
+use crate::markup::{Markup, classed, el, live, nothing};
+use crate::state::State;
 
 /// A benefit that opens to its reasons; the inside is made only once it is opened.
-#[component]
-pub fn BenefitCard(
-    /// Which benefit.
-    benefit: BenefitIndex,
-) -> impl IntoView {
-    let state = use_state();
+pub fn benefit_card(state: State, benefit: BenefitIndex) -> AnyView {
     let catalogue = state.catalogue();
-    let found = catalogue[benefit].clone();
-    let id = found.id.clone();
     let is_open = RwSignal::new(false);
-    let grade = found.grade;
-    let basis = found.basis;
-    let own = Memo::new(move |_| state.estimate.get().benefits[usize::from(benefit.0)].clone());
-    let amount = {
-        let found = found.clone();
-        move || amount_text(state.language.get(), &found, &own.get())
+    let own = Memo::new(move |_| state.estimate.with(|estimate| estimate.benefits[usize::from(benefit.0)].clone()));
+    let title = catalogue[benefit].title.clone();
+    let badges = move || {
+        let (language, catalogue) = (state.language.get(), state.catalogue());
+        let found = &catalogue[benefit];
+        let basis = (found.basis != Basis::Entitlement).then(|| classed("span", "badge").text(basis_name(language, found.basis)));
+        classed("span", "badges").with(grade_mark(language, found.grade)).maybe(basis).done()
     };
-    let title = found.title.clone();
-    let how = {
-        let found = found.clone();
-        move || how_text(state.language.get(), &state.catalogue(), &found, &own.get())
-    };
-    view! {
-        <details class="benefit card" data-benefit=id on:toggle:target=move |event| is_open.set(event.target().has_attribute("open"))>
-            <summary>
-                <h3 class="benefit-title">{move || state.language.get().of(&title)}</h3>
-                <span class="benefit-amount number">{amount}</span>
-                <span class="benefit-how">{how}</span>
-                <span class="badges">
-                    <GradeMark grade/>
-                    {move || (basis != Basis::Entitlement).then(|| view! { <span class="badge">{basis_name(state.language.get(), basis)}</span> })}
-                </span>
-            </summary>
-            {move || is_open.get().then(|| view! { <BenefitBody benefit own/> })}
-        </details>
-    }
+    let summary = el("summary")
+        .with(classed("h3", "benefit-title").live_text(move || state.language.get().of(&title)))
+        .with(classed("span", "benefit-amount number").live_text(move || amount_text(state.language.get(), &state.catalogue()[benefit], &own.get())))
+        .with(classed("span", "benefit-how").live_text(move || how_text(state.language.get(), &state.catalogue(), benefit, &own.get())))
+        .live(badges);
+    classed("details", "benefit card")
+        .attr("data-benefit", catalogue[benefit].id.clone())
+        .on("toggle", move |event| is_open.set(browser::document::is_open(&event)))
+        .with(summary)
+        .live(move || if is_open.get() { live(move || body(state, benefit, &own.get())) } else { nothing() })
+        .done()
 }
 
 /// Everything behind a benefit.
-#[component]
-pub fn BenefitBody(
-    /// Which benefit.
-    benefit: BenefitIndex,
-    /// What is estimated of it.
-    own: Memo<BenefitEstimate>,
-) -> impl IntoView {
-    let state = use_state();
-    let found = state.catalogue()[benefit].clone();
-    move || {
-        let (language, catalogue, own) = (state.language.get(), state.catalogue(), own.get());
-        let trace = state.trace(benefit);
-        let open = own.verdict != Verdict::Eligible || own.money.is_some_and(|money| money.low != money.high);
-        view! {
-            <div class="benefit-body">
-                <p class="benefit-summary">{language.of(&found.summary)}</p>
-                {near_miss(language, &catalogue, &own)}
-                {exclusions(language, &catalogue, benefit)}
-                <Conditions benefit=found.clone() trace=trace.clone()/>
-                <AwardRows benefit=found.clone() trace=trace.clone()/>
-                <Payments benefit=found.clone() trace open/>
-                {notes(language, &catalogue, benefit)}
-                {apply(language, &catalogue, &found)}
-                <h4>{language.text().source}</h4>
-                <SourceList benefit=found.clone()/>
-            </div>
-        }
+pub fn body(state: State, benefit: BenefitIndex, own: &BenefitEstimate) -> AnyView {
+    let (language, catalogue) = (state.language.get(), state.catalogue());
+    let (text, found) = (language.text(), &catalogue[benefit]);
+    let trace = state.trace(benefit);
+    let open = own.verdict != Verdict::Eligible || own.money.is_some_and(|money| money.low != money.high);
+    let mut body = classed("div", "benefit-body")
+        .with(classed("p", "benefit-summary").text(language.of(&found.summary)))
+        .maybe(near_miss(language, &catalogue, own))
+        .each(exclusions(language, &catalogue, benefit))
+        .with(el("h4").text(text.conditions))
+        .with(conditions(state, language, found, &trace));
+    if let Some(award) = award(language, &catalogue, found, &trace) {
+        body = body.with(el("h4").text(text.award)).with(award);
     }
+    if let Some(payments) = payments(language, found, &trace) {
+        let most = if open { format!(" ({})", text.payments_most) } else { String::new() };
+        body = body.with(el("h4").text(format!("{}{most}", text.payments))).with(payments);
+    }
+    body.each(notes(language, &catalogue, benefit))
+        .each(apply(language, &catalogue, found))
+        .with(el("h4").text(text.source))
+        .with(source_list(language, &catalogue, found))
+        .done()
 }
 
 fn basis_name(language: Language, basis: Basis) -> &'static str {
@@ -89,94 +71,89 @@ fn basis_name(language: Language, basis: Basis) -> &'static str {
 }
 
 /// The line under the title: what stands in the way, what is missing, or who takes its place.
-fn how_text(language: Language, catalogue: &Catalogue, benefit: &Benefit, own: &BenefitEstimate) -> String {
+fn how_text(language: Language, catalogue: &Catalogue, benefit: BenefitIndex, own: &BenefitEstimate) -> String {
     let text = language.text();
     let names = |questions: policy::QuestionSet| {
         let names: Vec<String> = questions.iter().map(|question| language.of(&catalogue[question].name)).collect();
         names.join(text.list_separator)
     };
+    let outside_span = own.failed.only().is_some() && own.failed.only() == catalogue.question("as_of");
     match own.verdict {
-        Verdict::NotEligible if own.failed.only().is_some() && own.failed.only() == catalogue.question("as_of") => {
-            (text.because)(text.not_in_force)
-        }
+        Verdict::NotEligible if outside_span => (text.because)(text.not_in_force),
         Verdict::NotEligible => (text.because)(&names(own.failed)),
         _ => match own.left_out_for {
             Some(other) => (text.left_out_for)(&language.of(&catalogue[other].title)),
             None if !own.missing.is_empty() => (text.wants)(&names(own.missing)),
-            None => language.of(&benefit.summary),
+            None => language.of(&catalogue[benefit].summary),
         },
     }
 }
 
-fn near_miss(language: Language, catalogue: &Catalogue, own: &BenefitEstimate) -> Option<impl IntoView + use<>> {
-    let text = language.text();
-    own.near_miss.map(|near_miss| {
-        let needs = language.answer(catalogue, near_miss.question, near_miss.needs);
-        let change = (text.near_miss)(&language.of(&catalogue[near_miss.question].name), &needs);
-        let gain = if near_miss.gain_low == near_miss.gain_high {
-            (!near_miss.gain_high.is_zero()).then(|| (text.gains)(&language.money(near_miss.gain_high)))
-        } else {
-            Some((text.gains_between)(&language.money(near_miss.gain_low), &language.money(near_miss.gain_high)))
-        };
-        view! { <p class="near-miss">{change}{gain.map(|gain| format!("{}{gain}", text.list_separator))}{text.full_stop}</p> }
-    })
+fn near_miss(language: Language, catalogue: &Catalogue, own: &BenefitEstimate) -> Option<Markup> {
+    let (text, near_miss) = (language.text(), own.near_miss?);
+    let needs = language.answer(catalogue, near_miss.question, near_miss.needs);
+    let change = (text.near_miss)(&language.of(&catalogue[near_miss.question].name), &needs);
+    let gain = if near_miss.gain_low != near_miss.gain_high {
+        Some((text.gains_between)(&language.money(near_miss.gain_low), &language.money(near_miss.gain_high)))
+    } else if near_miss.gain_high.is_zero() {
+        None
+    } else {
+        Some((text.gains)(&language.money(near_miss.gain_high)))
+    };
+    let gain = gain.map(|gain| format!("{}{gain}", text.list_separator)).unwrap_or_default();
+    Some(classed("p", "near-miss").text(format!("{change}{gain}{}", text.full_stop)))
 }
 
-fn exclusions(language: Language, catalogue: &Catalogue, benefit: BenefitIndex) -> impl IntoView + use<> {
+fn exclusions(language: Language, catalogue: &Catalogue, benefit: BenefitIndex) -> Vec<Markup> {
+    let text = language.text();
     let concerned = catalogue.exclusions.iter().filter(|exclusion| exclusion.members.contains(&benefit));
-    concerned
-        .map(|exclusion| {
-            let others: Vec<String> =
-                exclusion.members.iter().filter(|member| **member != benefit).map(|member| language.of(&catalogue[*member].title)).collect();
-            view! {
-                <p class="left-out">
-                    <b>{(language.text().excludes)(&others.join(language.text().list_separator))}</b>
-                    {language.text().full_stop}" "{language.of(&exclusion.note)}
-                </p>
-            }
-        })
-        .collect_view()
+    let lines = concerned.map(|exclusion| {
+        let others = exclusion.members.iter().filter(|member| **member != benefit).map(|member| language.of(&catalogue[*member].title));
+        let others = others.collect::<Vec<_>>().join(text.list_separator);
+        classed("p", "left-out")
+            .with(el("b").text(format!("{}{}", (text.excludes)(&others), text.full_stop)))
+            .text(format!(" {}", language.of(&exclusion.note)))
+    });
+    lines.collect()
 }
 
-fn notes(language: Language, catalogue: &Catalogue, benefit: BenefitIndex) -> Option<impl IntoView + use<>> {
+fn notes(language: Language, catalogue: &Catalogue, benefit: BenefitIndex) -> Vec<Markup> {
     let text = language.text();
-    let own = catalogue[benefit].notes.iter().map(|note| {
-        let (class, kind) = match note.kind {
-            NoteKind::OurReading => ("note note-our_reading", text.our_reading),
-            NoteKind::PartlyUnpublished => ("note note-partly_unpublished", text.partly_unpublished),
-            NoteKind::Caution => ("note note-caution", text.caution),
-        };
-        (class, kind, language.of(&note.text))
+    let own = catalogue[benefit].notes.iter().map(|note| match note.kind {
+        NoteKind::OurReading => ("note note-our_reading", text.our_reading, &note.text),
+        NoteKind::PartlyUnpublished => ("note note-partly_unpublished", text.partly_unpublished, &note.text),
+        NoteKind::Caution => ("note note-caution", text.caution, &note.text),
     });
     let documents = catalogue[benefit].documents.iter().flat_map(|document| &catalogue[*document].notes);
-    let documents = documents.map(|note| ("note note-caution", text.source_document, language.of(note)));
+    let documents = documents.map(|note| ("note note-caution", text.source_document, note));
     let unknowns = catalogue.unknowns.iter().filter(|unknown| unknown.benefits.contains(&benefit));
-    let unknowns = unknowns.map(|unknown| ("note note-unknown", text.unknown, language.of(&unknown.text)));
-    let lines: Vec<_> = own.chain(documents).chain(unknowns).collect();
-    (!lines.is_empty()).then(|| {
-        let lines = lines.into_iter().map(|(class, kind, note)| view! { <li class=class><b>{kind}</b>{text.colon}{note}</li> });
-        view! { <h4>{text.notes}</h4><ul class="notes">{lines.collect_view()}</ul> }
-    })
+    let unknowns = unknowns.map(|unknown| ("note note-unknown", text.unknown, &unknown.text));
+    let lines = own.chain(documents).chain(unknowns).map(|(class, kind, words)| {
+        classed("li", class).with(el("b").text(format!("{kind}{}", text.colon))).text(language.of(words))
+    });
+    let lines: Vec<Markup> = lines.collect();
+    if lines.is_empty() { Vec::new() } else { vec![el("h4").text(text.notes), classed("ul", "notes").each(lines)] }
 }
 
-fn apply(language: Language, catalogue: &Catalogue, benefit: &Benefit) -> Option<impl IntoView + use<>> {
+fn apply(language: Language, catalogue: &Catalogue, benefit: &Benefit) -> Vec<Markup> {
     let text = language.text();
     let departments = benefit.departments.iter().filter_map(|id| catalogue.departments.iter().find(|(known, _)| known == id));
     let departments: Vec<String> = departments.map(|(_, name)| language.of(name)).collect();
-    let department = (!departments.is_empty()).then(|| (text.apply_department)(&departments.join(text.list_separator)));
-    let rows: Vec<_> = benefit.apply.iter().flat_map(|apply| {
-        let rows = [(text.apply_when, &apply.when), (text.apply_where, &apply.place), (text.apply_papers, &apply.papers), (text.apply_steps, &apply.steps)];
-        rows.into_iter().filter_map(|(title, words)| Some((title, language.of(words.as_ref()?))))
-    }).collect();
-    let grade = benefit.apply.as_ref().map(|apply| apply.grade);
-    (department.is_some() || !rows.is_empty()).then(|| view! {
-        <h4>{text.apply}" "{grade.map(|grade| view! { <GradeMark grade/> })}</h4>
-        {department.map(|department| view! { <p>{department}</p> })}
-        <dl class="apply">{rows.into_iter().map(|(title, words)| view! { <dt>{title}</dt><dd>{words}</dd> }).collect_view()}</dl>
-    })
-}
-
-/// The amount of one benefit as two ends, for lists.
-pub fn money_ends(language: Language, own: &BenefitEstimate) -> Option<String> {
-    own.money.map(|money| ends(language, money.low, money.high))
+    let mut title = el("h4").text(format!("{} ", text.apply));
+    let mut rows = classed("dl", "apply");
+    if let Some(apply) = &benefit.apply {
+        title = title.with(grade_mark(language, apply.grade));
+        let all = [(text.apply_when, &apply.when), (text.apply_where, &apply.place), (text.apply_papers, &apply.papers), (text.apply_steps, &apply.steps)];
+        for (name, words) in all {
+            if let Some(words) = words {
+                rows = rows.with(el("dt").text(name)).with(el("dd").text(language.of(words)));
+            }
+        }
+    }
+    let department = (!departments.is_empty()).then(|| el("p").text((text.apply_department)(&departments.join(text.list_separator))));
+    match (department, benefit.apply.is_some()) {
+        (None, false) => Vec::new(),
+        (department, true) => [title].into_iter().chain(department).chain([rows]).collect(),
+        (department, false) => [title].into_iter().chain(department).collect(),
+    }
 }

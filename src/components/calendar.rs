@@ -1,42 +1,38 @@
 //! The total year by year.
 
 use leptos::prelude::*;
+use policy::Money;
 
-use crate::state::use_state;
+use crate::markup::{classed, el, live, nothing};
+use crate::state::State;
 
 /// Both ends of the total, year by year, as a table with bars.
-#[component]
-pub fn Calendar() -> impl IntoView {
-    let state = use_state();
-    move || {
+pub fn calendar(state: State) -> AnyView {
+    live(move || {
         let (language, estimate) = (state.language.get(), state.estimate.get());
         let text = language.text();
         let most = estimate.calendar.iter().map(|split| split.at_high.max(split.at_low)).max().unwrap_or_default();
+        if most.is_zero() {
+            return nothing();
+        }
         let both = estimate.total.low != estimate.total.high;
+        let amount = |amount: Money| {
+            let share = policy::fraction(amount, most);
+            let bar = classed("span", "year-bar").attr("aria-hidden", "true").live_style("--share", move || share.clone());
+            classed("td", "number").with(bar).text(language.money(amount))
+        };
         let rows = estimate.calendar.iter().enumerate().map(|(place, split)| {
-            let bar = |amount| view! { <span class="year-bar" style:--share=policy::fraction(amount, most) aria-hidden="true"></span> };
-            view! {
-                <tr>
-                    <th scope="row">{(text.year_number)(&(place + 1).to_string())}</th>
-                    {both.then(|| view! { <td class="number">{bar(split.at_low)}{language.money(split.at_low)}</td> })}
-                    <td class="number">{bar(split.at_high)}{language.money(split.at_high)}</td>
-                </tr>
-            }
+            el("tr")
+                .with(el("th").attr("scope", "row").text((text.year_number)(&(place + 1).to_string())))
+                .maybe(both.then(|| amount(split.at_low)))
+                .with(amount(split.at_high))
         });
-        let rows = rows.collect_view();
-        (!most.is_zero()).then(|| view! {
-            <section class="calendar">
-                <h2>{text.calendar}</h2>
-                <p class="group-lead">{text.calendar_lead}</p>
-                <table>
-                    <thead><tr>
-                        <th scope="col">{text.year}</th>
-                        {both.then(|| view! { <th scope="col">{text.at_low}</th> })}
-                        <th scope="col">{if both { text.at_high } else { text.total }}</th>
-                    </tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </section>
-        })
-    }
+        let column = |title: &str| el("th").attr("scope", "col").text(title);
+        let head = el("tr").with(column(text.year)).maybe(both.then(|| column(text.at_low))).with(column(if both { text.at_high } else { text.total }));
+        classed("section", "calendar")
+            .with(el("h2").text(text.calendar))
+            .with(classed("p", "group-lead").text(text.calendar_lead))
+            .with(el("table").with(el("thead").with(head)).with(el("tbody").each(rows)))
+            .done()
+    })
 }

@@ -3,73 +3,94 @@
 use leptos::prelude::*;
 use policy::BenefitIndex;
 
-use crate::components::benefit::BenefitCard;
+use crate::components::benefit::benefit_card;
 use crate::language::Text;
-use crate::state::{Grouped, use_state};
+use crate::markup::{Markup, classed, el, keyed, live, nothing, several};
+use crate::state::{Grouped, State};
+
+/// The members of a group.
+type Members = fn(&Grouped) -> &Vec<BenefitIndex>;
+/// Words of the page.
+type Wording = fn(&Text) -> &'static str;
 
 /// All groups.
-#[component]
-pub fn Groups() -> impl IntoView {
-    let state = use_state();
-    let grouped = Memo::new(move |_| Grouped::new(&state.catalogue(), &state.estimate.get()));
-    let applicants = move || {
+pub fn groups(state: State) -> AnyView {
+    several(vec![
+        group(state, "group group-yours", |text| text.yours, |text| text.yours_lead, |grouped| &grouped.yours, Some(|text| text.nothing_yours)),
+        group(state, "group group-depends", |text| text.depends, |text| text.depends_lead, |grouped| &grouped.depends, None),
+        group(state, "group group-compete", |text| text.compete, |text| text.compete_lead, |grouped| &grouped.compete, None),
+        not_yours(state),
+    ])
+}
+
+fn group(state: State, class: &'static str, title: Wording, lead: Wording, members: Members, empty: Option<Wording>) -> AnyView {
+    let count = Memo::new(move |_| state.grouped.with(|grouped| members(grouped).len()));
+    let is_shown = Memo::new(move |_| count.get() > 0 || empty.is_some());
+    live(move || {
+        if !is_shown.get() {
+            return nothing();
+        }
+        let lead = move || match empty {
+            Some(empty) if count.get() == 0 => empty(state.text()).to_owned(),
+            _ => lead(state.text()).to_owned(),
+        };
+        classed("section", class)
+            .with(heading(state, title, move || count.get()))
+            .with(classed("p", "group-lead").live_text(lead))
+            .view(cards(state, members))
+            .done()
+    })
+}
+
+fn heading(state: State, title: Wording, count: impl Fn() -> usize + Send + 'static) -> Markup {
+    el("h2")
+        .live_text(move || format!("{} ", title(state.text())))
+        .with(classed("span", "group-count").live_text(move || (state.text().items)(&count().to_string())))
+}
+
+fn cards(state: State, members: Members) -> AnyView {
+    keyed(
+        move || state.grouped.with(|grouped| members(grouped).iter().map(|benefit| benefit.0).collect()),
+        move |benefit| benefit_card(state, BenefitIndex(benefit)),
+    )
+}
+
+/// What is not for this visitor: one step away first, what is for other applicants folded away.
+fn not_yours(state: State) -> AnyView {
+    let has = move |members: Members| Memo::new(move |_| state.grouped.with(|grouped| !members(grouped).is_empty()));
+    let (near, others) = (has(|grouped| &grouped.near), has(|grouped| &grouped.others));
+    let count = move || state.grouped.with(|grouped| grouped.near.len() + grouped.not.len() + grouped.others.len());
+    let any = Memo::new(move |_| count() > 0);
+    live(move || {
+        if !any.get() {
+            return nothing();
+        }
+        classed("section", "group group-not")
+            .with(heading(state, |text| text.not_yours, count))
+            .with(classed("p", "group-lead").live_text(move || state.text().not_yours_lead.to_owned()))
+            .live(move || match near.get() {
+                true => classed("p", "group-part").live_text(move || state.text().near.to_owned()).done(),
+                false => nothing(),
+            })
+            .view(cards(state, |grouped| &grouped.near))
+            .view(cards(state, |grouped| &grouped.not))
+            .live(move || match others.get() {
+                true => for_others(state),
+                false => nothing(),
+            })
+            .done()
+    })
+}
+
+fn for_others(state: State) -> AnyView {
+    let title = move || {
         let (catalogue, language) = (state.catalogue(), state.language.get());
         let Some(question) = catalogue.question("applicant") else { return String::new() };
         let given = state.profile.with(|profile| profile.get(question));
         let others = (0..).zip(catalogue[question].options()).filter(|(place, _)| given != Some(policy::Answer::Choice(*place)));
         let others: Vec<String> = others.map(|(_, option)| language.of(&option.label)).collect();
-        (language.text().for_others)(&others.join(language.text().list_separator))
+        let count = state.grouped.with(|grouped| grouped.others.len()).to_string();
+        format!("{} · {}", (language.text().for_others)(&others.join(language.text().list_separator)), (language.text().items)(&count))
     };
-    view! {
-        <GroupSection class="group group-yours" title=|text| text.yours lead=|text| text.yours_lead empty=|text| text.nothing_yours
-            members=Signal::derive(move || grouped.get().yours)/>
-        <GroupSection class="group group-depends" title=|text| text.depends lead=|text| text.depends_lead
-            members=Signal::derive(move || grouped.get().depends)/>
-        <GroupSection class="group group-compete" title=|text| text.compete lead=|text| text.compete_lead
-            members=Signal::derive(move || grouped.get().compete)/>
-        {move || {
-            let Grouped { near, not, others, .. } = grouped.get();
-            let count = near.len() + not.len() + others.len();
-            (count > 0).then(|| view! {
-                <section class="group group-not">
-                    <h2>{move || state.text().not_yours}" "<span class="group-count">{move || (state.text().items)(&count.to_string())}</span></h2>
-                    <p class="group-lead">{move || state.text().not_yours_lead}</p>
-                    {(!near.is_empty()).then(|| view! {
-                        <h3 class="group-part">{move || state.text().near}</h3>
-                        {near.iter().map(|benefit| view! { <BenefitCard benefit=*benefit/> }).collect_view()}
-                    })}
-                    {(!not.is_empty()).then(|| view! {
-                        <div class="group-cards">{not.iter().map(|benefit| view! { <BenefitCard benefit=*benefit/> }).collect_view()}</div>
-                    })}
-                    {(!others.is_empty()).then(|| view! {
-                        <details class="group-others">
-                            <summary>{applicants}" "<span class="group-count">{let count = others.len(); move || (state.text().items)(&count.to_string())}</span></summary>
-                            {others.iter().map(|benefit| view! { <BenefitCard benefit=*benefit/> }).collect_view()}
-                        </details>
-                    })}
-                </section>
-            })
-        }}
-    }
-}
-
-#[component]
-fn GroupSection(
-    class: &'static str,
-    title: fn(&Text) -> &'static str,
-    lead: fn(&Text) -> &'static str,
-    #[prop(optional)] empty: Option<fn(&Text) -> &'static str>,
-    members: Signal<Vec<BenefitIndex>>,
-) -> impl IntoView {
-    let state = use_state();
-    move || {
-        let count = members.with(Vec::len);
-        (count > 0 || empty.is_some()).then(|| view! {
-            <section class=class>
-                <h2>{move || title(state.text())}" "<span class="group-count">{move || (state.text().items)(&members.with(Vec::len).to_string())}</span></h2>
-                <p class="group-lead">{move || match empty { Some(empty) if members.with(Vec::is_empty) => empty(state.text()), _ => lead(state.text()) }}</p>
-                <For each=move || members.get() key=|benefit| *benefit let:benefit><BenefitCard benefit/></For>
-            </section>
-        })
-    }
+    classed("details", "group-others").with(el("summary").live_text(title)).view(cards(state, |grouped| &grouped.others)).done()
 }

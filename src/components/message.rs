@@ -2,31 +2,33 @@
 
 use leptos::prelude::*;
 
-use crate::state::{Dropped, use_state};
+use crate::markup::{classed, el, live, nothing};
+use crate::state::{Dropped, State};
 
 /// Names what the address held that could not be used; nothing is dropped in silence.
-#[component]
-pub fn DroppedMessage() -> impl IntoView {
-    let state = use_state();
-    let lines = move || {
+pub fn dropped_message(state: State) -> AnyView {
+    live(move || {
+        let dropped = state.dropped.get();
+        if dropped.is_empty() {
+            return nothing();
+        }
         let (text, language, catalogue) = (state.text(), state.language.get(), state.catalogue());
         let name = |question: &policy::QuestionIndex| language.of(&catalogue[*question].name);
-        let line = |dropped: &Dropped| match dropped {
+        let lines = dropped.iter().map(|dropped| match dropped {
             Dropped::UnknownQuestion(key) => (text.unknown_question)(key),
             Dropped::UnknownAnswer { question, found } => (text.unknown_answer)(&name(question), found),
             Dropped::Twice(question) => (text.given_twice)(&name(question)),
             Dropped::LaterVersion(version) => (text.later_version)(version),
-        };
-        state.dropped.with(|dropped| dropped.iter().map(line).collect::<Vec<_>>())
-    };
-    move || {
-        let lines = lines();
-        (!lines.is_empty()).then(|| view! {
-            <div class="message" role="alert">
-                <p>{state.text().address_title}</p>
-                <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-                <button class="button button-quiet message-close" on:click=move |_| state.dropped.set(Vec::new())>{state.text().close}</button>
-            </div>
-        })
-    }
+        });
+        let close = classed("button", "button button-quiet message-close")
+            .attr("type", "button")
+            .text(text.close)
+            .on("click", move |_| state.dropped.set(Vec::new()));
+        classed("div", "message")
+            .attr("role", "alert")
+            .with(el("p").text(text.address_title))
+            .with(el("ul").each(lines.map(|line| el("li").text(line))))
+            .with(close)
+            .done()
+    })
 }

@@ -4,6 +4,7 @@ pub mod answers;
 pub mod award;
 pub mod benefit;
 pub mod calendar;
+pub mod chip;
 pub mod conditions;
 pub mod group;
 pub mod message;

@@ -3,102 +3,75 @@
 use leptos::prelude::*;
 use policy::{Answer, Money, MoneyPer, QuestionIndex, QuestionKind};
 
-use crate::state::use_state;
+use crate::markup::{Input, classed, el, live, nothing, several};
+use crate::state::State;
 
 /// A number or an amount of money.
-#[component]
-pub fn NumberField(
-    /// Which question.
-    question: QuestionIndex,
-) -> impl IntoView {
-    let state = use_state();
-    let catalogue = state.catalogue();
-    let asked = catalogue[question].clone();
-    let kind = asked.kind.clone();
+pub fn number_field(state: State, question: QuestionIndex) -> AnyView {
+    let asked = state.catalogue()[question].clone();
+    let (kind, name) = (asked.kind.clone(), asked.name.clone());
     let unit = move || match &kind {
         QuestionKind::Number { unit, .. } => state.language.get().of(unit),
         QuestionKind::Money { per: MoneyPer::Year, .. } => state.text().a_year.to_owned(),
         _ => state.text().a_square_metre.to_owned(),
     };
     let is_money = matches!(asked.kind, QuestionKind::Money { .. });
-    let (name, written) = (asked.name.clone(), asked.clone());
-    let value = move || state.profile.with(|profile| profile.get(question)).map(|answer| written.write(answer)).unwrap_or_default();
-    // What does not read as a number, kept as typed until it is mended.
-    let wrong = RwSignal::new(None::<String>);
     let at_most = match &asked.kind {
         QuestionKind::Number { at_most, .. } | QuestionKind::Money { at_most, .. } => at_most.normalize().to_string(),
         _ => String::new(),
     };
-    let take = move |typed: String| {
-        let plain: String = typed.chars().filter(|character| !matches!(character, ',' | '，' | ' ' | '\u{a0}')).collect();
-        if plain.is_empty() {
-            wrong.set(None);
-            state.answer(question, None);
-            return;
-        }
-        match asked.read(&plain) {
-            Ok(answer) => {
-                wrong.set(None);
-                state.answer(question, Some(answer));
-            }
-            Err(_) => wrong.set(Some(typed)),
-        }
-    };
-    let spelled = move || match state.profile.with(|profile| profile.get(question)) {
-        Some(Answer::Number(number)) if is_money => Some(state.language.get().money(Money::new(number))),
-        _ => None,
-    };
-    view! {
-        <div class="money-field">
-            <input
-                type="text" inputmode="decimal" autocomplete="off" enterkeyhint="done"
-                aria-label=move || state.language.get().of(&name)
-                aria-invalid=move || wrong.with(Option::is_some).then_some("true")
-                prop:value=value
-                on:change:target=move |event| take(event.target().value())
-            />
-            <span class="unit">{unit}</span>
-        </div>
-        {move || spelled().map(|spelled| view! { <p class="money-spelled">{spelled}</p> })}
-        {move || wrong.with(Option::is_some).then(|| view! { <p class="field-error" role="alert">{(state.text().expected_number)(&at_most)}</p> })}
-    }
-}
-
-/// A day.
-#[component]
-pub fn DateField(
-    /// Which question.
-    question: QuestionIndex,
-) -> impl IntoView {
-    let state = use_state();
-    let catalogue = state.catalogue();
-    let asked = catalogue[question].clone();
-    let written = asked.clone();
-    let name = asked.name.clone();
-    let value = move || state.profile.with(|profile| profile.get(question)).map(|answer| written.write(answer)).unwrap_or_default();
     let wrong = RwSignal::new(false);
     let take = move |typed: String| {
-        if typed.is_empty() {
-            wrong.set(false);
-            state.answer(question, None);
-            return;
-        }
-        let answer = asked.read(&typed).ok();
-        wrong.set(answer.is_none());
-        if answer.is_some() {
+        // Thousands are often set apart; a slip stays as it was typed until it is mended.
+        let plain: String = typed.chars().filter(|character| !matches!(character, ',' | '，' | ' ' | '\u{a0}')).collect();
+        let answer = state.catalogue()[question].read(&plain).ok();
+        wrong.set(answer.is_none() && !plain.is_empty());
+        if answer.is_some() || plain.is_empty() {
             state.answer(question, answer);
         }
     };
-    view! {
-        <label class="date-label">
-            <span>{move || state.text().exact_day}</span>
-            <input
-                type="date" class="date-field" min="1900-01-01" max="2100-12-31"
-                aria-label=move || format!("{}{}{}", state.language.get().of(&name), state.text().colon, state.text().exact_day)
-                prop:value=value
-                on:change:target=move |event| take(event.target().value())
-            />
-        </label>
-        {move || wrong.get().then(|| view! { <p class="field-error" role="alert">{state.text().expected_day}</p> })}
-    }
+    let input = Input::new(&[("type", "text"), ("inputmode", "decimal"), ("autocomplete", "off"), ("enterkeyhint", "done")])
+        .live_attr("aria-label", move || Some(state.language.get().of(&name)))
+        .live_attr("aria-invalid", move || wrong.get().then(|| "true".to_owned()))
+        .value(move || written(state, question))
+        .changed(take);
+    let spelled = live(move || match state.profile.with(|profile| profile.get(question)) {
+        Some(Answer::Number(number)) if is_money => classed("p", "money-spelled").text(state.language.get().money(Money::new(number))).done(),
+        _ => nothing(),
+    });
+    let fault = live(move || match wrong.get() {
+        true => classed("p", "field-error").attr("role", "alert").text((state.text().expected_number)(&at_most)).done(),
+        false => nothing(),
+    });
+    let field = classed("div", "money-field").view(input.done()).with(classed("span", "unit").live_text(unit));
+    several(vec![field.done(), spelled, fault])
+}
+
+/// A day.
+pub fn date_field(state: State, question: QuestionIndex) -> AnyView {
+    let name = state.catalogue()[question].name.clone();
+    let wrong = RwSignal::new(false);
+    let take = move |typed: String| {
+        let answer = state.catalogue()[question].read(&typed).ok();
+        wrong.set(answer.is_none() && !typed.is_empty());
+        if answer.is_some() || typed.is_empty() {
+            state.answer(question, answer);
+        }
+    };
+    let input = Input::new(&[("type", "date"), ("class", "date-field"), ("min", "1900-01-01"), ("max", "2100-12-31")])
+        .live_attr("aria-label", move || Some(format!("{}{}{}", state.language.get().of(&name), state.text().colon, state.text().exact_day)))
+        .value(move || written(state, question))
+        .changed(take);
+    let fault = live(move || match wrong.get() {
+        true => classed("p", "field-error").attr("role", "alert").text(state.text().expected_day).done(),
+        false => nothing(),
+    });
+    let label = classed("label", "date-label").with(el("span").live_text(move || state.text().exact_day.to_owned())).view(input.done());
+    several(vec![label.done(), fault])
+}
+
+/// The answer as an input holds it.
+fn written(state: State, question: QuestionIndex) -> String {
+    let answer = state.profile.with(|profile| profile.get(question));
+    answer.map(|answer| state.catalogue()[question].write(answer)).unwrap_or_default()
 }

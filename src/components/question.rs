@@ -3,172 +3,119 @@
 use leptos::prelude::*;
 use policy::{Answer, Edge, Limit, Question, QuestionIndex, QuestionKind, Stretch};
 
-use crate::components::number_field::{DateField, NumberField};
-use crate::icons::{Icon, Picture};
+use crate::components::chip::{Chip, chip};
+use crate::components::number_field::{date_field, number_field};
+use crate::icons::{Picture, icon};
 use crate::language::Language;
-use crate::state::{State, use_state};
+use crate::markup::{Markup, classed, el};
+use crate::state::State;
 
-/// One choice, as large as a thumb.
-#[component]
-pub fn Chip(
-    /// The name of the group of choices it belongs to.
-    #[prop(into)]
-    name: String,
-    /// Whether it is chosen.
-    chosen: impl Fn() -> bool + Copy + Send + Sync + 'static,
-    /// Chooses it.
-    choose: impl Fn() + Copy + 'static,
-    /// What it says.
-    label: Signal<String>,
-    /// What it says below, smaller.
-    #[prop(optional)]
-    help: Option<Signal<String>>,
-    /// Whether it stands for "not sure".
-    #[prop(optional)]
-    unsure: bool,
-    /// Whether several may be chosen together.
-    #[prop(optional)]
-    several: bool,
-) -> impl IntoView {
-    let class = if unsure { "chip chip-unsure" } else { "chip" };
-    let kind = if several { "checkbox" } else { "radio" };
-    view! {
-        <label class=class>
-            <input type=kind name=name prop:checked=chosen checked=chosen() on:change=move |_| choose()/>
-            <span class="chip-text">{move || label.get()}</span>
-            {help.map(|help| view! { <small class="chip-help">{move || help.get()}</small> })}
-        </label>
-    }
-}
-
-/// A question that can be answered in place.
-#[component]
-pub fn QuestionField(
-    /// Which question.
-    question: QuestionIndex,
-    /// Without the reason, on the home page.
-    #[prop(optional)]
-    compact: bool,
-) -> impl IntoView {
-    let state = use_state();
+/// A question that can be answered in place; compact: without reasons.
+pub fn question_field(state: State, question: QuestionIndex, compact: bool) -> AnyView {
     let catalogue = state.catalogue();
-    let asked = catalogue[question].clone();
-    let (label, why, help) = (asked.label.clone(), asked.why.clone(), asked.help.clone());
-    let unknowns: Vec<_> = catalogue.unknowns.iter().filter(|unknown| unknown.questions.contains(&question)).map(|unknown| unknown.text.clone()).collect();
-    view! {
-        <fieldset class="question" data-question=asked.id.clone()>
-            <legend class="question-label">{move || state.language.get().of(&label)}</legend>
-            {(!compact).then(|| view! {
-                <p class="question-why">{move || (state.text().why_asked)(&state.language.get().of(&why))}</p>
-            })}
-            {help.filter(|_| !compact).map(|help| view! { <p class="question-help">{move || state.language.get().of(&help)}</p> })}
-            {(!compact).then(|| unknowns.into_iter().map(|unknown| view! {
-                <p class="question-help note-unknown">{move || format!("{}{}{}", state.text().unknown, state.text().colon, state.language.get().of(&unknown))}</p>
-            }).collect_view())}
-            {inputs(state, question, &asked, compact)}
-        </fieldset>
+    let asked = &catalogue[question];
+    let label = asked.label.clone();
+    let mut field = classed("fieldset", "question")
+        .attr("data-question", asked.id.clone())
+        .with(classed("legend", "question-label").live_text(move || state.language.get().of(&label)));
+    if !compact {
+        let why = asked.why.clone();
+        field = field.with(classed("p", "question-why").live_text(move || (state.text().why_asked)(&state.language.get().of(&why))));
+        field = field.maybe(asked.help.clone().map(|help| classed("p", "question-help").live_text(move || state.language.get().of(&help))));
+        let unknowns = catalogue.unknowns.iter().filter(|unknown| unknown.questions.contains(&question));
+        field = field.each(unknowns.map(|unknown| {
+            let words = unknown.text.clone();
+            classed("p", "question-help note-unknown")
+                .live_text(move || format!("{}{}{}", state.text().unknown, state.text().colon, state.language.get().of(&words)))
+        }));
     }
+    inputs(state, question, asked, compact, field).done()
 }
 
 /// The inputs for the kind of the question.
-fn inputs(state: State, question: QuestionIndex, asked: &Question, compact: bool) -> AnyView {
-    let given = move |answer: Answer| state.profile.with(|profile| profile.get(question) == Some(answer));
-    let unanswered = move || state.profile.with(|profile| profile.get(question).is_none());
+fn inputs(state: State, question: QuestionIndex, asked: &Question, compact: bool, field: Markup) -> Markup {
     let name = format!("{}-{}", asked.id, if compact { "home" } else { "card" });
-    let unsure_name = name.clone();
-    let unsure = move || {
-        let name = unsure_name.clone();
-        view! {
-            <Chip name chosen=unanswered choose=move || state.not_sure(question) unsure=true
-                label=Signal::derive(move || state.text().not_sure.to_owned())/>
-        }
+    let choice = |answer: Answer, label: Box<dyn FnMut() -> String + Send>| {
+        let chosen = move || state.profile.with(|profile| profile.get(question) == Some(answer));
+        Chip::new(name.clone(), label, chosen, move || state.answer(question, Some(answer)))
     };
+    let unsure = chip(
+        Chip::new(
+            name.clone(),
+            move || state.text().not_sure.to_owned(),
+            move || state.profile.with(|profile| profile.get(question).is_none()) && state.is_unsure(question),
+            move || state.not_sure(question),
+        )
+        .unsure(),
+    );
     match &asked.kind {
         QuestionKind::Choice(options) => {
             let chips = (0..).zip(options.clone()).map(|(place, option)| {
                 let (label, help) = (option.label, option.help.filter(|_| !compact));
-                let answer = Answer::Choice(place);
-                let help = help.map(|help| Signal::derive(move || state.language.get().of(&help)));
-                let label = Signal::derive(move || state.language.get().of(&label));
-                chip(name.clone(), move || given(answer), move || state.answer(question, Some(answer)), label, help)
+                let help = help.map(|help| move || state.language.get().of(&help));
+                chip(choice(Answer::Choice(place), Box::new(move || state.language.get().of(&label))).help(help))
             });
-            view! { <div class="chips">{chips.collect_view()} {unsure()}</div> }.into_any()
+            field.with(classed("div", "chips").each(chips).with(unsure))
         }
         QuestionKind::YesNo => {
             let chips = [true, false].map(|yes| {
-                let label = Signal::derive(move || (if yes { state.text().yes } else { state.text().no }).to_owned());
-                chip(name.clone(), move || given(Answer::YesNo(yes)), move || state.answer(question, Some(Answer::YesNo(yes))), label, None)
+                let label = move || (if yes { state.text().yes } else { state.text().no }).to_owned();
+                chip(choice(Answer::YesNo(yes), Box::new(label)))
             });
-            view! { <div class="chips">{chips.collect_view()} {unsure()}</div> }.into_any()
+            field.with(classed("div", "chips").each(chips).with(unsure))
         }
-        QuestionKind::Set(_) => view! { <SetField question asked=asked.clone() name/> }.into_any(),
-        QuestionKind::Date => {
-            view! {
-                <div class="chips">{stretch_chips(state, question, &name)} {unsure()}</div>
-                <DateField question/>
-            }
-            .into_any()
-        }
-        QuestionKind::Number { .. } | QuestionKind::Money { .. } => {
-            view! {
-                <div class="chips">{stretch_chips(state, question, &name)} {unsure()}</div>
-                <NumberField question/>
-            }
-            .into_any()
-        }
-    }
-}
-
-fn chip(
-    name: String,
-    chosen: impl Fn() -> bool + Copy + Send + Sync + 'static,
-    choose: impl Fn() + Copy + 'static,
-    label: Signal<String>,
-    help: Option<Signal<String>>,
-) -> AnyView {
-    match help {
-        Some(help) => view! { <Chip name chosen choose label help/> }.into_any(),
-        None => view! { <Chip name chosen choose label/> }.into_any(),
+        QuestionKind::Set(_) => set_field(state, question, asked, &name, field),
+        QuestionKind::Date => field
+            .with(classed("div", "chips").each(stretch_chips(state, question, &name)).with(unsure))
+            .view(date_field(state, question)),
+        QuestionKind::Number { .. } | QuestionKind::Money { .. } => field
+            .with(classed("div", "chips").each(stretch_chips(state, question, &name)).with(unsure))
+            .view(number_field(state, question)),
     }
 }
 
 /// A chip for each stretch of dates or numbers that the rules tell apart: one tap answers.
-fn stretch_chips(state: State, question: QuestionIndex, name: &str) -> impl IntoView {
-    let stretches = state.stretches(question);
+fn stretch_chips(state: State, question: QuestionIndex, name: &str) -> Vec<Markup> {
     let today = Answer::Date(state.today());
-    let chips = (0..).zip(stretches).map(|(place, stretch): (usize, Stretch)| {
+    let chips = state.stretches(question).into_iter().enumerate().map(|(place, stretch)| {
         // Today stands for its stretch better than the first day of it.
         let is_date = matches!(stretch.answer, Answer::Date(_));
         let answer = if is_date && state.stretch_of(question, today) == Some(place) { today } else { stretch.answer };
         let chosen = move || {
             let given = state.profile.with(|profile| profile.get(question));
-            given.and_then(|given| state.stretch_of(question, given)) == Some(place)
+            given.is_some_and(|given| state.stretch_of(question, given) == Some(place))
         };
-        let label = Signal::derive(move || stretch_text(state.language.get(), state, question, &stretch));
-        chip(name.to_owned(), chosen, move || state.answer(question, Some(answer)), label, None)
+        let label = move || stretch_text(state.language.get(), state, question, &stretch);
+        chip(Chip::new(name, label, chosen, move || state.answer(question, Some(answer))))
     });
-    chips.collect_view()
+    chips.collect()
 }
 
 /// A stretch in words: "before 24 August 2021", "at least 3 years".
 fn stretch_text(language: Language, state: State, question: QuestionIndex, stretch: &Stretch) -> String {
     let (text, catalogue) = (language.text(), state.catalogue());
+    let is_date = matches!(stretch.answer, Answer::Date(_));
     let limit = |edge: &Edge| match edge.limit {
         Limit::Date(date) => language.date(date),
         Limit::Number(number) => language.answer(&catalogue, question, Answer::Number(number)),
     };
-    let is_date = matches!(stretch.answer, Answer::Date(_));
-    let from = stretch.from.as_ref().map(|edge| match (is_date, edge.beyond) {
-        (true, false) => (text.from_day)(&limit(edge)),
-        (true, true) => (text.after_day)(&limit(edge)),
-        (false, false) => (text.at_least)(&limit(edge)),
-        (false, true) => (text.more_than)(&limit(edge)),
+    let from = stretch.from.as_ref().map(|edge| {
+        let words = match (is_date, edge.beyond) {
+            (true, false) => text.from_day,
+            (true, true) => text.after_day,
+            (false, false) => text.at_least,
+            (false, true) => text.more_than,
+        };
+        words(&limit(edge))
     });
-    let until = stretch.until.as_ref().map(|edge| match (is_date, edge.beyond) {
-        (true, false) => (text.before_day)(&limit(edge)),
-        (true, true) => (text.until_day)(&limit(edge)),
-        (false, false) => (text.less_than)(&limit(edge)),
-        (false, true) => (text.at_most)(&limit(edge)),
+    let until = stretch.until.as_ref().map(|edge| {
+        let words = match (is_date, edge.beyond) {
+            (true, false) => text.before_day,
+            (true, true) => text.until_day,
+            (false, false) => text.less_than,
+            (false, true) => text.at_most,
+        };
+        words(&limit(edge))
     });
     match (from, until) {
         (Some(from), Some(until)) => format!("{from}{}{until}", text.list_separator),
@@ -177,28 +124,24 @@ fn stretch_text(language: Language, state: State, question: QuestionIndex, stret
 }
 
 /// Several options together; answered once the visitor is done.
-#[component]
-fn SetField(question: QuestionIndex, asked: Question, name: String) -> impl IntoView {
-    let state = use_state();
+fn set_field(state: State, question: QuestionIndex, asked: &Question, name: &str, field: Markup) -> Markup {
     let given = match state.profile.with_untracked(|profile| profile.get(question)) {
         Some(Answer::Set(set)) => set,
         _ => 0,
     };
     let draft = RwSignal::new(given);
     let chips = (0..).zip(asked.options().to_vec()).map(|(place, option): (u16, _)| {
-        let label = option.label;
-        let chosen = move || draft.get() >> place & 1 == 1;
-        let choose = move || draft.update(|draft| *draft ^= 1 << place);
-        view! { <Chip name=name.clone() chosen choose several=true label=Signal::derive(move || state.language.get().of(&label))/> }
+        let label = move || state.language.get().of(&option.label);
+        chip(Chip::new(name, label, move || draft.get() >> place & 1 == 1, move || draft.update(|draft| *draft ^= 1 << place)).several())
     });
-    view! {
-        <div class="chips">{chips.collect_view()}</div>
-        <div class="field-actions">
-            <button class="button" on:click=move |_| state.answer(question, Some(Answer::Set(draft.get_untracked())))>
-                <Icon picture=Picture::Met/>
-                <span>{move || if draft.get() == 0 { state.text().none_of_them } else { state.text().set_done }}</span>
-            </button>
-            <button class="button button-quiet" on:click=move |_| state.not_sure(question)>{move || state.text().not_sure}</button>
-        </div>
-    }
+    let done = classed("button", "button")
+        .attr("type", "button")
+        .view(icon(Picture::Met))
+        .with(el("span").live_text(move || (if draft.get() == 0 { state.text().none_of_them } else { state.text().set_done }).to_owned()))
+        .on("click", move |_| state.answer(question, Some(Answer::Set(draft.get_untracked()))));
+    let unsure = classed("button", "button button-quiet")
+        .attr("type", "button")
+        .live_text(move || state.text().not_sure.to_owned())
+        .on("click", move |_| state.not_sure(question));
+    field.with(classed("div", "chips").each(chips)).with(classed("div", "field-actions").with(done).with(unsure))
 }

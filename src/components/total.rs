@@ -1,86 +1,85 @@
 //! The total: a range, never one number where there is a range, with what it rests on.
 
 use leptos::prelude::*;
-use policy::{Estimate, Grade, Money, QuestionIndex, Verdict};
+use policy::{Grade, Money, QuestionIndex, Verdict};
 
-use crate::components::source::GradeMark;
+use crate::components::source::grade_mark;
 use crate::language::{Figure, Language};
-use crate::state::{Grouped, State, use_state};
+use crate::markup::{Markup, classed, el, live, nothing};
+use crate::state::{Grouped, State};
 
 /// The total, always in sight.
-#[component]
-pub fn Total() -> impl IntoView {
-    let state = use_state();
-    view! {
-        <section class="total" aria-labelledby="total-title">
-            <p class="total-title" id="total-title">{move || state.text().total}</p>
-            <output class="total-figure" data-low=move || state.estimate.get().total.low.to_string() data-high=move || state.estimate.get().total.high.to_string()>
-                {move || figure(state.language.get(), &state.estimate.get())}
-            </output>
-            <RangeBar/>
-            <Grades/>
-            <Beside/>
-            <p class="total-note">{move || state.text().total_lead}</p>
-        </section>
-    }
+pub fn total(state: State) -> AnyView {
+    let figure = classed("output", "total-figure")
+        .live_attr("data-low", move || Some(state.estimate.with(|estimate| estimate.total.low.to_string())))
+        .live_attr("data-high", move || Some(state.estimate.with(|estimate| estimate.total.high.to_string())))
+        .live(move || figures(state));
+    classed("section", "total")
+        .attr("aria-labelledby", "total-title")
+        .with(classed("p", "total-title").attr("id", "total-title").live_text(move || state.text().total.to_owned()))
+        .with(figure)
+        .with(range_bar(state))
+        .with(range_scale(state))
+        .view(grades(state))
+        .with(beside(state))
+        .with(classed("p", "total-note").live_text(move || state.text().total_lead.to_owned()))
+        .done()
 }
 
 /// The range in large figures.
-fn figure(language: Language, estimate: &Estimate) -> impl IntoView + use<> {
-    let total = estimate.total;
-    let piece = |figure: Figure, class: &'static str| view! {
-        <span class=class>{figure.before}<span class="number">{figure.number}</span><span class="unit">{figure.after}</span></span>
+fn figures(state: State) -> AnyView {
+    let (language, total) = (state.language.get(), state.estimate.with(|estimate| estimate.total));
+    let piece = |amount: Money, class: &'static str| {
+        let Figure { before, number, after } = language.figure(amount);
+        classed("span", class).with(classed("span", "unit").text(before)).with(classed("span", "number").text(number)).with(classed("span", "unit").text(after))
     };
-    let low = (total.low != total.high).then(|| view! {
-        {piece(language.figure(total.low), "figure-low")}
-        <span class="figure-dash">" – "</span>
-    });
-    view! {
-        {low}
-        {piece(language.figure(total.high), "figure-high")}
-        {total.at_least.then(|| view! { <span class="figure-more">" "{language.text().or_more}</span> })}
+    let mut pieces = el("span");
+    if total.low != total.high {
+        pieces = pieces.with(piece(total.low, "figure-low")).with(classed("span", "figure-dash").text(" – "));
     }
+    pieces = pieces.with(piece(total.high, "figure-high"));
+    if total.at_least {
+        pieces = pieces.with(classed("span", "figure-more").text(format!(" {}", language.text().or_more)));
+    }
+    pieces.done()
 }
 
-/// The range as a bar, on the scale of what nobody has answered anything gets at the most.
-#[component]
-fn RangeBar() -> impl IntoView {
-    let state = use_state();
-    let ends = move || {
-        let total = state.estimate.get().total;
-        let widest = state.widest();
-        (policy::fraction(total.low, widest), policy::fraction(total.high, widest))
-    };
-    let label = move || {
-        let (language, total) = (state.language.get(), state.estimate.get().total);
-        (language.text().scale_label)(&language.money(total.low), &language.money(total.high))
-    };
-    view! {
-        <div class="range-bar" role="img" aria-label=label style:--low=move || ends().0 style:--high=move || ends().1>
-            <span class="range-fill"></span>
-        </div>
-        <div class="range-scale" aria-hidden="true">
-            <span>"0"</span>
-            <span>{move || state.language.get().money(state.widest())}</span>
-        </div>
-    }
+/// The range as a bar, on the scale of what this kind of applicant gets at the most.
+fn range_bar(state: State) -> Markup {
+    let ends = move || state.estimate.with(|estimate| (estimate.total.low, estimate.total.high));
+    classed("div", "range-bar")
+        .attr("role", "img")
+        .live_attr("aria-label", move || {
+            let language = state.language.get();
+            Some((language.text().scale_label)(&language.money(ends().0), &language.money(ends().1)))
+        })
+        .live_style("--low", move || policy::fraction(ends().0, state.widest()))
+        .live_style("--high", move || policy::fraction(ends().1, state.widest()))
+        .with(classed("span", "range-fill"))
+}
+
+fn range_scale(state: State) -> Markup {
+    classed("div", "range-scale")
+        .attr("aria-hidden", "true")
+        .with(el("span").text("0"))
+        .with(el("span").live_text(move || state.language.get().money(state.widest())))
 }
 
 /// The total split by how sure it is.
-#[component]
-fn Grades() -> impl IntoView {
-    let state = use_state();
-    move || {
-        let (language, estimate) = (state.language.get(), state.estimate.get());
-        let shares: Vec<_> = Grade::ALL.into_iter().zip(estimate.by_grade).filter(|(_, split)| !split.at_high.is_zero() || !split.at_low.is_zero()).collect();
-        (!shares.is_empty()).then(|| view! {
-            <ul class="grades" aria-label=language.text().by_grade>
-                {shares.into_iter().map(|(grade, split)| view! {
-                    <li class="grade-share"><GradeMark grade/> <span class="number">{ends(language, split.at_low, split.at_high)}</span></li>
-                }).collect_view()}
-            </ul>
-        })
-    }
+fn grades(state: State) -> AnyView {
+    live(move || {
+        let language = state.language.get();
+        let shares = state.estimate.with(|estimate| estimate.by_grade);
+        let shares: Vec<_> = Grade::ALL.into_iter().zip(shares).filter(|(_, split)| !split.at_high.is_zero() || !split.at_low.is_zero()).collect();
+        if shares.is_empty() {
+            return nothing();
+        }
+        let shares = shares.into_iter().map(|(grade, split)| {
+            let amount = classed("span", "number").text(ends(language, split.at_low, split.at_high));
+            classed("li", "grade-share").with(grade_mark(language, grade)).text(" ").with(amount)
+        });
+        classed("ul", "grades").attr("aria-label", language.text().by_grade).each(shares).done()
+    })
 }
 
 /// Two amounts, or one where they are the same.
@@ -89,24 +88,22 @@ pub fn ends(language: Language, low: Money, high: Money) -> String {
 }
 
 /// What stands beside the total: the flat, what is competed for, what hangs on answers.
-#[component]
-fn Beside() -> impl IntoView {
-    let state = use_state();
-    let counts = move || Grouped::new(&state.catalogue(), &state.estimate.get());
-    view! {
-        <div class="beside">
-            <div><b class="number">{move || flat(state)}</b><span>{move || state.text().flat}</span></div>
-            <div><b class="number">{move || (state.text().items)(&counts().compete.len().to_string())}</b><span>{move || state.text().competing}</span></div>
-            <div><b class="number">{move || (state.text().items)(&counts().depends.len().to_string())}</b><span>{move || state.text().depending}</span></div>
-        </div>
-    }
+fn beside(state: State) -> Markup {
+    let entry = |value: Box<dyn FnMut() -> String + Send>, name: Box<dyn FnMut() -> String + Send>| {
+        el("div").with(classed("b", "number").live_text(value)).with(el("span").live_text(name))
+    };
+    let count = move |members: fn(&Grouped) -> usize| (state.text().items)(&state.grouped.with(members).to_string());
+    classed("div", "beside")
+        .with(entry(Box::new(move || flat(state)), Box::new(move || state.text().flat.to_owned())))
+        .with(entry(Box::new(move || count(|grouped| grouped.compete.len())), Box::new(move || state.text().competing.to_owned())))
+        .with(entry(Box::new(move || count(|grouped| grouped.depends.len())), Box::new(move || state.text().depending.to_owned())))
 }
 
 /// For how long a flat is to be had, if at all.
 fn flat(state: State) -> String {
-    let (catalogue, estimate, text) = (state.catalogue(), state.estimate.get(), state.text());
+    let (catalogue, text) = (state.catalogue(), state.text());
     let flat = catalogue.indexed_benefits().find_map(|(index, benefit)| match benefit.award.form {
-        policy::Form::Flat { months } => Some((months, estimate.benefits[usize::from(index.0)].verdict)),
+        policy::Form::Flat { months } => Some((months, state.estimate.with(|estimate| estimate.benefits[usize::from(index.0)].verdict))),
         _ => None,
     });
     match flat {
@@ -117,29 +114,24 @@ fn flat(state: State) -> String {
 }
 
 /// The best and the worst case, with the answers that make them.
-#[component]
-pub fn Cases() -> impl IntoView {
-    let state = use_state();
-    move || {
-        let (language, estimate, catalogue) = (state.language.get(), state.estimate.get(), state.catalogue());
+pub fn cases(state: State) -> AnyView {
+    live(move || {
+        let (language, catalogue, estimate) = (state.language.get(), state.catalogue(), state.estimate.get());
         let text = language.text();
-        let case = |class: &'static str, title: &'static str, money: Money, answers: &[(QuestionIndex, policy::Answer)]| {
+        if estimate.total.low == estimate.total.high {
+            return nothing();
+        }
+        let case = |class: &'static str, title: &str, money: Money, answers: &[(QuestionIndex, policy::Answer)]| {
             let answers = answers.iter().map(|(question, answer)| {
                 let name = language.of(&catalogue[*question].name);
-                view! { <li>{name}{text.colon}<b>{language.answer(&catalogue, *question, *answer)}</b></li> }
+                el("li").text(format!("{name}{}", text.colon)).with(el("b").text(language.answer(&catalogue, *question, *answer)))
             });
-            view! {
-                <div class=class>
-                    <h3>{title}" "<span class="number">{language.money(money)}</span></h3>
-                    <ul>{answers.collect_view()}</ul>
-                </div>
-            }
+            let title = el("h3").text(format!("{title} ")).with(classed("span", "number").text(language.money(money)));
+            classed("div", class).with(title).with(el("ul").each(answers))
         };
-        (estimate.total.low != estimate.total.high).then(|| view! {
-            <section class="cases">
-                {case("case case-best", text.best_case, estimate.total.high, &estimate.best_case)}
-                {case("case case-worst", text.worst_case, estimate.total.low, &estimate.worst_case)}
-            </section>
-        })
-    }
+        classed("section", "cases")
+            .with(case("case case-best", text.best_case, estimate.total.high, &estimate.best_case))
+            .with(case("case case-worst", text.worst_case, estimate.total.low, &estimate.worst_case))
+            .done()
+    })
 }

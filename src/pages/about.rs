@@ -3,56 +3,43 @@
 use leptos::prelude::*;
 use policy::Grade;
 
-use crate::components::source::{GradeMark, grade_meaning};
-use crate::state::use_state;
+use crate::components::source::{grade_mark, grade_meaning, source_line, span_text};
+use crate::markup::{Markup, classed, el, live};
+use crate::state::State;
 
 /// The about page.
-#[component]
-pub fn About() -> impl IntoView {
-    let state = use_state();
-    move || {
+pub fn page(state: State) -> AnyView {
+    live(move || {
         let (language, catalogue) = (state.language.get(), state.catalogue());
         let text = language.text();
+        let section = |title: &str, content: Markup| el("section").with(el("h2").text(title)).with(content);
         let grades = Grade::ALL.map(|grade| {
-            let count = catalogue.benefits.iter().filter(|benefit| benefit.grade == grade).count();
-            view! { <li><GradeMark grade/>" "{grade_meaning(language, grade)}" "{(text.items)(&count.to_string())}</li> }
+            let count = catalogue.benefits.iter().filter(|benefit| benefit.grade == grade).count().to_string();
+            el("li").with(grade_mark(language, grade)).text(format!(" {} {}", grade_meaning(language, grade), (text.items)(&count)))
         });
-        let unknowns = catalogue.unknowns.iter().map(|unknown| view! { <li>{language.of(&unknown.text)}</li> }).collect_view();
+        let unknowns = catalogue.unknowns.iter().map(|unknown| el("li").text(language.of(&unknown.text)));
         let documents = catalogue.documents.iter().map(|document| {
-            let notes = document.notes.iter().map(|note| view! { <li class="note note-caution">{language.of(note)}</li> }).collect_view();
-            let number = document.number.as_ref().map(|number| format!(" {number}"));
-            let span = match document.until {
-                Some(until) => (text.in_force_between)(&language.date(document.from), &language.date(until)),
-                None => (text.in_force_since)(&language.date(document.from)),
-            };
-            view! {
-                <li>
-                    <b>{language.of(&document.title)}</b>{number}" "<GradeMark grade=document.grade/>" "{span}
-                    <p>{language.of(&document.summary)}</p>
-                    <ul class="notes">{notes}</ul>
-                </li>
-            }
+            let number = document.number.as_ref().map(|number| format!(" {number}")).unwrap_or_default();
+            let notes = document.notes.iter().map(|note| classed("li", "note note-caution").text(language.of(note)));
+            el("li")
+                .with(el("b").text(format!("{}{number}", language.of(&document.title))))
+                .text(" ")
+                .with(grade_mark(language, document.grade))
+                .text(format!(" {}", span_text(language, document)))
+                .with(el("p").text(language.of(&document.summary)))
+                .with(classed("ul", "notes").each(notes))
         });
-        let documents = documents.collect_view();
-        let sources = catalogue.sources.iter().map(|source| {
-            let title = language.of(&source.title);
-            let title = match source.link.clone() {
-                Some(link) => view! { <a href=link target="_blank" rel="noopener noreferrer">{title}</a> }.into_any(),
-                None => view! { <cite>{title}</cite> }.into_any(),
-            };
-            let date = source.date.as_ref().map(|date| format!("{}{date}", text.list_separator));
-            view! { <li>{title}{text.list_separator}{language.of(&source.publisher)}{date}" "<GradeMark grade=source.grade/></li> }
-        });
-        let sources = sources.collect_view();
-        view! {
-            <h1 class="page-title">{text.about_title}</h1>
-            <p class="group-lead">{text.about_lead}" "{text.not_official}</p>
-            <section><h2>{text.about_grades}</h2><ul class="plain-list">{grades.collect_view()}</ul></section>
-            <section><h2>{text.about_unknown}</h2><ul class="plain-list">{unknowns}</ul></section>
-            <section><h2>{text.about_privacy}</h2><p>{text.about_privacy_text}</p></section>
-            <section><h2>{text.about_documents}</h2><ul class="plain-list">{documents}</ul></section>
-            <section><h2>{text.about_sources}</h2><ul class="plain-list">{sources}</ul></section>
-            <p class="fine-print">{(text.about_version)(&catalogue.version)}{text.full_stop}" "{text.about_licence}</p>
-        }
-    }
+        let sources = catalogue.sources.iter().map(|source| source_line(language, source));
+        let list = || classed("ul", "plain-list");
+        el("div")
+            .with(classed("h1", "page-title").text(text.about_title))
+            .with(classed("p", "group-lead").text(format!("{} {}", text.about_lead, text.not_official)))
+            .with(section(text.about_grades, list().each(grades)))
+            .with(section(text.about_unknown, list().each(unknowns)))
+            .with(section(text.about_privacy, el("p").text(text.about_privacy_text)))
+            .with(section(text.about_documents, list().each(documents)))
+            .with(section(text.about_sources, list().each(sources)))
+            .with(classed("p", "fine-print").text(format!("{}{} {}", (text.about_version)(&catalogue.version), text.full_stop, text.about_licence)))
+            .done()
+    })
 }

@@ -2,51 +2,34 @@
 
 use leptos::prelude::*;
 
-use crate::components::answers::AnswerList;
-use crate::components::calendar::Calendar;
-use crate::components::group::Groups;
-use crate::components::question::QuestionField;
-use crate::components::total::{Cases, Total};
-use crate::state::use_state;
+use crate::components::answers::answers;
+use crate::components::calendar::calendar;
+use crate::components::group::groups;
+use crate::components::question::question_field;
+use crate::components::total::{cases, total};
+use crate::markup::{classed, el, several};
+use crate::state::State;
 
 /// The estimate page.
-#[component]
-pub fn Estimate() -> impl IntoView {
-    let state = use_state();
-    view! {
-        <h1 class="page-title">{move || state.text().estimate_title}</h1>
-        <div class="columns">
-            <div class="column-questions">
-                <Total/>
-                <NextQuestion/>
-                <AnswerList/>
-            </div>
-            <div class="column-results">
-                <Groups/>
-                <Cases/>
-                <Calendar/>
-                <p class="fine-print">
-                    {move || (state.text().as_of)(&state.language.get().date(state.day()))}{move || state.text().full_stop}
-                    " "{move || state.text().not_official}
-                </p>
-            </div>
-        </div>
-    }
-}
-
-/// The question that narrows most.
-#[component]
-fn NextQuestion() -> impl IntoView {
-    let state = use_state();
-    view! {
-        <section class="next-question card">
-            <h2>{move || state.text().next_question}</h2>
-            {move || match state.next_question.get() {
-                Some(question) => view! { <QuestionField question/> }.into_any(),
-                None => view! {
-                    <p>{move || if state.estimate.get().undetermined_questions.is_empty() { state.text().all_asked } else { state.text().all_asked_unsure }}</p>
-                }.into_any(),
-            }}
-        </section>
-    }
+pub fn page(state: State) -> AnyView {
+    let title = classed("h1", "page-title").live_text(move || state.text().estimate_title.to_owned());
+    let next = classed("section", "next-question card")
+        .with(el("h2").live_text(move || state.text().next_question.to_owned()))
+        .live(move || match state.next_question.get() {
+            Some(question) => question_field(state, question, false),
+            None => el("p")
+                .live_text(move || {
+                    let settled = state.estimate.with(|estimate| estimate.undetermined_questions.is_empty());
+                    (if settled { state.text().all_asked } else { state.text().all_asked_unsure }).to_owned()
+                })
+                .done(),
+        });
+    let fine_print = classed("p", "fine-print").live_text(move || {
+        let text = state.text();
+        format!("{}{} {}", (text.as_of)(&state.language.get().date(state.day())), text.full_stop, text.not_official)
+    });
+    let columns = classed("div", "columns")
+        .with(classed("div", "column-questions").view(total(state)).with(next).view(answers(state)))
+        .with(classed("div", "column-results").view(groups(state)).view(cases(state)).view(calendar(state)).with(fine_print));
+    several(vec![title.done(), columns.done()])
 }

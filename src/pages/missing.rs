@@ -2,18 +2,19 @@
 
 use leptos::prelude::*;
 
+use crate::markup::{classed, el};
 use crate::route::Route;
-use crate::state::use_state;
+use crate::state::State;
 
 /// Says so, and leads home with the answers kept.
-#[component]
-pub fn Missing() -> impl IntoView {
-    let state = use_state();
-    view! {
-        <section class="lead">
-            <h1>{move || state.text().no_such_page}</h1>
-            <p>{move || state.text().no_such_page_lead}</p>
-            <p><a class="button button-main" href=move || state.link(Route::Home)>{move || state.text().home}</a></p>
-        </section>
-    }
+pub fn page(state: State) -> AnyView {
+    classed("section", "lead")
+        .with(el("h1").live_text(move || state.text().no_such_page.to_owned()))
+        .with(el("p").live_text(move || state.text().no_such_page_lead.to_owned()))
+        .with(
+            classed("a", "button button-main")
+                .live_attr("href", move || Some(state.link(Route::Home)))
+                .live_text(move || state.text().home.to_owned()),
+        )
+        .done()
 }

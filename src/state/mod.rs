@@ -47,6 +47,8 @@ pub struct State {
     pub announced: RwSignal<String>,
     /// What is estimated.
     pub estimate: Memo<Arc<Estimate>>,
+    /// The benefits in their groups.
+    pub grouped: Memo<Grouped>,
     /// The question to ask next.
     pub next_question: Memo<Option<QuestionIndex>>,
     widest: Memo<Money>,
@@ -86,6 +88,8 @@ impl State {
             let day = as_of.get().unwrap_or(today);
             Arc::new(profile.with(|profile| estimator.try_update_value(|estimator| estimator.estimate(profile, day)).expect("the estimator lives as long as the page")))
         });
+        let grouped_catalogue = Arc::clone(&catalogue);
+        let grouped = Memo::new(move |_| estimate.with(|estimate| Grouped::new(&grouped_catalogue, estimate)));
         let next_question = Memo::new(move |_| {
             let day = as_of.get().unwrap_or(today);
             let skipped = skipped.get();
@@ -112,6 +116,7 @@ impl State {
             theme: RwSignal::new(theme),
             announced: RwSignal::new(String::new()),
             estimate,
+            grouped,
             next_question,
             last_answered: RwSignal::new(None),
             skipped,
@@ -162,15 +167,27 @@ impl State {
 
     /// Answers a question, or takes its answer back.
     pub fn answer(self, question: QuestionIndex, answer: Option<Answer>) {
-        if self.profile.with_untracked(|profile| profile.get(question) == answer) {
+        self.answer_several(&[(question, answer)]);
+    }
+
+    /// Answers several questions in one step of the history.
+    pub fn answer_several(self, answers: &[(QuestionIndex, Option<Answer>)]) {
+        let same = |profile: &Profile| answers.iter().all(|(question, answer)| profile.get(*question) == *answer);
+        if self.profile.with_untracked(same) {
             return;
         }
-        self.profile.update(|profile| profile.set(question, answer));
-        self.skipped.update(|skipped| skipped.retain(|known| *known != question));
-        let again = self.last_answered.get_untracked() == Some(question);
-        self.last_answered.set(Some(question));
+        self.profile.update(|profile| answers.iter().for_each(|(question, answer)| profile.set(*question, *answer)));
+        self.skipped.update(|skipped| skipped.retain(|known| answers.iter().all(|(question, _)| question != known)));
+        let first = answers.first().map(|(question, _)| *question);
+        let again = self.last_answered.get_untracked() == first;
+        self.last_answered.set(first);
         self.dropped.set(Vec::new());
         self.write_address(!again);
+    }
+
+    /// Whether the visitor said not to be sure of this question.
+    pub fn is_unsure(self, question: QuestionIndex) -> bool {
+        self.skipped.with(|skipped| skipped.contains(&question))
     }
 
     /// Not sure: takes the answer back and asks something else first.
@@ -274,13 +291,4 @@ impl State {
         let route = self.route.get_untracked().unwrap_or_default();
         browser::address::set_fragment(&untrack(|| self.link(route)), new_step);
     }
-}
-
-/// The state, from any view.
-///
-/// # Panics
-///
-/// Where no view above provided it, which would be a slip in `app.rs`.
-pub fn use_state() -> State {
-    use_context::<State>().expect("the app provides the state")
 }

@@ -70,11 +70,13 @@ impl Diagrams {
     }
 
     /// The slot that a node asks.
+    #[inline]
     pub(crate) fn slot(&self, node: usize) -> usize {
         usize::from(self.nodes[node].slot)
     }
 
     /// The child of a node for a value of its slot.
+    #[inline]
     pub(crate) fn child(&self, node: usize, value: usize) -> Reference {
         self.children[self.nodes[node].first_child as usize + value]
     }

@@ -1,5 +1,7 @@
 //! The near miss: the change of one answer that would win a benefit (contract, meaning 11).
 
+use std::sync::Arc;
+
 use crate::estimate::estimator::Estimator;
 use crate::estimate::result::NearMiss;
 use crate::{Answer, BenefitIndex, Money, QuestionIndex, QuestionKind};
@@ -27,7 +29,8 @@ impl Estimator {
         if !asked.can_change {
             return None;
         }
-        let mut candidates = self.model.slots.candidates(question, &asked.kind);
+        let model = Arc::clone(&self.model);
+        let mut candidates = model.slots.candidates(question, &asked.kind);
         candidates.retain(|candidate| *candidate != given);
         if let (QuestionKind::Number { .. }, Answer::Number(given)) = (&asked.kind, given) {
             candidates.sort_by_key(|candidate| match candidate {
@@ -35,14 +38,14 @@ impl Estimator {
                 _ => given,
             });
         }
-        let outcome = self.model.benefits[usize::from(benefit.0)].outcome;
+        let outcome = model.benefits[usize::from(benefit.0)].outcome;
         for needs in candidates {
-            let before = self.walk.answer(&self.model, question, needs);
-            let possible = self.walk.results(&self.model, outcome) != 1;
+            let before = self.walk.answer(&model, question, needs);
+            let possible = self.walk.results(&model, outcome) != 1;
             let known = changed.iter().find(|known| known.question == question && known.needs == needs).copied();
             let after = match known {
                 Some(known) => Some(known.total),
-                None if possible => Some(self.walk.total_ends(&self.model)),
+                None if possible => Some(self.walk.total_ends(&model)),
                 None => None,
             };
             self.walk.reopen(before);

@@ -92,6 +92,7 @@ impl Walk {
     }
 
     /// Follows slots with one value left to the first node that asks something open, or to a terminal.
+    #[inline]
     pub(crate) fn settle_on(&self, model: &Model, mut reference: Reference) -> Reference {
         while let Some(node) = reference.node() {
             let open = self.open[model.diagrams.slot(node)];
@@ -104,11 +105,17 @@ impl Walk {
     }
 
     /// The results that can be reached, as bits.
+    #[inline]
     pub(crate) fn results(&mut self, model: &Model, reference: Reference) -> u32 {
         let reference = self.settle_on(model, reference);
-        let Some(node) = reference.node() else {
-            return 1 << reference.result().unwrap_or(0);
-        };
+        match reference.result() {
+            Some(result) => 1 << result,
+            None => self.results_below(model, reference),
+        }
+    }
+
+    fn results_below(&mut self, model: &Model, reference: Reference) -> u32 {
+        let Some(node) = reference.node() else { return 0 };
         if self.results[node].0 == self.round {
             return self.results[node].1;
         }

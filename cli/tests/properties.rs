@@ -1,0 +1,222 @@
+//! What must hold of every profile, whatever the policies say.
+
+mod plain;
+
+use std::sync::{Arc, OnceLock};
+
+use policy::{Answer, Catalogue, Date, Estimate, Estimator, Money, Profile, QuestionIndex, QuestionKind, Split, Verdict};
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+use plain::Plain;
+
+/// So many full answers are tried at the most.
+const MOST_COMPLETIONS: usize = 400;
+
+fn estimator() -> Estimator {
+    static COMPILED: OnceLock<Estimator> = OnceLock::new();
+    COMPILED.get_or_init(|| Estimator::new(Arc::new(catalogue::catalogue()))).clone()
+}
+
+fn day(text: &str) -> Date {
+    text.parse().expect("a day")
+}
+
+/// Days on which different documents are in force.
+fn any_day() -> impl Strategy<Value = Date> {
+    prop::sample::select(vec!["2026-11-22", "2024-03-22", "2024-03-21", "2023-11-17", "2021-06-19"]).prop_map(day)
+}
+
+/// Every answer that is worth trying.
+fn answers(estimator: &Estimator, question: QuestionIndex) -> Vec<Answer> {
+    let catalogue = estimator.catalogue();
+    match &catalogue[question].kind {
+        QuestionKind::Set(options) => (0..1 << options.len()).map(Answer::Set).collect(),
+        QuestionKind::Money { .. } if catalogue[question].id == "home_price" => {
+            let prices = ["0", "600", "2666.67", "8000.05", "20000"];
+            prices.iter().map(|price| catalogue[question].read(price).expect("a price")).collect()
+        }
+        _ => estimator.values_that_matter(question),
+    }
+}
+
+/// Answers to all questions but about `open` of them; what is not asked is answered, too.
+fn any_profile(open: usize) -> impl Strategy<Value = Profile> {
+    let questions = estimator().catalogue().questions.len();
+    let chosen = prop::collection::vec(any::<Index>(), questions);
+    let left_open = prop::collection::vec(0..questions, 0..=open);
+    // Most people of the reading work full time and come from outside.
+    (chosen, left_open, any::<bool>(), 0..4_u8).prop_map(|(chosen, left_open, typical, applicant)| {
+        let estimator = estimator();
+        let catalogue = Arc::clone(estimator.catalogue());
+        let mut profile = Profile::default();
+        for ((question, asked), index) in catalogue.indexed_questions().zip(chosen) {
+            let answers = answers(&estimator, question);
+            let answer = match asked.id.as_str() {
+                "applicant" => Some(Answer::Choice(applicant.saturating_sub(1))),
+                "origin" | "mode" | "employer" if typical => Some(Answer::Choice(0)),
+                "start_date" | "contract_years" if typical => answers.last().copied(),
+                "social_insurance" if typical => Some(Answer::YesNo(true)),
+                _ if answers.is_empty() => None,
+                _ => Some(*index.get(&answers)),
+            };
+            profile.set(question, answer.filter(|_| !left_open.contains(&usize::from(question.0))));
+        }
+        profile
+    })
+}
+
+/// Every full answer that agrees with the profile; `None` where there are too many to try.
+fn completions(estimator: &Estimator, profile: &Profile) -> Option<Vec<Profile>> {
+    let catalogue = estimator.catalogue();
+    let mut all = vec![profile.clone()];
+    // A gate stands before what it opens, so one pass in order is enough.
+    for (question, asked) in catalogue.indexed_questions() {
+        if profile.get(question).is_some() || asked.id == "home_price" {
+            continue;
+        }
+        let answers = answers(estimator, question);
+        let asked = |one: &Profile| !answers.is_empty() && plain::is_asked(catalogue, one, question);
+        let (asked, mut rest): (Vec<Profile>, Vec<Profile>) = all.into_iter().partition(asked);
+        rest.extend(asked.iter().flat_map(|one| answers.iter().map(|answer| one.clone().with(question, *answer))));
+        if rest.len() > MOST_COMPLETIONS {
+            return None;
+        }
+        all = rest;
+    }
+    Some(all)
+}
+
+fn check_against(catalogue: &Catalogue, estimate: &Estimate, all: &[Plain]) {
+    let totals = || all.iter().map(|plain| plain.total);
+    assert_eq!(Some(estimate.total.low), totals().min(), "the low end of the total");
+    assert_eq!(Some(estimate.total.high), totals().max(), "the high end of the total");
+    for ((index, benefit), found) in catalogue.indexed_benefits().zip(&estimate.benefits) {
+        let place = usize::from(index.0);
+        let id = &benefit.id;
+        let eligible: Vec<&Plain> = all.iter().filter(|plain| plain.eligible[place]).collect();
+        let verdict = match eligible.len() {
+            0 => Verdict::NotEligible,
+            some if some == all.len() => Verdict::Eligible,
+            _ => Verdict::Undetermined,
+        };
+        assert_eq!(found.verdict, verdict, "{id}");
+        let amounts: Option<Vec<Money>> = eligible.iter().map(|plain| plain.amounts[place]).collect();
+        let ends = match amounts {
+            _ if !benefit.has_money() => None,
+            Some(amounts) => {
+                let from_nothing = verdict != Verdict::Eligible || !benefit.counts();
+                let low = if from_nothing { Some(Money::ZERO) } else { amounts.iter().min().copied() };
+                low.zip(Some(amounts.iter().max().copied().unwrap_or_default()))
+            }
+            None => None,
+        };
+        assert_eq!(found.money.map(|money| (money.low, money.high)), ends, "{id}");
+        assert_eq!(found.counted, all.iter().any(|plain| plain.adding.contains(&index)), "{id}");
+        let mut others = eligible.iter().map(|plain| plain.left_out_for[place]);
+        let first = others.next().flatten();
+        assert_eq!(found.left_out_for, first.filter(|_| others.all(|other| other == first)), "{id}");
+    }
+}
+
+fn is_determined(verdict: Verdict) -> bool {
+    verdict != Verdict::Undetermined
+}
+
+/// The sums of both columns.
+fn sums<'s>(splits: impl IntoIterator<Item = &'s Split>) -> (Money, Money) {
+    splits.into_iter().fold((Money::ZERO, Money::ZERO), |(low, high), split| (low + split.at_low, high + split.at_high))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_full_answer_gives_what_a_plain_loop_over_every_combination_gives(profile in any_profile(0), as_of in any_day()) {
+        let mut estimator = estimator();
+        let catalogue = Arc::clone(estimator.catalogue());
+        let plain = plain::estimate(&catalogue, &profile, as_of);
+        check_against(&catalogue, &estimator.estimate(&profile, as_of), &[plain]);
+    }
+
+    #[test]
+    fn a_range_contains_every_completion_and_both_ends_are_reached(profile in any_profile(5), as_of in any_day()) {
+        let mut estimator = estimator();
+        let catalogue = Arc::clone(estimator.catalogue());
+        let Some(completions) = completions(&estimator, &profile) else { return Ok(()) };
+        let all: Vec<Plain> = completions.iter().map(|full| plain::estimate(&catalogue, full, as_of)).collect();
+        check_against(&catalogue, &estimator.estimate(&profile, as_of), &all);
+    }
+
+    #[test]
+    fn an_answer_never_widens_the_total_nor_turns_a_verdict(profile in any_profile(20), as_of in any_day(), which in any::<Index>(), value in any::<Index>()) {
+        let mut estimator = estimator();
+        let open: Vec<QuestionIndex> = estimator
+            .catalogue()
+            .indexed_questions()
+            .filter(|(question, asked)| profile.get(*question).is_none() && asked.id != "home_price" && !answers(&estimator, *question).is_empty())
+            .map(|(question, _)| question)
+            .collect();
+        prop_assume!(!open.is_empty());
+        let question = *which.get(&open);
+        let answer = *value.get(&answers(&estimator, question));
+        let before = estimator.estimate(&profile, as_of);
+        let after = estimator.estimate(&profile.clone().with(question, answer), as_of);
+        prop_assert!(before.total.low <= after.total.low && after.total.high <= before.total.high);
+        for (before, after) in before.benefits.iter().zip(&after.benefits) {
+            prop_assert!(!is_determined(before.verdict) || before.verdict == after.verdict);
+        }
+    }
+
+    #[test]
+    fn the_order_of_answers_does_not_matter(profile in any_profile(10), order in prop::collection::vec(any::<u32>(), 64)) {
+        let mut answers: Vec<(QuestionIndex, Answer)> = profile.answers().collect();
+        answers.sort_by_key(|(question, _)| order[usize::from(question.0)]);
+        let mut again = Profile::default();
+        answers.into_iter().for_each(|(question, answer)| again.set(question, Some(answer)));
+        let mut estimator = estimator();
+        let as_of = day("2026-11-22");
+        // The estimator keeps what it found; another profile in between must not show.
+        let first = estimator.estimate(&profile, as_of);
+        estimator.estimate(&Profile::default(), day("2022-01-01"));
+        prop_assert_eq!(first, estimator.estimate(&again, as_of));
+    }
+
+    #[test]
+    fn years_and_grades_each_sum_to_the_total(profile in any_profile(12), as_of in any_day()) {
+        let estimate = estimator().estimate(&profile, as_of);
+        let total = (estimate.total.low, estimate.total.high);
+        prop_assert_eq!(sums(&estimate.calendar), total);
+        prop_assert_eq!(sums(&estimate.by_grade), total);
+        if estimate.undetermined_questions.is_empty() {
+            prop_assert!(estimate.calendar.iter().chain(&estimate.by_grade).all(|split| split.at_low == split.at_high));
+        }
+    }
+
+    #[test]
+    fn the_best_and_the_worst_case_reach_their_end_and_nothing_in_them_is_needless(profile in any_profile(12), as_of in any_day()) {
+        let mut estimator = estimator();
+        let estimate = estimator.estimate(&profile, as_of);
+        for (case, end) in [(&estimate.best_case, estimate.total.high), (&estimate.worst_case, estimate.total.low)] {
+            let with = |left_away: Option<usize>| {
+                let answers = case.iter().enumerate().filter(|(place, _)| Some(*place) != left_away);
+                answers.fold(profile.clone(), |profile, (_, (question, answer))| profile.with(*question, *answer))
+            };
+            prop_assert!(case.iter().all(|(question, _)| profile.get(*question).is_none()));
+            prop_assert_eq!(estimator.total(&with(None), as_of), (end, end));
+            for left_away in 0..case.len() {
+                prop_assert_ne!(estimator.total(&with(Some(left_away)), as_of), (end, end));
+            }
+        }
+    }
+
+    #[test]
+    fn the_next_question_is_undetermined_and_asked(profile in any_profile(12), as_of in any_day()) {
+        let mut estimator = estimator();
+        let undetermined = estimator.estimate(&profile, as_of).undetermined_questions;
+        let next = estimator.next_question(&profile, as_of);
+        let asked: Vec<QuestionIndex> = undetermined.iter().filter(|question| estimator.asked(&profile, *question) == Some(true)).collect();
+        prop_assert_eq!(next.is_some(), !asked.is_empty());
+        prop_assert!(next.is_none_or(|next| asked.contains(&next)));
+    }
+}

@@ -1,0 +1,66 @@
+//! A choice as large as a thumb.
+
+use crate::markup::{Input, Markup, classed};
+
+/// What a chip says and does.
+pub struct Chip {
+    name: String,
+    label: Box<dyn FnMut() -> String + Send>,
+    help: Option<Box<dyn FnMut() -> String + Send>>,
+    chosen: Box<dyn FnMut() -> bool + Send>,
+    choose: Box<dyn FnMut()>,
+    unsure: bool,
+    several: bool,
+}
+
+impl Chip {
+    /// A chip of the group with this name: one of a group is chosen.
+    pub fn new(
+        name: impl Into<String>,
+        label: impl FnMut() -> String + Send + 'static,
+        chosen: impl FnMut() -> bool + Send + 'static,
+        choose: impl FnMut() + 'static,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            label: Box::new(label),
+            help: None,
+            chosen: Box::new(chosen),
+            choose: Box::new(choose),
+            unsure: false,
+            several: false,
+        }
+    }
+
+    /// With more help below, smaller.
+    #[must_use]
+    pub fn help(mut self, help: Option<impl FnMut() -> String + Send + 'static>) -> Self {
+        self.help = help.map(|help| -> Box<dyn FnMut() -> String + Send> { Box::new(help) });
+        self
+    }
+
+    /// Standing for "not sure".
+    #[must_use]
+    pub fn unsure(mut self) -> Self {
+        self.unsure = true;
+        self
+    }
+
+    /// Of a group of which several may be chosen.
+    #[must_use]
+    pub fn several(mut self) -> Self {
+        self.several = true;
+        self
+    }
+}
+
+/// The chip as an element.
+pub fn chip(chip: Chip) -> Markup {
+    let Chip { name, label, help, chosen, mut choose, unsure, several } = chip;
+    let kind = if several { "checkbox" } else { "radio" };
+    let input = Input::new(&[("type", kind), ("name", &name)]).checked(chosen).changed(move |_| choose());
+    classed("label", if unsure { "chip chip-unsure" } else { "chip" })
+        .view(input.done())
+        .with(classed("span", "chip-text").live_text(label))
+        .maybe(help.map(|help| classed("small", "chip-help").live_text(help)))
+}
