@@ -27,7 +27,7 @@ pub fn amount_text(language: Language, benefit: &Benefit, estimate: &BenefitEsti
         _ => None,
     };
     let pieces: Vec<String> = money.into_iter().chain(rate_text(language, benefit)).collect();
-    pieces.join(text.list_separator)
+    pieces.join(text.comma)
 }
 
 fn rate_text(language: Language, benefit: &Benefit) -> Option<String> {

@@ -100,7 +100,7 @@ fn near_miss(language: Language, catalogue: &Catalogue, own: &BenefitEstimate) -
     } else {
         Some((text.gains)(&language.money(near_miss.gain_high)))
     };
-    let gain = gain.map(|gain| format!("{}{gain}", text.list_separator)).unwrap_or_default();
+    let gain = gain.map(|gain| format!("{}{gain}", text.comma)).unwrap_or_default();
     Some(classed("p", "near-miss").text(format!("{change}{gain}{}", text.full_stop)))
 }
 

@@ -38,7 +38,7 @@ fn line(state: State, language: Language, catalogue: &Catalogue, condition: &Con
     };
     let given = asked_about(condition).and_then(|question| {
         let answer = state.profile.with(|profile| profile.get(question))?;
-        Some(format!("{}{}", text.list_separator, (text.you_said)(&language.answer(catalogue, question, answer))))
+        Some(format!("{}{}", text.comma, (text.you_said)(&language.answer(catalogue, question, answer))))
     });
     let nested = is_list.then(|| {
         let parts = condition.parts().into_iter().zip(&trace.parts);

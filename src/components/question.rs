@@ -118,7 +118,7 @@ fn stretch_text(language: Language, state: State, question: QuestionIndex, stret
         words(&limit(edge))
     });
     match (from, until) {
-        (Some(from), Some(until)) => format!("{from}{}{until}", text.list_separator),
+        (Some(from), Some(until)) => format!("{from}{}{until}", text.comma),
         (from, until) => from.or(until).unwrap_or_default(),
     }
 }

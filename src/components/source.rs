@@ -31,7 +31,7 @@ pub fn source_line(language: Language, source: &Source) -> Markup {
         Some(link) => el("a").attr("href", link.clone()).attr("target", "_blank").attr("rel", "noopener noreferrer").text(title),
         None => el("cite").text(title),
     };
-    let separator = language.text().list_separator;
+    let separator = language.text().comma;
     let date = source.date.as_ref().map(|date| format!("{separator}{date}")).unwrap_or_default();
     el("li").with(title).text(format!("{separator}{}{date} ", language.of(&source.publisher))).with(grade_mark(language, source.grade))
 }
@@ -45,7 +45,7 @@ pub fn span_text(language: Language, document: &Document) -> String {
         None => (text.in_force_since)(&from),
     };
     match &document.from_note {
-        Some(note) => format!("{span}{}{}", text.list_separator, language.of(note)),
+        Some(note) => format!("{span}{}{}", text.comma, language.of(note)),
         None => span,
     }
 }

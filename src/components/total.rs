@@ -14,15 +14,20 @@ pub fn total(state: State) -> AnyView {
         .live_attr("data-low", move || Some(state.estimate.with(|estimate| estimate.total.low.to_string())))
         .live_attr("data-high", move || Some(state.estimate.with(|estimate| estimate.total.high.to_string())))
         .live(move || figures(state));
-    classed("section", "total")
-        .attr("aria-labelledby", "total-title")
+    // The head stays in sight while the page scrolls.
+    let head = classed("div", "total-head")
         .with(classed("p", "total-title").attr("id", "total-title").live_text(move || state.text().total.to_owned()))
         .with(figure)
         .with(range_bar(state))
-        .with(range_scale(state))
+        .with(range_scale(state));
+    let more = classed("div", "total-more")
         .view(grades(state))
         .with(beside(state))
-        .with(classed("p", "total-note").live_text(move || state.text().total_lead.to_owned()))
+        .with(classed("p", "total-note").live_text(move || state.text().total_lead.to_owned()));
+    classed("section", "total")
+        .attr("aria-labelledby", "total-title")
+        .with(head)
+        .with(more)
         .done()
 }
 

@@ -188,6 +188,7 @@ pub(super) static TEXT: Text = Text {
     not_official: "这不是政府网站。结果仅供参考，以主管部门认定为准。",
 
     colon: "：",
+    comma: "，",
     list_separator: "、",
     or_separator: "、",
     and_word: "，且",

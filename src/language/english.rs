@@ -188,6 +188,7 @@ pub(super) static TEXT: Text = Text {
     not_official: "This is not a government site. Results are for orientation; the departments in charge decide.",
 
     colon: ": ",
+    comma: ", ",
     list_separator: ", ",
     or_separator: " or ",
     and_word: ", and ",

@@ -201,6 +201,7 @@ pub struct Text {
 
     // Joining words
     pub colon: &'static str,
+    pub comma: &'static str,
     pub list_separator: &'static str,
     pub or_separator: &'static str,
     pub and_word: &'static str,

@@ -51,8 +51,11 @@ fn who(state: State) -> AnyView {
         };
         chip(Chip::new("who", move || state.language.get().of(&label), chosen, choose))
     });
-    let unsure = move || state.profile.with(|profile| profile.get(applicant).is_none());
-    let forget = move || state.answer_several(&[(applicant, None), (mode, None)]);
+    let unsure = move || state.is_unsure(applicant) && state.profile.with(|profile| profile.get(applicant).is_none());
+    let forget = move || {
+        state.answer_several(&[(applicant, None), (mode, None)]);
+        state.not_sure(applicant);
+    };
     classed("fieldset", "question")
         .attr("data-question", "who")
         .with(classed("legend", "question-label").live_text(move || state.text().who.to_owned()))
@@ -65,11 +68,19 @@ fn then(state: State) -> AnyView {
     keyed(move || questions_after(state).into_iter().map(|question| question.0).collect(), move |question| question_field(state, QuestionIndex(question), true))
 }
 
+/// One after the other, so that the range stays in sight: each appears once the one before it is dealt with.
 fn questions_after(state: State) -> Vec<QuestionIndex> {
     let catalogue = state.catalogue();
+    let dealt_with = |question: &QuestionIndex| state.is_unsure(*question) || state.profile.with(|profile| profile.get(*question).is_some());
+    let Some(applicant) = catalogue.question("applicant").filter(dealt_with) else { return Vec::new() };
     let usual = ["degree", "start_date"].into_iter().filter_map(|id| catalogue.question(id));
     let asked: Vec<QuestionIndex> = usual.filter(|question| state.asked(*question) != Some(false)).collect();
-    if asked.is_empty() { state.next_question.get().into_iter().collect() } else { asked }
+    if asked.is_empty() {
+        let next = state.next_question.get().filter(|question| *question != applicant);
+        return next.into_iter().collect();
+    }
+    let shown = asked.iter().position(|question| !dealt_with(question)).map_or(asked.len(), |first_open| first_open + 1);
+    asked[..shown].to_vec()
 }
 
 /// Typical visitors to start from.
