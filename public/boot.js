@@ -1,6 +1,20 @@
 // Starts the program. An inline script would need a hole in the Content-Security-Policy, so Trunk
 // names the two files, whose names carry a hash, in the attributes of this script's own tag.
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
-const program = fetch(new URL(wasm, document.baseURI));
-const { default: start } = await import(new URL(js, document.baseURI));
-await start({ module_or_path: program });
+try {
+  // Before the first paint of the program, so that the theme does not flash. Storage may be blocked.
+  const theme = localStorage.getItem("ordos-talent-guide.theme");
+  if (theme) document.documentElement.dataset.theme = theme;
+} catch {}
+try {
+  const program = fetch(new URL(wasm, document.baseURI));
+  const { default: start } = await import(new URL(js, document.baseURI));
+  await start({ module_or_path: program });
+} catch (error) {
+  const message = document.createElement("p");
+  message.className = "message";
+  message.setAttribute("role", "alert");
+  message.textContent = "没有打开，请检查网络后刷新。 It did not open: check the network and reload.";
+  document.querySelector("main").prepend(message);
+  throw error;
+}
