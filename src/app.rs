@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::components::message::dropped_message;
 use crate::icons::{Picture, icon, toono};
-use crate::markup::{Markup, classed, el, several};
+use crate::markup::{Markup, Piece, classed, el, several};
 use crate::pages::{about, estimate, home, missing};
 use crate::route::Route;
 use crate::state::{State, Theme};
 
 /// The whole page, as the address and the settings have it.
-pub fn app() -> AnyView {
+pub fn app() -> Piece {
     let state = State::from_browser();
     browser::address::on_change(move || state.follow_address());
     Effect::new(move || {
@@ -35,7 +35,7 @@ pub fn app() -> AnyView {
 }
 
 /// The shell around the page of the route.
-pub fn shell(state: State) -> AnyView {
+pub fn shell(state: State) -> Piece {
     let skip = classed("button", "skip-link")
         .attr("type", "button")
         .live_text(move || state.text().skip_to_content.to_owned())

@@ -1,6 +1,6 @@
 //! Icons, one family: 24 by 24, a line of 1.7, no fill.
 
-use leptos::prelude::*;
+use crate::markup::{Piece, drawn};
 
 /// What an icon shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub enum Picture {
     Estimate,
     /// A letter i in a circle.
     About,
-    /// Half a disc: light and dark.
+    /// A moon: light and dark.
     Theme,
     /// A tick: met.
     Met,
@@ -33,7 +33,7 @@ impl Picture {
             Self::Home => "M4 11 12 4l8 7v9h-6v-6h-4v6H4z",
             Self::Estimate => "M5 3h14v18H5zM8 7h8M8 12h2M14 12h2M8 16h2M14 16h2",
             Self::About => "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 11v6M12 7.2v.6",
-            Self::Theme => "M12 4a8 8 0 1 0 0 16zM12 4a8 8 0 0 1 0 16M12 8h3.5M12 12h4.5M12 16h3.5",
+            Self::Theme => "M20 14.5A8 8 0 1 1 9.5 4a6.5 6.5 0 0 0 10.5 10.5z",
             Self::Met => "M5 12.5 10 17.5 19 7",
             Self::Unmet => "M6.5 6.5l11 11M17.5 6.5l-11 11",
             Self::Open => "M8.5 9a3.5 3.5 0 1 1 5 3.2c-1 .6-1.5 1.2-1.5 2.3M12 18v.6",
@@ -45,17 +45,17 @@ impl Picture {
 }
 
 /// An icon; never read out, since words stand beside it.
-pub fn icon(picture: Picture) -> AnyView {
+pub fn icon(picture: Picture) -> Piece {
     drawing("icon", "0 0 24 24", picture.path())
 }
 
 /// A sign before a condition: an icon of its own size.
-pub fn sign(picture: Picture) -> AnyView {
+pub fn sign(picture: Picture) -> Piece {
     drawing("sign", "0 0 24 24", picture.path())
 }
 
 /// The mark: a toono, the crown of a yurt.
-pub fn toono() -> AnyView {
+pub fn toono() -> Piece {
     drawing(
         "toono",
         "0 0 30 30",
@@ -63,11 +63,21 @@ pub fn toono() -> AnyView {
     )
 }
 
-fn drawing(class: &'static str, view_box: &'static str, path: &'static str) -> AnyView {
-    view! {
-        <svg class=class viewBox=view_box width="24" height="24" aria-hidden="true" focusable="false">
-            <path d=path fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"/>
-        </svg>
-    }
-    .into_any()
+fn drawing(class: &'static str, view_box: &'static str, path: &'static str) -> Piece {
+    let line = drawn("path")
+        .attr("d", path)
+        .attr("fill", "none")
+        .attr("stroke", "currentColor")
+        .attr("stroke-width", "1.7")
+        .attr("stroke-linecap", "round")
+        .attr("stroke-linejoin", "round");
+    drawn("svg")
+        .attr("class", class)
+        .attr("viewBox", view_box)
+        .attr("width", "24")
+        .attr("height", "24")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .with(line)
+        .done()
 }

@@ -71,6 +71,13 @@ pub fn system_is_dark() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
+/// Whether there is room for two columns.
+pub fn is_wide() -> bool {
+    let window = leptos::web_sys::window();
+    let query = window.and_then(|window| window.match_media("(width >= 60rem)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
 /// The languages that the browser asks for, the dearest first.
 pub fn languages() -> Vec<String> {
     let Some(window) = leptos::web_sys::window() else { return Vec::new() };

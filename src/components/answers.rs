@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 use policy::QuestionIndex;
 
+use crate::browser;
 use crate::components::question::question_field;
 use crate::icons::{Picture, icon};
-use crate::markup::{classed, el, keyed, live, nothing};
+use crate::markup::{Markup, Piece, classed, el, keyed, live, nothing};
 use crate::state::State;
 
 /// All answers given, in the reading's order.
-pub fn answers(state: State) -> AnyView {
+pub fn answers(state: State) -> Piece {
     let answered = Memo::new(move |_| state.profile.with(|profile| profile.answers().map(|(question, _)| question.0).collect::<Vec<u8>>()));
     // The question being changed stays open while its answer is taken back.
     let changing = RwSignal::new(None::<u8>);
@@ -22,8 +23,12 @@ pub fn answers(state: State) -> AnyView {
         shown
     };
     let any = Memo::new(move |_| !answered.get().is_empty());
-    classed("section", "answers")
-        .with(el("h2").live_text(move || state.text().your_answers.to_owned()))
+    // Folded on a phone, where the results should follow the question.
+    let fold = Markup::details("answers-fold", browser::document::is_wide())
+        .with(el("summary").with(el("h2").live_text(move || {
+            let count = (state.text().items)(&answered.with(Vec::len).to_string());
+            format!("{} · {count}", state.text().your_answers)
+        })))
         .live(move || match any.get() {
             true => nothing(),
             false => classed("p", "group-lead").live_text(move || state.text().no_answers.to_owned()).done(),
@@ -32,11 +37,11 @@ pub fn answers(state: State) -> AnyView {
         .live(move || match any.get() {
             true => start_over(state, changing),
             false => nothing(),
-        })
-        .done()
+        });
+    classed("section", "answers").with(fold).done()
 }
 
-fn start_over(state: State, changing: RwSignal<Option<u8>>) -> AnyView {
+fn start_over(state: State, changing: RwSignal<Option<u8>>) -> Piece {
     let button = classed("button", "button button-quiet")
         .attr("type", "button")
         .attr("data-action", "start-over")
@@ -50,7 +55,7 @@ fn start_over(state: State, changing: RwSignal<Option<u8>>) -> AnyView {
     classed("div", "answers-end").with(hint).with(button).done()
 }
 
-fn line(state: State, question: QuestionIndex, changing: RwSignal<Option<u8>>) -> AnyView {
+fn line(state: State, question: QuestionIndex, changing: RwSignal<Option<u8>>) -> Markup {
     let catalogue = state.catalogue();
     let (name, named) = (catalogue[question].name.clone(), catalogue[question].name.clone());
     let unused = Memo::new(move |_| state.asked(question) == Some(false));
@@ -76,6 +81,5 @@ fn line(state: State, question: QuestionIndex, changing: RwSignal<Option<u8>>) -
             true => classed("p", "answer-note").live_text(move || state.text().not_used.to_owned()).done(),
             false => nothing(),
         })
-        .view(live(move || if is_changing.get() { question_field(state, question, false) } else { nothing() }))
-        .done()
+        .view(live(move || if is_changing.get() { question_field(state, question, false).done() } else { nothing() }))
 }

@@ -3,7 +3,7 @@
 use policy::{Award, Benefit, BenefitEstimate, Bound, Catalogue, ConditionState, Form, Money, Period, Trace, Verdict};
 
 use crate::components::total::ends;
-use crate::language::{Language, condition_text};
+use crate::language::{Language, cell_text};
 use crate::markup::{Markup, classed, el};
 
 /// What a benefit gives, in one short piece, as it stands for this visitor.
@@ -51,7 +51,7 @@ pub fn award(language: Language, catalogue: &Catalogue, benefit: &Benefit, trace
     let rows: Vec<Markup> = match &benefit.award.form {
         Form::Money(cells) => {
             let rows = cells.iter().zip(&trace.cells).map(|(cell, state)| {
-                let when = cell.when.as_ref().map(|when| condition_text(language, catalogue, when));
+                let when = cell.when.as_ref().map(|when| cell_text(language, catalogue, when));
                 let otherwise = if cells.len() == 1 { "" } else { text.otherwise };
                 row(language, when.as_deref().unwrap_or(otherwise), &worked_out(language, &benefit.award, cell.amount, cell.at_least), *state)
             });
@@ -59,7 +59,7 @@ pub fn award(language: Language, catalogue: &Catalogue, benefit: &Benefit, trace
         }
         Form::Area { cells, .. } => {
             let rows = cells.iter().zip(&trace.cells).map(|(cell, state)| {
-                row(language, &condition_text(language, catalogue, &cell.when), &(text.square_metres)(&cell.square_metres.to_string()), *state)
+                row(language, &cell_text(language, catalogue, &cell.when), &(text.square_metres)(&cell.square_metres.to_string()), *state)
             });
             rows.collect()
         }

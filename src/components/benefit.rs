@@ -8,11 +8,11 @@ use crate::components::award::{amount_text, award, payments};
 use crate::components::conditions::conditions;
 use crate::components::source::{grade_mark, source_list};
 use crate::language::Language;
-use crate::markup::{Markup, classed, el, live, nothing};
+use crate::markup::{Markup, Piece, classed, el, live, nothing};
 use crate::state::State;
 
 /// A benefit that opens to its reasons; the inside is made only once it is opened.
-pub fn benefit_card(state: State, benefit: BenefitIndex) -> AnyView {
+pub fn benefit_card(state: State, benefit: BenefitIndex) -> Markup {
     let catalogue = state.catalogue();
     let is_open = RwSignal::new(false);
     let own = Memo::new(move |_| state.estimate.with(|estimate| estimate.benefits[usize::from(benefit.0)].clone()));
@@ -33,17 +33,18 @@ pub fn benefit_card(state: State, benefit: BenefitIndex) -> AnyView {
         .on("toggle", move |event| is_open.set(browser::document::is_open(&event)))
         .with(summary)
         .live(move || if is_open.get() { live(move || body(state, benefit, &own.get())) } else { nothing() })
-        .done()
 }
 
 /// Everything behind a benefit.
-pub fn body(state: State, benefit: BenefitIndex, own: &BenefitEstimate) -> AnyView {
+pub fn body(state: State, benefit: BenefitIndex, own: &BenefitEstimate) -> Piece {
     let (language, catalogue) = (state.language.get(), state.catalogue());
     let (text, found) = (language.text(), &catalogue[benefit]);
     let trace = state.trace(benefit);
     let open = own.verdict != Verdict::Eligible || own.money.is_some_and(|money| money.low != money.high);
+    // Where nothing stands in the way, the line above says it already.
+    let said_above = own.verdict != Verdict::NotEligible && own.left_out_for.is_none() && own.missing.is_empty();
     let mut body = classed("div", "benefit-body")
-        .with(classed("p", "benefit-summary").text(language.of(&found.summary)))
+        .maybe((!said_above).then(|| classed("p", "benefit-summary").text(language.of(&found.summary))))
         .maybe(near_miss(language, &catalogue, own))
         .each(exclusions(language, &catalogue, benefit))
         .with(el("h4").text(text.conditions))

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use policy::Money;
 
-use crate::markup::{classed, el, live, nothing};
+use crate::markup::{Piece, classed, el, live, nothing};
 use crate::state::State;
 
 /// Both ends of the total, year by year, as a table with bars.
-pub fn calendar(state: State) -> AnyView {
+pub fn calendar(state: State) -> Piece {
     live(move || {
         let (language, estimate) = (state.language.get(), state.estimate.get());
         let text = language.text();

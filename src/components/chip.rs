@@ -5,9 +5,9 @@ use crate::markup::{Input, Markup, classed};
 /// What a chip says and does.
 pub struct Chip {
     name: String,
-    label: Box<dyn FnMut() -> String + Send>,
-    help: Option<Box<dyn FnMut() -> String + Send>>,
-    chosen: Box<dyn FnMut() -> bool + Send>,
+    label: Box<dyn FnMut() -> String>,
+    help: Option<Box<dyn FnMut() -> String>>,
+    chosen: Box<dyn FnMut() -> bool>,
     choose: Box<dyn FnMut()>,
     unsure: bool,
     several: bool,
@@ -17,8 +17,8 @@ impl Chip {
     /// A chip of the group with this name: one of a group is chosen.
     pub fn new(
         name: impl Into<String>,
-        label: impl FnMut() -> String + Send + 'static,
-        chosen: impl FnMut() -> bool + Send + 'static,
+        label: impl FnMut() -> String + 'static,
+        chosen: impl FnMut() -> bool + 'static,
         choose: impl FnMut() + 'static,
     ) -> Self {
         Self {
@@ -34,8 +34,8 @@ impl Chip {
 
     /// With more help below, smaller.
     #[must_use]
-    pub fn help(mut self, help: Option<impl FnMut() -> String + Send + 'static>) -> Self {
-        self.help = help.map(|help| -> Box<dyn FnMut() -> String + Send> { Box::new(help) });
+    pub fn help(mut self, help: Option<impl FnMut() -> String + 'static>) -> Self {
+        self.help = help.map(|help| -> Box<dyn FnMut() -> String> { Box::new(help) });
         self
     }
 

@@ -5,7 +5,7 @@ use policy::BenefitIndex;
 
 use crate::components::benefit::benefit_card;
 use crate::language::Text;
-use crate::markup::{Markup, classed, el, keyed, live, nothing, several};
+use crate::markup::{Markup, Piece, classed, el, keyed, live, nothing, several};
 use crate::state::{Grouped, State};
 
 /// The members of a group.
@@ -14,7 +14,7 @@ type Members = fn(&Grouped) -> &Vec<BenefitIndex>;
 type Wording = fn(&Text) -> &'static str;
 
 /// All groups.
-pub fn groups(state: State) -> AnyView {
+pub fn groups(state: State) -> Piece {
     several(vec![
         group(state, "group group-yours", |text| text.yours, |text| text.yours_lead, |grouped| &grouped.yours, Some(|text| text.nothing_yours)),
         group(state, "group group-depends", |text| text.depends, |text| text.depends_lead, |grouped| &grouped.depends, None),
@@ -23,7 +23,7 @@ pub fn groups(state: State) -> AnyView {
     ])
 }
 
-fn group(state: State, class: &'static str, title: Wording, lead: Wording, members: Members, empty: Option<Wording>) -> AnyView {
+fn group(state: State, class: &'static str, title: Wording, lead: Wording, members: Members, empty: Option<Wording>) -> Piece {
     let count = Memo::new(move |_| state.grouped.with(|grouped| members(grouped).len()));
     let is_shown = Memo::new(move |_| count.get() > 0 || empty.is_some());
     live(move || {
@@ -42,13 +42,13 @@ fn group(state: State, class: &'static str, title: Wording, lead: Wording, membe
     })
 }
 
-fn heading(state: State, title: Wording, count: impl Fn() -> usize + Send + 'static) -> Markup {
+fn heading(state: State, title: Wording, count: impl Fn() -> usize + 'static) -> Markup {
     el("h2")
         .live_text(move || format!("{} ", title(state.text())))
         .with(classed("span", "group-count").live_text(move || (state.text().items)(&count().to_string())))
 }
 
-fn cards(state: State, members: Members) -> AnyView {
+fn cards(state: State, members: Members) -> Piece {
     keyed(
         move || state.grouped.with(|grouped| members(grouped).iter().map(|benefit| benefit.0).collect()),
         move |benefit| benefit_card(state, BenefitIndex(benefit)),
@@ -56,7 +56,7 @@ fn cards(state: State, members: Members) -> AnyView {
 }
 
 /// What is not for this visitor: one step away first, what is for other applicants folded away.
-fn not_yours(state: State) -> AnyView {
+fn not_yours(state: State) -> Piece {
     let has = move |members: Members| Memo::new(move |_| state.grouped.with(|grouped| !members(grouped).is_empty()));
     let (near, others) = (has(|grouped| &grouped.near), has(|grouped| &grouped.others));
     let count = move || state.grouped.with(|grouped| grouped.near.len() + grouped.not.len() + grouped.others.len());
@@ -82,7 +82,7 @@ fn not_yours(state: State) -> AnyView {
     })
 }
 
-fn for_others(state: State) -> AnyView {
+fn for_others(state: State) -> Piece {
     let title = move || {
         let (catalogue, language) = (state.catalogue(), state.language.get());
         let Some(question) = catalogue.question("applicant") else { return String::new() };

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::markup::{classed, el, live, nothing};
+use crate::markup::{Piece, classed, el, live, nothing};
 use crate::state::{Dropped, State};
 
 /// Names what the address held that could not be used; nothing is dropped in silence.
-pub fn dropped_message(state: State) -> AnyView {
+pub fn dropped_message(state: State) -> Piece {
     live(move || {
         let dropped = state.dropped.get();
         if dropped.is_empty() {

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use policy::{Answer, Money, MoneyPer, QuestionIndex, QuestionKind};
 
-use crate::markup::{Input, classed, el, live, nothing, several};
+use crate::markup::{Input, Piece, classed, el, live, nothing, several};
 use crate::state::State;
 
 /// A number or an amount of money.
-pub fn number_field(state: State, question: QuestionIndex) -> AnyView {
+pub fn number_field(state: State, question: QuestionIndex) -> Piece {
     let asked = state.catalogue()[question].clone();
     let (kind, name) = (asked.kind.clone(), asked.name.clone());
     let unit = move || match &kind {
@@ -48,7 +48,7 @@ pub fn number_field(state: State, question: QuestionIndex) -> AnyView {
 }
 
 /// A day.
-pub fn date_field(state: State, question: QuestionIndex) -> AnyView {
+pub fn date_field(state: State, question: QuestionIndex) -> Piece {
     let name = state.catalogue()[question].name.clone();
     let wrong = RwSignal::new(false);
     let take = move |typed: String| {

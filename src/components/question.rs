@@ -11,7 +11,7 @@ use crate::markup::{Markup, classed, el};
 use crate::state::State;
 
 /// A question that can be answered in place; compact: without reasons.
-pub fn question_field(state: State, question: QuestionIndex, compact: bool) -> AnyView {
+pub fn question_field(state: State, question: QuestionIndex, compact: bool) -> Markup {
     let catalogue = state.catalogue();
     let asked = &catalogue[question];
     let label = asked.label.clone();
@@ -29,13 +29,13 @@ pub fn question_field(state: State, question: QuestionIndex, compact: bool) -> A
                 .live_text(move || format!("{}{}{}", state.text().unknown, state.text().colon, state.language.get().of(&words)))
         }));
     }
-    inputs(state, question, asked, compact, field).done()
+    inputs(state, question, asked, compact, field)
 }
 
 /// The inputs for the kind of the question.
 fn inputs(state: State, question: QuestionIndex, asked: &Question, compact: bool, field: Markup) -> Markup {
     let name = format!("{}-{}", asked.id, if compact { "home" } else { "card" });
-    let choice = |answer: Answer, label: Box<dyn FnMut() -> String + Send>| {
+    let choice = |answer: Answer, label: Box<dyn FnMut() -> String>| {
         let chosen = move || state.profile.with(|profile| profile.get(question) == Some(answer));
         Chip::new(name.clone(), label, chosen, move || state.answer(question, Some(answer)))
     };

@@ -5,11 +5,11 @@ use policy::{Grade, Money, QuestionIndex, Verdict};
 
 use crate::components::source::grade_mark;
 use crate::language::{Figure, Language};
-use crate::markup::{Markup, classed, el, live, nothing};
+use crate::markup::{Markup, Piece, classed, el, live, nothing};
 use crate::state::{Grouped, State};
 
 /// The total, always in sight.
-pub fn total(state: State) -> AnyView {
+pub fn total(state: State) -> Piece {
     let figure = classed("output", "total-figure")
         .live_attr("data-low", move || Some(state.estimate.with(|estimate| estimate.total.low.to_string())))
         .live_attr("data-high", move || Some(state.estimate.with(|estimate| estimate.total.high.to_string())))
@@ -32,7 +32,7 @@ pub fn total(state: State) -> AnyView {
 }
 
 /// The range in large figures.
-fn figures(state: State) -> AnyView {
+fn figures(state: State) -> Piece {
     let (language, total) = (state.language.get(), state.estimate.with(|estimate| estimate.total));
     let piece = |amount: Money, class: &'static str| {
         let Figure { before, number, after } = language.figure(amount);
@@ -71,7 +71,7 @@ fn range_scale(state: State) -> Markup {
 }
 
 /// The total split by how sure it is.
-fn grades(state: State) -> AnyView {
+fn grades(state: State) -> Piece {
     live(move || {
         let language = state.language.get();
         let shares = state.estimate.with(|estimate| estimate.by_grade);
@@ -94,7 +94,7 @@ pub fn ends(language: Language, low: Money, high: Money) -> String {
 
 /// What stands beside the total: the flat, what is competed for, what hangs on answers.
 fn beside(state: State) -> Markup {
-    let entry = |value: Box<dyn FnMut() -> String + Send>, name: Box<dyn FnMut() -> String + Send>| {
+    let entry = |value: Box<dyn FnMut() -> String>, name: Box<dyn FnMut() -> String>| {
         el("div").with(classed("b", "number").live_text(value)).with(el("span").live_text(name))
     };
     let count = move |members: fn(&Grouped) -> usize| (state.text().items)(&state.grouped.with(members).to_string());
@@ -119,7 +119,7 @@ fn flat(state: State) -> String {
 }
 
 /// The best and the worst case, with the answers that make them.
-pub fn cases(state: State) -> AnyView {
+pub fn cases(state: State) -> Piece {
     live(move || {
         let (language, catalogue, estimate) = (state.language.get(), state.catalogue(), state.estimate.get());
         let text = language.text();

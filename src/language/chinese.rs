@@ -23,7 +23,7 @@ pub(super) static TEXT: Text = Text {
 
     headline: "鄂尔多斯，能给你什么？",
     lead: "三个问题，半分钟。不用联网，答案不离开你的手机。",
-    who: "你是",
+    who: "你属于哪一种？",
     who_why: "个人、团队和单位能申请的不一样；怎么来，政策也不一样。",
     answer_more: "再答几题，范围更小",
     see_all: "看全部结果和理由",
@@ -194,6 +194,6 @@ pub(super) static TEXT: Text = Text {
     and_word: "，且",
     or_word: "；或",
     not: "不是",
-    if_then: |when, then| format!("如果{when}，则{then}"),
+    if_then: |when, then| format!("{then}（{when}时）"),
     full_stop: "。",
 };

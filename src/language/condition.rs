@@ -4,6 +4,21 @@ use policy::{Catalogue, Comparison, Condition, Limit, QuestionIndex, QuestionKin
 
 use crate::language::Language;
 
+/// When a cell of an award applies: only the options where that is all there is to say, "博士 · 一流大学".
+pub fn cell_text(language: Language, catalogue: &Catalogue, condition: &Condition) -> String {
+    match condition {
+        Condition::All(parts) => {
+            let parts: Vec<String> = parts.iter().map(|part| cell_text(language, catalogue, part)).collect();
+            parts.join(" · ")
+        }
+        Condition::Among { question, options } if options.is_power_of_two() && catalogue[*question].kind != QuestionKind::YesNo => {
+            let option = catalogue[*question].options().get(options.trailing_zeros() as usize);
+            option.map(|option| language.of(&option.label)).unwrap_or_default()
+        }
+        other => condition_text(language, catalogue, other),
+    }
+}
+
 /// A condition as a sentence without a full stop.
 pub fn condition_text(language: Language, catalogue: &Catalogue, condition: &Condition) -> String {
     let text = language.text();

@@ -23,7 +23,7 @@ pub(super) static TEXT: Text = Text {
 
     headline: "What does Ordos offer you?",
     lead: "Three questions, half a minute. Works offline; your answers stay on your phone.",
-    who: "You are",
+    who: "Which fits you?",
     who_why: "People, teams and organisations can apply for different things, and so can those who come in different ways.",
     answer_more: "Answer a few more to narrow it",
     see_all: "See all results and reasons",
@@ -194,6 +194,6 @@ pub(super) static TEXT: Text = Text {
     and_word: ", and ",
     or_word: "; or ",
     not: "not ",
-    if_then: |when, then| format!("If {when}: {then}"),
+    if_then: |when, then| format!("{then} (if {when})"),
     full_stop: ".",
 };

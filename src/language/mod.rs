@@ -10,7 +10,7 @@ mod text;
 
 use policy::{Answer, Catalogue, Date, QuestionIndex, QuestionKind, Words};
 
-pub use condition::condition_text;
+pub use condition::{cell_text, condition_text};
 pub use money::Figure;
 pub use text::Text;
 

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use policy::Grade;
 
 use crate::components::source::{grade_mark, grade_meaning, source_line, span_text};
-use crate::markup::{Markup, classed, el, live};
+use crate::markup::{Markup, Piece, classed, el, live};
 use crate::state::State;
 
 /// The about page.
-pub fn page(state: State) -> AnyView {
+pub fn page(state: State) -> Piece {
     live(move || {
         let (language, catalogue) = (state.language.get(), state.catalogue());
         let text = language.text();

@@ -7,16 +7,16 @@ use crate::components::calendar::calendar;
 use crate::components::group::groups;
 use crate::components::question::question_field;
 use crate::components::total::{cases, total};
-use crate::markup::{classed, el, several};
+use crate::markup::{Piece, classed, el, several};
 use crate::state::State;
 
 /// The estimate page.
-pub fn page(state: State) -> AnyView {
+pub fn page(state: State) -> Piece {
     let title = classed("h1", "page-title").live_text(move || state.text().estimate_title.to_owned());
     let next = classed("section", "next-question card")
         .with(el("h2").live_text(move || state.text().next_question.to_owned()))
         .live(move || match state.next_question.get() {
-            Some(question) => question_field(state, question, false),
+            Some(question) => question_field(state, question, false).done(),
             None => el("p")
                 .live_text(move || {
                     let settled = state.estimate.with(|estimate| estimate.undetermined_questions.is_empty());

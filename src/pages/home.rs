@@ -7,12 +7,12 @@ use crate::components::chip::{Chip, chip};
 use crate::components::question::question_field;
 use crate::components::total::total;
 use crate::icons::{Picture, icon};
-use crate::markup::{classed, el, keyed, nothing, several};
+use crate::markup::{Piece, classed, el, keyed, nothing, several};
 use crate::route::Route;
 use crate::state::State;
 
 /// The home page.
-pub fn page(state: State) -> AnyView {
+pub fn page(state: State) -> Piece {
     let lead = classed("section", "lead")
         .with(el("h1").live_text(move || state.text().headline.to_owned()))
         .with(el("p").live_text(move || state.text().lead.to_owned()));
@@ -31,7 +31,7 @@ pub fn page(state: State) -> AnyView {
 }
 
 /// Who is asking: the applicant, and for a person the way of coming, in one question.
-fn who(state: State) -> AnyView {
+fn who(state: State) -> Piece {
     let catalogue = state.catalogue();
     let (Some(applicant), Some(mode)) = (catalogue.question("applicant"), catalogue.question("mode")) else {
         return nothing();
@@ -64,7 +64,7 @@ fn who(state: State) -> AnyView {
 }
 
 /// Two questions more: degree and start for a person, else what narrows most.
-fn then(state: State) -> AnyView {
+fn then(state: State) -> Piece {
     keyed(move || questions_after(state).into_iter().map(|question| question.0).collect(), move |question| question_field(state, QuestionIndex(question), true))
 }
 
@@ -84,7 +84,7 @@ fn questions_after(state: State) -> Vec<QuestionIndex> {
 }
 
 /// Typical visitors to start from.
-fn starts(state: State) -> AnyView {
+fn starts(state: State) -> Piece {
     let cards = state.catalogue().visitors.clone().into_iter().map(|visitor| {
         let (title, summary) = (visitor.title.clone(), visitor.summary.clone());
         classed("button", "start-card")

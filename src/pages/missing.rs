@@ -1,13 +1,12 @@
 //! No page has this address.
 
-use leptos::prelude::*;
 
-use crate::markup::{classed, el};
+use crate::markup::{Piece, classed, el};
 use crate::route::Route;
 use crate::state::State;
 
 /// Says so, and leads home with the answers kept.
-pub fn page(state: State) -> AnyView {
+pub fn page(state: State) -> Piece {
     classed("section", "lead")
         .with(el("h1").live_text(move || state.text().no_such_page.to_owned()))
         .with(el("p").live_text(move || state.text().no_such_page_lead.to_owned()))
