@@ -3,10 +3,21 @@
 use std::path::{Path, PathBuf};
 
 fn main() {
-    let folder = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").expect("cargo names the folder of the package"));
-    let output = PathBuf::from(std::env::var("OUT_DIR").expect("cargo names the folder for output"));
+    let folder = PathBuf::from(
+        std::env::var("CARGO_MANIFEST_DIR").expect("cargo names the folder of the package"),
+    );
+    let output =
+        PathBuf::from(std::env::var("OUT_DIR").expect("cargo names the folder for output"));
     for watched in [
-        "catalogue.toml", "questions.toml", "documents.toml", "conditions.toml", "plan.toml", "places.toml", "visitors.toml", "benefits", "measures",
+        "catalogue.toml",
+        "questions.toml",
+        "documents.toml",
+        "conditions.toml",
+        "plan.toml",
+        "places.toml",
+        "visitors.toml",
+        "benefits",
+        "measures",
     ] {
         println!("cargo::rerun-if-changed={watched}");
     }
@@ -16,7 +27,9 @@ fn main() {
             write(&output.join("plan.bin"), &(files.plan, files.places));
         }
         // Each fault is a sentence of its own; the build stops after them.
-        Err(faults) => faults.iter().for_each(|fault| println!("cargo::error=catalogue/{fault}")),
+        Err(faults) => faults
+            .iter()
+            .for_each(|fault| println!("cargo::error=catalogue/{fault}")),
     }
 }
 

@@ -16,46 +16,83 @@ use talent_cli::estimate::estimate_all;
 /// Every measurement takes about as long.
 const LONG_ENOUGH: Duration = Duration::from_millis(500);
 
-fn main() -> std::io::Result<()> {
+/// So many lines go through the command line at once.
+const MANY: u32 = 20_000;
+
+fn main() {
     let catalogue = Arc::new(catalogue::catalogue());
-    let as_of: Date = catalogue.version.parse().expect("the version of a checked catalogue is a day");
+    let as_of: Date = catalogue
+        .version
+        .parse()
+        .expect("the version of a checked catalogue is a day");
     let (complete, line) = complete_profile(&catalogue);
     let nothing = Profile::default();
     let mut estimator = Estimator::new(Arc::clone(&catalogue));
 
     let loop_time = time(|| plain::estimate(&catalogue, &complete, as_of));
-    println!("{:<66} {:>12}", "A plain loop over the same rules, one complete profile", show(loop_time));
+    println!(
+        "{:<66} {:>12}",
+        "A plain loop over the same rules, one complete profile",
+        show(loop_time)
+    );
     let against_loop = |what: &str, time: Duration, aim: &str| {
         let ratio = ratio(time, loop_time);
-        println!("{what:<66} {:>12}  {ratio:>9} of the loop  (aim: under {aim})", show(time));
+        println!(
+            "{what:<66} {:>12}  {ratio:>9} of the loop  (aim: under {aim})",
+            show(time)
+        );
     };
     let full = time(|| estimator.estimate(&complete, as_of));
-    against_loop("One full estimate with the state of every condition", full, "20 µs");
+    against_loop(
+        "One full estimate with the state of every condition",
+        full,
+        "20 µs",
+    );
     let traced = time(|| {
         let estimate = estimator.estimate(&complete, as_of);
-        let traces: Vec<_> = catalogue.indexed_benefits().map(|(benefit, _)| estimator.trace(&complete, as_of, benefit)).collect();
+        let traces: Vec<_> = catalogue
+            .indexed_benefits()
+            .map(|(benefit, _)| estimator.trace(&complete, as_of, benefit))
+            .collect();
         (estimate, traces)
     });
-    against_loop("  and the trace of every benefit, part by part", traced, "20 µs");
+    against_loop(
+        "  and the trace of every benefit, part by part",
+        traced,
+        "20 µs",
+    );
     let range = time(|| estimator.total(&nothing, as_of));
     against_loop("The exact range with nothing answered", range, "0.5 ms");
     let all = time(|| estimator.estimate(&nothing, as_of));
     against_loop("  and all else that the contract says of it", all, "0.5 ms");
-    let next = time(|| (estimator.estimate(&nothing, as_of), estimator.next_question(&nothing, as_of)));
+    let next = time(|| {
+        (
+            estimator.estimate(&nothing, as_of),
+            estimator.next_question(&nothing, as_of),
+        )
+    });
     against_loop("  and with the next question", next, "5 ms");
 
-    let lines = line.repeat(2_000);
-    let mut output = Vec::with_capacity(lines.len() * 40);
+    // Many, so that making the estimator, once for all of them, hardly counts.
+    let lines = line.repeat(MANY as usize);
     let together = time(|| {
-        output.clear();
-        let read = estimate_all(&mut lines.as_bytes(), &mut output, as_of, Format::Jsonl, 1);
-        read.expect("memory can be read and written")
+        let answered = estimate_all(
+            &mut lines.as_bytes(),
+            &mut std::io::sink(),
+            as_of,
+            Format::Jsonl,
+            1,
+        );
+        answered.expect("memory can be read")
     });
-    let one = together / 2_000;
+    let one = together / MANY;
     let a_second = Duration::from_secs(1).as_nanos() / one.as_nanos().max(1);
-    against_loop("One complete profile through talent-cli, on one core", one, "5 µs");
+    against_loop(
+        "One complete profile through talent-cli, on one core",
+        one,
+        "5 µs",
+    );
     println!("  that is {a_second} complete profiles a second (aim: over 200000)");
-    Ok(())
 }
 
 /// A person with an answer to every question that is asked, and the same as a line.
@@ -105,7 +142,9 @@ fn time<T>(mut run: impl FnMut() -> T) -> Duration {
     black_box(run());
     let once = start.elapsed().max(Duration::from_nanos(1));
     let rounds = 10_u32;
-    let runs = u32::try_from(LONG_ENOUGH.as_nanos() / once.as_nanos() / u128::from(rounds)).unwrap_or(u32::MAX).clamp(1, 100_000);
+    let runs = u32::try_from(LONG_ENOUGH.as_nanos() / once.as_nanos() / u128::from(rounds))
+        .unwrap_or(u32::MAX)
+        .clamp(1, 100_000);
     let round = || {
         let start = Instant::now();
         for _ in 0..runs {
@@ -113,7 +152,10 @@ fn time<T>(mut run: impl FnMut() -> T) -> Duration {
         }
         start.elapsed() / runs
     };
-    std::iter::repeat_with(round).take(rounds as usize).min().unwrap_or(once)
+    std::iter::repeat_with(round)
+        .take(rounds as usize)
+        .min()
+        .unwrap_or(once)
 }
 
 /// A length of time in the unit that fits.
@@ -122,7 +164,11 @@ fn show(time: Duration) -> String {
     if nanoseconds < 1_000_000 {
         format!("{}.{:02} µs", nanoseconds / 1_000, nanoseconds % 1_000 / 10)
     } else {
-        format!("{}.{:02} ms", nanoseconds / 1_000_000, nanoseconds % 1_000_000 / 10_000)
+        format!(
+            "{}.{:02} ms",
+            nanoseconds / 1_000_000,
+            nanoseconds % 1_000_000 / 10_000
+        )
     }
 }
 

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use catalogue_reader::{Case, Faults, Files};
-use policy::{BenefitEstimate, Catalogue, Date, Estimator, Money, QuestionSet};
+use catalogue_reader::{Faults, Files};
+use policy::Estimator;
 
 use crate::golden::{self, Row};
 
@@ -21,16 +21,27 @@ pub fn run(folder: Option<&Path>, accept: bool) -> io::Result<ExitCode> {
         None => default_folder(&std::env::current_dir()?)?,
     };
     let all_good = check(&folder, accept, &mut io::stdout().lock())?;
-    Ok(if all_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if all_good {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 /// The folder of policy files in this folder or in one above it.
 fn default_folder(start: &Path) -> io::Result<PathBuf> {
-    let mut candidates = start.ancestors().flat_map(|folder| [folder.to_owned(), folder.join("catalogue")]);
-    candidates.find(|candidate| candidate.join("questions.toml").is_file()).ok_or_else(|| {
-        let message = format!("expected a folder catalogue with questions.toml in {} or above, found none", start.display());
-        io::Error::new(io::ErrorKind::NotFound, message)
-    })
+    let mut candidates = start
+        .ancestors()
+        .flat_map(|folder| [folder.to_owned(), folder.join("catalogue")]);
+    candidates
+        .find(|candidate| candidate.join("questions.toml").is_file())
+        .ok_or_else(|| {
+            let message = format!(
+                "expected a folder catalogue with questions.toml in {} or above, found none",
+                start.display()
+            );
+            io::Error::new(io::ErrorKind::NotFound, message)
+        })
 }
 
 /// Checks the policy files of this folder and compares the golden results, which stand in `cli/golden` beside it.
@@ -46,70 +57,66 @@ pub fn check(folder: &Path, accept: bool, output: &mut impl Write) -> io::Result
         Ok(files) => files,
         Err(faults) => {
             write!(output, "{faults}")?;
-            writeln!(output, "{} to correct in {}.", count(faults.iter().count(), "fault"), folder.display())?;
+            writeln!(
+                output,
+                "{} to correct in {}.",
+                count(faults.iter().count(), "fault"),
+                folder.display()
+            )?;
             return Ok(false);
         }
     };
+    let mut faults = Faults::default();
+    let cases = catalogue_reader::check_cases(folder, &catalogue, &mut faults);
+    write!(output, "{faults}")?;
+    let wrong = faults.iter().count();
     let mut estimator = Estimator::new(Arc::new(catalogue));
-    let (cases, wrong) = check_cases(folder, &mut estimator, output)?;
-    let golden_folder = std::fs::canonicalize(folder)?.parent().unwrap_or(folder).join("cli").join("golden");
+    let golden_folder = std::fs::canonicalize(folder)?
+        .parent()
+        .unwrap_or(folder)
+        .join("cli")
+        .join("golden");
     let (profiles, changed) = compare_golden(&golden_folder, &mut estimator, accept, output)?;
     let benefits = estimator.catalogue().benefits.len();
-    let [benefits, cases, profiles] =
-        [count(benefits, "benefit"), count(cases, "case"), count(profiles, "golden profile")];
+    let [benefits, cases, profiles] = [
+        count(benefits, "benefit"),
+        count(cases, "case"),
+        count(profiles, "golden profile"),
+    ];
     let wrong_cases = match wrong {
         0 => "every case as expected".to_owned(),
         wrong => format!("{} in the cases", count(wrong, "fault")),
     };
-    let changes = match changed {
+    let golden = match changed {
         0 => "nothing changed".to_owned(),
         changed if accept => format!("{} written", count(changed, "changed result")),
-        changed => format!("{} (--accept writes them)", count(changed, "changed result")),
+        changed => format!(
+            "{} (--accept writes them)",
+            count(changed, "changed result")
+        ),
     };
-    writeln!(output, "{benefits}, {cases}, {profiles}: {wrong_cases}, {changes}.")?;
+    writeln!(
+        output,
+        "{benefits}, {cases}, {profiles}: {wrong_cases}, {golden}."
+    )?;
     Ok(wrong == 0 && (changed == 0 || accept))
 }
 
-/// Runs the cases of every benefit; how many there are, and how many faults were found.
-fn check_cases(folder: &Path, estimator: &mut Estimator, output: &mut impl Write) -> io::Result<(usize, usize)> {
-    let catalogue = Arc::clone(estimator.catalogue());
-    let version: Date = catalogue.version.parse().map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
-    let (mut cases, mut faults) = (0, Faults::default());
-    for (place, benefit) in catalogue.benefits.iter().enumerate() {
-        let file = format!("benefits/{}.csv", benefit.id);
-        for case in catalogue_reader::read_cases(folder, &catalogue, benefit, &mut faults) {
-            cases += 1;
-            let estimate = estimator.estimate(&case.profile, case.as_of.unwrap_or(version));
-            for (column, expected, found) in disagreements(&catalogue, &case, &estimate.benefits[place]) {
-                let line = format!("line {} ({})", case.line, case.name);
-                faults.push(&file, line, column, format!("expected {expected}, found {found}"));
-            }
-        }
-    }
-    write!(output, "{faults}")?;
-    Ok((cases, faults.iter().count()))
-}
-
-/// Where the estimate is not what the case expects: the column, what was expected, what was found.
-fn disagreements(catalogue: &Catalogue, case: &Case, found: &BenefitEstimate) -> Vec<(&'static str, String, String)> {
-    let money = |money: Option<Money>| money.map_or("no money".to_owned(), |money| money.to_string());
-    let questions = |set: QuestionSet| {
-        let ids: Vec<&str> = set.iter().map(|question| catalogue[question].id.as_str()).collect();
-        if ids.is_empty() { "no question".to_owned() } else { ids.join("+") }
-    };
-    let columns = [
-        ("verdict", case.verdict.id().to_owned(), found.verdict.id().to_owned()),
-        ("low", money(case.money.map(|(low, _)| low)), money(found.money.map(|money| money.low))),
-        ("high", money(case.money.map(|(_, high)| high)), money(found.money.map(|money| money.high))),
-        ("failed", questions(case.failed), questions(found.failed)),
-    ];
-    columns.into_iter().filter(|(_, expected, found)| expected != found).collect()
-}
-
 /// Says which golden results changed; how many profiles there are, and how many of them changed.
-fn compare_golden(folder: &Path, estimator: &mut Estimator, accept: bool, output: &mut impl Write) -> io::Result<(usize, usize)> {
+fn compare_golden(
+    folder: &Path,
+    estimator: &mut Estimator,
+    accept: bool,
+    output: &mut impl Write,
+) -> io::Result<(usize, usize)> {
     let sentence = |error: io::Error| {
-        io::Error::new(error.kind(), format!("expected the golden profiles and results in {}: {error}", folder.display()))
+        io::Error::new(
+            error.kind(),
+            format!(
+                "expected the golden profiles and results in {}: {error}",
+                folder.display()
+            ),
+        )
     };
     let now = golden::estimate_all(folder, estimator).map_err(sentence)?;
     let committed = match golden::read(folder) {
@@ -118,24 +125,37 @@ fn compare_golden(folder: &Path, estimator: &mut Estimator, accept: bool, output
     };
     let mut changed = 0;
     for (place, golden) in now.iter().enumerate() {
-        let changes = match (&golden.result, committed.get(place)) {
+        let differences = match (&golden.result, committed.get(place)) {
             (Ok(row), Some(earlier)) => row.changes_from(earlier),
             (Ok(_), None) => vec!["no golden result yet".to_owned()],
             (Err(fault), _) => vec![format!("no result any more: {fault}")],
         };
-        if !changes.is_empty() {
+        if !differences.is_empty() {
             changed += 1;
             writeln!(output, "golden profile {} {}", place + 1, golden.profile)?;
-            changes.iter().try_for_each(|change| writeln!(output, "    {change}"))?;
+            differences
+                .iter()
+                .try_for_each(|difference| writeln!(output, "    {difference}"))?;
         }
     }
     if committed.len() > now.len() {
         changed += committed.len() - now.len();
-        writeln!(output, "results.csv: expected {} rows, found {}", now.len(), committed.len())?;
+        writeln!(
+            output,
+            "results.csv: expected {} rows, found {}",
+            now.len(),
+            committed.len()
+        )?;
     }
     if accept && changed > 0 {
-        let rows: Result<Vec<&Row>, &String> = now.iter().map(|golden| golden.result.as_ref()).collect();
-        let rows = rows.map_err(|fault| io::Error::new(io::ErrorKind::InvalidData, format!("expected a result for every golden profile: {fault}")))?;
+        let rows: Result<Vec<&Row>, &String> =
+            now.iter().map(|golden| golden.result.as_ref()).collect();
+        let rows = rows.map_err(|fault| {
+            io::Error::new(
+                io::ErrorKind::InvalidData,
+                format!("expected a result for every golden profile: {fault}"),
+            )
+        })?;
         golden::write(folder, rows)?;
     }
     Ok((now.len(), changed))
@@ -143,5 +163,9 @@ fn compare_golden(folder: &Path, estimator: &mut Estimator, accept: bool, output
 
 /// A number with its noun.
 fn count(number: usize, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+    if number == 1 {
+        format!("1 {noun}")
+    } else {
+        format!("{number} {noun}s")
+    }
 }

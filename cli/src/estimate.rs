@@ -16,11 +16,28 @@ use crate::stream::{self, Worker};
 /// # Errors
 ///
 /// Where the input cannot be read or the output cannot be written.
-pub fn run(as_of: Option<Date>, format: Format, threads: Option<usize>) -> std::io::Result<ExitCode> {
+pub fn run(
+    as_of: Option<Date>,
+    format: Format,
+    threads: Option<usize>,
+) -> std::io::Result<ExitCode> {
     let as_of = as_of.unwrap_or_else(today);
-    let threads = threads.or_else(|| std::thread::available_parallelism().ok().map(usize::from)).unwrap_or(1).max(1);
-    let all_good = estimate_all(&mut BufReader::with_capacity(1 << 20, std::io::stdin()), &mut std::io::stdout().lock(), as_of, format, threads)?;
-    Ok(if all_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    let threads = threads
+        .or_else(|| std::thread::available_parallelism().ok().map(usize::from))
+        .unwrap_or(1)
+        .max(1);
+    let all_good = estimate_all(
+        &mut BufReader::with_capacity(1 << 20, std::io::stdin()),
+        &mut std::io::stdout().lock(),
+        as_of,
+        format,
+        threads,
+    )?;
+    Ok(if all_good {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 /// Answers every profile of `input` on `output`; whether no line had a fault.
@@ -45,7 +62,12 @@ pub fn estimate_all(
         }
         // A mark that some programs put before the first cell.
         let line = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&line);
-        header = Some(cells(line).map(|cells| cells.iter().map(|cell| cell.trim().to_owned()).collect::<Vec<_>>()));
+        header = Some(cells(line).map(|cells| {
+            cells
+                .iter()
+                .map(|cell| cell.trim().to_owned())
+                .collect::<Vec<_>>()
+        }));
     }
     let first_line = if format == Format::Csv { 2 } else { 1 };
     stream::run(input, output, first_line, threads, || EstimateWorker {
@@ -91,8 +113,11 @@ impl Worker for EstimateWorker<'_> {
             Ok(ProfileLine { profile, as_of }) => {
                 let as_of = as_of.unwrap_or(self.as_of);
                 let estimate = self.estimator.estimate(profile, as_of);
-                let next_question =
-                    if estimate.undetermined_questions.is_empty() { None } else { self.estimator.next_question(profile, as_of) };
+                let next_question = if estimate.undetermined_questions.is_empty() {
+                    None
+                } else {
+                    self.estimator.next_question(profile, as_of)
+                };
                 self.writer.write(&estimate, next_question, output);
             }
             Err(fault) => result_line::write_fault(line_number, fault, output),
@@ -104,11 +129,16 @@ impl Worker for EstimateWorker<'_> {
 
 /// The cells of one line of a table.
 fn cells(line: &[u8]) -> Result<csv::StringRecord, LineFault> {
-    let fault = |message: &str| LineFault { key: None, message: message.to_owned() };
+    let fault = |message: &str| LineFault {
+        key: None,
+        message: message.to_owned(),
+    };
     if line.iter().all(u8::is_ascii_whitespace) {
         return Err(fault("expected a row of cells, found a blank line"));
     }
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(line);
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(line);
     let mut record = csv::StringRecord::new();
     match reader.read_record(&mut record) {
         Ok(true) => Ok(record),

@@ -1,7 +1,7 @@
 //! The golden profiles and their results: a changed figure shows as a small difference.
 //!
 //! `profiles.jsonl` holds profiles, each with its own `as_of`; `results.csv` a row for each: the total, and the
-//! verdict and money of every benefit that is not *not_eligible*.
+//! verdict and money of every benefit that is not `not_eligible`.
 
 use std::fs::File;
 use std::io;
@@ -20,7 +20,7 @@ const HEADER: [&str; 5] = ["profile", "low", "high", "at_least", "benefits"];
 pub struct Row {
     /// The ends of the total and whether it is a floor.
     total: [String; 3],
-    /// The benefits that are not *not_eligible*, each with what is said of it.
+    /// The benefits that are not `not_eligible`, each with what is said of it.
     benefits: Vec<(String, String)>,
 }
 
@@ -43,14 +43,27 @@ pub fn estimate_all(folder: &Path, estimator: &mut Estimator) -> io::Result<Vec<
     let catalogue = std::sync::Arc::clone(estimator.catalogue());
     let reader = ProfileReader::new(&catalogue);
     let mut estimate = |line: &str| {
-        let read = reader.read_json(line.as_bytes()).map_err(|fault| match fault.key {
-            Some(key) => format!("{key}: {}", fault.message),
-            None => fault.message,
-        })?;
-        let as_of = read.as_of.ok_or("expected as_of, since a golden result must not change with the day")?;
-        Ok(Row::new(&catalogue, &estimator.estimate(&read.profile, as_of)))
+        let read = reader
+            .read_json(line.as_bytes())
+            .map_err(|fault| match fault.key {
+                Some(key) => format!("{key}: {}", fault.message),
+                None => fault.message,
+            })?;
+        let as_of = read
+            .as_of
+            .ok_or("expected as_of, since a golden result must not change with the day")?;
+        Ok(Row::new(
+            &catalogue,
+            &estimator.estimate(&read.profile, as_of),
+        ))
     };
-    Ok(text.lines().map(|line| Golden { profile: line.to_owned(), result: estimate(line) }).collect())
+    Ok(text
+        .lines()
+        .map(|line| Golden {
+            profile: line.to_owned(),
+            result: estimate(line),
+        })
+        .collect())
 }
 
 /// Reads the committed rows.
@@ -67,7 +80,9 @@ pub fn read(folder: &Path) -> io::Result<Vec<Row>> {
         let benefits = benefits.map(|benefit| benefit.split_once('=').unwrap_or((benefit, "")));
         Ok(Row {
             total: [cell(1), cell(2), cell(3)],
-            benefits: benefits.map(|(id, said)| (id.to_owned(), said.to_owned())).collect(),
+            benefits: benefits
+                .map(|(id, said)| (id.to_owned(), said.to_owned()))
+                .collect(),
         })
     });
     rows.collect()
@@ -83,9 +98,19 @@ pub fn write<'r>(folder: &Path, rows: impl IntoIterator<Item = &'r Row>) -> io::
     writer.write_record(HEADER)?;
     for (number, row) in (1..).zip(rows) {
         let number: u32 = number;
-        let benefits: Vec<String> = row.benefits.iter().map(|(id, said)| format!("{id}={said}")).collect();
+        let benefits: Vec<String> = row
+            .benefits
+            .iter()
+            .map(|(id, said)| format!("{id}={said}"))
+            .collect();
         let [low, high, at_least] = &row.total;
-        writer.write_record([&number.to_string(), low, high, at_least, &benefits.join(" ")])?;
+        writer.write_record([
+            &number.to_string(),
+            low,
+            high,
+            at_least,
+            &benefits.join(" "),
+        ])?;
     }
     writer.flush()
 }
@@ -100,24 +125,40 @@ impl Row {
                 let floor = if money.at_least { "+" } else { "" };
                 format!(":{}-{}{floor}", money.low, money.high)
             });
-            (benefit.id.clone(), format!("{}{}", estimate.verdict.id(), money.unwrap_or_default()))
+            (
+                benefit.id.clone(),
+                format!("{}{}", estimate.verdict.id(), money.unwrap_or_default()),
+            )
         });
         Self {
-            total: [total.low.to_string(), total.high.to_string(), total.at_least.to_string()],
+            total: [
+                total.low.to_string(),
+                total.high.to_string(),
+                total.at_least.to_string(),
+            ],
             benefits: benefits.collect(),
         }
     }
 
     /// What differs from an earlier row: the field, and from what to what.
     pub fn changes_from(&self, earlier: &Self) -> Vec<String> {
-        let fields = ["total low", "total high", "total at_least"].into_iter().zip(earlier.total.iter().zip(&self.total));
-        let changed = fields.filter(|(_, (from, to))| from != to);
-        let mut changes: Vec<String> = changed.map(|(field, (from, to))| format!("{field}: {from} → {to}")).collect();
+        let fields = ["total low", "total high", "total at_least"]
+            .into_iter()
+            .zip(earlier.total.iter().zip(&self.total));
+        let other_totals = fields.filter(|(_, (from, to))| from != to);
+        let mut changes: Vec<String> = other_totals
+            .map(|(field, (from, to))| format!("{field}: {from} → {to}"))
+            .collect();
         let said = |row: &Self, id: &str| {
             let found = row.benefits.iter().find(|(known, _)| known == id);
-            found.map_or(Verdict::NotEligible.id().to_owned(), |(_, said)| said.clone())
+            found.map_or(Verdict::NotEligible.id().to_owned(), |(_, said)| {
+                said.clone()
+            })
         };
-        let new = self.benefits.iter().filter(|(id, _)| !earlier.benefits.iter().any(|(known, _)| known == id));
+        let new = self
+            .benefits
+            .iter()
+            .filter(|(id, _)| !earlier.benefits.iter().any(|(known, _)| known == id));
         for (id, _) in earlier.benefits.iter().chain(new) {
             let (from, to) = (said(earlier, id), said(self, id));
             if from != to {
@@ -133,8 +174,14 @@ mod tests {
     use super::*;
 
     fn row(high: &str, benefits: &[(&str, &str)]) -> Row {
-        let benefits = benefits.iter().map(|(id, said)| ((*id).to_owned(), (*said).to_owned())).collect();
-        Row { total: ["0".to_owned(), high.to_owned(), "false".to_owned()], benefits }
+        let benefits = benefits
+            .iter()
+            .map(|(id, said)| ((*id).to_owned(), (*said).to_owned()))
+            .collect();
+        Row {
+            total: ["0".to_owned(), high.to_owned(), "false".to_owned()],
+            benefits,
+        }
     }
 
     #[track_caller]
@@ -150,13 +197,30 @@ mod tests {
 
     #[test]
     fn a_changed_figure_says_from_what_to_what() {
-        let (earlier, later) = (row("5", &[("a", "eligible:5-5")]), row("6", &[("a", "eligible:6-6")]));
-        check(&earlier, &later, &["total high: 5 → 6", "a: eligible:5-5 → eligible:6-6"]);
+        let (earlier, later) = (
+            row("5", &[("a", "eligible:5-5")]),
+            row("6", &[("a", "eligible:6-6")]),
+        );
+        check(
+            &earlier,
+            &later,
+            &["total high: 5 → 6", "a: eligible:5-5 → eligible:6-6"],
+        );
     }
 
     #[test]
     fn a_benefit_that_comes_or_goes_was_or_is_not_eligible() {
-        let (earlier, later) = (row("5", &[("a", "eligible")]), row("5", &[("b", "undetermined:0-5")]));
-        check(&earlier, &later, &["a: eligible → not_eligible", "b: not_eligible → undetermined:0-5"]);
+        let (earlier, later) = (
+            row("5", &[("a", "eligible")]),
+            row("5", &[("b", "undetermined:0-5")]),
+        );
+        check(
+            &earlier,
+            &later,
+            &[
+                "a: eligible → not_eligible",
+                "b: not_eligible → undetermined:0-5",
+            ],
+        );
     }
 }

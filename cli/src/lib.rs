@@ -7,6 +7,7 @@ pub mod check;
 pub mod estimate;
 pub mod explain;
 pub mod golden;
+mod json;
 mod profile_line;
 mod result_line;
 mod stream;

@@ -46,7 +46,11 @@ enum Command {
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
-        Command::Estimate { as_of, format, threads } => estimate::run(as_of, format, threads),
+        Command::Estimate {
+            as_of,
+            format,
+            threads,
+        } => estimate::run(as_of, format, threads),
         Command::Check { folder, accept } => check::run(folder.as_deref(), accept),
         Command::Explain { id } => explain::run(id.as_deref()),
     };

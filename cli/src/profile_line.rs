@@ -35,19 +35,32 @@ pub(crate) struct ProfileReader<'c> {
 
 impl<'c> ProfileReader<'c> {
     pub(crate) fn new(catalogue: &'c Catalogue) -> Self {
-        let questions = catalogue.indexed_questions().map(|(index, question)| (question.id.as_str(), index)).collect();
-        Self { catalogue, questions, as_of: catalogue.question("as_of") }
+        let questions = catalogue
+            .indexed_questions()
+            .map(|(index, question)| (question.id.as_str(), index))
+            .collect();
+        Self {
+            catalogue,
+            questions,
+            as_of: catalogue.question("as_of"),
+        }
     }
 
     /// Reads a JSON object.
     pub(crate) fn read_json(&self, line: &[u8]) -> Result<ProfileLine, LineFault> {
-        let not_json = |found: String| LineFault { key: None, message: format!("expected one JSON object with the keys of questions, found {found}") };
-        let text = std::str::from_utf8(line).map_err(|_| not_json("bytes that are not UTF-8".to_owned()))?;
+        let not_json = |found: String| LineFault {
+            key: None,
+            message: format!("expected one JSON object with the keys of questions, found {found}"),
+        };
+        let text = std::str::from_utf8(line)
+            .map_err(|_| not_json("bytes that are not UTF-8".to_owned()))?;
         if text.trim().is_empty() {
             return Err(not_json("a blank line".to_owned()));
         }
         let mut json = serde_json::Deserializer::from_str(text);
-        let entries = json.deserialize_map(Entries).and_then(|entries| json.end().map(|()| entries));
+        let entries = json
+            .deserialize_map(Entries)
+            .and_then(|entries| json.end().map(|()| entries));
         let entries = entries.map_err(|error| not_json(format!("something else ({error})")))?;
         let mut line = ProfileLine::default();
         let mut seen = policy::QuestionSet::default();
@@ -56,16 +69,31 @@ impl<'c> ProfileReader<'c> {
             let value = value.get();
             if value != "null" {
                 let answer = self.json_answer(question, value);
-                self.put(&mut line, question, answer.map_err(|message| LineFault { key: Some(key.into_owned()), message })?);
+                self.put(
+                    &mut line,
+                    question,
+                    answer.map_err(|message| LineFault {
+                        key: Some(key.into_owned()),
+                        message,
+                    })?,
+                );
             }
         }
         Ok(line)
     }
 
     /// Reads the cells of a row under a header of keys.
-    pub(crate) fn read_row(&self, header: &[String], cells: &csv::StringRecord) -> Result<ProfileLine, LineFault> {
+    pub(crate) fn read_row(
+        &self,
+        header: &[String],
+        cells: &csv::StringRecord,
+    ) -> Result<ProfileLine, LineFault> {
         if cells.len() != header.len() {
-            let message = format!("expected {} cells as in the header, found {}", header.len(), cells.len());
+            let message = format!(
+                "expected {} cells as in the header, found {}",
+                header.len(),
+                cells.len()
+            );
             return Err(LineFault { key: None, message });
         }
         let mut line = ProfileLine::default();
@@ -74,15 +102,33 @@ impl<'c> ProfileReader<'c> {
             let question = self.question(key, &mut seen)?;
             if !cell.is_empty() {
                 let answer = self.catalogue[question].read(cell);
-                self.put(&mut line, question, answer.map_err(|error| LineFault { key: Some(key.clone()), message: error.to_string() })?);
+                self.put(
+                    &mut line,
+                    question,
+                    answer.map_err(|error| LineFault {
+                        key: Some(key.clone()),
+                        message: error.to_string(),
+                    })?,
+                );
             }
         }
         Ok(line)
     }
 
-    fn question(&self, key: &str, seen: &mut policy::QuestionSet) -> Result<QuestionIndex, LineFault> {
-        let fault = |message: &str| LineFault { key: Some(key.to_owned()), message: message.to_owned() };
-        let question = self.questions.get(key).copied().ok_or_else(|| fault("expected the key of a question"))?;
+    fn question(
+        &self,
+        key: &str,
+        seen: &mut policy::QuestionSet,
+    ) -> Result<QuestionIndex, LineFault> {
+        let fault = |message: &str| LineFault {
+            key: Some(key.to_owned()),
+            message: message.to_owned(),
+        };
+        let question = self
+            .questions
+            .get(key)
+            .copied()
+            .ok_or_else(|| fault("expected the key of a question"))?;
         if seen.contains(question) {
             return Err(fault("expected each key once, found it twice"));
         }
@@ -99,24 +145,41 @@ impl<'c> ProfileReader<'c> {
 
     fn json_answer(&self, index: QuestionIndex, value: &str) -> Result<Answer, String> {
         let question = &self.catalogue[index];
-        let wrong_kind = || format!("expected {}, found {}", question.expected(), json_kind(value));
+        let wrong_kind = || {
+            format!(
+                "expected {}, found {}",
+                question.expected(),
+                json_kind(value)
+            )
+        };
         let sentence = |error: policy::ReadAnswerError| error.to_string();
         match value.as_bytes().first() {
             Some(b'"') if !matches!(question.kind, QuestionKind::YesNo | QuestionKind::Set(_)) => {
                 let text: Cow<'_, str> = if value.contains('\\') {
-                    serde_json::from_str::<String>(value).map_err(|_| wrong_kind())?.into()
+                    serde_json::from_str::<String>(value)
+                        .map_err(|_| wrong_kind())?
+                        .into()
                 } else {
                     value[1..value.len() - 1].into()
                 };
                 question.read(&text).map_err(sentence)
             }
-            Some(b't' | b'f') if question.kind == QuestionKind::YesNo => Ok(Answer::YesNo(value == "true")),
-            Some(b'-' | b'0'..=b'9') if matches!(question.kind, QuestionKind::Number { .. } | QuestionKind::Money { .. }) => {
+            Some(b't' | b'f') if question.kind == QuestionKind::YesNo => {
+                Ok(Answer::YesNo(value == "true"))
+            }
+            Some(b'-' | b'0'..=b'9')
+                if matches!(
+                    question.kind,
+                    QuestionKind::Number { .. } | QuestionKind::Money { .. }
+                ) =>
+            {
                 question.read_json_number(value).map_err(sentence)
             }
             Some(b'[') if matches!(question.kind, QuestionKind::Set(_)) => {
                 let options: Vec<String> = serde_json::from_str(value).map_err(|_| wrong_kind())?;
-                question.read_set(options.iter().map(String::as_str)).map_err(sentence)
+                question
+                    .read_set(options.iter().map(String::as_str))
+                    .map_err(sentence)
             }
             _ => Err(wrong_kind()),
         }

@@ -3,13 +3,14 @@
 //! Most of a line never changes: keys, and all that is known of a benefit beforehand. That is written once, when
 //! the writer is made; a line is then put together from prepared texts.
 
-use std::io::Write;
-
 use policy::{
-    Answer, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Estimate, Grade, Money, MoneyRange, NearMiss, QuestionIndex,
-    QuestionKind, QuestionSet, Split, Verdict,
+    Answer, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Estimate, Grade, NearMiss,
+    QuestionIndex, QuestionKind, QuestionSet, Verdict,
 };
 
+use crate::json::{
+    json_text, put, put_display, put_list, put_money, put_range, put_split, put_whole,
+};
 use crate::profile_line::LineFault;
 
 /// Writes results on one catalogue.
@@ -42,15 +43,29 @@ const MOST_KNOWN: usize = 16;
 impl BenefitText {
     fn new(benefit: &Benefit) -> Self {
         let id = json_text(&benefit.id);
-        let start = format!(r#"{{"id":{id},"kind":"{}","basis":"{}","verdict":""#, benefit.kind.id(), benefit.basis.id());
+        let start = format!(
+            r#"{{"id":{id},"kind":"{}","basis":"{}","verdict":""#,
+            benefit.kind.id(),
+            benefit.basis.id()
+        );
         // Who is not eligible gets nothing, and nothing is missing (contract, meaning 3, 4 and 6).
-        let money = if benefit.has_money() { r#"{"low":"0","high":"0","at_least":false}"# } else { "null" };
+        let money = if benefit.has_money() {
+            r#"{"low":"0","high":"0","at_least":false}"#
+        } else {
+            "null"
+        };
         let not_eligible = format!(
             r#"{start}{}","money":{money},"rate":null,"counted":false,"left_out_for":null,"missing":[],"failed":["#,
             Verdict::NotEligible.id()
         );
         let end = format!(r#","grade":"{}"}}"#, benefit.grade.id());
-        Self { id, start, not_eligible, end, known: Vec::new() }
+        Self {
+            id,
+            start,
+            not_eligible,
+            end,
+            known: Vec::new(),
+        }
     }
 }
 
@@ -58,35 +73,59 @@ impl<'c> ResultWriter<'c> {
     pub(crate) fn new(catalogue: &'c Catalogue) -> Self {
         Self {
             catalogue,
-            questions: catalogue.questions.iter().map(|question| json_text(&question.id)).collect(),
+            questions: catalogue
+                .questions
+                .iter()
+                .map(|question| json_text(&question.id))
+                .collect(),
             benefits: catalogue.benefits.iter().map(BenefitText::new).collect(),
         }
     }
 
     /// Appends the object of the contract, without a line break.
-    pub(crate) fn write(&mut self, estimate: &Estimate, next_question: Option<QuestionIndex>, output: &mut Vec<u8>) {
+    pub(crate) fn write(
+        &mut self,
+        estimate: &Estimate,
+        next_question: Option<QuestionIndex>,
+        output: &mut Vec<u8>,
+    ) {
         put(output, r#"{"as_of":""#);
         put_display(output, estimate.as_of);
         put(output, r#"","total":"#);
         put_range(output, estimate.total);
         put(output, r#","by_grade":{"#);
-        put_list(output, Grade::ALL.iter().zip(&estimate.by_grade), |output, (grade, split)| {
-            put(output, "\"");
-            put(output, grade.id());
-            put(output, r#"":{"#);
-            put_split(output, *split);
-        });
+        put_list(
+            output,
+            Grade::ALL.iter().zip(&estimate.by_grade),
+            |output, (grade, split)| {
+                put(output, "\"");
+                put(output, grade.id());
+                put(output, r#"":{"#);
+                put_split(output, *split);
+            },
+        );
         put(output, r#"},"benefits":["#);
-        put_list(output, estimate.benefits.iter().enumerate(), |output, (place, benefit)| self.put_benefit(output, place, benefit));
+        put_list(
+            output,
+            estimate.benefits.iter().enumerate(),
+            |output, (place, benefit)| self.put_benefit(output, place, benefit),
+        );
         put(output, r#"],"calendar":["#);
-        put_list(output, (1_u64..).zip(&estimate.calendar), |output, (year, split)| {
-            put(output, r#"{"year":"#);
-            put_whole(output, year);
-            put(output, ",");
-            put_split(output, *split);
-        });
+        put_list(
+            output,
+            (1_u64..).zip(&estimate.calendar),
+            |output, (year, split)| {
+                put(output, r#"{"year":"#);
+                put_whole(output, year);
+                put(output, ",");
+                put_split(output, *split);
+            },
+        );
         put(output, r#"],"next_question":"#);
-        put(output, next_question.map_or("null", |question| self.question(question)));
+        put(
+            output,
+            next_question.map_or("null", |question| self.question(question)),
+        );
         put(output, r#","undetermined_questions":["#);
         self.put_questions(output, estimate.undetermined_questions);
         put(output, r#"],"best_case":{"#);
@@ -129,7 +168,12 @@ impl<'c> ResultWriter<'c> {
         put(output, &text.end);
     }
 
-    fn put_until_failed(&self, output: &mut Vec<u8>, text: &BenefitText, estimate: &BenefitEstimate) {
+    fn put_until_failed(
+        &self,
+        output: &mut Vec<u8>,
+        text: &BenefitText,
+        estimate: &BenefitEstimate,
+    ) {
         put(output, &text.start);
         put(output, estimate.verdict.id());
         put(output, r#"","money":"#);
@@ -151,7 +195,12 @@ impl<'c> ResultWriter<'c> {
         }
         put(output, if estimate.counted { "true" } else { "false" });
         put(output, r#","left_out_for":"#);
-        put(output, estimate.left_out_for.map_or("null", |BenefitIndex(other)| &self.benefits[usize::from(other)].id));
+        put(
+            output,
+            estimate.left_out_for.map_or("null", |BenefitIndex(other)| {
+                &self.benefits[usize::from(other)].id
+            }),
+        );
         put(output, r#","missing":["#);
         self.put_questions(output, estimate.missing);
         put(output, r#"],"failed":["#);
@@ -174,7 +223,9 @@ impl<'c> ResultWriter<'c> {
     }
 
     fn put_questions(&self, output: &mut Vec<u8>, questions: QuestionSet) {
-        put_list(output, questions.iter(), |output, question| put(output, self.question(question)));
+        put_list(output, questions.iter(), |output, question| {
+            put(output, self.question(question));
+        });
     }
 
     fn put_case(&self, output: &mut Vec<u8>, answers: &[(QuestionIndex, Answer)]) {
@@ -190,13 +241,21 @@ impl<'c> ResultWriter<'c> {
         let question = &self.catalogue[question];
         match answer {
             Answer::YesNo(yes) => put(output, if yes { "true" } else { "false" }),
-            Answer::Number(number) if number.is_integer() && matches!(question.kind, QuestionKind::Number { .. }) => {
+            Answer::Number(number)
+                if number.is_integer() && matches!(question.kind, QuestionKind::Number { .. }) =>
+            {
                 put_display(output, number.normalize());
             }
             Answer::Set(set) => {
                 put(output, "[");
-                let chosen = question.options().iter().enumerate().filter(|(place, _)| set >> place & 1 == 1);
-                put_list(output, chosen, |output, (_, option)| put(output, &json_text(&option.id)));
+                let chosen = question
+                    .options()
+                    .iter()
+                    .enumerate()
+                    .filter(|(place, _)| set >> place & 1 == 1);
+                put_list(output, chosen, |output, (_, option)| {
+                    put(output, &json_text(&option.id));
+                });
                 put(output, "]");
             }
             answer => put(output, &json_text(&question.write(answer))),
@@ -209,93 +268,11 @@ pub(crate) fn write_fault(line: u64, fault: &LineFault, output: &mut Vec<u8>) {
     put(output, r#"{"line":"#);
     put_whole(output, line);
     put(output, r#","error":{"key":"#);
-    put(output, &fault.key.as_deref().map_or("null".to_owned(), json_text));
+    put(
+        output,
+        &fault.key.as_deref().map_or("null".to_owned(), json_text),
+    );
     put(output, r#","message":"#);
     put(output, &json_text(&fault.message));
     put(output, "}}");
-}
-
-/// A text in quotes, with what must be escaped escaped.
-fn json_text(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
-}
-
-fn put(output: &mut Vec<u8>, text: &str) {
-    output.extend_from_slice(text.as_bytes());
-}
-
-fn put_display(output: &mut Vec<u8>, shown: impl std::fmt::Display) {
-    write!(output, "{shown}").expect("memory takes every text");
-}
-
-fn put_list<T>(output: &mut Vec<u8>, entries: impl IntoIterator<Item = T>, mut put_entry: impl FnMut(&mut Vec<u8>, T)) {
-    for (place, entry) in entries.into_iter().enumerate() {
-        if place > 0 {
-            put(output, ",");
-        }
-        put_entry(output, entry);
-    }
-}
-
-fn put_range(output: &mut Vec<u8>, range: MoneyRange) {
-    put(output, r#"{"low":""#);
-    put_money(output, range.low);
-    put(output, r#"","high":""#);
-    put_money(output, range.high);
-    put(output, if range.at_least { r#"","at_least":true}"# } else { r#"","at_least":false}"# });
-}
-
-/// Both parts and the end of the object that they stand in.
-fn put_split(output: &mut Vec<u8>, split: Split) {
-    put(output, r#""at_low":""#);
-    put_money(output, split.at_low);
-    put(output, r#"","at_high":""#);
-    put_money(output, split.at_high);
-    put(output, r#""}"#);
-}
-
-fn put_money(output: &mut Vec<u8>, money: Money) {
-    let yuan = money.as_decimal();
-    match u64::try_from(yuan.mantissa()) {
-        // Most amounts are whole yuan.
-        Ok(whole) if yuan.scale() == 0 => put_whole(output, whole),
-        _ => put_display(output, money),
-    }
-}
-
-fn put_whole(output: &mut Vec<u8>, mut number: u64) {
-    // Digits come from the last to the first; no number has more than twenty.
-    let mut digits = [b'0'; 20];
-    let mut start = digits.len() - 1;
-    while number > 9 {
-        digits[start] += u8::try_from(number % 10).unwrap_or(0);
-        number /= 10;
-        start -= 1;
-    }
-    digits[start] += u8::try_from(number).unwrap_or(0);
-    output.extend_from_slice(&digits[start..]);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(yuan: &str) {
-        let mut output = Vec::new();
-        put_money(&mut output, Money::new(yuan.parse().expect("a number")));
-        assert_eq!(String::from_utf8(output).as_deref(), Ok(yuan));
-    }
-
-    #[test]
-    fn amounts_are_written_exactly() {
-        for yuan in ["0", "7", "10", "400000", "-5000", "0.5", "12345.67", "180000000000000", "18446744073709551615"] {
-            check(yuan);
-        }
-    }
-
-    #[test]
-    fn keys_are_written_as_json_texts() {
-        assert_eq!(json_text("a\"b"), r#""a\"b""#);
-    }
 }

@@ -4,7 +4,7 @@ use std::io::{BufRead, Write};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 
 /// So many lines travel together: few enough for their answers to stay in a processor's own memory.
-const LINES_TOGETHER: usize = 64;
+const LINES_TOGETHER: usize = 32;
 /// So many bundles may wait for one worker.
 const BUNDLES_WAITING: usize = 4;
 
@@ -39,7 +39,7 @@ pub(crate) fn run<W: Worker>(
     std::thread::scope(|scope| {
         let (mut to_workers, mut from_workers) = (Vec::new(), Vec::new());
         // Bundles go round: what is written comes back to be filled again, so that no memory is asked for twice.
-        let (give_back, given_back) = channel::<Bundle>();
+        let (give_back, emptied) = channel::<Bundle>();
         for _ in 0..threads {
             let (send_bundle, bundles) = sync_channel::<Bundle>(BUNDLES_WAITING);
             let (send_answer, answers) = sync_channel::<Bundle>(BUNDLES_WAITING);
@@ -48,7 +48,7 @@ pub(crate) fn run<W: Worker>(
             to_workers.push(send_bundle);
             from_workers.push(answers);
         }
-        let reader = scope.spawn(move || read(input, first_line, &to_workers, &given_back));
+        let reader = scope.spawn(move || read(input, first_line, &to_workers, &emptied));
         let all_good = write(output, &from_workers, &give_back)?;
         match reader.join() {
             Ok(done) => done.map(|()| all_good),
@@ -58,7 +58,11 @@ pub(crate) fn run<W: Worker>(
 }
 
 /// Writes all answers: bundles went out to the workers in turn; they come back in the same turn.
-fn write(output: &mut impl Write, from_workers: &[Receiver<Bundle>], give_back: &Sender<Bundle>) -> std::io::Result<bool> {
+fn write(
+    output: &mut impl Write,
+    from_workers: &[Receiver<Bundle>],
+    give_back: &Sender<Bundle>,
+) -> std::io::Result<bool> {
     let mut all_good = true;
     for answers in from_workers.iter().cycle() {
         let Ok(bundle) = answers.recv() else { break };
@@ -72,7 +76,12 @@ fn write(output: &mut impl Write, from_workers: &[Receiver<Bundle>], give_back: 
 }
 
 /// All in one thread, where there is one processor.
-fn run_alone(input: &mut impl BufRead, output: &mut impl Write, first_line: u64, worker: &mut impl Worker) -> std::io::Result<bool> {
+fn run_alone(
+    input: &mut impl BufRead,
+    output: &mut impl Write,
+    first_line: u64,
+    worker: &mut impl Worker,
+) -> std::io::Result<bool> {
     let (mut bundle, mut line_number, mut all_good) = (Bundle::new(), first_line, true);
     loop {
         bundle.fill(line_number, input)?;
@@ -87,10 +96,15 @@ fn run_alone(input: &mut impl BufRead, output: &mut impl Write, first_line: u64,
     }
 }
 
-fn read(input: &mut impl BufRead, first_line: u64, to_workers: &[SyncSender<Bundle>], given_back: &Receiver<Bundle>) -> std::io::Result<()> {
+fn read(
+    input: &mut impl BufRead,
+    first_line: u64,
+    to_workers: &[SyncSender<Bundle>],
+    emptied: &Receiver<Bundle>,
+) -> std::io::Result<()> {
     let mut line_number = first_line;
     for worker in to_workers.iter().cycle() {
-        let mut bundle = given_back.try_recv().unwrap_or_else(|_| Bundle::new());
+        let mut bundle = emptied.try_recv().unwrap_or_else(|_| Bundle::new());
         bundle.fill(line_number, input)?;
         line_number = bundle.next_line();
         if bundle.ends.is_empty() || worker.send(bundle).is_err() {
@@ -112,7 +126,13 @@ fn work(worker: &mut impl Worker, bundles: &Receiver<Bundle>, answers: &SyncSend
 
 impl Bundle {
     fn new() -> Self {
-        Self { first_line: 0, text: Vec::new(), ends: Vec::new(), answers: Vec::new(), all_good: true }
+        Self {
+            first_line: 0,
+            text: Vec::new(),
+            ends: Vec::new(),
+            answers: Vec::new(),
+            all_good: true,
+        }
     }
 
     /// Empties it and reads the next lines into it, the first of which has this number.

@@ -17,14 +17,18 @@ fn as_of() -> Date {
 /// The answers to lines, one a line, and whether all were good.
 fn estimate(lines: &[u8], threads: usize) -> (Vec<String>, bool) {
     let mut output = Vec::new();
-    let all_good = estimate_all(&mut &*lines, &mut output, as_of(), Format::Jsonl, threads).expect("memory can be read and written");
+    let all_good = estimate_all(&mut &*lines, &mut output, as_of(), Format::Jsonl, threads)
+        .expect("memory can be read and written");
     let text = String::from_utf8(output).expect("answers are UTF-8");
     (text.lines().map(str::to_owned).collect(), all_good)
 }
 
 /// Good lines with hardly a question open, which are answered quickly.
 fn good_lines() -> Vec<&'static str> {
-    GOOD.lines().filter(|line| line.len() > 400).take(40).collect()
+    GOOD.lines()
+        .filter(|line| line.len() > 400)
+        .take(40)
+        .collect()
 }
 
 /// Numbers that look random and are the same every time.
@@ -54,10 +58,33 @@ fn mangle(line: &str, numbers: &mut Numbers) -> Vec<u8> {
             bytes.swap(place, other);
         }
         2 => bytes[place] = u8::try_from(numbers.below(256)).unwrap_or(0),
-        3 => bytes.splice(place..place, [0xff, 0xfe, 0xc3]).for_each(drop),
+        3 => bytes
+            .splice(place..place, [0xff, 0xfe, 0xc3])
+            .for_each(drop),
         4 => {
-            let value = numbers.one_of(&["{}", "[]", "[[]]", "\"\"", "1e999999", "-1", "1e-400", "99999999999999999999999999999999999999", "tru", "\"\\ud800\"", "NaN"]);
-            let key = numbers.one_of(&["salary", "degree", "renting", "platform", "start_date", "contract_years", "as_of", "startup_months"]);
+            let value = numbers.one_of(&[
+                "{}",
+                "[]",
+                "[[]]",
+                "\"\"",
+                "1e999999",
+                "-1",
+                "1e-400",
+                "99999999999999999999999999999999999999",
+                "tru",
+                "\"\\ud800\"",
+                "NaN",
+            ]);
+            let key = numbers.one_of(&[
+                "salary",
+                "degree",
+                "renting",
+                "platform",
+                "start_date",
+                "contract_years",
+                "as_of",
+                "startup_months",
+            ]);
             bytes = format!("{{\"applicant\":\"person\",{key:?}:{value}}}").into_bytes();
         }
         5 => {
@@ -65,7 +92,26 @@ fn mangle(line: &str, numbers: &mut Numbers) -> Vec<u8> {
             let more = format!("{key:?}:null,{key:?}:null,");
             bytes.splice(1..1, more.into_bytes()).for_each(drop);
         }
-        6 => bytes = numbers.one_of(&["", " ", "\t", "null", "[]", "{", "}", "{}}", "\u{feff}{}", "{\"a\"}", "[{}]", "\"x\"", "0"]).as_bytes().to_vec(),
+        6 => {
+            bytes = numbers
+                .one_of(&[
+                    "",
+                    " ",
+                    "\t",
+                    "null",
+                    "[]",
+                    "{",
+                    "}",
+                    "{}}",
+                    "\u{feff}{}",
+                    "{\"a\"}",
+                    "[{}]",
+                    "\"x\"",
+                    "0",
+                ])
+                .as_bytes()
+                .to_vec();
+        }
         7 => bytes = "[".repeat(1 + numbers.below(4_000)).into_bytes(),
         _ => {
             let end = (place + numbers.below(30)).min(bytes.len());
@@ -73,7 +119,10 @@ fn mangle(line: &str, numbers: &mut Numbers) -> Vec<u8> {
         }
     }
     // A line break would make two lines of it.
-    bytes.iter_mut().filter(|byte| **byte == b'\n').for_each(|byte| *byte = b' ');
+    bytes
+        .iter_mut()
+        .filter(|byte| **byte == b'\n')
+        .for_each(|byte| *byte = b' ');
     bytes
 }
 
@@ -101,7 +150,12 @@ fn ten_thousand_mangled_lines_are_answered_and_harm_no_neighbour() {
     for (place, answer) in answers.iter().enumerate() {
         // Eleven lines belong together: a mangled one, a good one, nine mangled ones.
         if place % 11 == 1 {
-            assert_eq!(*answer, good_answers[place / 11 % good.len()], "the good line {}", place + 1);
+            assert_eq!(
+                *answer,
+                good_answers[place / 11 % good.len()],
+                "the good line {}",
+                place + 1
+            );
             continue;
         }
         let answer: serde_json::Value = serde_json::from_str(answer).expect("every answer is JSON");
@@ -109,7 +163,10 @@ fn ten_thousand_mangled_lines_are_answered_and_harm_no_neighbour() {
             errors += 1;
             assert_eq!(answer["line"], place + 1);
             let message = error["message"].as_str().expect("an error has a message");
-            assert!(message.starts_with("expected ") && message.chars().count() < 1_000, "{message}");
+            assert!(
+                message.starts_with("expected ") && message.chars().count() < 1_000,
+                "{message}"
+            );
         } else {
             assert!(answer["total"]["low"].is_string(), "{answer}");
         }
@@ -142,9 +199,15 @@ fn the_answers_are_the_same_on_any_number_of_processors() {
 fn a_table_with_an_unknown_column_gives_an_error_for_each_row() {
     let table = b"applicant,colour\nperson,red\nteam,\n";
     let mut output = Vec::new();
-    let all_good = estimate_all(&mut &table[..], &mut output, as_of(), Format::Csv, 1).expect("memory can be read and written");
+    let all_good = estimate_all(&mut &table[..], &mut output, as_of(), Format::Csv, 1)
+        .expect("memory can be read and written");
     let text = String::from_utf8(output).expect("answers are UTF-8");
     assert!(!all_good);
     assert_eq!(text.lines().count(), 2);
-    assert!(text.starts_with(r#"{"line":2,"error":{"key":"colour","message":"expected the key of a question"}}"#), "{text}");
+    assert!(
+        text.starts_with(
+            r#"{"line":2,"error":{"key":"colour","message":"expected the key of a question"}}"#
+        ),
+        "{text}"
+    );
 }

@@ -4,18 +4,23 @@ mod plain;
 
 use std::sync::{Arc, OnceLock};
 
-use policy::{Answer, Catalogue, Date, Estimate, Estimator, Money, Profile, QuestionIndex, QuestionKind, Split, Verdict};
+use policy::{
+    Answer, Catalogue, Date, Estimate, Estimator, Money, Profile, QuestionIndex, QuestionKind,
+    Split, Verdict,
+};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
 use plain::Plain;
 
 /// So many full answers are tried at the most.
-const MOST_COMPLETIONS: usize = 400;
+const MOST_COMPLETIONS: usize = 2_000;
 
 fn estimator() -> Estimator {
     static COMPILED: OnceLock<Estimator> = OnceLock::new();
-    COMPILED.get_or_init(|| Estimator::new(Arc::new(catalogue::catalogue()))).clone()
+    COMPILED
+        .get_or_init(|| Estimator::new(Arc::new(catalogue::catalogue())))
+        .clone()
 }
 
 fn day(text: &str) -> Date {
@@ -24,7 +29,14 @@ fn day(text: &str) -> Date {
 
 /// Days on which different documents are in force.
 fn any_day() -> impl Strategy<Value = Date> {
-    prop::sample::select(vec!["2026-11-22", "2024-03-22", "2024-03-21", "2023-11-17", "2021-06-19"]).prop_map(day)
+    prop::sample::select(vec![
+        "2026-11-22",
+        "2024-03-22",
+        "2024-03-21",
+        "2023-11-17",
+        "2021-06-19",
+    ])
+    .prop_map(day)
 }
 
 /// Every answer that is worth trying.
@@ -34,7 +46,10 @@ fn answers(estimator: &Estimator, question: QuestionIndex) -> Vec<Answer> {
         QuestionKind::Set(options) => (0..1 << options.len()).map(Answer::Set).collect(),
         QuestionKind::Money { .. } if catalogue[question].id == "home_price" => {
             let prices = ["0", "600", "2666.67", "8000.05", "20000"];
-            prices.iter().map(|price| catalogue[question].read(price).expect("a price")).collect()
+            prices
+                .iter()
+                .map(|price| catalogue[question].read(price).expect("a price"))
+                .collect()
         }
         _ => estimator.values_that_matter(question),
     }
@@ -46,24 +61,29 @@ fn any_profile(open: usize) -> impl Strategy<Value = Profile> {
     let chosen = prop::collection::vec(any::<Index>(), questions);
     let left_open = prop::collection::vec(0..questions, 0..=open);
     // Most people of the reading work full time and come from outside.
-    (chosen, left_open, any::<bool>(), 0..4_u8).prop_map(|(chosen, left_open, typical, applicant)| {
-        let estimator = estimator();
-        let catalogue = Arc::clone(estimator.catalogue());
-        let mut profile = Profile::default();
-        for ((question, asked), index) in catalogue.indexed_questions().zip(chosen) {
-            let answers = answers(&estimator, question);
-            let answer = match asked.id.as_str() {
-                "applicant" => Some(Answer::Choice(applicant.saturating_sub(1))),
-                "origin" | "mode" | "employer" if typical => Some(Answer::Choice(0)),
-                "start_date" | "contract_years" if typical => answers.last().copied(),
-                "social_insurance" if typical => Some(Answer::YesNo(true)),
-                _ if answers.is_empty() => None,
-                _ => Some(*index.get(&answers)),
-            };
-            profile.set(question, answer.filter(|_| !left_open.contains(&usize::from(question.0))));
-        }
-        profile
-    })
+    (chosen, left_open, any::<bool>(), 0..4_u8).prop_map(
+        |(chosen, left_open, typical, applicant)| {
+            let estimator = estimator();
+            let catalogue = Arc::clone(estimator.catalogue());
+            let mut profile = Profile::default();
+            for ((question, asked), index) in catalogue.indexed_questions().zip(chosen) {
+                let answers = answers(&estimator, question);
+                let answer = match asked.id.as_str() {
+                    "applicant" => Some(Answer::Choice(applicant.saturating_sub(1))),
+                    "origin" | "mode" | "employer" if typical => Some(Answer::Choice(0)),
+                    "start_date" | "contract_years" if typical => answers.last().copied(),
+                    "social_insurance" if typical => Some(Answer::YesNo(true)),
+                    _ if answers.is_empty() => None,
+                    _ => Some(*index.get(&answers)),
+                };
+                profile.set(
+                    question,
+                    answer.filter(|_| !left_open.contains(&usize::from(question.0))),
+                );
+            }
+            profile
+        },
+    )
 }
 
 /// Every full answer that agrees with the profile; `None` where there are too many to try.
@@ -76,9 +96,14 @@ fn completions(estimator: &Estimator, profile: &Profile) -> Option<Vec<Profile>>
             continue;
         }
         let answers = answers(estimator, question);
-        let asked = |one: &Profile| !answers.is_empty() && plain::is_asked(catalogue, one, question);
+        let asked =
+            |one: &Profile| !answers.is_empty() && plain::is_asked(catalogue, one, question);
         let (asked, mut rest): (Vec<Profile>, Vec<Profile>) = all.into_iter().partition(asked);
-        rest.extend(asked.iter().flat_map(|one| answers.iter().map(|answer| one.clone().with(question, *answer))));
+        rest.extend(asked.iter().flat_map(|one| {
+            answers
+                .iter()
+                .map(|answer| one.clone().with(question, *answer))
+        }));
         if rest.len() > MOST_COMPLETIONS {
             return None;
         }
@@ -89,8 +114,16 @@ fn completions(estimator: &Estimator, profile: &Profile) -> Option<Vec<Profile>>
 
 fn check_against(catalogue: &Catalogue, estimate: &Estimate, all: &[Plain]) {
     let totals = || all.iter().map(|plain| plain.total);
-    assert_eq!(Some(estimate.total.low), totals().min(), "the low end of the total");
-    assert_eq!(Some(estimate.total.high), totals().max(), "the high end of the total");
+    assert_eq!(
+        Some(estimate.total.low),
+        totals().min(),
+        "the low end of the total"
+    );
+    assert_eq!(
+        Some(estimate.total.high),
+        totals().max(),
+        "the high end of the total"
+    );
     for ((index, benefit), found) in catalogue.indexed_benefits().zip(&estimate.benefits) {
         let place = usize::from(index.0);
         let id = &benefit.id;
@@ -101,21 +134,38 @@ fn check_against(catalogue: &Catalogue, estimate: &Estimate, all: &[Plain]) {
             _ => Verdict::Undetermined,
         };
         assert_eq!(found.verdict, verdict, "{id}");
-        let amounts: Option<Vec<Money>> = eligible.iter().map(|plain| plain.amounts[place]).collect();
+        let amounts: Option<Vec<Money>> =
+            eligible.iter().map(|plain| plain.amounts[place]).collect();
         let ends = match amounts {
             _ if !benefit.has_money() => None,
             Some(amounts) => {
                 let from_nothing = verdict != Verdict::Eligible || !benefit.counts();
-                let low = if from_nothing { Some(Money::ZERO) } else { amounts.iter().min().copied() };
+                let low = if from_nothing {
+                    Some(Money::ZERO)
+                } else {
+                    amounts.iter().min().copied()
+                };
                 low.zip(Some(amounts.iter().max().copied().unwrap_or_default()))
             }
             None => None,
         };
-        assert_eq!(found.money.map(|money| (money.low, money.high)), ends, "{id}");
-        assert_eq!(found.counted, all.iter().any(|plain| plain.adding.contains(&index)), "{id}");
+        assert_eq!(
+            found.money.map(|money| (money.low, money.high)),
+            ends,
+            "{id}"
+        );
+        assert_eq!(
+            found.counted,
+            all.iter().any(|plain| plain.adding.contains(&index)),
+            "{id}"
+        );
         let mut others = eligible.iter().map(|plain| plain.left_out_for[place]);
         let first = others.next().flatten();
-        assert_eq!(found.left_out_for, first.filter(|_| others.all(|other| other == first)), "{id}");
+        assert_eq!(
+            found.left_out_for,
+            first.filter(|_| others.all(|other| other == first)),
+            "{id}"
+        );
     }
 }
 
@@ -125,11 +175,15 @@ fn is_determined(verdict: Verdict) -> bool {
 
 /// The sums of both columns.
 fn sums<'s>(splits: impl IntoIterator<Item = &'s Split>) -> (Money, Money) {
-    splits.into_iter().fold((Money::ZERO, Money::ZERO), |(low, high), split| (low + split.at_low, high + split.at_high))
+    splits
+        .into_iter()
+        .fold((Money::ZERO, Money::ZERO), |(low, high), split| {
+            (low + split.at_low, high + split.at_high)
+        })
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_full_answer_gives_what_a_plain_loop_over_every_combination_gives(profile in any_profile(0), as_of in any_day()) {
@@ -173,7 +227,9 @@ proptest! {
         let mut answers: Vec<(QuestionIndex, Answer)> = profile.answers().collect();
         answers.sort_by_key(|(question, _)| order[usize::from(question.0)]);
         let mut again = Profile::default();
-        answers.into_iter().for_each(|(question, answer)| again.set(question, Some(answer)));
+        for (question, answer) in answers {
+            again.set(question, Some(answer));
+        }
         let mut estimator = estimator();
         let as_of = day("2026-11-22");
         // The estimator keeps what it found; another profile in between must not show.

@@ -162,7 +162,12 @@ impl Award {
     /// Calls `pay` with each year, from 1, and what falls into it, for one amount of this award.
     ///
     /// `amount` is the whole amount, `paid` the schedule of its cell if it has one. The parts sum to the amount.
-    pub fn each_payment(&self, amount: Money, paid: Option<&Paid>, mut pay: impl FnMut(u32, Money)) {
+    pub fn each_payment(
+        &self,
+        amount: Money,
+        paid: Option<&Paid>,
+        mut pay: impl FnMut(u32, Money),
+    ) {
         if let Some(every) = self.every {
             let years = match every.unit {
                 Period::Month => every.times.div_ceil(12),
@@ -181,8 +186,16 @@ impl Award {
             return;
         }
         match paid.or(self.paid.as_ref()) {
-            Some(Paid::Parts(percents)) => pay_parts(amount, percents.iter().map(|percent| amount.percent(Decimal::from(*percent))), pay),
-            Some(Paid::Equal(parts)) => pay_parts(amount, (0..*parts).map(|_| amount.equal_part(*parts)), pay),
+            Some(Paid::Parts(percents)) => pay_parts(
+                amount,
+                percents
+                    .iter()
+                    .map(|percent| amount.percent(Decimal::from(*percent))),
+                pay,
+            ),
+            Some(Paid::Equal(parts)) => {
+                pay_parts(amount, (0..*parts).map(|_| amount.equal_part(*parts)), pay);
+            }
             Some(Paid::InYear { year, .. }) => pay(*year, amount),
             None => pay(1, amount),
         }
@@ -190,7 +203,11 @@ impl Award {
 }
 
 /// Pays the parts one a year; the last takes what is left of the amount.
-fn pay_parts(amount: Money, parts: impl ExactSizeIterator<Item = Money>, mut pay: impl FnMut(u32, Money)) {
+fn pay_parts(
+    amount: Money,
+    parts: impl ExactSizeIterator<Item = Money>,
+    mut pay: impl FnMut(u32, Money),
+) {
     let last = parts.len();
     let mut left = amount;
     for (year, part) in (1..).zip(parts) {

@@ -58,7 +58,13 @@ pub enum BenefitKind {
 
 impl BenefitKind {
     /// All kinds.
-    pub const ALL: [Self; 5] = [Self::Grant, Self::Apartment, Self::Fund, Self::Service, Self::Post];
+    pub const ALL: [Self; 5] = [
+        Self::Grant,
+        Self::Apartment,
+        Self::Fund,
+        Self::Service,
+        Self::Post,
+    ];
 
     /// The key used in files and results.
     pub const fn id(self) -> &'static str {
@@ -137,7 +143,10 @@ pub struct Apply {
 impl Benefit {
     /// Whether its figure is money at all (a rate alone is not).
     pub fn has_money(&self) -> bool {
-        matches!(self.award.form, Form::Money(_) | Form::Range { .. } | Form::Share { .. } | Form::Area { .. })
+        matches!(
+            self.award.form,
+            Form::Money(_) | Form::Range { .. } | Form::Share { .. } | Form::Area { .. }
+        )
     }
 
     /// Whether its money may be added to a total: an entitlement that is not a ceiling (reading §4.6).

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Answer, Benefit, BenefitIndex, Document, DocumentIndex, Question, QuestionIndex, Source, Words};
+use crate::{
+    Answer, Benefit, BenefitIndex, Document, DocumentIndex, Question, QuestionIndex, Source, Words,
+};
 
 /// All that the estimator and the pages know of the policies.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -125,5 +127,7 @@ impl core::ops::Index<DocumentIndex> for Catalogue {
 
 /// The place of the first that fits.
 fn index<T>(all: &[T], fits: impl Fn(&T) -> bool) -> Option<u8> {
-    all.iter().position(fits).and_then(|place| u8::try_from(place).ok())
+    all.iter()
+        .position(fits)
+        .and_then(|place| u8::try_from(place).ok())
 }

@@ -84,7 +84,11 @@ impl Condition {
     /// Calls `visit` with every comparison in it, the premise of an if-then included.
     pub fn each_comparison<'c>(&'c self, visit: &mut dyn FnMut(&'c Condition)) {
         match self {
-            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.each_comparison(visit)),
+            Self::All(parts) | Self::Any(parts) => {
+                for part in parts {
+                    part.each_comparison(visit);
+                }
+            }
             Self::IfThen { when, then } => {
                 when.each_comparison(visit);
                 then.each_comparison(visit);
@@ -105,7 +109,9 @@ impl Condition {
     /// The question that a comparison is about; `None` for compound conditions.
     pub fn question(&self) -> Option<QuestionIndex> {
         match self {
-            Self::Among { question, .. } | Self::Compared { question, .. } | Self::Has { question, .. } => Some(*question),
+            Self::Among { question, .. }
+            | Self::Compared { question, .. }
+            | Self::Has { question, .. } => Some(*question),
             _ => None,
         }
     }
@@ -123,7 +129,12 @@ impl Condition {
             Self::All(parts) => parts.into_iter().flat_map(Self::conjuncts).collect(),
             Self::IfThen { when, then } => {
                 let thens = then.conjuncts().into_iter();
-                thens.map(|then| Self::IfThen { when: when.clone(), then: Box::new(then) }).collect()
+                thens
+                    .map(|then| Self::IfThen {
+                        when: when.clone(),
+                        then: Box::new(then),
+                    })
+                    .collect()
             }
             other => vec![other],
         }
@@ -133,7 +144,10 @@ impl Condition {
     pub fn questions_to_name(&self) -> QuestionSet {
         match self {
             Self::IfThen { then, .. } => then.questions_to_name(),
-            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(|part| part.questions_to_name().iter()).collect(),
+            Self::All(parts) | Self::Any(parts) => parts
+                .iter()
+                .flat_map(|part| part.questions_to_name().iter())
+                .collect(),
             _ => self.question().into_iter().collect(),
         }
     }
@@ -165,6 +179,12 @@ impl QuestionSet {
         Self(self.0 | other.0)
     }
 
+    /// The questions of both.
+    #[must_use]
+    pub fn intersection(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
     /// Whether no question is in it.
     pub fn is_empty(self) -> bool {
         self.0 == 0
@@ -177,14 +197,19 @@ impl QuestionSet {
 
     /// The only question in it, if there is just one.
     pub fn only(self) -> Option<QuestionIndex> {
-        (self.0.count_ones() == 1).then(|| self.iter().next()).flatten()
+        self.0
+            .is_power_of_two()
+            .then(|| self.iter().next())
+            .flatten()
     }
 
     /// The questions in the reading's order.
     pub fn iter(self) -> impl Iterator<Item = QuestionIndex> {
         let mut rest = self.0;
         core::iter::from_fn(move || {
-            let place = u8::try_from(rest.trailing_zeros()).ok().filter(|place| *place < 64)?;
+            let place = u8::try_from(rest.trailing_zeros())
+                .ok()
+                .filter(|place| *place < 64)?;
             rest &= rest - 1;
             Some(QuestionIndex(place))
         })
@@ -193,7 +218,9 @@ impl QuestionSet {
 
 impl Extend<QuestionIndex> for QuestionSet {
     fn extend<I: IntoIterator<Item = QuestionIndex>>(&mut self, questions: I) {
-        questions.into_iter().for_each(|question| self.insert(question));
+        questions
+            .into_iter()
+            .for_each(|question| self.insert(question));
     }
 }
 

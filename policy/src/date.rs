@@ -49,13 +49,23 @@ impl Date {
 
     /// How many days later than `earlier` this day is; negative where it is earlier.
     pub fn days_since(self, earlier: Self) -> i32 {
-        self.0.duration_since(earlier.0).as_hours().try_into().map_or(i32::MAX, |hours: i32| hours / 24)
+        self.0
+            .duration_since(earlier.0)
+            .as_hours()
+            .try_into()
+            .map_or(i32::MAX, |hours: i32| hours / 24)
     }
 }
 
 impl fmt::Display for Date {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+        write!(
+            formatter,
+            "{:04}-{:02}-{:02}",
+            self.year(),
+            self.month(),
+            self.day()
+        )
     }
 }
 
@@ -84,7 +94,11 @@ impl FromStr for Date {
         if !shape {
             return Err(NotADate);
         }
-        let number = |from: usize, to: usize| bytes[from..to].iter().fold(0_i16, |sum, byte| sum * 10 + i16::from(byte - b'0'));
+        let number = |from: usize, to: usize| {
+            bytes[from..to]
+                .iter()
+                .fold(0_i16, |sum, byte| sum * 10 + i16::from(byte - b'0'))
+        };
         let month = i8::try_from(number(5, 7)).map_err(|_| NotADate)?;
         let day = i8::try_from(number(8, 10)).map_err(|_| NotADate)?;
         Self::new(number(0, 4), month, day).ok_or(NotADate)
@@ -100,7 +114,8 @@ impl Serialize for Date {
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let (year, month, day) = Deserialize::deserialize(deserializer)?;
-        Self::new(year, month, day).ok_or_else(|| serde::de::Error::custom("a day that does not exist"))
+        Self::new(year, month, day)
+            .ok_or_else(|| serde::de::Error::custom("a day that does not exist"))
     }
 }
 
@@ -111,20 +126,34 @@ mod tests {
     #[test]
     fn a_day_reads_back_as_it_is_written() {
         for text in ["2024-02-29", "2021-08-24", "0001-01-01", "9999-12-31"] {
-            assert_eq!(text.parse::<Date>().map(|date| date.to_string()), Ok(text.to_owned()));
+            assert_eq!(
+                text.parse::<Date>().map(|date| date.to_string()),
+                Ok(text.to_owned())
+            );
         }
     }
 
     #[test]
     fn what_is_not_a_day_is_refused() {
-        for text in ["", "2023-02-29", "2024-2-9", "0000-01-01", "2024-13-01", "2024/01/01", "2024-01-01 ", "２０２４-01-01", "2024-00-10"] {
+        for text in [
+            "",
+            "2023-02-29",
+            "2024-2-9",
+            "0000-01-01",
+            "2024-13-01",
+            "2024/01/01",
+            "2024-01-01 ",
+            "２０２４-01-01",
+            "2024-00-10",
+        ] {
             assert_eq!(text.parse::<Date>(), Err(NotADate), "{text}");
         }
     }
 
     #[test]
     fn days_are_counted_across_a_leap_day() {
-        let [before, after] = ["2024-02-28", "2024-03-01"].map(|text| text.parse::<Date>().expect("a day"));
+        let [before, after] =
+            ["2024-02-28", "2024-03-01"].map(|text| text.parse::<Date>().expect("a day"));
         assert_eq!(after.days_since(before), 2);
         assert_eq!(before.days_since(after), -2);
         assert_eq!(before.day_after().day_after(), after);

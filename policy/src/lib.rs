@@ -16,19 +16,26 @@ mod plan;
 mod profile;
 mod question;
 mod read_answer;
+mod short_list;
 mod words;
 
 pub use award::{AreaCell, Award, Bound, Cell, Every, Form, Paid, Period, Rate};
 pub use benefit::{Apply, Basis, Benefit, BenefitKind, Note, NoteKind};
 pub use catalogue::{Catalogue, Exclusion, Unknown, Visitor};
-pub use condition::{BenefitIndex, Comparison, Condition, DocumentIndex, Limit, QuestionIndex, QuestionSet};
+pub use condition::{
+    BenefitIndex, Comparison, Condition, DocumentIndex, Limit, QuestionIndex, QuestionSet,
+};
 pub use date::{Date, NotADate};
 pub use document::{Document, Grade, Source};
-pub use estimate::{Edge, Stretch, RuleFault, RuleFaultKind, BenefitEstimate, ConditionState, ConditionTrace, Estimate, Estimator, MOST_LINKED, MoneyRange, NearMiss, Split, Trace, Verdict};
+pub use estimate::{
+    BenefitEstimate, ConditionState, ConditionTrace, Edge, Estimate, Estimator, MOST_LINKED,
+    MoneyRange, NearMiss, RuleFault, RuleFaultKind, Split, Stretch, Trace, Verdict,
+};
 pub use money::{Money, fraction};
 pub use place::*;
 pub use plan::*;
 pub use profile::Profile;
 pub use question::{Answer, MoneyPer, Question, QuestionKind, QuestionOption};
 pub use read_answer::{MOST_MONEY, ReadAnswerError};
+pub use short_list::sort_short_by_key;
 pub use words::Words;

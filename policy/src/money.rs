@@ -10,7 +10,9 @@ use serde::{Deserialize, Serialize};
 /// An amount in yuan, exact to the last digit; never a binary float.
 ///
 /// Amounts of a catalogue are at most 10¹², answers likewise, so sums and products stay exact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 pub struct Money(Decimal);
 
 impl Money {
@@ -62,7 +64,11 @@ pub fn fraction(amount: Money, whole: Money) -> String {
     if whole.is_zero() {
         return "0".to_owned();
     }
-    (amount.0 / whole.0).clamp(Decimal::ZERO, Decimal::ONE).round_dp(4).normalize().to_string()
+    (amount.0 / whole.0)
+        .clamp(Decimal::ZERO, Decimal::ONE)
+        .round_dp(4)
+        .normalize()
+        .to_string()
 }
 
 impl fmt::Display for Money {
@@ -113,7 +119,13 @@ mod tests {
 
     #[test]
     fn money_is_written_without_trailing_zeros() {
-        for (amount, written) in [("400000.00", "400000"), ("0.50", "0.5"), ("0", "0"), ("-3.10", "-3.1"), ("100", "100")] {
+        for (amount, written) in [
+            ("400000.00", "400000"),
+            ("0.50", "0.5"),
+            ("0", "0"),
+            ("-3.10", "-3.1"),
+            ("100", "100"),
+        ] {
             assert_eq!(money(amount).to_string(), written);
         }
     }

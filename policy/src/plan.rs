@@ -222,7 +222,9 @@ pub struct Department {
 impl Plan {
     /// The measure with this number.
     pub fn measure(&self, number: u8) -> Option<&Measure> {
-        self.measures.iter().find(|measure| measure.number == number)
+        self.measures
+            .iter()
+            .find(|measure| measure.number == number)
     }
 
     /// The programme with this key.
@@ -232,19 +234,26 @@ impl Plan {
 
     /// The department with this key.
     pub fn department(&self, id: &str) -> Option<&Department> {
-        self.departments.iter().find(|department| department.id == id)
+        self.departments
+            .iter()
+            .find(|department| department.id == id)
     }
 
     /// The measures this department leads, by number.
     pub fn led_by<'a>(&'a self, department: &'a str) -> impl Iterator<Item = &'a Measure> {
-        self.measures.iter().filter(move |measure| measure.lead.iter().any(|lead| lead == department))
+        self.measures
+            .iter()
+            .filter(move |measure| measure.lead.iter().any(|lead| lead == department))
     }
 
     /// The measures this department supports, by number.
     pub fn supported_by<'a>(&'a self, department: &'a str) -> impl Iterator<Item = &'a Measure> {
-        self.measures
-            .iter()
-            .filter(move |measure| measure.supporting.iter().any(|supporting| supporting == department))
+        self.measures.iter().filter(move |measure| {
+            measure
+                .supporting
+                .iter()
+                .any(|supporting| supporting == department)
+        })
     }
 }
 

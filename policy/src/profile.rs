@@ -45,6 +45,9 @@ impl Profile {
 
     /// The answers in the reading's order.
     pub fn answers(&self) -> impl Iterator<Item = (QuestionIndex, Answer)> + '_ {
-        (0..).map(QuestionIndex).zip(&self.answers).filter_map(|(question, answer)| Some((question, (*answer)?)))
+        (0..)
+            .map(QuestionIndex)
+            .zip(&self.answers)
+            .filter_map(|(question, answer)| Some((question, (*answer)?)))
     }
 }

@@ -3,12 +3,17 @@
 use std::collections::BTreeMap;
 
 use policy::{
-    AreaCell, Award, Basis, Bound, Cell, Condition, Every, Form, Money, Paid, Period, Question, QuestionIndex, QuestionKind, Rate,
+    AreaCell, Award, Basis, Bound, Cell, Condition, Form, Question, QuestionIndex, QuestionKind,
 };
 use serde::Deserialize;
 
-use crate::expression;
 use crate::raw::{Place, RawNumber};
+
+mod cells;
+mod paid;
+
+use cells::{RawCase, RawRow, cases, table};
+use paid::{RawEvery, RawPaid, RawRate, read_every, read_paid, read_rate};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -42,70 +47,21 @@ enum RawBy {
     Several(Vec<String>),
 }
 
-/// A row of a table: a cell, or a cell for each option of the second question.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum RawRow {
-    Cell(RawCell),
-    Row(BTreeMap<String, RawCell>),
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum RawCell {
-    AtLeast(RawFloor),
-    Amount(RawNumber),
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawFloor {
-    at_least: RawNumber,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawCase {
-    when: Option<String>,
-    amount: RawNumber,
-    paid: Option<RawPaid>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawEvery {
-    unit: String,
-    times: u32,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawRate {
-    low: RawNumber,
-    high: RawNumber,
-    per: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawPaid {
-    year: Option<u32>,
-    published: Option<bool>,
-    parts: Option<Vec<u32>>,
-    equal: Option<u32>,
-}
-
-const PERIODS: [(&str, Period); 2] = [("month", Period::Month), ("year", Period::Year)];
-
-/// More payments than these are a slip of the pen.
-const MOST_TIMES: u32 = 600;
-
 /// Outcomes are kept in 32 bits, one of them for "not eligible".
 const MOST_CELLS: usize = 30;
 
 /// Reads an award and checks that it has just the fields of its form.
-pub(crate) fn read(place: &mut Place<'_>, mut raw: RawAward, questions: &[Question], basis: Basis) -> Option<Award> {
-    let bounds = [("at_least", Bound::AtLeast), ("up_to", Bound::UpTo), ("exact", Bound::Exact)];
+pub(crate) fn read(
+    place: &mut Place<'_>,
+    mut raw: RawAward,
+    questions: &[Question],
+    basis: Basis,
+) -> Option<Award> {
+    let bounds = [
+        ("at_least", Bound::AtLeast),
+        ("up_to", Bound::UpTo),
+        ("exact", Bound::Exact),
+    ];
     let bound = match raw.bound.take() {
         Some(bound) => place.word("bound", &bound, &bounds)?,
         None => Bound::Exact,
@@ -117,21 +73,37 @@ pub(crate) fn read(place: &mut Place<'_>, mut raw: RawAward, questions: &[Questi
     leftovers(place, &raw);
     if let Form::Money(cells) = &form {
         if cells.len() > MOST_CELLS {
-            place.fault("award", format!("expected at most {MOST_CELLS} cells, found {}", cells.len()));
+            place.fault(
+                "award",
+                format!("expected at most {MOST_CELLS} cells, found {}", cells.len()),
+            );
             return None;
         }
-        let scheduled = every.is_some() || paid.is_some() || cells.iter().all(|cell| cell.paid.is_some());
+        let scheduled =
+            every.is_some() || paid.is_some() || cells.iter().all(|cell| cell.paid.is_some());
         if basis == Basis::Entitlement && bound != Bound::UpTo && !scheduled {
-            place.fault("award paid", "expected paid or every, since this money counts towards a total");
+            place.fault(
+                "award paid",
+                "expected paid or every, since this money counts towards a total",
+            );
         }
     }
     if basis != Basis::Entitlement && bound == Bound::Exact && matches!(form, Form::Money(_)) {
-        place.fault("award bound", "expected up_to, since an amount that is competed for or negotiated is a ceiling");
+        place.fault(
+            "award bound",
+            "expected up_to, since an amount that is competed for or negotiated is a ceiling",
+        );
     }
     if form == Form::Rate && rate.is_none() {
         place.fault("award rate", "expected a rate, found none");
     }
-    Some(Award { form, bound, every, rate, paid })
+    Some(Award {
+        form,
+        bound,
+        every,
+        rate,
+        paid,
+    })
 }
 
 fn form(place: &mut Place<'_>, raw: &mut RawAward, questions: &[Question]) -> Option<Form> {
@@ -139,25 +111,44 @@ fn form(place: &mut Place<'_>, raw: &mut RawAward, questions: &[Question]) -> Op
         "fixed" => {
             let amount = place.needed("award amount", raw.amount.take())?;
             let amount = place.amount("award amount", &amount);
-            Some(Form::Money(vec![Cell { when: None, amount, at_least: false, paid: None }]))
+            Some(Form::Money(vec![Cell {
+                when: None,
+                amount,
+                at_least: false,
+                paid: None,
+            }]))
         }
         "table" => Some(Form::Money(table(place, raw, questions)?)),
         "cases" => Some(Form::Money(cases(place, raw, questions)?)),
         "range" => {
-            let (low, high) = (place.needed("award low", raw.low.take())?, place.needed("award high", raw.high.take())?);
-            let (low, high) = (place.amount("award low", &low), place.amount("award high", &high));
+            let (low, high) = (
+                place.needed("award low", raw.low.take())?,
+                place.needed("award high", raw.high.take())?,
+            );
+            let (low, high) = (
+                place.amount("award low", &low),
+                place.amount("award high", &high),
+            );
             if low >= high {
-                place.fault("award high", format!("expected more than {low}, the low end, found {high}"));
+                place.fault(
+                    "award high",
+                    format!("expected more than {low}, the low end, found {high}"),
+                );
             }
             Some(Form::Range { low, high })
         }
         "share" => share(place, raw, questions),
         "area" => area(place, raw, questions),
-        "flat" => Some(Form::Flat { months: place.needed("award months", raw.months.take())? }),
+        "flat" => Some(Form::Flat {
+            months: place.needed("award months", raw.months.take())?,
+        }),
         "pool" => {
             let at_least = place.needed("award at_least", raw.at_least.take())?;
             let at_least = place.amount("award at_least", &at_least);
-            Some(Form::Pool { at_least, for_at_least: place.needed("award for_at_least", raw.for_at_least.take())? })
+            Some(Form::Pool {
+                at_least,
+                for_at_least: place.needed("award for_at_least", raw.for_at_least.take())?,
+            })
         }
         "unpublished" => Some(Form::Unpublished),
         "rate" => Some(Form::Rate),
@@ -165,7 +156,10 @@ fn form(place: &mut Place<'_>, raw: &mut RawAward, questions: &[Question]) -> Op
         "service" => Some(Form::Service),
         found => {
             let forms = "fixed, table, cases, range, share, area, flat, pool, unpublished, rate, post, service";
-            place.fault("award form", format!("expected one of {forms}, found {found:?}"));
+            place.fault(
+                "award form",
+                format!("expected one of {forms}, found {found:?}"),
+            );
             None
         }
     }
@@ -190,20 +184,39 @@ fn leftovers(place: &mut Place<'_>, raw: &RawAward) {
 }
 
 /// The questions that a table goes by.
-fn by(place: &mut Place<'_>, raw: &mut RawAward, questions: &[Question]) -> Option<Vec<QuestionIndex>> {
+fn by(
+    place: &mut Place<'_>,
+    raw: &mut RawAward,
+    questions: &[Question],
+) -> Option<Vec<QuestionIndex>> {
     let by = match place.needed("award by", raw.by.take())? {
         RawBy::One(one) => vec![one],
         RawBy::Several(several) => several,
     };
     if by.is_empty() || by.len() > 2 {
-        place.fault("award by", format!("expected one or two questions, found {}", by.len()));
+        place.fault(
+            "award by",
+            format!("expected one or two questions, found {}", by.len()),
+        );
         return None;
     }
     by.iter()
         .map(|id| {
-            let found = QuestionIndex(place.find("award by", questions, id, |question| &question.id, "a question")?);
-            if !matches!(questions[usize::from(found.0)].kind, QuestionKind::Choice(_)) {
-                place.fault("award by", format!("expected a question with a choice, found {id:?}"));
+            let found = QuestionIndex(place.find(
+                "award by",
+                questions,
+                id,
+                |question| &question.id,
+                "a question",
+            )?);
+            if !matches!(
+                questions[usize::from(found.0)].kind,
+                QuestionKind::Choice(_)
+            ) {
+                place.fault(
+                    "award by",
+                    format!("expected a question with a choice, found {id:?}"),
+                );
                 return None;
             }
             Some(found)
@@ -212,70 +225,19 @@ fn by(place: &mut Place<'_>, raw: &mut RawAward, questions: &[Question]) -> Opti
 }
 
 /// The condition that a question is answered with this option.
-fn is(place: &mut Place<'_>, field: &str, questions: &[Question], question: QuestionIndex, option: &str) -> Option<Condition> {
+fn is(
+    place: &mut Place<'_>,
+    field: &str,
+    questions: &[Question],
+    question: QuestionIndex,
+    option: &str,
+) -> Option<Condition> {
     let options = questions[usize::from(question.0)].options();
     let found = place.find(field, options, option, |option| &option.id, "an option")?;
-    Some(Condition::Among { question, options: 1 << found })
-}
-
-fn table(place: &mut Place<'_>, raw: &mut RawAward, questions: &[Question]) -> Option<Vec<Cell>> {
-    let by = by(place, raw, questions)?;
-    let rows = place.needed("award table", raw.table.take())?;
-    let mut cells = Vec::new();
-    // In the questions' own order, so that traces and pages show the rows as the reading does.
-    let order = |question: QuestionIndex| questions[usize::from(question.0)].options().iter().map(|option| option.id.clone());
-    for unknown in rows.keys().filter(|row| !order(by[0]).any(|known| known == **row)) {
-        place.fault("award table", format!("expected an option of {}, found {unknown:?}", questions[usize::from(by[0].0)].id));
-    }
-    for row in order(by[0]) {
-        let Some(columns) = rows.get(&row) else { continue };
-        let in_row = is(place, "award table", questions, by[0], &row)?;
-        match (columns, by.get(1)) {
-            (RawRow::Cell(cell), None) => cells.push(table_cell(place, cell, in_row)),
-            (RawRow::Row(columns), Some(second)) => {
-                for unknown in columns.keys().filter(|column| !order(*second).any(|known| known == **column)) {
-                    place.fault("award table", format!("expected an option of {}, found {unknown:?}", questions[usize::from(second.0)].id));
-                }
-                for column in order(*second) {
-                    let Some(cell) = columns.get(&column) else { continue };
-                    let in_column = is(place, "award table", questions, *second, &column)?;
-                    cells.push(table_cell(place, cell, Condition::All(vec![in_row.clone(), in_column])));
-                }
-            }
-            _ => place.fault("award table", format!("expected a cell for each question of by in row {row}")),
-        }
-    }
-    Some(cells)
-}
-
-fn table_cell(place: &mut Place<'_>, raw: &RawCell, when: Condition) -> Cell {
-    let (amount, at_least) = match raw {
-        RawCell::Amount(amount) => (amount, false),
-        RawCell::AtLeast(floor) => (&floor.at_least, true),
-    };
-    Cell { when: Some(when), amount: place.amount("award table", amount), at_least, paid: None }
-}
-
-fn cases(place: &mut Place<'_>, raw: &mut RawAward, questions: &[Question]) -> Option<Vec<Cell>> {
-    let raw = place.needed("award case", raw.case.take())?;
-    let last = raw.len().saturating_sub(1);
-    let mut cells = Vec::new();
-    for (number, case) in raw.into_iter().enumerate() {
-        let when = case.when.as_deref().map(|text| expression::parse(text, questions).map_err(|expected| format!("{expected} in {text:?}")));
-        if when.is_none() != (number == last) {
-            place.fault("award case", "expected when in every case but the last, which has none");
-        }
-        let when = match when.transpose() {
-            Ok(when) => when,
-            Err(expected) => {
-                place.fault("award case", expected);
-                continue;
-            }
-        };
-        let paid = case.paid.and_then(|raw| read_paid(place, &raw));
-        cells.push(Cell { when, amount: place.amount("award case", &case.amount), at_least: false, paid });
-    }
-    Some(cells)
+    Some(Condition::Among {
+        question,
+        options: 1 << found,
+    })
 }
 
 fn share(place: &mut Place<'_>, raw: &mut RawAward, questions: &[Question]) -> Option<Form> {
@@ -284,7 +246,11 @@ fn share(place: &mut Place<'_>, raw: &mut RawAward, questions: &[Question]) -> O
     let percent = place.needed("award percent", raw.percent.take())?;
     let percent = place.amount("award percent", &percent).as_decimal();
     let at_most = place.needed("award at_most", raw.at_most.take())?;
-    Some(Form::Share { of, percent, at_most: place.amount("award at_most", &at_most) })
+    Some(Form::Share {
+        of,
+        percent,
+        at_most: place.amount("award at_most", &at_most),
+    })
 }
 
 fn area(place: &mut Place<'_>, raw: &mut RawAward, questions: &[Question]) -> Option<Form> {
@@ -295,7 +261,10 @@ fn area(place: &mut Place<'_>, raw: &mut RawAward, questions: &[Question]) -> Op
     let mut cells = Vec::new();
     for (option, square_metres) in &rows {
         let when = is(place, "award square_metres", questions, by[0], option)?;
-        cells.push(AreaCell { when, square_metres: *square_metres });
+        cells.push(AreaCell {
+            when,
+            square_metres: *square_metres,
+        });
     }
     // The larger first, as the reading has them.
     cells.sort_by_key(|cell| core::cmp::Reverse(cell.square_metres));
@@ -303,43 +272,23 @@ fn area(place: &mut Place<'_>, raw: &mut RawAward, questions: &[Question]) -> Op
 }
 
 /// A question whose answer is an amount of money.
-fn amount_question(place: &mut Place<'_>, field: &str, questions: &[Question], id: &str) -> Option<QuestionIndex> {
-    let found = QuestionIndex(place.find(field, questions, id, |question| &question.id, "a question")?);
-    if !matches!(questions[usize::from(found.0)].kind, QuestionKind::Money { .. }) {
-        place.fault(field, format!("expected a question that asks for money, found {id:?}"));
+fn amount_question(
+    place: &mut Place<'_>,
+    field: &str,
+    questions: &[Question],
+    id: &str,
+) -> Option<QuestionIndex> {
+    let found =
+        QuestionIndex(place.find(field, questions, id, |question| &question.id, "a question")?);
+    if !matches!(
+        questions[usize::from(found.0)].kind,
+        QuestionKind::Money { .. }
+    ) {
+        place.fault(
+            field,
+            format!("expected a question that asks for money, found {id:?}"),
+        );
         return None;
     }
     Some(found)
-}
-
-fn read_every(place: &mut Place<'_>, raw: &RawEvery) -> Option<Every> {
-    if raw.times < 2 || raw.times > MOST_TIMES {
-        place.fault("award every", format!("expected 2 to {MOST_TIMES} times, found {}", raw.times));
-        return None;
-    }
-    Some(Every { unit: place.word("award every", &raw.unit, &PERIODS)?, times: raw.times })
-}
-
-fn read_rate(place: &mut Place<'_>, raw: &RawRate) -> Option<Rate> {
-    let (low, high) = (Money::new(place.number("award rate low", &raw.low)), place.amount("award rate high", &raw.high));
-    if low > high {
-        place.fault("award rate", format!("expected low to be at most high, found {low} and {high}"));
-    }
-    Some(Rate { low, high, per: place.word("award rate per", &raw.per, &PERIODS)? })
-}
-
-fn read_paid(place: &mut Place<'_>, raw: &RawPaid) -> Option<Paid> {
-    let paid = match (raw.year, &raw.parts, raw.equal) {
-        (Some(year @ 1..=50), None, None) => Paid::InYear { year, published: raw.published.unwrap_or(true) },
-        (None, Some(parts), None) if parts.iter().sum::<u32>() == 100 => Paid::Parts(parts.clone()),
-        (None, None, Some(parts @ 2..=50)) => Paid::Equal(parts),
-        _ => {
-            place.fault("award paid", "expected one of year (1 to 50), parts (percent that sum to 100) or equal (2 to 50 parts)");
-            return None;
-        }
-    };
-    if raw.published.is_some() && raw.year.is_none() {
-        place.fault("award paid", "expected published only beside year");
-    }
-    Some(paid)
 }

@@ -2,15 +2,18 @@
 
 use std::path::Path;
 
-use policy::{Apply, Basis, Benefit, BenefitKind, Condition, Document, DocumentIndex, Note, NoteKind, Question, Source};
+use policy::{
+    Apply, Basis, Benefit, BenefitKind, Condition, Document, DocumentIndex, Note, NoteKind,
+    Question, Source,
+};
 use serde::Deserialize;
 
+use crate::Faults;
 use crate::award::{self, RawAward};
 use crate::documents::GRADES;
 use crate::expression::Shared;
 use crate::general::Order;
 use crate::raw::{Place, RawWords, read_file};
-use crate::Faults;
 
 /// A condition's state is kept in as many bits.
 const MOST_CONDITIONS: usize = 32;
@@ -68,7 +71,12 @@ struct RawApply {
 }
 
 /// Reads all benefits in their order; a file that the order does not name is a fault.
-pub(crate) fn read(folder: &Path, known: &Known<'_>, order: &Order, faults: &mut Faults) -> Vec<Benefit> {
+pub(crate) fn read(
+    folder: &Path,
+    known: &Known<'_>,
+    order: &Order,
+    faults: &mut Faults,
+) -> Vec<Benefit> {
     let mut benefits: Vec<Benefit> = Vec::new();
     for id in order.ids() {
         if benefits.iter().any(|benefit| benefit.id == id) {
@@ -76,42 +84,104 @@ pub(crate) fn read(folder: &Path, known: &Known<'_>, order: &Order, faults: &mut
             continue;
         }
         let file = format!("benefits/{id}.toml");
-        let Some(raw) = read_file::<RawBenefit>(folder, &file, faults) else { continue };
+        let Some(raw) = read_file::<RawBenefit>(folder, &file, faults) else {
+            continue;
+        };
         benefits.extend(benefit(id, file, raw, known, faults));
     }
     if benefits.len() > MOST_BENEFITS {
-        faults.push("catalogue.toml", "order", "", format!("expected at most {MOST_BENEFITS} benefits, found {}", benefits.len()));
+        faults.push(
+            "catalogue.toml",
+            "order",
+            "",
+            format!(
+                "expected at most {MOST_BENEFITS} benefits, found {}",
+                benefits.len()
+            ),
+        );
     }
-    for file in std::fs::read_dir(folder.join("benefits")).into_iter().flatten().flatten() {
+    for file in std::fs::read_dir(folder.join("benefits"))
+        .into_iter()
+        .flatten()
+        .flatten()
+    {
         let name = file.file_name().to_string_lossy().into_owned();
-        let Some(id) = name.strip_suffix(".toml") else { continue };
+        let Some(id) = name.strip_suffix(".toml") else {
+            continue;
+        };
         if !order.ids().any(|known| known == id) {
-            faults.push("catalogue.toml", "order", id, format!("expected the benefit of benefits/{name} in the order, found it nowhere"));
+            faults.push(
+                "catalogue.toml",
+                "order",
+                id,
+                format!("expected the benefit of benefits/{name} in the order, found it nowhere"),
+            );
         }
     }
     benefits
 }
 
-fn benefit(id: &str, file: String, raw: RawBenefit, known: &Known<'_>, faults: &mut Faults) -> Option<Benefit> {
-    let mut place = Place { file, entry: String::new(), faults };
+fn benefit(
+    id: &str,
+    file: String,
+    raw: RawBenefit,
+    known: &Known<'_>,
+    faults: &mut Faults,
+) -> Option<Benefit> {
+    let mut place = Place {
+        file,
+        entry: String::new(),
+        faults,
+    };
     let kinds = BenefitKind::ALL.map(|kind| (kind.id(), kind));
-    let bases = Basis::ALL.map(|basis| (basis.id(), basis));
     let kind = place.word("kind", &raw.kind, &kinds)?;
-    let basis = place.word("basis", &raw.basis, &bases)?;
+    let basis = place.word(
+        "basis",
+        &raw.basis,
+        &Basis::ALL.map(|basis| (basis.id(), basis)),
+    )?;
     let grade = place.word("grade", &raw.grade, &GRADES)?;
     let checked = place.date("checked", raw.checked);
     let applicants = applicants(&mut place, &raw.applicants, known.questions);
     let conditions = conditions(&mut place, &raw.conditions, known);
     let award = award::read(&mut place, raw.award, known.questions, basis)?;
-    let documents = find_all(&mut place, "documents", known.documents, &raw.documents, |document| &document.id, "a document");
-    let sources = find_all(&mut place, "sources", known.sources, &raw.sources, |source| &source.id, "a source");
+    let documents = find_all(
+        &mut place,
+        "documents",
+        known.documents,
+        &raw.documents,
+        |document| &document.id,
+        "a document",
+    );
+    let sources = find_all(
+        &mut place,
+        "sources",
+        known.sources,
+        &raw.sources,
+        |source| &source.id,
+        "a source",
+    );
     if documents.is_empty() && sources.is_empty() {
-        place.fault("sources", "expected a document or a source for the figure, found neither");
+        place.fault(
+            "sources",
+            "expected a document or a source for the figure, found neither",
+        );
     }
-    if let Some(measure) = raw.measures.iter().find(|measure| !(1..=16).contains(*measure)) {
-        place.fault("measures", format!("expected a measure from 1 to 16, found {measure}"));
+    if let Some(measure) = raw
+        .measures
+        .iter()
+        .find(|measure| !(1..=16).contains(*measure))
+    {
+        place.fault(
+            "measures",
+            format!("expected a measure from 1 to 16, found {measure}"),
+        );
     }
-    let notes = raw.note.into_iter().filter_map(|raw| note(&mut place, raw)).collect();
+    let notes = raw
+        .note
+        .into_iter()
+        .filter_map(|raw| note(&mut place, raw))
+        .collect();
     let apply = raw.apply.and_then(|raw| apply(&mut place, raw, known));
     Some(Benefit {
         id: id.to_owned(),
@@ -135,10 +205,25 @@ fn benefit(id: &str, file: String, raw: RawBenefit, known: &Known<'_>, faults: &
 
 fn applicants(place: &mut Place<'_>, raw: &[String], questions: &[Question]) -> u16 {
     if raw.is_empty() {
-        place.fault("applicants", "expected at least one option of the question applicant");
+        place.fault(
+            "applicants",
+            "expected at least one option of the question applicant",
+        );
     }
-    let options = questions.iter().find(|question| question.id == "applicant").map(Question::options).unwrap_or_default();
-    let found = raw.iter().filter_map(|id| place.find("applicants", options, id, |option| &option.id, "an option of applicant"));
+    let options = questions
+        .iter()
+        .find(|question| question.id == "applicant")
+        .map(Question::options)
+        .unwrap_or_default();
+    let found = raw.iter().filter_map(|id| {
+        place.find(
+            "applicants",
+            options,
+            id,
+            |option| &option.id,
+            "an option of applicant",
+        )
+    });
     found.fold(0, |applicants, option| applicants | 1 << option)
 }
 
@@ -151,7 +236,13 @@ fn conditions(place: &mut Place<'_>, raw: &[String], known: &Known<'_>) -> Vec<C
         }
     }
     if conditions.len() > MOST_CONDITIONS {
-        place.fault("conditions", format!("expected at most {MOST_CONDITIONS} conditions, found {}", conditions.len()));
+        place.fault(
+            "conditions",
+            format!(
+                "expected at most {MOST_CONDITIONS} conditions, found {}",
+                conditions.len()
+            ),
+        );
     }
     conditions
 }
@@ -163,7 +254,10 @@ fn note(place: &mut Place<'_>, raw: RawNote) -> Option<Note> {
         ("caution", NoteKind::Caution),
     ];
     let kind = place.word("note kind", &raw.kind, &kinds)?;
-    Some(Note { kind, text: place.words("note", raw.text) })
+    Some(Note {
+        kind,
+        text: place.words("note", raw.text),
+    })
 }
 
 fn apply(place: &mut Place<'_>, raw: RawApply, known: &Known<'_>) -> Option<Apply> {
@@ -175,11 +269,27 @@ fn apply(place: &mut Place<'_>, raw: RawApply, known: &Known<'_>) -> Option<Appl
         place: place.words_if_any("apply where", raw.place),
         papers: place.words_if_any("apply papers", raw.papers),
         steps: place.words_if_any("apply steps", raw.steps),
-        sources: find_all(place, "apply sources", known.sources, &raw.sources, |source| &source.id, "a source"),
+        sources: find_all(
+            place,
+            "apply sources",
+            known.sources,
+            &raw.sources,
+            |source| &source.id,
+            "a source",
+        ),
         grade: place.word("apply grade", &raw.grade, &GRADES)?,
     })
 }
 
-fn find_all<T>(place: &mut Place<'_>, field: &str, all: &[T], ids: &[String], key: impl Fn(&T) -> &str, what: &str) -> Vec<u8> {
-    ids.iter().filter_map(|id| place.find(field, all, id, &key, what)).collect()
+fn find_all<T>(
+    place: &mut Place<'_>,
+    field: &str,
+    all: &[T],
+    ids: &[String],
+    key: impl Fn(&T) -> &str,
+    what: &str,
+) -> Vec<u8> {
+    ids.iter()
+        .filter_map(|id| place.find(field, all, id, &key, what))
+        .collect()
 }

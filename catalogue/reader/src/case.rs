@@ -27,7 +27,12 @@ pub struct Case {
 }
 
 /// Reads the cases of a benefit.
-pub fn read_cases(folder: &Path, catalogue: &Catalogue, benefit: &Benefit, faults: &mut Faults) -> Vec<Case> {
+pub fn read_cases(
+    folder: &Path,
+    catalogue: &Catalogue,
+    benefit: &Benefit,
+    faults: &mut Faults,
+) -> Vec<Case> {
     let file = format!("benefits/{}.csv", benefit.id);
     let mut reader = match csv::ReaderBuilder::new().from_path(folder.join(&file)) {
         Ok(reader) => reader,
@@ -48,7 +53,12 @@ pub fn read_cases(folder: &Path, catalogue: &Catalogue, benefit: &Benefit, fault
         let record = match record {
             Ok(record) => record,
             Err(error) => {
-                faults.push(&file, "", "", format!("expected a row with {} cells: {error}", header.len()));
+                faults.push(
+                    &file,
+                    "",
+                    "",
+                    format!("expected a row with {} cells: {error}", header.len()),
+                );
                 continue;
             }
         };
@@ -61,7 +71,12 @@ pub fn read_cases(folder: &Path, catalogue: &Catalogue, benefit: &Benefit, fault
     cases
 }
 
-fn case(catalogue: &Catalogue, header: &[String], record: &csv::StringRecord, line: u64) -> Result<Case, (String, String)> {
+fn case(
+    catalogue: &Catalogue,
+    header: &[String],
+    record: &csv::StringRecord,
+    line: u64,
+) -> Result<Case, (String, String)> {
     let mut name = String::new();
     let (mut profile, mut as_of) = (Profile::default(), None);
     let (mut verdict, mut low, mut high) = (None, None, None);
@@ -70,22 +85,38 @@ fn case(catalogue: &Catalogue, header: &[String], record: &csv::StringRecord, li
         let fault = |expected: String| (column.clone(), expected);
         let money = |cell: &str| match cell {
             "" => Ok(None),
-            _ => Decimal::from_str_exact(cell).map(|yuan| Some(Money::new(yuan))).map_err(|_| fault(format!("expected an amount in yuan, found {cell:?}"))),
+            _ => Decimal::from_str_exact(cell)
+                .map(|yuan| Some(Money::new(yuan)))
+                .map_err(|_| fault(format!("expected an amount in yuan, found {cell:?}"))),
         };
         match column.as_str() {
             "case" => cell.clone_into(&mut name),
-            "verdict" => verdict = [Verdict::Eligible, Verdict::Undetermined, Verdict::NotEligible].into_iter().find(|verdict| verdict.id() == cell),
+            "verdict" => {
+                verdict = [
+                    Verdict::Eligible,
+                    Verdict::Undetermined,
+                    Verdict::NotEligible,
+                ]
+                .into_iter()
+                .find(|verdict| verdict.id() == cell);
+            }
             "low" => low = money(cell)?,
             "high" => high = money(cell)?,
             "failed" => {
                 for id in cell.split('+').filter(|id| !id.is_empty()) {
-                    failed.insert(catalogue.question(id).ok_or_else(|| fault(format!("expected the key of a question, found {id:?}")))?);
+                    failed.insert(catalogue.question(id).ok_or_else(|| {
+                        fault(format!("expected the key of a question, found {id:?}"))
+                    })?);
                 }
             }
             _ if cell.is_empty() => {}
             id => {
-                let question = catalogue.question(id).ok_or_else(|| fault("expected the key of a question in the header".to_owned()))?;
-                let answer = catalogue[question].read(cell).map_err(|error| fault(error.to_string()))?;
+                let question = catalogue.question(id).ok_or_else(|| {
+                    fault("expected the key of a question in the header".to_owned())
+                })?;
+                let answer = catalogue[question]
+                    .read(cell)
+                    .map_err(|error| fault(error.to_string()))?;
                 match answer {
                     policy::Answer::Date(date) if id == "as_of" => as_of = Some(date),
                     answer => profile.set(question, Some(answer)),
@@ -93,11 +124,29 @@ fn case(catalogue: &Catalogue, header: &[String], record: &csv::StringRecord, li
             }
         }
     }
-    let verdict = verdict.ok_or_else(|| ("verdict".to_owned(), "expected eligible, undetermined or not_eligible".to_owned()))?;
+    let verdict = verdict.ok_or_else(|| {
+        (
+            "verdict".to_owned(),
+            "expected eligible, undetermined or not_eligible".to_owned(),
+        )
+    })?;
     let money = match (low, high) {
         (Some(low), Some(high)) => Some((low, high)),
         (None, None) => None,
-        _ => return Err(("low".to_owned(), "expected both low and high, or neither".to_owned())),
+        _ => {
+            return Err((
+                "low".to_owned(),
+                "expected both low and high, or neither".to_owned(),
+            ));
+        }
     };
-    Ok(Case { line, name, profile, as_of, verdict, money, failed })
+    Ok(Case {
+        line,
+        name,
+        profile,
+        as_of,
+        verdict,
+        money,
+        failed,
+    })
 }

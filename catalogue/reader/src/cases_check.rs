@@ -24,9 +24,16 @@ pub fn check_cases(folder: &Path, catalogue: &Catalogue, faults: &mut Faults) ->
         for case in &cases {
             let entry = format!("line {}", case.line);
             if case.name.trim().is_empty() {
-                faults.push(&file, &entry, "case", "expected a short sentence of what the row shows");
+                faults.push(
+                    &file,
+                    &entry,
+                    "case",
+                    "expected a short sentence of what the row shows",
+                );
             }
-            let Some(case) = play(&mut estimator, index, case) else { continue };
+            let Some(case) = play(&mut estimator, index, case) else {
+                continue;
+            };
             for (column, difference) in differences(catalogue, case.case, &case.estimate) {
                 faults.push(&file, &entry, column, difference);
             }
@@ -42,26 +49,58 @@ pub fn check_cases(folder: &Path, catalogue: &Catalogue, faults: &mut Faults) ->
 /// What a case says and the rules do not give, as sentences; empty where they agree.
 pub fn disagreements(estimator: &mut Estimator, benefit: BenefitIndex, case: &Case) -> Vec<String> {
     let catalogue = Arc::clone(estimator.catalogue());
-    let Some(played) = play(estimator, benefit, case) else { return vec!["as_of: expected a day to estimate for".to_owned()] };
+    let Some(played) = play(estimator, benefit, case) else {
+        return vec!["as_of: expected a day to estimate for".to_owned()];
+    };
     let differences = differences(&catalogue, case, &played.estimate);
-    differences.into_iter().map(|(column, difference)| format!("{column}: {difference}")).collect()
+    differences
+        .into_iter()
+        .map(|(column, difference)| format!("{column}: {difference}"))
+        .collect()
 }
 
 /// The columns in which a case and the rules differ.
-fn differences(catalogue: &Catalogue, case: &Case, estimate: &BenefitEstimate) -> Vec<(&'static str, String)> {
+fn differences(
+    catalogue: &Catalogue,
+    case: &Case,
+    estimate: &BenefitEstimate,
+) -> Vec<(&'static str, String)> {
     let mut differences = Vec::new();
     let mut compare = |column: &'static str, expected: String, given: String| {
         if expected != given {
-            differences.push((column, format!("expected {expected}, the rules give {given}")));
+            differences.push((
+                column,
+                format!("expected {expected}, the rules give {given}"),
+            ));
         }
     };
-    compare("verdict", case.verdict.id().to_owned(), estimate.verdict.id().to_owned());
-    let amount = |amount: Option<Money>| amount.map_or("no amount".to_owned(), |amount| amount.to_string());
-    compare("low", amount(case.money.map(|money| money.0)), amount(estimate.money.map(|money| money.low)));
-    compare("high", amount(case.money.map(|money| money.1)), amount(estimate.money.map(|money| money.high)));
+    compare(
+        "verdict",
+        case.verdict.id().to_owned(),
+        estimate.verdict.id().to_owned(),
+    );
+    let amount =
+        |amount: Option<Money>| amount.map_or("no amount".to_owned(), |amount| amount.to_string());
+    compare(
+        "low",
+        amount(case.money.map(|money| money.0)),
+        amount(estimate.money.map(|money| money.low)),
+    );
+    compare(
+        "high",
+        amount(case.money.map(|money| money.1)),
+        amount(estimate.money.map(|money| money.high)),
+    );
     let questions = |failed: policy::QuestionSet| {
-        let keys: Vec<&str> = failed.iter().map(|question| catalogue[question].id.as_str()).collect();
-        if keys.is_empty() { "no question".to_owned() } else { keys.join("+") }
+        let keys: Vec<&str> = failed
+            .iter()
+            .map(|question| catalogue[question].id.as_str())
+            .collect();
+        if keys.is_empty() {
+            "no question".to_owned()
+        } else {
+            keys.join("+")
+        }
     };
     compare("failed", questions(case.failed), questions(estimate.failed));
     differences
@@ -69,12 +108,25 @@ fn differences(catalogue: &Catalogue, case: &Case, estimate: &BenefitEstimate) -
 
 /// Tables whose benefit is gone, or is called otherwise.
 fn tables_of_no_benefit(folder: &Path, catalogue: &Catalogue, faults: &mut Faults) {
-    let Ok(entries) = std::fs::read_dir(folder.join("benefits")) else { return };
-    let mut names: Vec<String> = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    let Ok(entries) = std::fs::read_dir(folder.join("benefits")) else {
+        return;
+    };
+    let mut names: Vec<String> = entries
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect();
     names.sort();
     for name in names {
-        if name.strip_suffix(".csv").is_some_and(|id| catalogue.benefit(id).is_none()) {
-            faults.push(format!("benefits/{name}"), "", "", "expected the name of a benefit, as in the file beside it");
+        if name
+            .strip_suffix(".csv")
+            .is_some_and(|id| catalogue.benefit(id).is_none())
+        {
+            faults.push(
+                format!("benefits/{name}"),
+                "",
+                "",
+                "expected the name of a benefit, as in the file beside it",
+            );
         }
     }
 }

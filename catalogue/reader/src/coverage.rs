@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use policy::{
-    AreaCell, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Comparison, Condition, ConditionState, ConditionTrace, Date, Estimator,
-    Form, Limit, QuestionIndex, QuestionKind, QuestionSet, Trace, Verdict,
+    AreaCell, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Comparison, Condition,
+    ConditionState, ConditionTrace, Date, Estimator, Form, Limit, QuestionIndex, QuestionKind,
+    QuestionSet, Trace, Verdict,
 };
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -28,7 +29,10 @@ pub(crate) struct Played<'c> {
 /// A condition, a limit, a cell of the award, the first and last day of the document, and who may not apply.
 pub fn uncovered(catalogue: &Catalogue, benefit: BenefitIndex, cases: &[Case]) -> Vec<String> {
     let mut estimator = Estimator::new(Arc::new(catalogue.clone()));
-    let played: Vec<Played> = cases.iter().filter_map(|case| play(&mut estimator, benefit, case)).collect();
+    let played: Vec<Played> = cases
+        .iter()
+        .filter_map(|case| play(&mut estimator, benefit, case))
+        .collect();
     uncovered_by(catalogue, benefit, &played)
 }
 
@@ -38,19 +42,43 @@ pub(crate) fn usual_day(catalogue: &Catalogue) -> Option<Date> {
 }
 
 /// Estimates a case; `None` where it has no day to be estimated for.
-pub(crate) fn play<'c>(estimator: &mut Estimator, benefit: BenefitIndex, case: &'c Case) -> Option<Played<'c>> {
+pub(crate) fn play<'c>(
+    estimator: &mut Estimator,
+    benefit: BenefitIndex,
+    case: &'c Case,
+) -> Option<Played<'c>> {
     let catalogue = Arc::clone(estimator.catalogue());
     let day = case.as_of.or_else(|| usual_day(&catalogue))?;
-    let estimate = estimator.estimate(&case.profile, day).benefits.swap_remove(usize::from(benefit.0));
+    let estimate = estimator
+        .estimate(&case.profile, day)
+        .benefits
+        .swap_remove(usize::from(benefit.0));
     let trace = estimator.trace(&case.profile, day, benefit);
     let asked = catalogue.indexed_questions().map(|(question, _)| question);
-    let asked = asked.filter(|question| estimator.asked(&case.profile, *question) != Some(false)).collect();
-    Some(Played { case, day, estimate, trace, asked })
+    let asked = asked
+        .filter(|question| estimator.asked(&case.profile, *question) != Some(false))
+        .collect();
+    Some(Played {
+        case,
+        day,
+        estimate,
+        trace,
+        asked,
+    })
 }
 
 /// As [`uncovered`], of cases already estimated.
-pub(crate) fn uncovered_by(catalogue: &Catalogue, benefit: BenefitIndex, cases: &[Played<'_>]) -> Vec<String> {
-    let mut search = Search { catalogue, benefit: &catalogue[benefit], cases, found: Vec::new() };
+pub(crate) fn uncovered_by(
+    catalogue: &Catalogue,
+    benefit: BenefitIndex,
+    cases: &[Played<'_>],
+) -> Vec<String> {
+    let mut search = Search {
+        catalogue,
+        benefit: &catalogue[benefit],
+        cases,
+        found: Vec::new(),
+    };
     search.conditions();
     search.award();
     search.span();
@@ -76,12 +104,24 @@ impl Search<'_> {
     fn conditions(&mut self) {
         for (number, condition) in self.benefit.conditions.iter().enumerate() {
             let alone = self.cases.iter().any(|case| self.fails_alone(case, number));
-            self.expect(alone, || format!("expected a case in which {} fails and nothing else does", words(self.catalogue, condition)));
+            self.expect(alone, || {
+                format!(
+                    "expected a case in which {} fails and nothing else does",
+                    words(self.catalogue, condition)
+                )
+            });
             let mut comparisons = Vec::new();
             condition.each_comparison(&mut |comparison| comparisons.push(comparison));
             for (part, comparison) in comparisons.into_iter().enumerate() {
-                let met = self.cases.iter().any(|case| is_eligible(case) && comparisons_met(&case.trace.conditions[number])[part]);
-                self.expect(met, || format!("expected an eligible case that meets {}", words(self.catalogue, comparison)));
+                let met = self.cases.iter().any(|case| {
+                    is_eligible(case) && comparisons_met(&case.trace.conditions[number])[part]
+                });
+                self.expect(met, || {
+                    format!(
+                        "expected an eligible case that meets {}",
+                        words(self.catalogue, comparison)
+                    )
+                });
                 self.limit(comparison, Some(number));
             }
         }
@@ -90,10 +130,19 @@ impl Search<'_> {
     /// Whether this condition is the only one that fails, beside those on questions that are then not asked.
     fn fails_alone(&self, case: &Played<'_>, number: usize) -> bool {
         let named = |condition: &Condition| -> QuestionSet {
-            condition.questions_to_name().iter().filter(|question| case.asked.contains(*question)).collect()
+            condition
+                .questions_to_name()
+                .iter()
+                .filter(|question| case.asked.contains(*question))
+                .collect()
         };
         let here = named(&self.benefit.conditions[number]);
-        let others = self.benefit.conditions.iter().enumerate().filter(|(other, _)| *other != number && case.estimate.unmet >> other & 1 == 1);
+        let others = self
+            .benefit
+            .conditions
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != number && case.estimate.unmet >> other & 1 == 1);
         case.estimate.verdict == Verdict::NotEligible
             && case.estimate.unmet >> number & 1 == 1
             && !here.is_empty()
@@ -103,15 +152,34 @@ impl Search<'_> {
 
     /// The last value before a limit and the first at it, each where nothing else decides.
     fn limit(&mut self, comparison: &Condition, number: Option<usize>) {
-        let Condition::Compared { question, comparison: side, limit } = comparison else { return };
+        let Condition::Compared {
+            question,
+            comparison: side,
+            limit,
+        } = comparison
+        else {
+            return;
+        };
         let beyond = matches!(side, Comparison::MoreThan | Comparison::AtMost);
         let (before, first) = around(*limit, beyond);
         for value in before.into_iter().chain([first]) {
-            let decides = |case: &&Played<'_>| is_eligible(case) || number.is_some_and(|number| self.fails_alone(case, number));
-            let shown = self.cases.iter().filter(decides).any(|case| answers(case, *question, value));
+            let decides = |case: &&Played<'_>| {
+                is_eligible(case) || number.is_some_and(|number| self.fails_alone(case, number))
+            };
+            let shown = self
+                .cases
+                .iter()
+                .filter(decides)
+                .any(|case| answers(case, *question, value));
             self.expect(shown, || {
-                let (question, words) = (&self.catalogue[*question].id, words(self.catalogue, comparison));
-                format!("expected a case with {question} {} in which only {words} decides", limit_words(value))
+                let (question, words) = (
+                    &self.catalogue[*question].id,
+                    words(self.catalogue, comparison),
+                );
+                format!(
+                    "expected a case with {question} {} in which only {words} decides",
+                    limit_words(value)
+                )
             });
         }
     }
@@ -119,20 +187,41 @@ impl Search<'_> {
     /// Every cell is reached; a share is shown on both sides of its cap.
     fn award(&mut self) {
         let cells: Vec<(Option<&Condition>, String)> = match &self.benefit.award.form {
-            Form::Money(cells) => cells.iter().map(|cell| (cell.when.as_ref(), format!("{} yuan", cell.amount))).collect(),
-            Form::Area { cells, .. } => {
-                cells.iter().map(|AreaCell { when, square_metres }| (Some(when), format!("{square_metres} square metres"))).collect()
-            }
-            Form::Share { of, percent, at_most } => {
-                self.cap(*of, (at_most.as_decimal() * Decimal::ONE_HUNDRED).checked_div(*percent));
+            Form::Money(cells) => cells
+                .iter()
+                .map(|cell| (cell.when.as_ref(), format!("{} yuan", cell.amount)))
+                .collect(),
+            Form::Area { cells, .. } => cells
+                .iter()
+                .map(
+                    |AreaCell {
+                         when,
+                         square_metres,
+                     }| (Some(when), format!("{square_metres} square metres")),
+                )
+                .collect(),
+            Form::Share {
+                of,
+                percent,
+                at_most,
+            } => {
+                self.cap(
+                    *of,
+                    (at_most.as_decimal() * Decimal::ONE_HUNDRED).checked_div(*percent),
+                );
                 return;
             }
             _ => return,
         };
         for (place, (when, amount)) in cells.into_iter().enumerate() {
-            let reached = self.cases.iter().any(|case| is_eligible(case) && case.trace.cells[place] == ConditionState::Met);
+            let reached = self
+                .cases
+                .iter()
+                .any(|case| is_eligible(case) && case.trace.cells[place] == ConditionState::Met);
             self.expect(reached, || {
-                let when = when.map_or("nothing before it applies".to_owned(), |when| words(self.catalogue, when));
+                let when = when.map_or("nothing before it applies".to_owned(), |when| {
+                    words(self.catalogue, when)
+                });
                 format!("expected an eligible case for {amount} of the award, where {when}")
             });
             if let Some(when) = when {
@@ -145,35 +234,82 @@ impl Search<'_> {
         let Some(reached_at) = reached_at else { return };
         let (before, first) = around(Limit::Number(reached_at), false);
         for value in before.into_iter().chain([first]) {
-            let shown = self.cases.iter().any(|case| is_eligible(case) && answers(case, question, value));
+            let shown = self
+                .cases
+                .iter()
+                .any(|case| is_eligible(case) && answers(case, question, value));
             self.expect(shown, || {
-                format!("expected an eligible case with {} {}, beside the most that is paid", self.catalogue[question].id, limit_words(value))
+                format!(
+                    "expected an eligible case with {} {}, beside the most that is paid",
+                    self.catalogue[question].id,
+                    limit_words(value)
+                )
             });
         }
     }
 
     /// The first day of the document and the day before, the last day and the day after.
     fn span(&mut self) {
-        let Some(document) = self.benefit.documents.first().map(|document| &self.catalogue[*document]) else { return };
+        let Some(document) = self
+            .benefit
+            .documents
+            .first()
+            .map(|document| &self.catalogue[*document])
+        else {
+            return;
+        };
         let as_of = self.catalogue.question("as_of");
         let mut days = vec![(document.from, true), (document.from.day_before(), false)];
-        days.extend(document.until.into_iter().flat_map(|until| [(until, true), (until.day_after(), false)]));
+        days.extend(
+            document
+                .until
+                .into_iter()
+                .flat_map(|until| [(until, true), (until.day_after(), false)]),
+        );
         for (day, inside) in days {
-            let fits = |case: &&Played<'_>| if inside { is_eligible(case) } else { case.estimate.failed.only().is_some_and(|only| Some(only) == as_of) };
+            let fits = |case: &&Played<'_>| {
+                if inside {
+                    is_eligible(case)
+                } else {
+                    case.estimate
+                        .failed
+                        .only()
+                        .is_some_and(|only| Some(only) == as_of)
+                }
+            };
             let shown = self.cases.iter().filter(fits).any(|case| case.day == day);
             self.expect(shown, || {
-                let what = if inside { "an eligible case" } else { "a case that fails as_of" };
-                format!("expected {what} with as_of {day}, beside the span of {}", document.id)
+                let what = if inside {
+                    "an eligible case"
+                } else {
+                    "a case that fails as_of"
+                };
+                format!(
+                    "expected {what} with as_of {day}, beside the span of {}",
+                    document.id
+                )
             });
         }
     }
 
     fn applicants(&mut self) {
-        let Some(applicant) = self.catalogue.question("applicant") else { return };
-        let not_for = (0..).zip(self.catalogue[applicant].options()).find(|(place, _)| self.benefit.applicants >> place & 1 == 0);
+        let Some(applicant) = self.catalogue.question("applicant") else {
+            return;
+        };
+        let not_for = (0..)
+            .zip(self.catalogue[applicant].options())
+            .find(|(place, _)| self.benefit.applicants >> place & 1 == 0);
         if let Some((_, option)) = not_for {
-            let shown = self.cases.iter().any(|case| case.estimate.failed.only() == Some(applicant));
-            self.expect(shown, || format!("expected a case with a wrong applicant, such as {}", option.id));
+            let shown = self
+                .cases
+                .iter()
+                .any(|case| case.estimate.failed.only() == Some(applicant));
+            self.expect(shown, || {
+                format!(
+                    "expected a case with a wrong applicant, such as {}",
+                    option.id
+                )
+            });
         }
     }
 }
@@ -209,8 +345,15 @@ fn around(limit: Limit, beyond: bool) -> (Option<Limit>, Limit) {
         }
         Limit::Number(number) => {
             let up = number.round_dp_with_strategy(0, RoundingStrategy::ToPositiveInfinity);
-            let first = if beyond { number.floor() + Decimal::ONE } else { up };
-            ((first >= Decimal::ONE).then(|| Limit::Number(first - Decimal::ONE)), Limit::Number(first))
+            let first = if beyond {
+                number.floor() + Decimal::ONE
+            } else {
+                up
+            };
+            (
+                (first >= Decimal::ONE).then(|| Limit::Number(first - Decimal::ONE)),
+                Limit::Number(first),
+            )
         }
     }
 }
@@ -234,12 +377,23 @@ fn words(catalogue: &Catalogue, condition: &Condition) -> String {
     match condition {
         Condition::All(parts) => joined(parts, " and "),
         Condition::Any(parts) => joined(parts, " or "),
-        Condition::IfThen { when, then } => format!("if {} then {}", words(catalogue, when), words(catalogue, then)),
+        Condition::IfThen { when, then } => format!(
+            "if {} then {}",
+            words(catalogue, when),
+            words(catalogue, then)
+        ),
         Condition::Has { question, option } => {
-            let option = catalogue[*question].options().get(usize::from(*option)).map_or("?", |option| option.id.as_str());
+            let option = catalogue[*question]
+                .options()
+                .get(usize::from(*option))
+                .map_or("?", |option| option.id.as_str());
             format!("{} has {option}", catalogue[*question].id)
         }
-        Condition::Compared { question, comparison, limit } => {
+        Condition::Compared {
+            question,
+            comparison,
+            limit,
+        } => {
             let sign = match comparison {
                 Comparison::AtLeast => ">=",
                 Comparison::MoreThan => ">",
@@ -252,10 +406,24 @@ fn words(catalogue: &Catalogue, condition: &Condition) -> String {
             let question = &catalogue[*question];
             let all: Vec<&str> = match question.kind {
                 QuestionKind::YesNo => vec!["yes", "no"],
-                _ => question.options().iter().map(|option| option.id.as_str()).collect(),
+                _ => question
+                    .options()
+                    .iter()
+                    .map(|option| option.id.as_str())
+                    .collect(),
             };
-            let chosen: Vec<&str> = all.into_iter().enumerate().filter(|(place, _)| options >> place & 1 == 1).map(|(_, id)| id).collect();
-            format!("{} {} {}", question.id, if chosen.len() == 1 { "=" } else { "in" }, chosen.join(", "))
+            let chosen: Vec<&str> = all
+                .into_iter()
+                .enumerate()
+                .filter(|(place, _)| options >> place & 1 == 1)
+                .map(|(_, id)| id)
+                .collect();
+            format!(
+                "{} {} {}",
+                question.id,
+                if chosen.len() == 1 { "=" } else { "in" },
+                chosen.join(", ")
+            )
         }
     }
 }

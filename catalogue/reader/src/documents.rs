@@ -5,15 +5,18 @@ use std::path::Path;
 use policy::{Document, DocumentIndex, Grade, Source};
 use serde::Deserialize;
 
+use crate::Faults;
 use crate::general::Host;
 use crate::raw::{Place, RawWords, read_file};
-use crate::Faults;
 
 const FILE: &str = "documents.toml";
 
 /// The words for grades in files.
-pub(crate) const GRADES: [(&str, Grade); 3] =
-    [("official", Grade::Official), ("press", Grade::Press), ("third_party", Grade::ThirdParty)];
+pub(crate) const GRADES: [(&str, Grade); 3] = [
+    ("official", Grade::Official),
+    ("press", Grade::Press),
+    ("third_party", Grade::ThirdParty),
+];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -52,18 +55,45 @@ struct RawSource {
 }
 
 /// Reads documents and sources; links may lead only to these hosts.
-pub(crate) fn read(folder: &Path, hosts: &[Host], faults: &mut Faults) -> Option<(Vec<Document>, Vec<Source>)> {
+pub(crate) fn read(
+    folder: &Path,
+    hosts: &[Host],
+    faults: &mut Faults,
+) -> Option<(Vec<Document>, Vec<Source>)> {
     let raw: RawFile = read_file(folder, FILE, faults)?;
-    let sources: Vec<Source> = raw.source.into_iter().filter_map(|raw| source(raw, hosts, faults)).collect();
-    let ids: Vec<String> = raw.document.iter().map(|document| document.id.clone()).collect();
-    let documents = raw.document.into_iter().filter_map(|raw| document(raw, &ids, &sources, faults)).collect();
+    let sources: Vec<Source> = raw
+        .source
+        .into_iter()
+        .filter_map(|raw| source(raw, hosts, faults))
+        .collect();
+    let ids: Vec<String> = raw
+        .document
+        .iter()
+        .map(|document| document.id.clone())
+        .collect();
+    let documents = raw
+        .document
+        .into_iter()
+        .filter_map(|raw| document(raw, &ids, &sources, faults))
+        .collect();
     Some((documents, sources))
 }
 
 fn source(raw: RawSource, hosts: &[Host], faults: &mut Faults) -> Option<Source> {
-    let mut place = Place { file: FILE.to_owned(), entry: format!("source {}", raw.id), faults };
-    if let Some(link) = raw.link.as_deref().filter(|link| !hosts.iter().any(|host| host.allows(link))) {
-        place.fault("link", format!("expected a link to one of the hosts of catalogue.toml, found {link:?}"));
+    let mut place = Place {
+        file: FILE.to_owned(),
+        entry: format!("source {}", raw.id),
+        faults,
+    };
+    if let Some(link) = raw
+        .link
+        .as_deref()
+        .filter(|link| !hosts.iter().any(|host| host.allows(link)))
+    {
+        place.fault(
+            "link",
+            format!("expected a link to one of the hosts of catalogue.toml, found {link:?}"),
+        );
     }
     if let Some(date) = raw.date.as_deref().filter(|date| !is_partial_date(date)) {
         place.fault("date", format!("expected a year, a month or a day such as 2024, 2024-03 or 2024-03-22, found {date:?}"));
@@ -78,14 +108,29 @@ fn source(raw: RawSource, hosts: &[Host], faults: &mut Faults) -> Option<Source>
     })
 }
 
-fn document(raw: RawDocument, ids: &[String], sources: &[Source], faults: &mut Faults) -> Option<Document> {
-    let mut place = Place { file: FILE.to_owned(), entry: raw.id.clone(), faults };
+fn document(
+    raw: RawDocument,
+    ids: &[String],
+    sources: &[Source],
+    faults: &mut Faults,
+) -> Option<Document> {
+    let mut place = Place {
+        file: FILE.to_owned(),
+        entry: raw.id.clone(),
+        faults,
+    };
     let from = place.date("from", raw.from);
     let until = raw.until.map(|until| place.date("until", until));
     if until.is_some_and(|until| until < from) {
-        place.fault("until", format!("expected a day on or after {from}, the first day in force"));
+        place.fault(
+            "until",
+            format!("expected a day on or after {from}, the first day in force"),
+        );
     }
-    let replaces = raw.replaces.iter().filter_map(|id| place.find("replaces", ids, id, String::as_str, "a document"));
+    let replaces = raw
+        .replaces
+        .iter()
+        .filter_map(|id| place.find("replaces", ids, id, String::as_str, "a document"));
     let replaces = replaces.map(DocumentIndex).collect();
     if raw.sources.is_empty() {
         place.fault("sources", "expected at least one source");
@@ -99,8 +144,16 @@ fn document(raw: RawDocument, ids: &[String], sources: &[Source], faults: &mut F
         until,
         replaces,
         grade: place.word("grade", &raw.grade, &GRADES)?,
-        sources: raw.sources.iter().filter_map(|id| place.find("sources", sources, id, |source| &source.id, "a source")).collect(),
-        notes: raw.notes.into_iter().map(|note| place.words("notes", note)).collect(),
+        sources: raw
+            .sources
+            .iter()
+            .filter_map(|id| place.find("sources", sources, id, |source| &source.id, "a source"))
+            .collect(),
+        notes: raw
+            .notes
+            .into_iter()
+            .map(|note| place.words("notes", note))
+            .collect(),
         id: raw.id,
     })
 }

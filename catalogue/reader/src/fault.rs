@@ -36,8 +36,19 @@ pub struct Faults(Vec<Fault>);
 
 impl Faults {
     /// Notes a fault.
-    pub fn push(&mut self, file: impl Into<String>, entry: impl Into<String>, field: impl Into<String>, expected: impl Into<String>) {
-        self.0.push(Fault { file: file.into(), entry: entry.into(), field: field.into(), expected: expected.into() });
+    pub fn push(
+        &mut self,
+        file: impl Into<String>,
+        entry: impl Into<String>,
+        field: impl Into<String>,
+        expected: impl Into<String>,
+    ) {
+        self.0.push(Fault {
+            file: file.into(),
+            entry: entry.into(),
+            field: field.into(),
+            expected: expected.into(),
+        });
     }
 
     /// Whether nothing is wrong.
@@ -53,7 +64,9 @@ impl Faults {
 
 impl fmt::Display for Faults {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|fault| writeln!(formatter, "{fault}"))
+        self.0
+            .iter()
+            .try_for_each(|fault| writeln!(formatter, "{fault}"))
     }
 }
 

@@ -5,8 +5,8 @@ use std::path::Path;
 use policy::{Benefit, BenefitIndex, Catalogue, DocumentIndex, Exclusion, QuestionIndex, Unknown};
 use serde::Deserialize;
 
-use crate::raw::{Place, RawWords, read_file};
 use crate::Faults;
+use crate::raw::{Place, RawWords, read_file};
 
 const FILE: &str = "catalogue.toml";
 
@@ -68,7 +68,15 @@ struct RawUnknown {
 pub(crate) fn read(folder: &Path, faults: &mut Faults) -> Option<General> {
     let general: General = read_file(folder, FILE, faults)?;
     if general.version.parse::<policy::Date>().is_err() {
-        faults.push(FILE, "", "version", format!("expected a day such as 2026-11-22, found {:?}", general.version));
+        faults.push(
+            FILE,
+            "",
+            "version",
+            format!(
+                "expected a day such as 2026-11-22, found {:?}",
+                general.version
+            ),
+        );
     }
     Some(general)
 }
@@ -76,18 +84,40 @@ pub(crate) fn read(folder: &Path, faults: &mut Faults) -> Option<General> {
 impl Host {
     /// Whether a link leads to this host, by http or https and not to another port.
     pub(crate) fn allows(&self, link: &str) -> bool {
-        let Some(rest) = link.strip_prefix("https://").or_else(|| link.strip_prefix("http://")) else { return false };
-        let (host, path) = self.host.split_once('/').map_or((self.host.as_str(), None), |(host, path)| (host, Some(path)));
+        let Some(rest) = link
+            .strip_prefix("https://")
+            .or_else(|| link.strip_prefix("http://"))
+        else {
+            return false;
+        };
+        let (host, path) = self
+            .host
+            .split_once('/')
+            .map_or((self.host.as_str(), None), |(host, path)| {
+                (host, Some(path))
+            });
         let (found, found_path) = rest.split_once('/').unwrap_or((rest, ""));
-        let same = found == host || (self.sub && found.strip_suffix(host).is_some_and(|sub| sub.ends_with('.')));
-        same && path.is_none_or(|path| found_path == path || found_path.strip_prefix(path).is_some_and(|more| more.starts_with('/')))
+        let same = found == host
+            || (self.sub
+                && found
+                    .strip_suffix(host)
+                    .is_some_and(|sub| sub.ends_with('.')));
+        same && path.is_none_or(|path| {
+            found_path == path
+                || found_path
+                    .strip_prefix(path)
+                    .is_some_and(|more| more.starts_with('/'))
+        })
     }
 }
 
 impl Order {
     /// All benefits' keys in order.
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
-        [&self.person, &self.team, &self.organisation, &self.finance].into_iter().flatten().map(String::as_str)
+        [&self.person, &self.team, &self.organisation, &self.finance]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
     }
 }
 
@@ -96,18 +126,32 @@ impl General {
     pub(crate) fn exclusions(&self, benefits: &[Benefit], faults: &mut Faults) -> Vec<Exclusion> {
         let mut exclusions = Vec::new();
         for raw in &self.exclusion {
-            let mut place = Place { file: FILE.to_owned(), entry: format!("exclusion {}", raw.id), faults };
-            let members = raw.members.iter().filter_map(|id| place.find("members", benefits, id, |benefit| &benefit.id, "a benefit"));
+            let mut place = Place {
+                file: FILE.to_owned(),
+                entry: format!("exclusion {}", raw.id),
+                faults,
+            };
+            let members = raw.members.iter().filter_map(|id| {
+                place.find("members", benefits, id, |benefit| &benefit.id, "a benefit")
+            });
             let mut members: Vec<BenefitIndex> = members.map(BenefitIndex).collect();
             members.sort();
             members.dedup();
             if members.len() < 2 || members.len() > policy::MOST_LINKED {
-                place.fault("members", format!("expected 2 to {} benefits", policy::MOST_LINKED));
+                place.fault(
+                    "members",
+                    format!("expected 2 to {} benefits", policy::MOST_LINKED),
+                );
                 continue;
             }
             let title = place.words("title", raw.title.clone());
             let note = place.words("note", raw.note.clone());
-            exclusions.push(Exclusion { id: raw.id.clone(), members, title, note });
+            exclusions.push(Exclusion {
+                id: raw.id.clone(),
+                members,
+                title,
+                note,
+            });
         }
         exclusions
     }
@@ -116,15 +160,50 @@ impl General {
     pub(crate) fn unknowns(&self, catalogue: &Catalogue, faults: &mut Faults) -> Vec<Unknown> {
         let mut unknowns = Vec::new();
         for raw in &self.unknown {
-            let mut place = Place { file: FILE.to_owned(), entry: format!("unknown {}", raw.id), faults };
-            let questions = raw.questions.iter().filter_map(|id| place.find("questions", &catalogue.questions, id, |one| &one.id, "a question"));
+            let mut place = Place {
+                file: FILE.to_owned(),
+                entry: format!("unknown {}", raw.id),
+                faults,
+            };
+            let questions = raw.questions.iter().filter_map(|id| {
+                place.find(
+                    "questions",
+                    &catalogue.questions,
+                    id,
+                    |one| &one.id,
+                    "a question",
+                )
+            });
             let questions = questions.map(QuestionIndex).collect();
-            let benefits = raw.benefits.iter().filter_map(|id| place.find("benefits", &catalogue.benefits, id, |one| &one.id, "a benefit"));
+            let benefits = raw.benefits.iter().filter_map(|id| {
+                place.find(
+                    "benefits",
+                    &catalogue.benefits,
+                    id,
+                    |one| &one.id,
+                    "a benefit",
+                )
+            });
             let benefits = benefits.map(BenefitIndex).collect();
-            let documents = raw.documents.iter().filter_map(|id| place.find("documents", &catalogue.documents, id, |one| &one.id, "a document"));
+            let documents = raw.documents.iter().filter_map(|id| {
+                place.find(
+                    "documents",
+                    &catalogue.documents,
+                    id,
+                    |one| &one.id,
+                    "a document",
+                )
+            });
             let documents = documents.map(DocumentIndex).collect();
             let text = place.words("text", raw.text.clone());
-            unknowns.push(Unknown { id: raw.id.clone(), text, questions, benefits, documents, places: raw.places.clone() });
+            unknowns.push(Unknown {
+                id: raw.id.clone(),
+                text,
+                questions,
+                benefits,
+                documents,
+                places: raw.places.clone(),
+            });
         }
         unknowns
     }

@@ -51,16 +51,30 @@ pub fn read(folder: &Path) -> Result<Files, Faults> {
     let mut catalogue = read_catalogue(folder, &mut faults);
     let plan = read_plan(folder, &mut faults);
     if let (Some(catalogue), Some(plan)) = (&mut catalogue, &plan) {
-        let named = |id: &String| catalogue.benefits.iter().any(|benefit| benefit.departments.contains(id));
-        let departments = plan.departments.iter().filter(|department| named(&department.id));
-        catalogue.departments = departments.map(|department| (department.id.clone(), department.name.clone())).collect();
+        let named = |id: &String| {
+            catalogue
+                .benefits
+                .iter()
+                .any(|benefit| benefit.departments.contains(id))
+        };
+        let departments = plan
+            .departments
+            .iter()
+            .filter(|department| named(&department.id));
+        catalogue.departments = departments
+            .map(|department| (department.id.clone(), department.name.clone()))
+            .collect();
     }
     let places = read_places(folder, &mut faults);
     if let Some(catalogue) = &catalogue {
         check::check(catalogue, plan.as_ref(), &places, &mut faults);
     }
     match (catalogue, plan) {
-        (Some(catalogue), Some(plan)) if faults.is_empty() => Ok(Files { catalogue, plan, places }),
+        (Some(catalogue), Some(plan)) if faults.is_empty() => Ok(Files {
+            catalogue,
+            plan,
+            places,
+        }),
         _ => Err(faults),
     }
 }
@@ -71,10 +85,29 @@ fn read_catalogue(folder: &Path, faults: &mut Faults) -> Option<Catalogue> {
     let shared = expression::Shared::read(folder, &questions, faults);
     let general = general::read(folder, faults)?;
     let (documents, sources) = documents::read(folder, &general.hosts, faults)?;
-    let benefits = benefits::read(folder, &benefits::Known { questions: &questions, shared: &shared, documents: &documents, sources: &sources }, &general.order, faults);
+    let benefits = benefits::read(
+        folder,
+        &benefits::Known {
+            questions: &questions,
+            shared: &shared,
+            documents: &documents,
+            sources: &sources,
+        },
+        &general.order,
+        faults,
+    );
     let exclusions = general.exclusions(&benefits, faults);
-    let mut catalogue =
-        Catalogue { version: general.version.clone(), questions, documents, sources, benefits, exclusions, unknowns: Vec::new(), departments: Vec::new(), visitors: Vec::new() };
+    let mut catalogue = Catalogue {
+        version: general.version.clone(),
+        questions,
+        documents,
+        sources,
+        benefits,
+        exclusions,
+        unknowns: Vec::new(),
+        departments: Vec::new(),
+        visitors: Vec::new(),
+    };
     catalogue.unknowns = general.unknowns(&catalogue, faults);
     catalogue.visitors = visitors::read(folder, &catalogue, faults);
     Some(catalogue)

@@ -64,30 +64,58 @@ struct RawFact {
 ///
 /// What they say of benefits, districts and sources is checked elsewhere, once all are read.
 pub fn read_places(folder: &Path, faults: &mut Faults) -> Vec<Place> {
-    let Some(raw) = read_file::<RawFile>(folder, FILE, faults) else { return Vec::new() };
-    check_ids(FILE, "place", raw.place.iter().map(|place| place.id.as_str()), faults);
-    raw.place.into_iter().filter_map(|raw| place(raw, faults)).collect()
+    let Some(raw) = read_file::<RawFile>(folder, FILE, faults) else {
+        return Vec::new();
+    };
+    check_ids(
+        FILE,
+        "place",
+        raw.place.iter().map(|place| place.id.as_str()),
+        faults,
+    );
+    raw.place
+        .into_iter()
+        .filter_map(|raw| place(raw, faults))
+        .collect()
 }
 
 /// Checks that places and measures name one another, and that a place's targets are among its measure's.
 pub(crate) fn check_against_plan(plan: &Plan, places: &[Place], faults: &mut Faults) {
     for place in places {
-        let mut spot = Spot { file: FILE.to_owned(), entry: format!("place {}", place.id), faults };
+        let mut spot = Spot {
+            file: FILE.to_owned(),
+            entry: format!("place {}", place.id),
+            faults,
+        };
         let Some(number) = place.measure else {
             if !place.targets.is_empty() || !place.milestones.is_empty() {
-                spot.fault("measure", "expected the measure of its targets and milestones, found none");
+                spot.fault(
+                    "measure",
+                    "expected the measure of its targets and milestones, found none",
+                );
             }
             continue;
         };
         let Some(measure) = plan.measure(number) else {
-            spot.fault("measure", format!("expected the number of a measure, found {number}"));
+            spot.fault(
+                "measure",
+                format!("expected the number of a measure, found {number}"),
+            );
             continue;
         };
         if !measure.places.contains(&place.id) {
-            spot.fault("measure", format!("expected measures/{number:02}.toml to list this place"));
+            spot.fault(
+                "measure",
+                format!("expected measures/{number:02}.toml to list this place"),
+            );
         }
         check_numbers(&mut spot, "targets", &place.targets, measure.targets.len());
-        check_numbers(&mut spot, "milestones", &place.milestones, measure.milestones.len());
+        check_numbers(
+            &mut spot,
+            "milestones",
+            &place.milestones,
+            measure.milestones.len(),
+        );
     }
 }
 
@@ -95,25 +123,50 @@ pub(crate) fn check_against_plan(plan: &Plan, places: &[Place], faults: &mut Fau
 fn check_numbers(spot: &mut Spot<'_>, field: &str, numbers: &[u8], most: usize) {
     let fits = |number: &u8| (1..=most).contains(&usize::from(*number));
     if !numbers.is_sorted_by(|one, next| one < next) || !numbers.iter().all(fits) {
-        spot.fault(field, format!("expected rising numbers from 1 to {most}, found {numbers:?}"));
+        spot.fault(
+            field,
+            format!("expected rising numbers from 1 to {most}, found {numbers:?}"),
+        );
     }
 }
 
 fn place(raw: RawPlace, faults: &mut Faults) -> Option<Place> {
-    let mut spot = Spot { file: FILE.to_owned(), entry: format!("place {}", raw.id), faults };
-    let position = position(&mut spot, raw.position, raw.accuracy_km, raw.estimate, raw.position_source);
+    let mut spot = Spot {
+        file: FILE.to_owned(),
+        entry: format!("place {}", raw.id),
+        faults,
+    };
+    let position = position(
+        &mut spot,
+        raw.position,
+        raw.accuracy_km,
+        raw.estimate,
+        raw.position_source,
+    );
     Some(Place {
         name: spot.words("name", raw.name),
         label: spot.words("label", raw.label),
-        kind: spot.word("kind", &raw.kind, &PlaceKind::ALL.map(|kind| (kind.id(), kind)))?,
+        kind: spot.word(
+            "kind",
+            &raw.kind,
+            &PlaceKind::ALL.map(|kind| (kind.id(), kind)),
+        )?,
         district: raw.district,
         summary: spot.words("summary", raw.summary),
         measure: raw.measure,
         targets: raw.targets,
         milestones: raw.milestones,
         position,
-        known: raw.known.into_iter().map(|raw| fact(&mut spot, raw)).collect(),
-        unknown: raw.unknown.into_iter().map(|unknown| spot.words("unknown", unknown)).collect(),
+        known: raw
+            .known
+            .into_iter()
+            .map(|raw| fact(&mut spot, raw))
+            .collect(),
+        unknown: raw
+            .unknown
+            .into_iter()
+            .map(|unknown| spot.words("unknown", unknown))
+            .collect(),
         benefits: raw.benefits,
         id: raw.id,
     })
@@ -135,16 +188,30 @@ fn position(
     };
     let latitude = degrees(spot, "latitude", &position.latitude, 90);
     let longitude = degrees(spot, "longitude", &position.longitude, 180);
-    let accuracy = spot.needed("accuracy_km", accuracy).and_then(|accuracy| metres(spot, &accuracy));
+    let accuracy = spot
+        .needed("accuracy_km", accuracy)
+        .and_then(|accuracy| metres(spot, &accuracy));
     let estimate = spot.needed("estimate", estimate);
-    let source = spot.needed("position_source", source).map(|source| spot.words("position_source", source));
-    Some(Position { latitude: latitude?, longitude: longitude?, accuracy: accuracy?, estimate: estimate?, source: source? })
+    let source = spot
+        .needed("position_source", source)
+        .map(|source| spot.words("position_source", source));
+    Some(Position {
+        latitude: latitude?,
+        longitude: longitude?,
+        accuracy: accuracy?,
+        estimate: estimate?,
+        source: source?,
+    })
 }
 
 /// Millionths of a degree, from a text with a point.
 fn degrees(spot: &mut Spot<'_>, field: &str, text: &str, most: i64) -> Option<i32> {
-    let degrees = Decimal::from_str_exact(text).ok().filter(|degrees| degrees.abs() <= Decimal::from(most));
-    let millionths = degrees.and_then(|degrees| whole(degrees, 1_000_000)).and_then(|degrees| degrees.to_i32());
+    let degrees = Decimal::from_str_exact(text)
+        .ok()
+        .filter(|degrees| degrees.abs() <= Decimal::from(most));
+    let millionths = degrees
+        .and_then(|degrees| whole(degrees, 1_000_000))
+        .and_then(|degrees| degrees.to_i32());
     if millionths.is_none() {
         spot.fault(field, format!("expected degrees from -{most} to {most} with at most six digits after the point, found {text:?}"));
     }
@@ -154,7 +221,9 @@ fn degrees(spot: &mut Spot<'_>, field: &str, text: &str, most: i64) -> Option<i3
 /// Metres, from kilometres.
 fn metres(spot: &mut Spot<'_>, kilometres: &RawNumber) -> Option<u32> {
     let kilometres = spot.number("accuracy_km", kilometres);
-    let metres = whole(kilometres, 1_000).and_then(|metres| metres.to_u32()).filter(|metres| *metres > 0);
+    let metres = whole(kilometres, 1_000)
+        .and_then(|metres| metres.to_u32())
+        .filter(|metres| *metres > 0);
     if metres.is_none() {
         spot.fault("accuracy_km", "expected more than 0 km, in whole metres");
     }
@@ -168,10 +237,20 @@ fn whole(number: Decimal, parts: i64) -> Option<Decimal> {
 
 fn fact(spot: &mut Spot<'_>, raw: RawFact) -> PlaceFact {
     if !is_partial_date(&raw.date) {
-        spot.fault("known date", format!("expected a year, a month or a day such as 2024, 2024-03 or 2024-03-22, found {:?}", raw.date));
+        spot.fault(
+            "known date",
+            format!(
+                "expected a year, a month or a day such as 2024, 2024-03 or 2024-03-22, found {:?}",
+                raw.date
+            ),
+        );
     }
     if raw.sources.is_empty() {
         spot.fault("known sources", "expected at least one source");
     }
-    PlaceFact { date: raw.date, text: spot.words("known text", raw.text), sources: raw.sources }
+    PlaceFact {
+        date: raw.date,
+        text: spot.words("known text", raw.text),
+        sources: raw.sources,
+    }
 }

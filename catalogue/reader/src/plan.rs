@@ -83,11 +83,21 @@ fn yes() -> bool {
 /// What it says of benefits, places and documents is checked elsewhere, once all are read.
 pub fn read_plan(folder: &Path, faults: &mut Faults) -> Option<Plan> {
     let raw: RawPlan = read_file(folder, FILE, faults)?;
-    let mut whole = Place { file: FILE.to_owned(), entry: String::new(), faults };
+    let mut whole = Place {
+        file: FILE.to_owned(),
+        entry: String::new(),
+        faults,
+    };
     target::check_year(&mut whole, "first_year", raw.first_year);
     target::check_year(&mut whole, "last_year", raw.last_year);
     if raw.last_year < raw.first_year {
-        whole.fault("last_year", format!("expected {} or later, found {}", raw.first_year, raw.last_year));
+        whole.fault(
+            "last_year",
+            format!(
+                "expected {} or later, found {}",
+                raw.first_year, raw.last_year
+            ),
+        );
     }
     let plan = Plan {
         document: raw.document,
@@ -97,10 +107,22 @@ pub fn read_plan(folder: &Path, faults: &mut Faults) -> Option<Plan> {
         first_year: raw.first_year,
         last_year: raw.last_year,
         aims: raw.aim.into_iter().map(|raw| aim(raw, faults)).collect(),
-        programmes: raw.programme.into_iter().map(|raw| programme(raw, faults)).collect(),
+        programmes: raw
+            .programme
+            .into_iter()
+            .map(|raw| programme(raw, faults))
+            .collect(),
         measures: measure::read(folder, faults),
-        safeguards: raw.safeguard.into_iter().map(|raw| safeguard(raw, faults)).collect(),
-        departments: raw.department.into_iter().map(|raw| department(raw, faults)).collect(),
+        safeguards: raw
+            .safeguard
+            .into_iter()
+            .map(|raw| safeguard(raw, faults))
+            .collect(),
+        departments: raw
+            .department
+            .into_iter()
+            .map(|raw| department(raw, faults))
+            .collect(),
     };
     // A measure that could not be read has given a fault of its own; its links would give more.
     if plan.measures.len() == measure::COUNT.into() {
@@ -110,18 +132,30 @@ pub fn read_plan(folder: &Path, faults: &mut Faults) -> Option<Plan> {
 }
 
 fn aim(raw: RawAim, faults: &mut Faults) -> Aim {
-    let mut place = Place { file: FILE.to_owned(), entry: format!("aim {}", raw.id), faults };
+    let mut place = Place {
+        file: FILE.to_owned(),
+        entry: format!("aim {}", raw.id),
+        faults,
+    };
     Aim {
         title: place.words("title", raw.title),
         summary: place.words("summary", raw.summary),
         targets: target::targets(&mut place, raw.target),
-        notes: raw.notes.into_iter().map(|note| place.words("notes", note)).collect(),
+        notes: raw
+            .notes
+            .into_iter()
+            .map(|note| place.words("notes", note))
+            .collect(),
         id: raw.id,
     }
 }
 
 fn programme(raw: RawProgramme, faults: &mut Faults) -> Programme {
-    let mut place = Place { file: FILE.to_owned(), entry: format!("programme {}", raw.id), faults };
+    let mut place = Place {
+        file: FILE.to_owned(),
+        entry: format!("programme {}", raw.id),
+        faults,
+    };
     Programme {
         number: raw.number,
         title: place.words("title", raw.title),
@@ -132,7 +166,11 @@ fn programme(raw: RawProgramme, faults: &mut Faults) -> Programme {
 }
 
 fn safeguard(raw: RawSafeguard, faults: &mut Faults) -> Safeguard {
-    let mut place = Place { file: FILE.to_owned(), entry: format!("safeguard {}", raw.id), faults };
+    let mut place = Place {
+        file: FILE.to_owned(),
+        entry: format!("safeguard {}", raw.id),
+        faults,
+    };
     Safeguard {
         title: place.words("title", raw.title),
         summary: place.words("summary", raw.summary),
@@ -141,7 +179,11 @@ fn safeguard(raw: RawSafeguard, faults: &mut Faults) -> Safeguard {
 }
 
 fn department(raw: RawDepartment, faults: &mut Faults) -> Department {
-    let mut place = Place { file: FILE.to_owned(), entry: format!("department {}", raw.id), faults };
+    let mut place = Place {
+        file: FILE.to_owned(),
+        entry: format!("department {}", raw.id),
+        faults,
+    };
     Department {
         name: place.words("name", raw.name),
         also_called: raw.also_called,

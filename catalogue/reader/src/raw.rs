@@ -43,17 +43,32 @@ impl Place<'_> {
 
     /// A text that must stand in both languages.
     pub(crate) fn words(&mut self, field: &str, raw: RawWords) -> Words {
-        let has_chinese = raw.zh.chars().any(|character| ('\u{4e00}'..='\u{9fff}').contains(&character));
+        let has_chinese = raw
+            .zh
+            .chars()
+            .any(|character| ('\u{4e00}'..='\u{9fff}').contains(&character));
         if !has_chinese {
-            self.fault(field, format!("expected a Chinese text in zh, found {:?}", raw.zh));
+            self.fault(
+                field,
+                format!("expected a Chinese text in zh, found {:?}", raw.zh),
+            );
         }
         if raw.en.trim().is_empty() || raw.en.trim() == raw.zh.trim() {
-            self.fault(field, format!("expected an English text in en, found {:?}", raw.en));
+            self.fault(
+                field,
+                format!("expected an English text in en, found {:?}", raw.en),
+            );
         }
-        if [&raw.zh, &raw.en].iter().any(|text| text.contains('…') && text.trim().chars().count() == 1) {
+        if [&raw.zh, &raw.en]
+            .iter()
+            .any(|text| text.contains('…') && text.trim().chars().count() == 1)
+        {
             self.fault(field, "expected a text, found only …");
         }
-        Words { zh: raw.zh, en: raw.en }
+        Words {
+            zh: raw.zh,
+            en: raw.en,
+        }
     }
 
     /// A text in both languages that may be left away.
@@ -68,13 +83,23 @@ impl Place<'_> {
             RawNumber::Text(text) => Decimal::from_str_exact(text).ok(),
         };
         match number {
-            Some(number) if !number.is_sign_negative() && number <= Decimal::from(policy::MOST_MONEY) => number,
+            Some(number)
+                if !number.is_sign_negative() && number <= Decimal::from(policy::MOST_MONEY) =>
+            {
+                number
+            }
             _ => {
                 let found = match raw {
                     RawNumber::Whole(number) => number.to_string(),
                     RawNumber::Text(text) => format!("{text:?}"),
                 };
-                self.fault(field, format!("expected a number from 0 to {}, found {found}", policy::MOST_MONEY));
+                self.fault(
+                    field,
+                    format!(
+                        "expected a number from 0 to {}, found {found}",
+                        policy::MOST_MONEY
+                    ),
+                );
                 Decimal::ZERO
             }
         }
@@ -106,20 +131,39 @@ impl Place<'_> {
 
     /// A day.
     pub(crate) fn date(&mut self, field: &str, raw: toml::value::Datetime) -> Date {
-        let date = raw.date.filter(|_| raw.time.is_none() && raw.offset.is_none());
+        let date = raw
+            .date
+            .filter(|_| raw.time.is_none() && raw.offset.is_none());
         let date = date.and_then(|date| {
-            Date::new(i16::try_from(date.year).ok()?, i8::try_from(date.month).ok()?, i8::try_from(date.day).ok()?)
+            Date::new(
+                i16::try_from(date.year).ok()?,
+                i8::try_from(date.month).ok()?,
+                i8::try_from(date.day).ok()?,
+            )
         });
         date.or_else(|| {
-            self.fault(field, format!("expected a day such as 2024-03-22, found {raw}"));
+            self.fault(
+                field,
+                format!("expected a day such as 2024-03-22, found {raw}"),
+            );
             Date::new(2000, 1, 1)
         })
         .expect("the first day of 2000 exists")
     }
 
     /// The place of the entry with this key.
-    pub(crate) fn find<T>(&mut self, field: &str, all: &[T], id: &str, key: impl Fn(&T) -> &str, what: &str) -> Option<u8> {
-        let found = all.iter().position(|entry| key(entry) == id).and_then(|place| u8::try_from(place).ok());
+    pub(crate) fn find<T>(
+        &mut self,
+        field: &str,
+        all: &[T],
+        id: &str,
+        key: impl Fn(&T) -> &str,
+        what: &str,
+    ) -> Option<u8> {
+        let found = all
+            .iter()
+            .position(|entry| key(entry) == id)
+            .and_then(|place| u8::try_from(place).ok());
         if found.is_none() {
             self.fault(field, format!("expected the key of {what}, found {id:?}"));
         }
@@ -127,18 +171,33 @@ impl Place<'_> {
     }
 
     /// One of a few words.
-    pub(crate) fn word<T: Copy>(&mut self, field: &str, found: &str, words: &[(&str, T)]) -> Option<T> {
-        let meant = words.iter().find(|(word, _)| *word == found).map(|(_, meant)| *meant);
+    pub(crate) fn word<T: Copy>(
+        &mut self,
+        field: &str,
+        found: &str,
+        words: &[(&str, T)],
+    ) -> Option<T> {
+        let meant = words
+            .iter()
+            .find(|(word, _)| *word == found)
+            .map(|(_, meant)| *meant);
         if meant.is_none() {
             let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            self.fault(field, format!("expected one of {}, found {found:?}", words.join(", ")));
+            self.fault(
+                field,
+                format!("expected one of {}, found {found:?}", words.join(", ")),
+            );
         }
         meant
     }
 }
 
 /// Reads a file below the catalogue's folder.
-pub(crate) fn read_file<T: DeserializeOwned>(folder: &Path, file: &str, faults: &mut Faults) -> Option<T> {
+pub(crate) fn read_file<T: DeserializeOwned>(
+    folder: &Path,
+    file: &str,
+    faults: &mut Faults,
+) -> Option<T> {
     let text = match std::fs::read_to_string(folder.join(file)) {
         Ok(text) => text,
         Err(error) => {
@@ -149,7 +208,9 @@ pub(crate) fn read_file<T: DeserializeOwned>(folder: &Path, file: &str, faults: 
     match toml::from_str(&text) {
         Ok(raw) => Some(raw),
         Err(error) => {
-            let line = error.span().map(|span| text[..span.start.min(text.len())].matches('\n').count() + 1);
+            let line = error
+                .span()
+                .map(|span| text[..span.start.min(text.len())].matches('\n').count() + 1);
             let entry = line.map(|line| format!("line {line}")).unwrap_or_default();
             faults.push(file, entry, "", error.message().to_owned());
             None

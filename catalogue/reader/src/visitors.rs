@@ -6,8 +6,8 @@ use std::path::Path;
 use policy::{Catalogue, Visitor};
 use serde::Deserialize;
 
-use crate::raw::{Place, RawWords, read_file};
 use crate::Faults;
+use crate::raw::{Place, RawWords, read_file};
 
 const FILE: &str = "visitors.toml";
 
@@ -28,12 +28,21 @@ struct RawVisitor {
 
 /// Reads the visitors; their answers are written as in links, `today` stands for the day of the visit.
 pub(crate) fn read(folder: &Path, catalogue: &Catalogue, faults: &mut Faults) -> Vec<Visitor> {
-    let Some(raw) = read_file::<RawFile>(folder, FILE, faults) else { return Vec::new() };
-    raw.visitor.into_iter().map(|raw| visitor(raw, catalogue, faults)).collect()
+    let Some(raw) = read_file::<RawFile>(folder, FILE, faults) else {
+        return Vec::new();
+    };
+    raw.visitor
+        .into_iter()
+        .map(|raw| visitor(raw, catalogue, faults))
+        .collect()
 }
 
 fn visitor(raw: RawVisitor, catalogue: &Catalogue, faults: &mut Faults) -> Visitor {
-    let mut place = Place { file: FILE.to_owned(), entry: raw.id.clone(), faults };
+    let mut place = Place {
+        file: FILE.to_owned(),
+        entry: raw.id.clone(),
+        faults,
+    };
     let (mut answers, mut today) = (Vec::new(), None);
     for (id, text) in &raw.answers {
         let field = format!("answers, {id}");
@@ -53,5 +62,11 @@ fn visitor(raw: RawVisitor, catalogue: &Catalogue, faults: &mut Faults) -> Visit
     answers.sort_by_key(|(question, _)| *question);
     let title = place.words("title", raw.title);
     let summary = place.words("summary", raw.summary);
-    Visitor { id: raw.id, title, summary, answers, today }
+    Visitor {
+        id: raw.id,
+        title,
+        summary,
+        answers,
+        today,
+    }
 }

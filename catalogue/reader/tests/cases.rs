@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use catalogue_reader::{Case, Faults, check_cases, disagreements, read, read_cases, uncovered};
-use policy::{Benefit, BenefitIndex, Bound, Catalogue, Comparison, Condition, Estimator, Form, Limit, Money, QuestionKind};
+use policy::{
+    Benefit, BenefitIndex, Bound, Catalogue, Comparison, Condition, Estimator, Form, Limit, Money,
+    QuestionKind,
+};
 use rust_decimal::Decimal;
 
 fn folder() -> PathBuf {
@@ -13,7 +16,9 @@ fn folder() -> PathBuf {
 }
 
 fn catalogue() -> Catalogue {
-    read(&folder()).unwrap_or_else(|faults| panic!("the policy files have faults:\n{faults}")).catalogue
+    read(&folder())
+        .unwrap_or_else(|faults| panic!("the policy files have faults:\n{faults}"))
+        .catalogue
 }
 
 fn cases(catalogue: &Catalogue, id: &str) -> (BenefitIndex, Vec<Case>) {
@@ -36,14 +41,26 @@ fn the_rules_give_what_every_case_says_and_no_case_is_left_out() {
 #[test]
 fn a_changed_figure_is_reported_with_its_file_and_line() {
     let mut catalogue = catalogue();
-    let index = catalogue.benefit("village-talent-award").expect("a benefit of the catalogue");
-    let Form::Money(cells) = &mut catalogue.benefits[usize::from(index.0)].award.form else { panic!("a fixed amount") };
+    let index = catalogue
+        .benefit("village-talent-award")
+        .expect("a benefit of the catalogue");
+    let Form::Money(cells) = &mut catalogue.benefits[usize::from(index.0)].award.form else {
+        panic!("a fixed amount")
+    };
     cells[0].amount = Money::yuan(20_001);
     let mut faults = Faults::default();
     check_cases(&folder(), &catalogue, &mut faults);
     let first = faults.iter().next().expect("a fault").to_string();
-    assert_eq!(first, "benefits/village-talent-award.csv, line 2, low: expected 20000, the rules give 20001");
-    assert!(faults.iter().all(|fault| fault.file == "benefits/village-talent-award.csv"), "{faults}");
+    assert_eq!(
+        first,
+        "benefits/village-talent-award.csv, line 2, low: expected 20000, the rules give 20001"
+    );
+    assert!(
+        faults
+            .iter()
+            .all(|fault| fault.file == "benefits/village-talent-award.csv"),
+        "{faults}"
+    );
 }
 
 #[test]
@@ -52,35 +69,90 @@ fn what_no_case_shows_is_named() {
     // Without the rows whose words have this in them, this is missing.
     let check = |id: &str, without: &[&str], expected: &str| {
         let (index, mut cases) = cases(&catalogue, id);
-        assert_eq!(uncovered(&catalogue, index, &cases), Vec::<String>::new(), "{id}");
+        assert_eq!(
+            uncovered(&catalogue, index, &cases),
+            Vec::<String>::new(),
+            "{id}"
+        );
         let before = cases.len();
         cases.retain(|case| !without.iter().any(|words| case.name.contains(words)));
         assert!(cases.len() < before, "{id} has no row with {without:?}");
         let found = uncovered(&catalogue, index, &cases);
-        assert!(found.iter().any(|sentence| sentence == expected), "{id} without {without:?}: {found:#?}");
+        assert!(
+            found.iter().any(|sentence| sentence == expected),
+            "{id} without {without:?}: {found:#?}"
+        );
     };
-    check("rent-subsidy", &["Does not rent"], "expected a case in which renting = yes fails and nothing else does");
+    check(
+        "rent-subsidy",
+        &["Does not rent"],
+        "expected a case in which renting = yes fails and nothing else does",
+    );
     check(
         "rent-subsidy",
         &["central"],
         "expected a case in which if mode = full_time then employer in enterprise, city_unit, banner_unit fails and nothing else does",
     );
-    check("rent-subsidy", &["title"], "expected an eligible case that meets title = senior");
-    check("rent-subsidy", &["two years"], "expected a case with contract_years 2 in which only contract_years >= 3 decides");
-    check("dalate-tax-return", &["One yuan more"], "expected a case with salary 150001 in which only salary > 150000 decides");
-    check("startup-once", &["One employee"], "expected a case with startup_jobs 1 in which only startup_jobs >= 2 decides");
-    check("rent-subsidy", &["Started on"], "expected a case with start_date 2021-08-24 in which only start_date >= 2021-08-24 decides");
+    check(
+        "rent-subsidy",
+        &["title"],
+        "expected an eligible case that meets title = senior",
+    );
+    check(
+        "rent-subsidy",
+        &["two years"],
+        "expected a case with contract_years 2 in which only contract_years >= 3 decides",
+    );
+    check(
+        "dalate-tax-return",
+        &["One yuan more"],
+        "expected a case with salary 150001 in which only salary > 150000 decides",
+    );
+    check(
+        "startup-once",
+        &["One employee"],
+        "expected a case with startup_jobs 1 in which only startup_jobs >= 2 decides",
+    );
+    check(
+        "rent-subsidy",
+        &["Started on"],
+        "expected a case with start_date 2021-08-24 in which only start_date >= 2021-08-24 decides",
+    );
     check(
         "graduate-settling-in",
         &["bachelor of an overseas"],
         "expected an eligible case for 50000 yuan of the award, where degree = bachelor and school = overseas_top_300",
     );
-    check("honour-home-purchase", &["caoyuan"], "expected an eligible case for 150 square metres of the award, where honour = caoyuan");
-    check("startup-once", &["mployee"], "expected an eligible case for 10000 yuan of the award, where nothing before it applies");
-    check("new-rd-institution", &["One yuan below"], "expected an eligible case with rd_spend 24999999, beside the most that is paid");
-    check("talent-finance", &["first day"], "expected an eligible case with as_of 2022-12-22, beside the span of plan-2022");
-    check("talent-finance", &["day before"], "expected a case that fails as_of with as_of 2022-12-21, beside the span of plan-2022");
-    check("ordos-cup", &["organisation"], "expected a case with a wrong applicant, such as organisation");
+    check(
+        "honour-home-purchase",
+        &["caoyuan"],
+        "expected an eligible case for 150 square metres of the award, where honour = caoyuan",
+    );
+    check(
+        "startup-once",
+        &["mployee"],
+        "expected an eligible case for 10000 yuan of the award, where nothing before it applies",
+    );
+    check(
+        "new-rd-institution",
+        &["One yuan below"],
+        "expected an eligible case with rd_spend 24999999, beside the most that is paid",
+    );
+    check(
+        "talent-finance",
+        &["first day"],
+        "expected an eligible case with as_of 2022-12-22, beside the span of plan-2022",
+    );
+    check(
+        "talent-finance",
+        &["day before"],
+        "expected a case that fails as_of with as_of 2022-12-21, beside the span of plan-2022",
+    );
+    check(
+        "ordos-cup",
+        &["organisation"],
+        "expected a case with a wrong applicant, such as organisation",
+    );
 }
 
 #[test]
@@ -90,7 +162,11 @@ fn the_cases_notice_every_small_change_of_a_rule() {
     let mut count = 0;
     for (index, benefit) in catalogue.indexed_benefits() {
         let (_, cases) = cases(&catalogue, &benefit.id);
-        let mut small = Catalogue { benefits: vec![benefit.clone()], exclusions: Vec::new(), ..catalogue.clone() };
+        let mut small = Catalogue {
+            benefits: vec![benefit.clone()],
+            exclusions: Vec::new(),
+            ..catalogue.clone()
+        };
         assert!(agree(&small, &cases), "{} by itself", benefit.id);
         for (what, changed) in changes(&catalogue, index) {
             count += 1;
@@ -100,7 +176,11 @@ fn the_cases_notice_every_small_change_of_a_rule() {
             }
         }
         small.benefits = vec![benefit.clone()];
-        if let Some(document) = benefit.documents.first().map(|document| usize::from(document.0)) {
+        if let Some(document) = benefit
+            .documents
+            .first()
+            .map(|document| usize::from(document.0))
+        {
             let first = catalogue.documents[document].from;
             for from in [first.day_before(), first.day_after()] {
                 count += 1;
@@ -111,14 +191,20 @@ fn the_cases_notice_every_small_change_of_a_rule() {
             }
         }
     }
-    assert!(unnoticed.is_empty(), "{} of {count} changes were not noticed: {unnoticed:#?}", unnoticed.len());
+    assert!(
+        unnoticed.is_empty(),
+        "{} of {count} changes were not noticed: {unnoticed:#?}",
+        unnoticed.len()
+    );
     assert!(count > 1_000, "only {count} changes were tried");
 }
 
 /// Whether the only benefit of a catalogue gives what its cases say.
 fn agree(catalogue: &Catalogue, cases: &[Case]) -> bool {
     let mut estimator = Estimator::new(Arc::new(catalogue.clone()));
-    cases.iter().all(|case| disagreements(&mut estimator, BenefitIndex(0), case).is_empty())
+    cases
+        .iter()
+        .all(|case| disagreements(&mut estimator, BenefitIndex(0), case).is_empty())
 }
 
 /// The benefit with one thing changed, for every such change.
@@ -133,13 +219,19 @@ fn changes(catalogue: &Catalogue, index: BenefitIndex) -> Vec<(String, Benefit)>
     for applicant in 0..3 {
         let others = benefit.applicants ^ 1 << applicant;
         if others != 0 {
-            change(format!("applicant {applicant}"), &|benefit| benefit.applicants = others);
+            change(format!("applicant {applicant}"), &|benefit| {
+                benefit.applicants = others;
+            });
         }
     }
     for (number, condition) in benefit.conditions.iter().enumerate() {
-        change(format!("without condition {number}"), &|benefit| drop(benefit.conditions.remove(number)));
+        change(format!("without condition {number}"), &|benefit| {
+            drop(benefit.conditions.remove(number));
+        });
         for changed in changed_conditions(catalogue, condition, true) {
-            change(format!("condition {number} as {changed:?}"), &|benefit| benefit.conditions[number] = changed.clone());
+            change(format!("condition {number} as {changed:?}"), &|benefit| {
+                benefit.conditions[number] = changed.clone();
+            });
         }
     }
     let more = |money: &mut Money| *money += Money::yuan(1);
@@ -151,7 +243,11 @@ fn changes(catalogue: &Catalogue, index: BenefitIndex) -> Vec<(String, Benefit)>
                         more(&mut cells[number].amount);
                     }
                 });
-                for changed in cell.when.iter().flat_map(|when| changed_conditions(catalogue, when, false)) {
+                for changed in cell
+                    .when
+                    .iter()
+                    .flat_map(|when| changed_conditions(catalogue, when, false))
+                {
                     change(format!("cell {number} where {changed:?}"), &|benefit| {
                         if let Form::Money(cells) = &mut benefit.award.form {
                             cells[number].when = Some(changed.clone());
@@ -189,7 +285,13 @@ fn changes(catalogue: &Catalogue, index: BenefitIndex) -> Vec<(String, Benefit)>
         _ => {}
     }
     if benefit.award.every.is_some() {
-        change("how often".to_owned(), &|benefit| benefit.award.every.iter_mut().for_each(|every| every.times += 1));
+        change("how often".to_owned(), &|benefit| {
+            benefit
+                .award
+                .every
+                .iter_mut()
+                .for_each(|every| every.times += 1);
+        });
     }
     if benefit.award.bound == Bound::UpTo {
         change("no ceiling".to_owned(), &|benefit| {
@@ -204,29 +306,77 @@ fn changes(catalogue: &Catalogue, index: BenefitIndex) -> Vec<(String, Benefit)>
 /// *or* and in cells another option often changes nothing, because something else has it already.
 fn changed_conditions(catalogue: &Catalogue, condition: &Condition, wider: bool) -> Vec<Condition> {
     match condition {
-        Condition::Compared { question, comparison, limit } => {
-            let compared = |comparison, limit| Condition::Compared { question: *question, comparison, limit };
+        Condition::Compared {
+            question,
+            comparison,
+            limit,
+        } => {
+            let compared = |comparison, limit| Condition::Compared {
+                question: *question,
+                comparison,
+                limit,
+            };
             let limits = match limit {
                 Limit::Date(day) => [day.day_before(), day.day_after()].map(Limit::Date),
-                Limit::Number(number) => [number - Decimal::ONE, number + Decimal::ONE].map(Limit::Number),
+                Limit::Number(number) => {
+                    [number - Decimal::ONE, number + Decimal::ONE].map(Limit::Number)
+                }
             };
-            let stricter = if *comparison == Comparison::AtLeast { Comparison::MoreThan } else { Comparison::AtLeast };
-            limits.into_iter().map(|limit| compared(*comparison, limit)).chain([compared(stricter, *limit)]).collect()
+            let stricter = if *comparison == Comparison::AtLeast {
+                Comparison::MoreThan
+            } else {
+                Comparison::AtLeast
+            };
+            limits
+                .into_iter()
+                .map(|limit| compared(*comparison, limit))
+                .chain([compared(stricter, *limit)])
+                .collect()
         }
         Condition::Among { question, options } => {
-            let count = if catalogue[*question].kind == QuestionKind::YesNo { 2 } else { catalogue[*question].options().len() };
-            let changed = (0..count).map(|option| options ^ 1 << option).filter(|changed| wider || changed < options);
-            changed.map(|options| Condition::Among { question: *question, options }).collect()
+            let count = if catalogue[*question].kind == QuestionKind::YesNo {
+                2
+            } else {
+                catalogue[*question].options().len()
+            };
+            let changed = (0..count)
+                .map(|option| options ^ 1 << option)
+                .filter(|changed| wider || changed < options);
+            changed
+                .map(|options| Condition::Among {
+                    question: *question,
+                    options,
+                })
+                .collect()
         }
         Condition::Has { question, option } => {
-            let others = (0_u8..).zip(catalogue[*question].options()).map(|(other, _)| other).filter(|other| other != option);
-            others.map(|option| Condition::Has { question: *question, option }).collect()
+            let others = (0_u8..)
+                .zip(catalogue[*question].options())
+                .map(|(other, _)| other)
+                .filter(|other| other != option);
+            others
+                .map(|option| Condition::Has {
+                    question: *question,
+                    option,
+                })
+                .collect()
         }
-        Condition::All(parts) => changed_parts(catalogue, parts).into_iter().map(Condition::All).collect(),
-        Condition::Any(parts) => changed_parts(catalogue, parts).into_iter().map(Condition::Any).collect(),
+        Condition::All(parts) => changed_parts(catalogue, parts)
+            .into_iter()
+            .map(Condition::All)
+            .collect(),
+        Condition::Any(parts) => changed_parts(catalogue, parts)
+            .into_iter()
+            .map(Condition::Any)
+            .collect(),
         Condition::IfThen { when, then } => {
             let thens = changed_conditions(catalogue, then, wider).into_iter();
-            thens.map(|then| Condition::IfThen { when: when.clone(), then: Box::new(then) }).collect()
+            thens
+                .map(|then| Condition::IfThen {
+                    when: when.clone(),
+                    then: Box::new(then),
+                })
+                .collect()
         }
     }
 }

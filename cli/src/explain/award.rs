@@ -7,10 +7,25 @@ use super::condition::{grouped, words};
 /// What an award gives, line by line; `counts`: whether its money is added to a total.
 pub(super) fn lines(catalogue: &Catalogue, award: &Award, counts: bool) -> Vec<String> {
     let mut lines = form(catalogue, award);
-    lines.extend(award.paid.as_ref().map(|paid| format!("Paid {}", schedule(paid))));
+    lines.extend(
+        award
+            .paid
+            .as_ref()
+            .map(|paid| format!("Paid {}", schedule(paid))),
+    );
     lines.extend(award.rate.map(rate));
-    if matches!(award.form, Form::Money(_) | Form::Range { .. } | Form::Share { .. } | Form::Area { .. }) {
-        lines.push(if counts { "It is added to the total" } else { "It is never added to the total" }.to_owned());
+    if matches!(
+        award.form,
+        Form::Money(_) | Form::Range { .. } | Form::Share { .. } | Form::Area { .. }
+    ) {
+        lines.push(
+            if counts {
+                "It is added to the total"
+            } else {
+                "It is never added to the total"
+            }
+            .to_owned(),
+        );
     }
     lines
 }
@@ -24,14 +39,22 @@ fn form(catalogue: &Catalogue, award: &Award) -> Vec<String> {
             Bound::Exact if at_least => "at least ",
             Bound::Exact => "",
         };
-        format!("{bound}{}{}", yuan(amount), award.every.map(how_often).unwrap_or_default())
+        format!(
+            "{bound}{}{}",
+            yuan(amount),
+            award.every.map(how_often).unwrap_or_default()
+        )
     };
     match &award.form {
         Form::Money(cells) => {
             let several = cells.len() > 1;
             let cells = cells.iter().map(|cell| {
                 let amount = bounded(cell.at_least, cell.amount);
-                let paid = cell.paid.as_ref().map(|paid| format!(", paid {}", schedule(paid))).unwrap_or_default();
+                let paid = cell
+                    .paid
+                    .as_ref()
+                    .map(|paid| format!(", paid {}", schedule(paid)))
+                    .unwrap_or_default();
                 match &cell.when {
                     Some(when) => format!("Where {}: {amount}{paid}", words(catalogue, when)),
                     None if several => format!("Otherwise: {amount}{paid}"),
@@ -41,17 +64,36 @@ fn form(catalogue: &Catalogue, award: &Award) -> Vec<String> {
             cells.collect()
         }
         Form::Range { low, high } => vec![format!("{} to {}", yuan(*low), yuan(*high))],
-        Form::Share { of, percent, at_most } => {
-            vec![format!("{} % of “{}”, rounded down to the fen, at most {}", percent.normalize(), name(*of), yuan(*at_most))]
+        Form::Share {
+            of,
+            percent,
+            at_most,
+        } => {
+            vec![format!(
+                "{} % of “{}”, rounded down to the fen, at most {}",
+                percent.normalize(),
+                name(*of),
+                yuan(*at_most)
+            )]
         }
         Form::Area { price, cells } => {
             let cells = cells.iter().map(|cell| {
-                format!("Where {}: {} square metres times “{}”", words(catalogue, &cell.when), cell.square_metres, name(*price))
+                format!(
+                    "Where {}: {} square metres times “{}”",
+                    words(catalogue, &cell.when),
+                    cell.square_metres,
+                    name(*price)
+                )
             });
             cells.collect()
         }
-        Form::Flat { months } => vec![format!("A flat free of rent for up to {months} months; no money")],
-        Form::Pool { at_least, for_at_least } => vec![format!(
+        Form::Flat { months } => vec![format!(
+            "A flat free of rent for up to {months} months; no money"
+        )],
+        Form::Pool {
+            at_least,
+            for_at_least,
+        } => vec![format!(
             "A yearly pool of at least {} for at least {for_at_least}; no amount for one is published",
             yuan(*at_least)
         )],
@@ -86,15 +128,26 @@ fn rate(rate: Rate) -> String {
     } else {
         format!("{} to {}", yuan(rate.low), yuan(rate.high))
     };
-    format!("Rate: {amount} a {}, for a length that is not stated; never added to the total", period(rate.per))
+    format!(
+        "Rate: {amount} a {}, for a length that is not stated; never added to the total",
+        period(rate.per)
+    )
 }
 
 fn schedule(paid: &Paid) -> String {
     match paid {
-        Paid::InYear { year, published: true } => format!("in year {year}"),
-        Paid::InYear { year, published: false } => format!("on a schedule that is not published; we take year {year}"),
+        Paid::InYear {
+            year,
+            published: true,
+        } => format!("in year {year}"),
+        Paid::InYear {
+            year,
+            published: false,
+        } => format!("on a schedule that is not published; we take year {year}"),
         Paid::Parts(percents) => {
-            let parts = (1_u32..).zip(percents).map(|(year, percent)| format!("{percent} % in year {year}"));
+            let parts = (1_u32..)
+                .zip(percents)
+                .map(|(year, percent)| format!("{percent} % in year {year}"));
             parts.collect::<Vec<_>>().join(", ")
         }
         Paid::Equal(parts) => format!("in {parts} equal yearly parts"),

@@ -16,15 +16,26 @@ pub(super) fn sentence(catalogue: &Catalogue, condition: &Condition) -> String {
 pub(super) fn words(catalogue: &Catalogue, condition: &Condition) -> String {
     match condition {
         Condition::Among { question, options } => among(catalogue, *question, *options),
-        Condition::Compared { question, comparison, limit } => compared(catalogue, *question, *comparison, *limit),
+        Condition::Compared {
+            question,
+            comparison,
+            limit,
+        } => compared(catalogue, *question, *comparison, *limit),
         Condition::Has { question, option } => {
             let question = &catalogue[*question];
-            let label = question.options().get(usize::from(*option)).map_or("", |option| &option.label.en);
+            let label = question
+                .options()
+                .get(usize::from(*option))
+                .map_or("", |option| &option.label.en);
             format!("“{}” has “{label}”", question.name.en)
         }
         Condition::All(parts) => joined(catalogue, parts, " and "),
         Condition::Any(parts) => joined(catalogue, parts, ", or "),
-        Condition::IfThen { when, then } => format!("if {}, then {}", words(catalogue, when), words(catalogue, then)),
+        Condition::IfThen { when, then } => format!(
+            "if {}, then {}",
+            words(catalogue, when),
+            words(catalogue, then)
+        ),
     }
 }
 
@@ -44,8 +55,14 @@ fn among(catalogue: &Catalogue, question: QuestionIndex, options: u16) -> String
         return format!("“{name}” is {answer}");
     }
     let labels = |chosen: bool| {
-        let options = question.options().iter().enumerate().filter(move |(place, _)| (options >> place & 1 == 1) == chosen);
-        options.map(|(_, option)| format!("“{}”", option.label.en)).collect::<Vec<_>>()
+        let options = question
+            .options()
+            .iter()
+            .enumerate()
+            .filter(move |(place, _)| (options >> place & 1 == 1) == chosen);
+        options
+            .map(|(_, option)| format!("“{}”", option.label.en))
+            .collect::<Vec<_>>()
     };
     let (chosen, others) = (labels(true), labels(false));
     match (chosen.as_slice(), others.as_slice()) {
@@ -62,7 +79,12 @@ fn either(labels: &[String]) -> String {
     }
 }
 
-fn compared(catalogue: &Catalogue, question: QuestionIndex, comparison: Comparison, limit: Limit) -> String {
+fn compared(
+    catalogue: &Catalogue,
+    question: QuestionIndex,
+    comparison: Comparison,
+    limit: Limit,
+) -> String {
     let question = &catalogue[question];
     let (limit, is_date) = match limit {
         Limit::Date(date) => (date.to_string(), true),
@@ -70,8 +92,14 @@ fn compared(catalogue: &Catalogue, question: QuestionIndex, comparison: Comparis
     };
     let limit = match &question.kind {
         QuestionKind::Number { unit, .. } => format!("{limit} {}", unit.en),
-        QuestionKind::Money { per: MoneyPer::Year, .. } => format!("CNY {limit} a year"),
-        QuestionKind::Money { per: MoneyPer::SquareMetre, .. } => format!("CNY {limit} a square metre"),
+        QuestionKind::Money {
+            per: MoneyPer::Year,
+            ..
+        } => format!("CNY {limit} a year"),
+        QuestionKind::Money {
+            per: MoneyPer::SquareMetre,
+            ..
+        } => format!("CNY {limit} a square metre"),
         _ => limit,
     };
     let side = match (comparison, is_date) {
@@ -89,7 +117,9 @@ fn compared(catalogue: &Catalogue, question: QuestionIndex, comparison: Comparis
 
 /// A number with a comma between thousands.
 pub(super) fn grouped(number: &str) -> String {
-    let (whole, fraction) = number.find('.').map_or((number, ""), |point| number.split_at(point));
+    let (whole, fraction) = number
+        .find('.')
+        .map_or((number, ""), |point| number.split_at(point));
     let mut text = String::new();
     for (place, digit) in whole.char_indices() {
         if place > 0 && (whole.len() - place).is_multiple_of(3) {
@@ -106,7 +136,12 @@ mod tests {
 
     #[test]
     fn thousands_are_set_apart() {
-        for (number, text) in [("5", "5"), ("500", "500"), ("1000", "1,000"), ("1234567.25", "1,234,567.25")] {
+        for (number, text) in [
+            ("5", "5"),
+            ("500", "500"),
+            ("1000", "1,000"),
+            ("1234567.25", "1,234,567.25"),
+        ] {
             assert_eq!(grouped(number), text);
         }
     }

@@ -3,12 +3,14 @@
 mod award;
 mod condition;
 mod nearest;
+mod text;
 
-use std::fmt::{self, Write as _};
-use std::io::{self, Write as _};
+use std::io::{self, Write};
 use std::process::ExitCode;
 
-use policy::{Apply, Basis, Benefit, BenefitIndex, Catalogue, Document, Grade, NoteKind, Words};
+use policy::{BenefitIndex, Catalogue, Words};
+
+use text::Explanation;
 
 /// Tells all about the benefit with this key, or lists the keys, on the standard output.
 ///
@@ -34,7 +36,12 @@ pub fn run(id: Option<&str>) -> io::Result<ExitCode> {
 
 /// Every key with its titles.
 pub fn list(catalogue: &Catalogue) -> String {
-    let widest = catalogue.benefits.iter().map(|benefit| benefit.id.len()).max().unwrap_or(0);
+    let widest = catalogue
+        .benefits
+        .iter()
+        .map(|benefit| benefit.id.len())
+        .max()
+        .unwrap_or(0);
     let lines = catalogue.benefits.iter().map(|benefit| {
         let Words { zh, en } = &benefit.title;
         format!("{id:widest$}  {en} · {zh}\n", id = benefit.id)
@@ -46,153 +53,24 @@ pub fn list(catalogue: &Catalogue) -> String {
 pub fn unknown(catalogue: &Catalogue, id: &str) -> String {
     let ids = catalogue.benefits.iter().map(|benefit| benefit.id.as_str());
     let nearest = nearest::nearest(id, ids, 3);
-    format!("expected the key of a benefit, found {id:?}; the nearest are {}", nearest.join(", "))
+    format!(
+        "expected the key of a benefit, found {id:?}; the nearest are {}",
+        nearest.join(", ")
+    )
 }
 
 /// Everything that is known of one benefit.
 pub fn explain(catalogue: &Catalogue, benefit: BenefitIndex) -> String {
     let mut text = String::new();
     // Writing into a text never fails.
-    let _ = Explanation { catalogue, index: benefit, benefit: &catalogue[benefit], text: &mut text }.all();
+    let _ = Explanation {
+        catalogue,
+        index: benefit,
+        benefit: &catalogue[benefit],
+        text: &mut text,
+    }
+    .all();
     text
-}
-
-struct Explanation<'e> {
-    catalogue: &'e Catalogue,
-    index: BenefitIndex,
-    benefit: &'e Benefit,
-    text: &'e mut String,
-}
-
-impl Explanation<'_> {
-    fn all(&mut self) -> fmt::Result {
-        let benefit = self.benefit;
-        writeln!(self.text, "{}\n{}\n\n{}\n{}\n", benefit.title.en, benefit.title.zh, benefit.summary.en, benefit.summary.zh)?;
-        writeln!(self.text, "Key: {}", benefit.id)?;
-        writeln!(self.text, "Kind: {}", benefit.kind.id())?;
-        let basis = match benefit.basis {
-            Basis::Entitlement => "who meets the conditions has a right to it",
-            Basis::Selection => "it is competed for: a figure is a ceiling and never in the total",
-            Basis::Negotiated => "it is settled case by case: a figure is a ceiling and never in the total",
-        };
-        writeln!(self.text, "Basis: {} ({basis})", benefit.basis.id())?;
-        writeln!(self.text, "For: {}", self.applicants())?;
-        writeln!(self.text, "Grade: {}", grade(benefit.grade))?;
-        writeln!(self.text, "Last compared with its sources: {}", benefit.checked)?;
-        self.conditions()?;
-        self.section("What it gives", award::lines(self.catalogue, &benefit.award, benefit.counts()))?;
-        self.exclusions()?;
-        self.documents()?;
-        self.sources("Sources", &benefit.sources)?;
-        self.notes()?;
-        self.apply()
-    }
-
-    fn section(&mut self, title: &str, lines: impl IntoIterator<Item = String>) -> fmt::Result {
-        let mut lines = lines.into_iter().peekable();
-        if lines.peek().is_some() {
-            writeln!(self.text, "\n{title}")?;
-        }
-        lines.try_for_each(|line| writeln!(self.text, "  {line}"))
-    }
-
-    fn applicants(&self) -> String {
-        let applicant = self.catalogue.question("applicant").map(|question| self.catalogue[question].options());
-        let options = applicant.unwrap_or_default().iter().enumerate();
-        let named = options.filter(|(place, _)| self.benefit.applicants >> place & 1 == 1);
-        named.map(|(_, option)| option.label.en.as_str()).collect::<Vec<_>>().join(", ")
-    }
-
-    fn conditions(&mut self) -> fmt::Result {
-        let catalogue = self.catalogue;
-        let conditions = (1..).zip(&self.benefit.conditions).map(|(number, condition)| {
-            let number: u32 = number;
-            format!("{number}. {}", condition::sentence(catalogue, condition))
-        });
-        self.section("Conditions (all must be met)", conditions.collect::<Vec<_>>())
-    }
-
-    fn exclusions(&mut self) -> fmt::Result {
-        let catalogue = self.catalogue;
-        let index = self.index;
-        let exclusions = catalogue.exclusions.iter().filter(|exclusion| exclusion.members.contains(&index));
-        let lines = exclusions.flat_map(|exclusion| {
-            let others = exclusion.members.iter().filter(|member| **member != index);
-            let others: Vec<&str> = others.map(|member| catalogue[*member].id.as_str()).collect();
-            let first = format!("{} ({}): at most one of this and {}", exclusion.title.en, exclusion.title.zh, others.join(", "));
-            [first, format!("  {}", exclusion.note.en)]
-        });
-        self.section("Excludes", lines)
-    }
-
-    fn documents(&mut self) -> fmt::Result {
-        let documents = self.benefit.documents.iter().map(|document| &self.catalogue[*document]);
-        let mut lines = Vec::new();
-        for (place, document) in documents.enumerate() {
-            lines.push(format!("{} ({}), {}", document.title.en, document.title.zh, grade(document.grade)));
-            lines.push(format!("  {}{}", span(document), if place == 0 { "; this is the span of the benefit" } else { "" }));
-            lines.extend(document.number.iter().map(|number| format!("  Number: {number}")));
-            lines.extend(document.notes.iter().map(|note| format!("  {}", note.en)));
-        }
-        if lines.is_empty() {
-            lines.push("No document is named, so it has no span.".to_owned());
-        }
-        self.section("Documents", lines)
-    }
-
-    fn sources(&mut self, title: &str, places: &[u8]) -> fmt::Result {
-        let sources = places.iter().map(|place| &self.catalogue.sources[usize::from(*place)]);
-        let lines = sources.flat_map(|source| {
-            let date = source.date.as_deref().unwrap_or("no date known");
-            let first = format!("{}: {} ({}); {}, {date}, {}", source.id, source.title.en, source.title.zh, source.publisher.en, grade(source.grade));
-            std::iter::once(first).chain(source.link.iter().map(|link| format!("  {link}")))
-        });
-        self.section(title, lines.collect::<Vec<_>>())
-    }
-
-    fn notes(&mut self) -> fmt::Result {
-        let (catalogue, index) = (self.catalogue, self.index);
-        let notes = self.benefit.notes.iter().map(|note| {
-            let kind = match note.kind {
-                NoteKind::OurReading => "Our reading",
-                NoteKind::PartlyUnpublished => "Partly unpublished",
-                NoteKind::Caution => "Note",
-            };
-            format!("{kind}: {}", note.text.en)
-        });
-        let unknowns = catalogue.unknowns.iter().filter(|unknown| unknown.benefits.contains(&index));
-        let unknowns = unknowns.map(|unknown| format!("Not known: {}", unknown.text.en));
-        self.section("Notes", notes.chain(unknowns).collect::<Vec<_>>())
-    }
-
-    fn apply(&mut self) -> fmt::Result {
-        let departments = &self.benefit.departments;
-        let handled = (!departments.is_empty()).then(|| format!("Handled by: {}", departments.join(", ")));
-        let Some(Apply { when, place, papers, steps, sources, grade: apply_grade }) = &self.benefit.apply else {
-            return self.section("How to apply", handled);
-        };
-        let parts = [("When", when), ("Where", place), ("Papers", papers), ("Steps", steps)];
-        let parts = parts.into_iter().filter_map(|(name, words)| Some(format!("{name}: {}", words.as_ref()?.en)));
-        let lines = handled.into_iter().chain(parts).chain([format!("Grade: {}", grade(*apply_grade))]);
-        self.section("How to apply", lines.collect::<Vec<_>>())?;
-        self.sources("Sources of how to apply", sources)
-    }
-}
-
-/// A grade in words.
-fn grade(grade: Grade) -> &'static str {
-    match grade {
-        Grade::Official => "official",
-        Grade::Press => "press",
-        Grade::ThirdParty => "third-party (to be confirmed with the bureau)",
-    }
-}
-
-/// When a document is in force.
-fn span(document: &Document) -> String {
-    let until = document.until.map_or("open".to_owned(), |until| format!("until {until}"));
-    let note = document.from_note.as_ref().map(|note| format!(" ({})", note.en)).unwrap_or_default();
-    format!("In force from {}{note}, {until}", document.from)
 }
 
 #[cfg(test)]
@@ -202,7 +80,10 @@ mod tests {
     #[track_caller]
     fn check(id: &str, parts: &[&str]) {
         let catalogue = catalogue::catalogue();
-        let text = explain(&catalogue, catalogue.benefit(id).expect("a benefit of the reading"));
+        let text = explain(
+            &catalogue,
+            catalogue.benefit(id).expect("a benefit of the reading"),
+        );
         for part in parts {
             assert!(text.contains(part), "expected {part:?} in\n{text}");
         }
@@ -210,30 +91,49 @@ mod tests {
 
     #[test]
     fn a_table_is_told_cell_by_cell_with_its_parts() {
-        check("graduate-settling-in", &[
-            "毕业生安家补贴",
-            "entitlement",
-            "“Degree” is “Doctor” and “School” is",
-            "CNY 400,000",
-            "40 % in year 1, 30 % in year 2, 30 % in year 3",
-            "at most one of this and class-settling-in",
-            "In force from 2024-03-22",
-            "third-party",
-            "https://github.com/chi-ga/city-subsidy-radar",
-            "Our reading",
-        ]);
+        check(
+            "graduate-settling-in",
+            &[
+                "毕业生安家补贴",
+                "entitlement",
+                "“Degree” is “Doctorate” and “School” is",
+                "CNY 400,000",
+                "40 % in year 1, 30 % in year 2, 30 % in year 3",
+                "at most one of this and class-settling-in",
+                "市人社局",
+                "In force from 2024-03-22",
+                "third-party",
+                "https://github.com/chi-ga/city-subsidy-radar",
+                "Our reading",
+            ],
+        );
     }
 
     #[test]
     fn a_premise_and_a_limit_are_told_in_words() {
-        check("rent-subsidy", &["If “How you come” is “A full-time job”, then “Contract length” is at least 3 years", "each month, 36 times"]);
+        check(
+            "rent-subsidy",
+            &[
+                "If “How you come” is “A full-time job”, then “Contract length” is at least 3 years",
+                "each month, 36 times",
+            ],
+        );
     }
 
     #[test]
     fn a_rate_a_share_and_a_ceiling_are_told_apart() {
-        check("top-talent-platform", &["up to CNY 100,000,000", "up to CNY 10,000,000 a year"]);
-        check("new-rd-institution", &["20 % of “R&D spending”", "at most CNY 5,000,000"]);
-        check("top-talent-salary", &["CNY 2,000,000 to CNY 3,000,000 a year"]);
+        check(
+            "top-talent-platform",
+            &["up to CNY 100,000,000", "up to CNY 10,000,000 a year"],
+        );
+        check(
+            "new-rd-institution",
+            &["20 % of “R&D spending”", "at most CNY 5,000,000"],
+        );
+        check(
+            "top-talent-salary",
+            &["CNY 2,000,000 to CNY 3,000,000 a year"],
+        );
     }
 
     #[test]
@@ -241,7 +141,10 @@ mod tests {
         let catalogue = catalogue::catalogue();
         for (index, benefit) in catalogue.indexed_benefits() {
             let text = explain(&catalogue, index);
-            assert!(text.contains(&benefit.title.zh) && text.contains("What it gives"), "{text}");
+            assert!(
+                text.contains(&benefit.title.zh) && text.contains("What it gives"),
+                "{text}"
+            );
         }
     }
 

@@ -1,9 +1,18 @@
 //! Which known words are nearest to one that is not known.
 
 /// The nearest known words, the nearest first: fewest letters put in, taken out or changed.
-pub(super) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>, count: usize) -> Vec<&'k str> {
+pub(super) fn nearest<'k>(
+    word: &str,
+    known: impl IntoIterator<Item = &'k str>,
+    count: usize,
+) -> Vec<&'k str> {
     // A part of a key is nearer than any misspelling of the whole.
-    let apart = |candidate: &str| (!(word.len() > 2 && candidate.contains(word)), distance(word, candidate));
+    let apart = |candidate: &str| {
+        (
+            !(word.len() > 2 && candidate.contains(word)),
+            distance(word, candidate),
+        )
+    };
     let mut known: Vec<&str> = known.into_iter().collect();
     known.sort_by_cached_key(|candidate| apart(candidate));
     known.truncate(count);

@@ -52,15 +52,29 @@ impl Catalogue {
             estimator.start(&Profile::default(), day);
         }
         let mut faults = Vec::new();
-        for (question, gate) in self.indexed_questions().filter(|(_, question)| question.asked_if.is_some()) {
+        for (question, gate) in self
+            .indexed_questions()
+            .filter(|(_, question)| question.asked_if.is_some())
+        {
             let asked = estimator.model.asked[usize::from(question.0)];
-            if !estimator.walk.possible(&Arc::clone(&estimator.model), asked) {
-                faults.push(RuleFault { benefit: None, question: Some(gate.id.clone()), kind: RuleFaultKind::NeverTrue(1) });
+            if !estimator
+                .walk
+                .possible(&Arc::clone(&estimator.model), asked)
+            {
+                faults.push(RuleFault {
+                    benefit: None,
+                    question: Some(gate.id.clone()),
+                    kind: RuleFaultKind::NeverTrue(1),
+                });
             }
         }
         for (benefit, _) in self.indexed_benefits() {
             let kinds = estimator.benefit_faults(benefit);
-            faults.extend(kinds.into_iter().map(|kind| RuleFault { benefit: Some(benefit), question: None, kind }));
+            faults.extend(kinds.into_iter().map(|kind| RuleFault {
+                benefit: Some(benefit),
+                question: None,
+                kind,
+            }));
         }
         faults
     }
@@ -79,7 +93,12 @@ impl Estimator {
         if !faults.is_empty() {
             return faults;
         }
-        let eligible = compiled.conditions.iter().fold(compiled.applicant, |all, condition| model.diagrams.and(all, condition.holds));
+        let eligible = compiled
+            .conditions
+            .iter()
+            .fold(compiled.applicant, |all, condition| {
+                model.diagrams.and(all, condition.holds)
+            });
         let possible = |model: &crate::estimate::model::Model, reference| {
             let mut walk = crate::estimate::walk::Walk::default();
             walk.start(model, &Profile::default(), 0);
@@ -96,14 +115,21 @@ impl Estimator {
         }
         let award = &self.catalogue[benefit].award.form;
         if matches!(award, Form::Money(_) | Form::Area { .. }) {
-            let some = compiled.cells.iter().fold(crate::estimate::diagram::Reference::FALSE, |any, cell| model.diagrams.or(any, *cell));
+            let some = compiled
+                .cells
+                .iter()
+                .fold(crate::estimate::diagram::Reference::FALSE, |any, cell| {
+                    model.diagrams.or(any, *cell)
+                });
             let none = model.diagrams.not(some);
             let without = model.diagrams.and(eligible, none);
             if possible(&model, without) {
                 faults.push(RuleFaultKind::CellMissing);
             }
         }
-        debug_assert!(self.catalogue[benefit].basis != Basis::Entitlement || !compiled.outcomes.is_empty());
+        debug_assert!(
+            self.catalogue[benefit].basis != Basis::Entitlement || !compiled.outcomes.is_empty()
+        );
         faults
     }
 }

@@ -9,10 +9,27 @@ impl Estimator {
     ///
     /// Starts from the answers on the way to the end and takes back each one that is not needed. Answers can only
     /// narrow the total, so one pass is enough: what is needed among more answers is needed among fewer.
-    pub(crate) fn case(&mut self, reached: &Reached, is_high: bool) -> Vec<(QuestionIndex, Answer)> {
-        let unanswered = |slot: usize| self.walk.profile.get(self.model.slots.slots[slot].question).is_none();
-        let ways: Vec<(usize, u8)> = reached.values.iter().copied().filter(|(slot, _)| unanswered(*slot)).collect();
-        let questions: QuestionSet = ways.iter().map(|(slot, _)| self.model.slots.slots[*slot].question).collect();
+    pub(crate) fn case(
+        &mut self,
+        reached: &Reached,
+        is_high: bool,
+    ) -> Vec<(QuestionIndex, Answer)> {
+        let unanswered = |slot: usize| {
+            self.walk
+                .profile
+                .get(self.model.slots.slots[slot].question)
+                .is_none()
+        };
+        let ways: Vec<(usize, u8)> = reached
+            .values
+            .iter()
+            .copied()
+            .filter(|(slot, _)| unanswered(*slot))
+            .collect();
+        let questions: QuestionSet = ways
+            .iter()
+            .map(|(slot, _)| self.model.slots.slots[*slot].question)
+            .collect();
         let value = |slot: usize| {
             let way = ways.iter().find(|(known, _)| *known == slot);
             // An option of a set that does not matter is left out of it.
@@ -31,7 +48,12 @@ impl Estimator {
         }
         let mut needed = Vec::new();
         for (question, answer) in answers.into_iter().rev() {
-            let slots: Vec<(usize, u16)> = self.model.slots.of(question).map(|slot| (slot, before[slot])).collect();
+            let slots: Vec<(usize, u16)> = self
+                .model
+                .slots
+                .of(question)
+                .map(|slot| (slot, before[slot]))
+                .collect();
             self.walk.reopen(slots);
             if !self.walk.always(&self.model, reached.money, is_high) {
                 self.walk.answer(&self.model, question, answer);
@@ -39,7 +61,7 @@ impl Estimator {
             }
         }
         self.walk.reopen(before.into_iter().enumerate().collect());
-        needed.sort_by_key(|(question, _)| *question);
+        crate::sort_short_by_key(&mut needed, |(question, _)| *question);
         needed
     }
 }

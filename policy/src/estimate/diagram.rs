@@ -42,19 +42,32 @@ impl Reference {
 
     /// The result, if this is a terminal.
     pub(crate) const fn result(self) -> Option<u32> {
-        if self.0 & TERMINAL == 0 { None } else { Some(self.0 & !TERMINAL) }
+        if self.0 & TERMINAL == 0 {
+            None
+        } else {
+            Some(self.0 & !TERMINAL)
+        }
     }
 
     /// The place of the node, if it is one.
     pub(crate) const fn node(self) -> Option<usize> {
-        if self.0 & TERMINAL == 0 { Some(self.0 as usize) } else { None }
+        if self.0 & TERMINAL == 0 {
+            Some(self.0 as usize)
+        } else {
+            None
+        }
     }
 }
 
 impl Diagrams {
     /// No diagrams yet, over slots with these numbers of values (at most 16 each, at most 64 slots).
     pub(crate) fn new(widths: Vec<u8>) -> Self {
-        Self { widths, nodes: Vec::new(), children: Vec::new(), known: FxHashMap::default() }
+        Self {
+            widths,
+            nodes: Vec::new(),
+            children: Vec::new(),
+            known: FxHashMap::default(),
+        }
     }
 
     /// How many nodes there are.
@@ -66,7 +79,10 @@ impl Diagrams {
     pub(crate) fn node(&self, node: usize) -> (usize, &[Reference]) {
         let Node { slot, first_child } = self.nodes[node];
         let first = first_child as usize;
-        (usize::from(slot), &self.children[first..first + usize::from(self.widths[usize::from(slot)])])
+        (
+            usize::from(slot),
+            &self.children[first..first + usize::from(self.widths[usize::from(slot)])],
+        )
     }
 
     /// The slot that a node asks.
@@ -83,7 +99,9 @@ impl Diagrams {
 
     /// True just where the slot has one of these values (bit *n*: value *n*).
     pub(crate) fn test(&mut self, slot: usize, values: u16) -> Reference {
-        let children = (0..self.widths[slot]).map(|value| Reference::terminal(u32::from(values >> value & 1))).collect();
+        let children = (0..self.widths[slot])
+            .map(|value| Reference::terminal(u32::from(values >> value & 1)))
+            .collect();
         self.make(slot, children)
     }
 
@@ -92,20 +110,35 @@ impl Diagrams {
         if children.iter().all(|child| *child == children[0]) {
             return children[0];
         }
-        #[expect(clippy::cast_possible_truncation, reason = "at most 64 slots and far fewer than 2^31 nodes")]
-        let (slot_byte, reference, first_child) = (slot as u8, Reference(self.nodes.len() as u32), self.children.len() as u32);
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "at most 64 slots and far fewer than 2^31 nodes"
+        )]
+        let (slot_byte, reference, first_child) = (
+            slot as u8,
+            Reference(self.nodes.len() as u32),
+            self.children.len() as u32,
+        );
         let key = (slot_byte, children);
         if let Some(known) = self.known.get(&key) {
             return *known;
         }
         self.children.extend_from_slice(&key.1);
-        self.nodes.push(Node { slot: slot_byte, first_child });
+        self.nodes.push(Node {
+            slot: slot_byte,
+            first_child,
+        });
         self.known.insert(key, reference);
         reference
     }
 
     /// Combines two functions result by result.
-    pub(crate) fn combine(&mut self, left: Reference, right: Reference, results: &mut dyn FnMut(u32, u32) -> u32) -> Reference {
+    pub(crate) fn combine(
+        &mut self,
+        left: Reference,
+        right: Reference,
+        results: &mut dyn FnMut(u32, u32) -> u32,
+    ) -> Reference {
         let mut done = FxHashMap::default();
         self.combine_step(left, right, results, &mut done)
     }
@@ -123,7 +156,11 @@ impl Diagrams {
         if let Some(known) = done.get(&(left, right)) {
             return *known;
         }
-        let slot_of = |reference: Reference| reference.node().map_or(usize::MAX, |node| usize::from(self.nodes[node].slot));
+        let slot_of = |reference: Reference| {
+            reference
+                .node()
+                .map_or(usize::MAX, |node| usize::from(self.nodes[node].slot))
+        };
         let slot = slot_of(left).min(slot_of(right));
         let children = (0..usize::from(self.widths[slot]))
             .map(|value| {
@@ -168,10 +205,19 @@ impl Diagrams {
     }
 
     /// The first function where the condition is true, the second elsewhere.
-    pub(crate) fn choose(&mut self, condition: Reference, then: Reference, otherwise: Reference) -> Reference {
+    pub(crate) fn choose(
+        &mut self,
+        condition: Reference,
+        then: Reference,
+        otherwise: Reference,
+    ) -> Reference {
         // Results are shifted by one so that 0 can stand for "not this side".
-        let chosen = self.combine(condition, then, &mut |holds, result| if holds == 1 { result + 1 } else { 0 });
-        self.combine(chosen, otherwise, &mut |chosen, otherwise| if chosen == 0 { otherwise } else { chosen - 1 })
+        let chosen = self.combine(condition, then, &mut |holds, result| {
+            if holds == 1 { result + 1 } else { 0 }
+        });
+        self.combine(chosen, otherwise, &mut |chosen, otherwise| {
+            if chosen == 0 { otherwise } else { chosen - 1 }
+        })
     }
 }
 

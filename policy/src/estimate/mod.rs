@@ -5,21 +5,27 @@
 //! search the part of them that a profile leaves open.
 
 mod audit;
+mod benefit;
 mod case;
+mod compile;
 mod diagram;
 mod estimator;
+mod link;
 mod model;
 mod near_miss;
 mod next_question;
 mod result;
 mod settle;
+mod slot_kind;
 mod slots;
 mod split;
 mod total;
+mod trace;
 mod walk;
 
 pub use audit::{RuleFault, RuleFaultKind};
-pub use estimator::{ConditionState, ConditionTrace, Estimator, Trace};
+pub use estimator::Estimator;
 pub use model::MOST_LINKED;
-pub use slots::{Edge, Stretch};
 pub use result::{BenefitEstimate, Estimate, MoneyRange, NearMiss, Split, Verdict};
+pub use slot_kind::{Edge, Stretch};
+pub use trace::{ConditionState, ConditionTrace, Trace};

@@ -33,7 +33,7 @@ impl Estimator {
         let mut candidates = model.slots.candidates(question, &asked.kind);
         candidates.retain(|candidate| *candidate != given);
         if let (QuestionKind::Number { .. }, Answer::Number(given)) = (&asked.kind, given) {
-            candidates.sort_by_key(|candidate| match candidate {
+            crate::sort_short_by_key(&mut candidates, |candidate| match candidate {
                 Answer::Number(number) => (*number - given).abs(),
                 _ => given,
             });
@@ -42,7 +42,10 @@ impl Estimator {
         for needs in candidates {
             let before = self.walk.answer(&model, question, needs);
             let possible = self.walk.results(&model, outcome) != 1;
-            let known = changed.iter().find(|known| known.question == question && known.needs == needs).copied();
+            let known = changed
+                .iter()
+                .find(|known| known.question == question && known.needs == needs)
+                .copied();
             let after = match known {
                 Some(known) => Some(known.total),
                 None if possible => Some(self.walk.total_ends(&model)),
@@ -51,10 +54,19 @@ impl Estimator {
             self.walk.reopen(before);
             let Some(after) = after else { continue };
             if known.is_none() {
-                changed.push(Changed { question, needs, total: after });
+                changed.push(Changed {
+                    question,
+                    needs,
+                    total: after,
+                });
             }
             if possible && after.1 >= total.1 {
-                return Some(NearMiss { question, needs, gain_low: after.0 - total.0, gain_high: after.1 - total.1 });
+                return Some(NearMiss {
+                    question,
+                    needs,
+                    gain_low: after.0 - total.0,
+                    gain_high: after.1 - total.1,
+                });
             }
         }
         None

@@ -24,23 +24,42 @@ impl Estimator {
     }
 
     /// The next question but for these, of which the visitor is not sure.
-    pub fn next_question_but(&mut self, profile: &Profile, as_of: Date, unsure: &[QuestionIndex]) -> Option<QuestionIndex> {
+    pub fn next_question_but(
+        &mut self,
+        profile: &Profile,
+        as_of: Date,
+        unsure: &[QuestionIndex],
+    ) -> Option<QuestionIndex> {
         self.start(profile, as_of);
         let undetermined = self.undetermined_questions();
-        let mut candidates: Vec<QuestionIndex> = undetermined.iter().filter(|question| self.is_asked(*question)).collect();
+        let mut candidates: Vec<QuestionIndex> = undetermined
+            .iter()
+            .filter(|question| self.is_asked(*question))
+            .collect();
         candidates.retain(|question| !unsure.contains(question));
         if candidates.len() <= 1 {
             return candidates.first().copied();
         }
-        candidates.into_iter().map(|question| self.left_after(question)).min().map(|left| left.question)
+        candidates
+            .into_iter()
+            .map(|question| self.left_after(question))
+            .min()
+            .map(|left| left.question)
     }
 
     fn left_after(&mut self, question: QuestionIndex) -> Left {
-        let answers = self.model.slots.candidates(question, &self.catalogue[question].kind);
+        let answers = self
+            .model
+            .slots
+            .candidates(question, &self.catalogue[question].kind);
         if answers.is_empty() {
             // A price is never ranged over: its answer leaves all as it is.
             let (width, undetermined) = self.width_and_undetermined();
-            return Left { width, undetermined, question };
+            return Left {
+                width,
+                undetermined,
+                question,
+            };
         }
         let (mut width, mut undetermined) = (Decimal::ZERO, Decimal::ZERO);
         let mut last: Option<(Vec<u8>, Decimal, Decimal)> = None;
@@ -62,11 +81,19 @@ impl Estimator {
         }
         let count = Decimal::from(answers.len());
         // Rounded so that equal means compare equal, whatever the number of answers they come from.
-        Left { width: (width / count).round_dp(9), undetermined: (undetermined / count).round_dp(9), question }
+        Left {
+            width: (width / count).round_dp(9),
+            undetermined: (undetermined / count).round_dp(9),
+            question,
+        }
     }
 
     fn values_of(&self, question: QuestionIndex, answer: Answer) -> Vec<u8> {
-        self.model.slots.of(question).map(|slot| self.model.slots.slots[slot].kind.value_of_candidate(answer)).collect()
+        self.model
+            .slots
+            .of(question)
+            .map(|slot| self.model.slots.slots[slot].kind.value_of_candidate(answer))
+            .collect()
     }
 
     fn width_and_undetermined(&mut self) -> (Decimal, Decimal) {
@@ -74,7 +101,9 @@ impl Estimator {
         let mut undetermined = 0_u32;
         for place in 0..self.model.benefits.len() {
             if self.walk.in_force >> place & 1 == 1 {
-                let results = self.walk.results(&self.model, self.model.benefits[place].outcome);
+                let results = self
+                    .walk
+                    .results(&self.model, self.model.benefits[place].outcome);
                 undetermined += u32::from(results & 1 == 1 && results != 1);
             }
         }
@@ -85,7 +114,9 @@ impl Estimator {
     pub(crate) fn wants_price(&self, benefit: usize, outcomes: u32) -> Option<QuestionIndex> {
         let model = &self.model.benefits[benefit];
         let price = model.price?;
-        let unknown = model.outcomes.iter().enumerate().any(|(place, outcome)| outcome.amount == Amount::PriceUnknown && outcomes >> (place + 1) & 1 == 1);
+        let unknown = model.outcomes.iter().enumerate().any(|(place, outcome)| {
+            outcome.amount == Amount::PriceUnknown && outcomes >> (place + 1) & 1 == 1
+        });
         unknown.then_some(price)
     }
 }

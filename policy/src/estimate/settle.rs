@@ -28,14 +28,27 @@ impl Amount {
         match self {
             Self::None | Self::PriceUnknown => None,
             Self::Fixed(money) => Some(money),
-            Self::Share { of, percent, at_most } => Some(super::slots::share(given(of)?, percent, at_most)),
-            Self::Area { square_metres, price } => Some(Money::new(given(price)?).times(square_metres)),
+            Self::Share {
+                of,
+                percent,
+                at_most,
+            } => Some(super::slot_kind::share(given(of)?, percent, at_most)),
+            Self::Area {
+                square_metres,
+                price,
+            } => Some(Money::new(given(price)?).times(square_metres)),
         }
     }
 }
 
 /// Takes the allowed combination with the largest total; of several as large the one with the earlier members.
-pub(crate) fn settle(model: &Model, component: &Component, outcomes: &[u8], in_force: u64, profile: &Profile) -> Settled {
+pub(crate) fn settle(
+    model: &Model,
+    component: &Component,
+    outcomes: &[u8],
+    in_force: u64,
+    profile: &Profile,
+) -> Settled {
     let mut amounts = [Money::ZERO; crate::MOST_LINKED];
     let (mut eligible, mut floors) = (0_u8, 0_u8);
     for (place, (member, outcome)) in component.members.iter().zip(outcomes).enumerate() {
@@ -57,19 +70,43 @@ pub(crate) fn settle(model: &Model, component: &Component, outcomes: &[u8], in_f
     if eligible == 0 {
         return Settled::default();
     }
-    let worth = |set: u8| (0..component.members.len()).filter(|place| set >> place & 1 == 1).map(|place| amounts[place]).sum::<Money>();
-    let allowed = |set: &u8| component.exclusions.iter().all(|exclusion| (exclusion & set).count_ones() <= 1);
+    let worth = |set: u8| {
+        (0..component.members.len())
+            .filter(|place| set >> place & 1 == 1)
+            .map(|place| amounts[place])
+            .sum::<Money>()
+    };
+    let allowed = |set: &u8| {
+        component
+            .exclusions
+            .iter()
+            .all(|exclusion| (exclusion & set).count_ones() <= 1)
+    };
     // With the bits turned round, the larger number is the set with the earlier members.
-    let taken = subsets(eligible).filter(allowed).max_by_key(|set| (worth(*set), set.reverse_bits())).unwrap_or(0);
-    let adding = (0..component.members.len()).filter(|place| taken >> place & 1 == 1 && !amounts[*place].is_zero());
+    let taken = subsets(eligible)
+        .filter(allowed)
+        .max_by_key(|set| (worth(*set), set.reverse_bits()))
+        .unwrap_or(0);
+    let adding = (0..component.members.len())
+        .filter(|place| taken >> place & 1 == 1 && !amounts[*place].is_zero());
     let adding = adding.fold(0, |adding, place| adding | 1 << place);
     let mut left_out_for = [None; crate::MOST_LINKED];
     for place in (0..8_u8).filter(|place| (eligible & !taken) >> place & 1 == 1) {
-        let rivals = component.exclusions.iter().filter(|exclusion| *exclusion >> place & 1 == 1);
+        let rivals = component
+            .exclusions
+            .iter()
+            .filter(|exclusion| *exclusion >> place & 1 == 1);
         let rivals = rivals.fold(0, |rivals, exclusion| rivals | exclusion & taken);
-        left_out_for[usize::from(place)] = (rivals != 0).then(|| u8::try_from(rivals.trailing_zeros()).unwrap_or(0));
+        left_out_for[usize::from(place)] =
+            (rivals != 0).then(|| u8::try_from(rivals.trailing_zeros()).unwrap_or(0));
     }
-    Settled { money: worth(taken), at_least: floors & taken != 0, adding, eligible, left_out_for }
+    Settled {
+        money: worth(taken),
+        at_least: floors & taken != 0,
+        adding,
+        eligible,
+        left_out_for,
+    }
 }
 
 /// All subsets of a set of bits, the empty one included.

@@ -4,9 +4,13 @@
 //! with a value for each stretch between the limits that conditions compare it with. A question whose answer is
 //! an amount (a share is taken of it, or it is a price) has a value of its own for "as given".
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
-use crate::{Answer, Catalogue, Comparison, Condition, Form, Limit, Money, Profile, Question, QuestionIndex, QuestionKind, QuestionSet};
+use crate::estimate::slot_kind::{Breakpoint, Edge, SlotKind, Stretch};
+use crate::{
+    Answer, Catalogue, Comparison, Condition, Form, Profile, Question, QuestionIndex, QuestionKind,
+    QuestionSet,
+};
 
 /// One thing that diagrams ask.
 #[derive(Debug, Clone)]
@@ -15,52 +19,6 @@ pub(crate) struct Slot {
     pub(crate) question: QuestionIndex,
     /// How its values come from the answer.
     pub(crate) kind: SlotKind,
-}
-
-/// How the values of a slot come from an answer.
-#[derive(Debug, Clone)]
-pub(crate) enum SlotKind {
-    /// Value *n* is option *n*; for yes/no 0 is yes and 1 is no.
-    Options(u8),
-    /// One option of a set: 0 is in it, 1 is not.
-    Member(u8),
-    /// Value *n*: *n* of these limits (sorted) are reached.
-    Stretches(Vec<Breakpoint>),
-    /// A share is taken of it: 0 is nothing, 1 is the amount that reaches the cap, 2 is the amount given.
-    Share {
-        /// The amount from which on the cap applies.
-        reaches_cap: Decimal,
-    },
-    /// A price: 0 is not given, 1 is the price given. Never ranged over.
-    Price,
-}
-
-/// A limit: reached by values from it on, or only by values beyond it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Breakpoint {
-    limit: Limit,
-    /// Whether the limit itself does not reach it.
-    beyond: bool,
-}
-
-/// A stretch of dates or numbers that no rule tells apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stretch {
-    /// The limit reached by its first value; `None` where it starts with the first value there is.
-    pub from: Option<Edge>,
-    /// The limit that its last value does not reach; `None` where it has no end.
-    pub until: Option<Edge>,
-    /// A value in it.
-    pub answer: Answer,
-}
-
-/// A limit between two stretches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Edge {
-    /// The limit.
-    pub limit: Limit,
-    /// Whether the limit itself still belongs to the stretch before it.
-    pub beyond: bool,
 }
 
 /// All slots of a catalogue, in the order in which diagrams ask them.
@@ -81,16 +39,28 @@ impl Slots {
         each_condition(catalogue, &mut |condition| {
             condition.each_comparison(&mut |comparison| {
                 used.extend(comparison.question());
-                if let Condition::Compared { question, comparison, limit } = comparison {
+                if let Condition::Compared {
+                    question,
+                    comparison,
+                    limit,
+                } = comparison
+                {
                     let beyond = matches!(comparison, Comparison::MoreThan | Comparison::AtMost);
-                    breakpoints[usize::from(question.0)].push(Breakpoint { limit: *limit, beyond });
+                    breakpoints[usize::from(question.0)].push(Breakpoint {
+                        limit: *limit,
+                        beyond,
+                    });
                 }
             });
         });
         let mut kinds: Vec<Option<SlotKind>> = vec![None; catalogue.questions.len()];
         for benefit in &catalogue.benefits {
             match &benefit.award.form {
-                Form::Share { of, percent, at_most } => {
+                Form::Share {
+                    of,
+                    percent,
+                    at_most,
+                } => {
                     let reaches_cap = at_most.as_decimal() * Decimal::ONE_HUNDRED / percent;
                     kinds[usize::from(of.0)] = Some(SlotKind::Share { reaches_cap });
                     used.insert(*of);
@@ -103,13 +73,15 @@ impl Slots {
             }
         }
         let mut order: Vec<QuestionIndex> = used.iter().collect();
-        order.sort_by_key(|question| (core::cmp::Reverse(rank(*question)), *question));
+        crate::sort_short_by_key(&mut order, |question| {
+            (core::cmp::Reverse(rank(*question)), *question)
+        });
         let mut slots = Vec::new();
         let mut of_question = vec![Vec::new(); catalogue.questions.len()];
         for question in order {
             let place = usize::from(question.0);
             let mut limits = core::mem::take(&mut breakpoints[place]);
-            limits.sort();
+            crate::sort_short_by_key(&mut limits, |limit| *limit);
             limits.dedup();
             for kind in slot_kinds(&catalogue[question], kinds[place].take(), limits) {
                 of_question[place].push(u8::try_from(slots.len()).unwrap_or(u8::MAX));
@@ -126,16 +98,22 @@ impl Slots {
 
     /// The slots of a question.
     pub(crate) fn of(&self, question: QuestionIndex) -> impl Iterator<Item = usize> + '_ {
-        self.of_question[usize::from(question.0)].iter().map(|slot| usize::from(*slot))
+        self.of_question[usize::from(question.0)]
+            .iter()
+            .map(|slot| usize::from(*slot))
     }
 
     /// For each slot the values that the profile leaves open (bit *n*: value *n*).
     pub(crate) fn open_values(&self, profile: &Profile, open: &mut Vec<u16>) {
         open.clear();
-        open.extend(self.slots.iter().map(|slot| match profile.get(slot.question) {
-            Some(answer) => 1 << slot.kind.value(answer),
-            None => slot.kind.values_not_answered(),
-        }));
+        open.extend(
+            self.slots
+                .iter()
+                .map(|slot| match profile.get(slot.question) {
+                    Some(answer) => 1 << slot.kind.value(answer),
+                    None => slot.kind.values_not_answered(),
+                }),
+        );
     }
 
     /// The answers that matter to a question, in its own order; each as likely as the next (contract, meaning 8).
@@ -143,11 +121,13 @@ impl Slots {
     /// For a set: the empty set and each single option.
     pub(crate) fn candidates(&self, question: QuestionIndex, kind: &QuestionKind) -> Vec<Answer> {
         match kind {
-            QuestionKind::Choice(options) => (0..).map(Answer::Choice).take(options.len()).collect(),
-            QuestionKind::YesNo => vec![Answer::YesNo(true), Answer::YesNo(false)],
-            QuestionKind::Set(options) => {
-                core::iter::once(Answer::Set(0)).chain((0..options.len()).map(|option| Answer::Set(1 << option))).collect()
+            QuestionKind::Choice(options) => {
+                (0..).map(Answer::Choice).take(options.len()).collect()
             }
+            QuestionKind::YesNo => vec![Answer::YesNo(true), Answer::YesNo(false)],
+            QuestionKind::Set(options) => core::iter::once(Answer::Set(0))
+                .chain((0..options.len()).map(|option| Answer::Set(1 << option)))
+                .collect(),
             _ => match self.of(question).next().map(|slot| &self.slots[slot].kind) {
                 Some(SlotKind::Stretches(breakpoints)) => {
                     let mut answers: Vec<Answer> = Vec::new();
@@ -163,7 +143,9 @@ impl Slots {
                     });
                     answers
                 }
-                Some(SlotKind::Share { reaches_cap }) => vec![Answer::Number(Decimal::ZERO), Answer::Number(*reaches_cap)],
+                Some(SlotKind::Share { reaches_cap }) => {
+                    vec![Answer::Number(Decimal::ZERO), Answer::Number(*reaches_cap)]
+                }
                 _ => Vec::new(),
             },
         }
@@ -172,35 +154,58 @@ impl Slots {
     /// The stretches between the limits of a date or a number, in order; none for other questions.
     pub(crate) fn stretches(&self, question: QuestionIndex) -> Vec<Stretch> {
         let slot = self.of(question).next().map(|slot| &self.slots[slot].kind);
-        let Some(SlotKind::Stretches(breakpoints)) = slot else { return Vec::new() };
-        let edge = |place: usize| breakpoints.get(place).map(|breakpoint| Edge { limit: breakpoint.limit, beyond: breakpoint.beyond });
+        let Some(SlotKind::Stretches(breakpoints)) = slot else {
+            return Vec::new();
+        };
+        let edge = |place: usize| {
+            breakpoints.get(place).map(|breakpoint| Edge {
+                limit: breakpoint.limit,
+                beyond: breakpoint.beyond,
+            })
+        };
         (0..=breakpoints.len())
             .filter_map(|place| {
                 let from = place.checked_sub(1).and_then(edge);
                 let until = edge(place);
-                let answer = match place.checked_sub(1).and_then(|before| breakpoints.get(before)) {
+                let answer = match place
+                    .checked_sub(1)
+                    .and_then(|before| breakpoints.get(before))
+                {
                     Some(breakpoint) => breakpoint.first_at(),
                     None => breakpoints.first()?.last_before()?,
                 };
-                Some(Stretch { from, until, answer })
+                Some(Stretch {
+                    from,
+                    until,
+                    answer,
+                })
             })
             .collect()
     }
 
     /// An answer to the question that has these values, one for each of its slots, in their order.
-    pub(crate) fn answer(&self, question: QuestionIndex, kind: &QuestionKind, value: impl Fn(usize) -> u8) -> Option<Answer> {
+    pub(crate) fn answer(
+        &self,
+        question: QuestionIndex,
+        kind: &QuestionKind,
+        value: impl Fn(usize) -> u8,
+    ) -> Option<Answer> {
         let slot = self.of(question).next()?;
         match kind {
             QuestionKind::Choice(_) => Some(Answer::Choice(value(slot))),
             QuestionKind::YesNo => Some(Answer::YesNo(value(slot) == 0)),
             QuestionKind::Set(_) => {
                 let members = self.of(question).filter(|slot| value(*slot) == 0);
-                Some(Answer::Set(members.map(|slot| self.slots[slot].kind.member()).sum()))
+                Some(Answer::Set(
+                    members.map(|slot| self.slots[slot].kind.member()).sum(),
+                ))
             }
             _ => {
                 let wanted = value(slot);
                 let candidates = self.candidates(question, kind);
-                candidates.into_iter().find(|answer| self.slots[slot].kind.value_of_candidate(*answer) == wanted)
+                candidates
+                    .into_iter()
+                    .find(|answer| self.slots[slot].kind.value_of_candidate(*answer) == wanted)
             }
         }
     }
@@ -210,14 +215,28 @@ impl Slots {
         match comparison {
             Condition::Among { question, options } => Some((self.of(*question).next()?, *options)),
             Condition::Has { question, option } => {
-                let slot = self.of(*question).find(|slot| self.slots[*slot].kind.member() == 1 << option)?;
+                let slot = self
+                    .of(*question)
+                    .find(|slot| self.slots[*slot].kind.member() == 1 << option)?;
                 Some((slot, 1))
             }
-            Condition::Compared { question, comparison, limit } => {
+            Condition::Compared {
+                question,
+                comparison,
+                limit,
+            } => {
                 let slot = self.of(*question).next()?;
-                let SlotKind::Stretches(breakpoints) = &self.slots[slot].kind else { return None };
+                let SlotKind::Stretches(breakpoints) = &self.slots[slot].kind else {
+                    return None;
+                };
                 let beyond = matches!(comparison, Comparison::MoreThan | Comparison::AtMost);
-                let place = breakpoints.iter().position(|breakpoint| *breakpoint == Breakpoint { limit: *limit, beyond })?;
+                let place = breakpoints.iter().position(|breakpoint| {
+                    *breakpoint
+                        == Breakpoint {
+                            limit: *limit,
+                            beyond,
+                        }
+                })?;
                 let all = (1_u16 << (breakpoints.len() + 1)) - 1;
                 let below = (1_u16 << (place + 1)) - 1;
                 let upward = matches!(comparison, Comparison::AtLeast | Comparison::MoreThan);
@@ -228,95 +247,6 @@ impl Slots {
     }
 }
 
-impl SlotKind {
-    /// How many values it has.
-    fn width(&self) -> u8 {
-        match self {
-            Self::Options(count) => *count,
-            Self::Member(_) | Self::Price => 2,
-            Self::Stretches(breakpoints) => u8::try_from(breakpoints.len() + 1).unwrap_or(16),
-            Self::Share { .. } => 3,
-        }
-    }
-
-    /// The values that an unanswered question may have.
-    fn values_not_answered(&self) -> u16 {
-        match self {
-            Self::Share { .. } => 0b011,
-            Self::Price => 0b01,
-            _ => ((1_u32 << self.width()) - 1) as u16,
-        }
-    }
-
-    /// The value of a given answer.
-    pub(crate) fn value(&self, answer: Answer) -> u8 {
-        match self {
-            Self::Share { .. } => 2,
-            Self::Price => 1,
-            _ => self.value_of_candidate(answer),
-        }
-    }
-
-    /// The value that stands for this answer among those of an unanswered question.
-    pub(crate) fn value_of_candidate(&self, answer: Answer) -> u8 {
-        match (self, answer) {
-            (Self::Options(_), Answer::Choice(option)) => option,
-            (Self::Options(_), Answer::YesNo(yes)) => u8::from(!yes),
-            (Self::Member(option), Answer::Set(set)) => u8::from(set >> option & 1 == 0),
-            (Self::Stretches(breakpoints), answer) => {
-                let reached = breakpoints.iter().filter(|breakpoint| breakpoint.reached_by(answer)).count();
-                u8::try_from(reached).unwrap_or(0)
-            }
-            (Self::Share { reaches_cap }, Answer::Number(number)) => u8::from(number >= *reaches_cap),
-            _ => 0,
-        }
-    }
-
-    /// The bit of a set's option; 0 for other kinds.
-    fn member(&self) -> u16 {
-        match self {
-            Self::Member(option) => 1 << option,
-            _ => 0,
-        }
-    }
-}
-
-impl Breakpoint {
-    fn reached_by(&self, answer: Answer) -> bool {
-        let order = match (answer, self.limit) {
-            (Answer::Date(date), Limit::Date(limit)) => date.cmp(&limit),
-            (Answer::Number(number), Limit::Number(limit)) => number.cmp(&limit),
-            _ => return false,
-        };
-        if self.beyond { order.is_gt() } else { order.is_ge() }
-    }
-
-    /// The last whole number, or day, that does not reach it; `None` where that would be below 0.
-    fn last_before(&self) -> Option<Answer> {
-        match self.first_at() {
-            Answer::Date(date) => Some(Answer::Date(date.day_before())),
-            Answer::Number(number) => (number >= Decimal::ONE).then(|| Answer::Number(number - Decimal::ONE)),
-            _ => None,
-        }
-    }
-
-    /// The first whole number, or day, that reaches it.
-    fn first_at(&self) -> Answer {
-        match self.limit {
-            Limit::Date(date) => Answer::Date(if self.beyond { date.day_after() } else { date }),
-            Limit::Number(number) if self.beyond => Answer::Number((number.floor() + Decimal::ONE).normalize()),
-            Limit::Number(number) => {
-                Answer::Number(number.round_dp_with_strategy(0, RoundingStrategy::ToPositiveInfinity).normalize())
-            }
-        }
-    }
-}
-
-/// A share of an amount: so many hundredths, rounded down to the fen, at most the cap.
-pub(crate) fn share(amount: Decimal, percent: Decimal, at_most: Money) -> Money {
-    Money::new(amount).percent(percent).min(at_most)
-}
-
 /// Calls `visit` with every condition of the catalogue: gates, conditions of benefits, cells of awards.
 fn each_condition<'c>(catalogue: &'c Catalogue, visit: &mut dyn FnMut(&'c Condition)) {
     for question in &catalogue.questions {
@@ -325,7 +255,10 @@ fn each_condition<'c>(catalogue: &'c Catalogue, visit: &mut dyn FnMut(&'c Condit
     for benefit in &catalogue.benefits {
         benefit.conditions.iter().for_each(&mut *visit);
         match &benefit.award.form {
-            Form::Money(cells) => cells.iter().filter_map(|cell| cell.when.as_ref()).for_each(&mut *visit),
+            Form::Money(cells) => cells
+                .iter()
+                .filter_map(|cell| cell.when.as_ref())
+                .for_each(&mut *visit),
             Form::Area { cells, .. } => cells.iter().map(|cell| &cell.when).for_each(&mut *visit),
             _ => {}
         }
@@ -333,7 +266,11 @@ fn each_condition<'c>(catalogue: &'c Catalogue, visit: &mut dyn FnMut(&'c Condit
 }
 
 /// The kinds of slot that a question has.
-fn slot_kinds(question: &Question, amount: Option<SlotKind>, limits: Vec<Breakpoint>) -> Vec<SlotKind> {
+fn slot_kinds(
+    question: &Question,
+    amount: Option<SlotKind>,
+    limits: Vec<Breakpoint>,
+) -> Vec<SlotKind> {
     let count = |length: usize| u8::try_from(length).unwrap_or(16);
     match &question.kind {
         QuestionKind::Choice(options) => vec![SlotKind::Options(count(options.len()))],

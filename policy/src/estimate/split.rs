@@ -16,7 +16,11 @@ impl Estimator {
         let mut by_grade = [Split::default(); 3];
         let mut calendar: Vec<Split> = Vec::new();
         // What is reached by the same full answer is split once.
-        let ends: &[_] = if low == high { &[(low, true, true)] } else { &[(low, true, false), (high, false, true)] };
+        let ends: &[_] = if low == high {
+            &[(low, true, true)]
+        } else {
+            &[(low, true, false), (high, false, true)]
+        };
         for (reached, at_low, at_high) in ends {
             for (component, terminal) in &reached.terminals {
                 self.each_part(&model, *component, *terminal, &mut |grade, year, part| {
@@ -39,18 +43,37 @@ impl Estimator {
     }
 
     /// What is paid in one case of a component: grade, year and part for each payment of the benefits that count.
-    fn each_part(&mut self, model: &Model, component: usize, terminal: Reference, pay: &mut dyn FnMut(Grade, u32, Money)) {
+    fn each_part(
+        &mut self,
+        model: &Model,
+        component: usize,
+        terminal: Reference,
+        pay: &mut dyn FnMut(Grade, u32, Money),
+    ) {
         let adding = self.walk.settled(model, component, terminal).adding;
-        let members = model.components[component].members.iter().zip(model.outcomes_at(terminal)).enumerate();
+        let members = model.components[component]
+            .members
+            .iter()
+            .zip(model.outcomes_at(terminal))
+            .enumerate();
         for (_, (member, outcome)) in members.filter(|(place, _)| adding >> place & 1 == 1) {
-            let (benefit, compiled) = (&self.catalogue[*member], &model.benefits[usize::from(member.0)]);
+            let (benefit, compiled) = (
+                &self.catalogue[*member],
+                &model.benefits[usize::from(member.0)],
+            );
             let number = usize::from(*outcome) - 1;
             if let Some(payments) = &compiled.payments[number] {
-                payments.iter().for_each(|(year, part)| pay(benefit.grade, *year, *part));
+                for (year, part) in payments {
+                    pay(benefit.grade, *year, *part);
+                }
             } else {
                 let outcome = &compiled.outcomes[number];
                 let amount = outcome.amount.money(&self.walk.profile).unwrap_or_default();
-                benefit.award.each_payment(amount, outcome.paid.as_ref(), |year, part| pay(benefit.grade, year, part));
+                benefit
+                    .award
+                    .each_payment(amount, outcome.paid.as_ref(), |year, part| {
+                        pay(benefit.grade, year, part);
+                    });
             }
         }
     }

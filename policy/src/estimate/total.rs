@@ -4,10 +4,10 @@
 //! fixes them one after the other; below them components are independent, so their least and most add up.
 //! The sum of each component's own ends bounds what a branch can still reach, and cuts it off early.
 
+use crate::Money;
 use crate::estimate::diagram::Reference;
 use crate::estimate::model::Model;
 use crate::estimate::walk::{Walk, values};
-use crate::Money;
 
 /// A full answer that reaches an end, as far as it matters: the values taken, and each component's terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,18 +60,39 @@ impl Walk {
     /// Full answers that reach the low and the high end.
     pub(crate) fn reach_ends(&mut self, model: &Model) -> [Reached; 2] {
         if let Some(money) = self.only_total(model) {
-            let terminals = model.counting().map(|(place, component)| (place, self.settle_on(model, component.root)));
-            let reached = Reached { money, values: Vec::new(), terminals: terminals.collect() };
+            let terminals = model
+                .counting()
+                .map(|(place, component)| (place, self.settle_on(model, component.root)));
+            let terminals = terminals
+                .filter(|(place, terminal)| Some(*terminal) != model.components[*place].nothing);
+            let reached = Reached {
+                money,
+                values: Vec::new(),
+                terminals: terminals.collect(),
+            };
             return [reached.clone(), reached];
         }
         let search = self.search(model, Seek::Both);
-        let Search { components, low, high, .. } = search;
-        [(low, false), (high, true)].map(|(found, to_high)| self.reached(model, &components, found, to_high))
+        let Search {
+            components,
+            low,
+            high,
+            ..
+        } = search;
+        [(low, false), (high, true)]
+            .map(|(found, to_high)| self.reached(model, &components, found, to_high))
     }
 
     /// Whether every full answer gives just this total, known to be the low or the high end.
     pub(crate) fn always(&mut self, model: &Model, end: Money, is_high: bool) -> bool {
-        let search = self.search(model, if is_high { Seek::Below(end) } else { Seek::Above(end) });
+        let search = self.search(
+            model,
+            if is_high {
+                Seek::Below(end)
+            } else {
+                Seek::Above(end)
+            },
+        );
         search.low.is_none() && search.high.is_none()
     }
 
@@ -81,26 +102,63 @@ impl Walk {
         for (place, component) in model.counting() {
             let terminal = self.settle_on(model, component.root);
             terminal.result()?;
-            total += self.settled(model, place, terminal).money;
+            if Some(terminal) != component.nothing {
+                total += self.settled(model, place, terminal).money;
+            }
         }
         Some(total)
     }
 
     fn search<'m>(&mut self, model: &'m Model, seek: Seek) -> Search<'m> {
         let components = model.counting().map(|(place, _)| place).collect();
-        let mut search = Search { model, components, low: None, high: None, seek, fixed: Vec::new() };
-        let nodes: Vec<Reference> = search.components.iter().map(|component| model.components[*component].root).collect();
+        let mut search = Search {
+            model,
+            components,
+            low: None,
+            high: None,
+            seek,
+            fixed: Vec::new(),
+        };
+        let nodes: Vec<Reference> = search
+            .components
+            .iter()
+            .map(|component| model.components[*component].root)
+            .collect();
         search.visit(self, &nodes);
         search
     }
 
-    fn reached(&mut self, model: &Model, components: &[usize], found: Option<Found>, to_high: bool) -> Reached {
-        let Some(Found { money, fixed: mut values, nodes }) = found else {
-            return Reached { money: Money::ZERO, values: Vec::new(), terminals: Vec::new() };
+    fn reached(
+        &mut self,
+        model: &Model,
+        components: &[usize],
+        found: Option<Found>,
+        to_high: bool,
+    ) -> Reached {
+        let Some(Found {
+            money,
+            fixed: mut values,
+            nodes,
+        }) = found
+        else {
+            return Reached {
+                money: Money::ZERO,
+                values: Vec::new(),
+                terminals: Vec::new(),
+            };
         };
-        let terminals = components.iter().zip(nodes).map(|(component, node)| (*component, self.follow(model, *component, node, to_high, &mut values)));
+        let terminals = components.iter().zip(nodes).map(|(component, node)| {
+            (
+                *component,
+                self.follow(model, *component, node, to_high, &mut values),
+            )
+        });
         let terminals = terminals.collect();
-        Reached { money, values, terminals }
+        Reached {
+            money,
+            values,
+            terminals,
+        }
     }
 }
 
@@ -124,7 +182,10 @@ impl Search<'_> {
             return;
         }
         for value in values(walk.open[asked]) {
-            let below: Vec<Reference> = nodes.iter().map(|node| self.model.diagrams.at(*node, asked, value)).collect();
+            let below: Vec<Reference> = nodes
+                .iter()
+                .map(|node| self.model.diagrams.at(*node, asked, value))
+                .collect();
             self.fixed.push((asked, u8::try_from(value).unwrap_or(0)));
             self.visit(walk, &below);
             self.fixed.pop();
@@ -143,9 +204,15 @@ impl Search<'_> {
     }
 
     fn keep(&mut self, low: Money, high: Money, nodes: &[Reference]) {
-        let found = |money| Found { money, fixed: self.fixed.clone(), nodes: nodes.to_vec() };
-        let lower = self.low.as_ref().is_none_or(|known| low < known.money) && !matches!(self.seek, Seek::Above(_));
-        let higher = self.high.as_ref().is_none_or(|known| high > known.money) && !matches!(self.seek, Seek::Below(_));
+        let found = |money| Found {
+            money,
+            fixed: self.fixed.clone(),
+            nodes: nodes.to_vec(),
+        };
+        let lower = self.low.as_ref().is_none_or(|known| low < known.money)
+            && !matches!(self.seek, Seek::Above(_));
+        let higher = self.high.as_ref().is_none_or(|known| high > known.money)
+            && !matches!(self.seek, Seek::Below(_));
         let (low, high) = (lower.then(|| found(low)), higher.then(|| found(high)));
         self.low = low.or(self.low.take());
         self.high = high.or(self.high.take());

@@ -49,8 +49,12 @@ impl Walk {
             self.settled = vec![(0, Settled::default()); model.outcomes.len()];
             self.round = 0;
         }
-        let amounts = model.amount_questions.iter().map(|question| profile.get(*question));
-        if self.settled_for.0 != in_force || !amounts.clone().eq(self.settled_for.1.iter().copied()) {
+        let amounts = model
+            .amount_questions
+            .iter()
+            .map(|question| profile.get(*question));
+        if self.settled_for.0 != in_force || !amounts.clone().eq(self.settled_for.1.iter().copied())
+        {
             self.settled_for = (in_force, amounts.collect());
             self.settling = self.settling.wrapping_add(1);
             if self.settling == 0 {
@@ -62,7 +66,12 @@ impl Walk {
     }
 
     /// Answers a question, all else as it was, and returns what was open before.
-    pub(crate) fn answer(&mut self, model: &Model, question: QuestionIndex, answer: crate::Answer) -> Vec<(usize, u16)> {
+    pub(crate) fn answer(
+        &mut self,
+        model: &Model,
+        question: QuestionIndex,
+        answer: crate::Answer,
+    ) -> Vec<(usize, u16)> {
         let slots = model.slots.of(question);
         let before = slots.map(|slot| (slot, self.open[slot])).collect();
         for slot in model.slots.of(question) {
@@ -115,7 +124,9 @@ impl Walk {
     }
 
     fn results_below(&mut self, model: &Model, reference: Reference) -> u32 {
-        let Some(node) = reference.node() else { return 0 };
+        let Some(node) = reference.node() else {
+            return 0;
+        };
         if self.results[node].0 == self.round {
             return self.results[node].1;
         }
@@ -178,7 +189,13 @@ impl Walk {
 
     /// The least and the most that a component adds to the total; visits each combination that can be
     /// reached for the first time in this round.
-    pub(crate) fn ends(&mut self, model: &Model, component: usize, reference: Reference, visit: &mut dyn FnMut(&Settled)) -> (Money, Money) {
+    pub(crate) fn ends(
+        &mut self,
+        model: &Model,
+        component: usize,
+        reference: Reference,
+        visit: &mut dyn FnMut(&Settled),
+    ) -> (Money, Money) {
         let reference = self.settle_on(model, reference);
         let Some(node) = reference.node() else {
             let settled = self.settled(model, component, reference);
@@ -201,10 +218,21 @@ impl Walk {
     }
 
     /// The combination taken at a terminal of a component.
-    pub(crate) fn settled(&mut self, model: &Model, component: usize, terminal: Reference) -> &Settled {
+    pub(crate) fn settled(
+        &mut self,
+        model: &Model,
+        component: usize,
+        terminal: Reference,
+    ) -> &Settled {
         let place = (terminal.result().unwrap_or(TERMINALS_FROM) - TERMINALS_FROM) as usize;
         if self.settled[place].0 != self.settling {
-            let settled = settle(model, &model.components[component], &model.outcomes[place], self.in_force, &self.profile);
+            let settled = settle(
+                model,
+                &model.components[component],
+                &model.outcomes[place],
+                self.in_force,
+                &self.profile,
+            );
             self.settled[place] = (self.settling, settled);
         }
         &self.settled[place].1
@@ -223,7 +251,9 @@ impl Walk {
         while let Some(node) = reference.node() {
             let wanted = end(self.ends(model, component, reference, &mut |_| ()));
             let (slot, children) = model.diagrams.node(node);
-            let found = values(self.open[slot]).find(|value| end(self.ends(model, component, children[*value], &mut |_| ())) == wanted);
+            let found = values(self.open[slot]).find(|value| {
+                end(self.ends(model, component, children[*value], &mut |_| ())) == wanted
+            });
             let value = found.unwrap_or_default();
             taken.push((slot, u8::try_from(value).unwrap_or(0)));
             reference = children[value];

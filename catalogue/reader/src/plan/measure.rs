@@ -38,7 +38,9 @@ struct RawMeasure {
 pub(super) fn read(folder: &Path, faults: &mut Faults) -> Vec<Measure> {
     let mut measures = BTreeMap::new();
     for file in files(folder, faults) {
-        let Some(raw) = read_file(folder, &file, faults) else { continue };
+        let Some(raw) = read_file(folder, &file, faults) else {
+            continue;
+        };
         let measure = measure(file, raw, faults);
         measures.insert(measure.number, measure);
     }
@@ -56,17 +58,30 @@ fn files(folder: &Path, faults: &mut Faults) -> Vec<String> {
     let found = match std::fs::read_dir(folder.join(FOLDER)) {
         Ok(found) => found,
         Err(error) => {
-            faults.push(FOLDER, "", "", format!("expected a readable folder: {error}"));
+            faults.push(
+                FOLDER,
+                "",
+                "",
+                format!("expected a readable folder: {error}"),
+            );
             return Vec::new();
         }
     };
     let paths = found.filter_map(Result::ok).map(|entry| entry.path());
-    let paths = paths.filter(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    let paths = paths.filter(|path| {
+        path.extension()
+            .is_some_and(|extension| extension == "toml")
+    });
     let names = paths.filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
     let mut found: Vec<String> = names.map(|name| format!("{FOLDER}/{name}")).collect();
     found.sort();
     for file in found.iter().filter(|file| !expected.contains(file)) {
-        faults.push(file, "", "", format!("expected only {} to {}", file_of(1), file_of(COUNT)));
+        faults.push(
+            file,
+            "",
+            "",
+            format!("expected only {} to {}", file_of(1), file_of(COUNT)),
+        );
     }
     for file in expected.iter().filter(|file| !found.contains(file)) {
         faults.push(file, "", "", "expected this file, found none");
@@ -77,15 +92,27 @@ fn files(folder: &Path, faults: &mut Faults) -> Vec<String> {
 
 fn measure(file: String, raw: RawMeasure, faults: &mut Faults) -> Measure {
     let expected = file_of(raw.number);
-    let mut place = Place { file, entry: String::new(), faults };
+    let mut place = Place {
+        file,
+        entry: String::new(),
+        faults,
+    };
     if place.file != expected {
         let found = raw.number;
-        place.fault("number", format!("expected the number in the name of the file, found {found}"));
+        place.fault(
+            "number",
+            format!("expected the number in the name of the file, found {found}"),
+        );
     }
     if raw.lead.is_empty() {
         place.fault("lead", "expected at least one department");
     }
-    let departments: Vec<&str> = raw.lead.iter().chain(&raw.supporting).map(String::as_str).collect();
+    let departments: Vec<&str> = raw
+        .lead
+        .iter()
+        .chain(&raw.supporting)
+        .map(String::as_str)
+        .collect();
     check_once(&mut place, "lead, supporting", &departments);
     check_once(&mut place, "benefits", &raw.benefits);
     check_once(&mut place, "places", &raw.places);
@@ -100,7 +127,11 @@ fn measure(file: String, raw: RawMeasure, faults: &mut Faults) -> Measure {
         milestones: milestones(&mut place, raw.milestone),
         benefits: raw.benefits,
         places: raw.places,
-        notes: raw.notes.into_iter().map(|note| place.words("notes", note)).collect(),
+        notes: raw
+            .notes
+            .into_iter()
+            .map(|note| place.words("notes", note))
+            .collect(),
     }
 }
 
@@ -109,6 +140,9 @@ fn check_once(place: &mut Place<'_>, field: &str, ids: &[impl AsRef<str> + Ord])
     let mut sorted: Vec<&str> = ids.iter().map(AsRef::as_ref).collect();
     sorted.sort_unstable();
     for pair in sorted.windows(2).filter(|pair| pair[0] == pair[1]) {
-        place.fault(field, format!("expected each key once, found {:?} again", pair[0]));
+        place.fault(
+            field,
+            format!("expected each key once, found {:?} again", pair[0]),
+        );
     }
 }

@@ -29,7 +29,10 @@ enum Recurring {
     EachYear,
 }
 
-const RECURRING: [(&str, Recurring); 2] = [("once", Recurring::Once), ("each_year", Recurring::EachYear)];
+const RECURRING: [(&str, Recurring); 2] = [
+    ("once", Recurring::Once),
+    ("each_year", Recurring::EachYear),
+];
 
 #[derive(Clone, Copy)]
 enum NamedUnit {
@@ -37,7 +40,8 @@ enum NamedUnit {
     Yuan,
 }
 
-const NAMED_UNITS: [(&str, NamedUnit); 2] = [("percent", NamedUnit::Percent), ("yuan", NamedUnit::Yuan)];
+const NAMED_UNITS: [(&str, NamedUnit); 2] =
+    [("percent", NamedUnit::Percent), ("yuan", NamedUnit::Yuan)];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -71,26 +75,43 @@ pub(super) struct RawMilestone {
 /// The targets of the entry at this place.
 pub(super) fn targets(outer: &mut Place<'_>, raw: Vec<RawTarget>) -> Vec<Target> {
     let numbered = (1..).zip(raw);
-    numbered.filter_map(|(number, raw)| target(&mut inside(outer, "target", number), raw)).collect()
+    numbered
+        .filter_map(|(number, raw)| target(&mut inside(outer, "target", number), raw))
+        .collect()
 }
 
 /// The milestones of the entry at this place.
 pub(super) fn milestones(outer: &mut Place<'_>, raw: Vec<RawMilestone>) -> Vec<Milestone> {
     let numbered = (1..).zip(raw);
-    numbered.map(|(number, raw)| milestone(&mut inside(outer, "milestone", number), raw)).collect()
+    numbered
+        .map(|(number, raw)| milestone(&mut inside(outer, "milestone", number), raw))
+        .collect()
 }
 
 /// Faults a year of which the plan cannot speak.
 pub(super) fn check_year(place: &mut Place<'_>, field: &str, year: u16) {
     if !YEARS.contains(&year) {
-        place.fault(field, format!("expected a year from {} to {}, found {year}", YEARS.start(), YEARS.end()));
+        place.fault(
+            field,
+            format!(
+                "expected a year from {} to {}, found {year}",
+                YEARS.start(),
+                YEARS.end()
+            ),
+        );
     }
 }
 
 /// The place of a numbered part of an entry.
 fn inside<'f>(outer: &'f mut Place<'_>, part: &str, number: u16) -> Place<'f> {
-    let entry = format!("{} {part} {number}", outer.entry).trim_start().to_owned();
-    Place { file: outer.file.clone(), entry, faults: outer.faults }
+    let entry = format!("{} {part} {number}", outer.entry)
+        .trim_start()
+        .to_owned();
+    Place {
+        file: outer.file.clone(),
+        entry,
+        faults: outer.faults,
+    }
 }
 
 fn target(place: &mut Place<'_>, raw: RawTarget) -> Option<Target> {
@@ -112,7 +133,12 @@ fn target(place: &mut Place<'_>, raw: RawTarget) -> Option<Target> {
     if unit == Unit::Yuan && !whole {
         place.fault("value", format!("expected whole yuan, found {goal}"));
     }
-    Some(Target { words, goal, unit, due })
+    Some(Target {
+        words,
+        goal,
+        unit,
+        due,
+    })
 }
 
 fn goal(place: &mut Place<'_>, raw: &RawTarget) -> Option<Goal> {
@@ -128,7 +154,10 @@ fn goal(place: &mut Place<'_>, raw: &RawTarget) -> Option<Goal> {
     let high = place.needed("high", raw.high.as_ref());
     let (low, high) = (number(place, "low", low?), number(place, "high", high?));
     if low >= high {
-        place.fault("high", format!("expected more than low, which is {low}, found {high}"));
+        place.fault(
+            "high",
+            format!("expected more than low, which is {low}, found {high}"),
+        );
     }
     Some(Goal::Between(low, high))
 }
@@ -163,7 +192,14 @@ fn due(place: &mut Place<'_>, raw: &RawTarget) -> Option<Due> {
 fn milestone(place: &mut Place<'_>, raw: RawMilestone) -> Milestone {
     check_year(place, "year", raw.year);
     if let Some(month) = raw.month.filter(|month| !(1..=12).contains(month)) {
-        place.fault("month", format!("expected a month from 1 to 12, found {month}"));
+        place.fault(
+            "month",
+            format!("expected a month from 1 to 12, found {month}"),
+        );
     }
-    Milestone { words: place.words("words", raw.words), year: raw.year, month: raw.month }
+    Milestone {
+        words: place.words("words", raw.words),
+        year: raw.year,
+        month: raw.month,
+    }
 }

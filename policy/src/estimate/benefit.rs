@@ -1,0 +1,132 @@
+//! What is said of one benefit: verdict, money, what is missing and what failed.
+
+use crate::estimate::estimator::Estimator;
+use crate::estimate::model::Model;
+use crate::estimate::result::{BenefitEstimate, MoneyRange, Verdict};
+use crate::{Form, Money, QuestionSet};
+
+impl Estimator {
+    /// The unanswered questions that can change a benefit, given the outcomes that it can have.
+    pub(crate) fn missing(&mut self, model: &Model, place: usize, outcomes: u32) -> QuestionSet {
+        let mut missing = QuestionSet::default();
+        if !outcomes.is_power_of_two() {
+            let slots = self
+                .walk
+                .slots_that_matter(model, model.benefits[place].outcome);
+            let matter = model
+                .slots
+                .slots
+                .iter()
+                .enumerate()
+                .filter(|(slot, _)| slots >> slot & 1 == 1);
+            missing.extend(matter.map(|(_, slot)| slot.question));
+        }
+        missing.extend(self.wants_price(place, outcomes));
+        missing
+    }
+
+    pub(crate) fn benefit(&mut self, model: &Model, place: usize) -> BenefitEstimate {
+        let compiled = &model.benefits[place];
+        let in_force = self.walk.in_force >> place & 1 == 1;
+        let outcomes = if in_force {
+            self.walk.results(model, compiled.outcome)
+        } else {
+            1
+        };
+        let (mut met, mut unmet) = (0_u32, 0_u32);
+        for (number, condition) in compiled.conditions.iter().enumerate() {
+            let results = self.states[condition.number];
+            met |= u32::from(results == 0b10) << number;
+            unmet |= u32::from(results == 0b01) << number;
+        }
+        let verdict = match outcomes {
+            1 => Verdict::NotEligible,
+            _ if outcomes & 1 == 0 => Verdict::Eligible,
+            _ => Verdict::Undetermined,
+        };
+        let not_eligible = verdict == Verdict::NotEligible;
+        BenefitEstimate {
+            verdict,
+            money: self.money(place, outcomes),
+            rate: self.catalogue.benefits[place]
+                .award
+                .rate
+                .filter(|_| !not_eligible),
+            counted: false,
+            left_out_for: None,
+            missing: self.missing(model, place, outcomes),
+            failed: if not_eligible {
+                self.failed(model, place, in_force, unmet)
+            } else {
+                QuestionSet::default()
+            },
+            near_miss: None,
+            met,
+            unmet,
+            outcomes,
+        }
+    }
+
+    pub(crate) fn money(&self, place: usize, outcomes: u32) -> Option<MoneyRange> {
+        let compiled = &self.model.benefits[place];
+        if !compiled.has_money {
+            return None;
+        }
+        if outcomes == 1 {
+            return Some(MoneyRange::default());
+        }
+        if self.wants_price(place, outcomes).is_some() {
+            return None;
+        }
+        let reached = compiled
+            .outcomes
+            .iter()
+            .enumerate()
+            .filter(|(number, _)| outcomes >> (number + 1) & 1 == 1);
+        let mut range: Option<MoneyRange> = None;
+        for (_, outcome) in reached {
+            let amount = outcome.amount.money(&self.walk.profile)?;
+            let known = range.unwrap_or(MoneyRange {
+                low: amount,
+                high: amount,
+                at_least: false,
+            });
+            range = Some(MoneyRange {
+                low: known.low.min(amount),
+                high: known.high.max(amount),
+                at_least: known.at_least || outcome.at_least,
+            });
+        }
+        let mut range = range?;
+        if outcomes & 1 == 1 || compiled.ceiling {
+            range.low = Money::ZERO;
+        } else if let Form::Range { low, .. } = self.catalogue.benefits[place].award.form {
+            range.low = low;
+        }
+        Some(range)
+    }
+
+    /// The questions to name for a benefit that is not eligible (contract, meaning 2).
+    pub(crate) fn failed(
+        &mut self,
+        model: &Model,
+        place: usize,
+        in_force: bool,
+        unmet: u32,
+    ) -> QuestionSet {
+        let compiled = &model.benefits[place];
+        if !self.walk.possible(model, compiled.applicant) {
+            return model.applicant.into_iter().collect();
+        }
+        if !in_force {
+            return self.catalogue.question("as_of").into_iter().collect();
+        }
+        let mut failed = QuestionSet::default();
+        for (number, condition) in compiled.conditions.iter().enumerate() {
+            if unmet >> number & 1 == 1 {
+                failed = failed.union(condition.to_name);
+            }
+        }
+        failed.intersection(self.askable)
+    }
+}

@@ -1,0 +1,156 @@
+//! How the values of a slot come from an answer.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use crate::{Answer, Limit, Money};
+
+/// How the values of a slot come from an answer.
+#[derive(Debug, Clone)]
+pub(crate) enum SlotKind {
+    /// Value *n* is option *n*; for yes/no 0 is yes and 1 is no.
+    Options(u8),
+    /// One option of a set: 0 is in it, 1 is not.
+    Member(u8),
+    /// Value *n*: *n* of these limits (sorted) are reached.
+    Stretches(Vec<Breakpoint>),
+    /// A share is taken of it: 0 is nothing, 1 is the amount that reaches the cap, 2 is the amount given.
+    Share {
+        /// The amount from which on the cap applies.
+        reaches_cap: Decimal,
+    },
+    /// A price: 0 is not given, 1 is the price given. Never ranged over.
+    Price,
+}
+
+/// A limit: reached by values from it on, or only by values beyond it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Breakpoint {
+    pub(crate) limit: Limit,
+    /// Whether the limit itself does not reach it.
+    pub(crate) beyond: bool,
+}
+
+/// A stretch of dates or numbers that no rule tells apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    /// The limit reached by its first value; `None` where it starts with the first value there is.
+    pub from: Option<Edge>,
+    /// The limit that its last value does not reach; `None` where it has no end.
+    pub until: Option<Edge>,
+    /// A value in it.
+    pub answer: Answer,
+}
+
+/// A limit between two stretches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Edge {
+    /// The limit.
+    pub limit: Limit,
+    /// Whether the limit itself still belongs to the stretch before it.
+    pub beyond: bool,
+}
+
+impl SlotKind {
+    /// How many values it has.
+    pub(crate) fn width(&self) -> u8 {
+        match self {
+            Self::Options(count) => *count,
+            Self::Member(_) | Self::Price => 2,
+            Self::Stretches(breakpoints) => u8::try_from(breakpoints.len() + 1).unwrap_or(16),
+            Self::Share { .. } => 3,
+        }
+    }
+
+    /// The values that an unanswered question may have.
+    pub(crate) fn values_not_answered(&self) -> u16 {
+        match self {
+            Self::Share { .. } => 0b011,
+            Self::Price => 0b01,
+            // One bit for each value; a slot has 1 to 16.
+            _ => u16::MAX >> (16 - self.width()),
+        }
+    }
+
+    /// The value of a given answer.
+    pub(crate) fn value(&self, answer: Answer) -> u8 {
+        match self {
+            Self::Share { .. } => 2,
+            Self::Price => 1,
+            _ => self.value_of_candidate(answer),
+        }
+    }
+
+    /// The value that stands for this answer among those of an unanswered question.
+    pub(crate) fn value_of_candidate(&self, answer: Answer) -> u8 {
+        match (self, answer) {
+            (Self::Options(_), Answer::Choice(option)) => option,
+            (Self::Options(_), Answer::YesNo(yes)) => u8::from(!yes),
+            (Self::Member(option), Answer::Set(set)) => u8::from(set >> option & 1 == 0),
+            (Self::Stretches(breakpoints), answer) => {
+                let reached = breakpoints
+                    .iter()
+                    .filter(|breakpoint| breakpoint.reached_by(answer))
+                    .count();
+                u8::try_from(reached).unwrap_or(0)
+            }
+            (Self::Share { reaches_cap }, Answer::Number(number)) => {
+                u8::from(number >= *reaches_cap)
+            }
+            _ => 0,
+        }
+    }
+
+    /// The bit of a set's option; 0 for other kinds.
+    pub(crate) fn member(&self) -> u16 {
+        match self {
+            Self::Member(option) => 1 << option,
+            _ => 0,
+        }
+    }
+}
+
+impl Breakpoint {
+    pub(crate) fn reached_by(&self, answer: Answer) -> bool {
+        let order = match (answer, self.limit) {
+            (Answer::Date(date), Limit::Date(limit)) => date.cmp(&limit),
+            (Answer::Number(number), Limit::Number(limit)) => number.cmp(&limit),
+            _ => return false,
+        };
+        if self.beyond {
+            order.is_gt()
+        } else {
+            order.is_ge()
+        }
+    }
+
+    /// The last whole number, or day, that does not reach it; `None` where that would be below 0.
+    pub(crate) fn last_before(&self) -> Option<Answer> {
+        match self.first_at() {
+            Answer::Date(date) => Some(Answer::Date(date.day_before())),
+            Answer::Number(number) => {
+                (number >= Decimal::ONE).then(|| Answer::Number(number - Decimal::ONE))
+            }
+            _ => None,
+        }
+    }
+
+    /// The first whole number, or day, that reaches it.
+    pub(crate) fn first_at(&self) -> Answer {
+        match self.limit {
+            Limit::Date(date) => Answer::Date(if self.beyond { date.day_after() } else { date }),
+            Limit::Number(number) if self.beyond => {
+                Answer::Number((number.floor() + Decimal::ONE).normalize())
+            }
+            Limit::Number(number) => Answer::Number(
+                number
+                    .round_dp_with_strategy(0, RoundingStrategy::ToPositiveInfinity)
+                    .normalize(),
+            ),
+        }
+    }
+}
+
+/// A share of an amount: so many hundredths, rounded down to the fen, at most the cap.
+pub(crate) fn share(amount: Decimal, percent: Decimal, at_most: Money) -> Money {
+    Money::new(amount).percent(percent).min(at_most)
+}

@@ -1,0 +1,102 @@
+use super::*;
+use crate::{MoneyPer, Words};
+
+fn question(kind: QuestionKind) -> Question {
+    let words = Words::default();
+    Question {
+        id: "q".to_owned(),
+        kind,
+        asked_if: None,
+        can_change: false,
+        name: words.clone(),
+        label: words.clone(),
+        why: words,
+        help: None,
+    }
+}
+
+fn money() -> Question {
+    question(QuestionKind::Money {
+        per: MoneyPer::Year,
+        at_most: Decimal::from(MOST_MONEY),
+    })
+}
+
+fn months() -> Question {
+    question(QuestionKind::Number {
+        unit: Words::default(),
+        at_most: Decimal::from(1200),
+        whole: true,
+    })
+}
+
+#[track_caller]
+fn check(question: &Question, text: &str, expected: Option<&str>) {
+    let read = question
+        .read_json_number(text)
+        .ok()
+        .map(|answer| question.write(answer));
+    assert_eq!(read.as_deref(), expected, "{text}");
+}
+
+#[test]
+fn json_numbers_are_read_exactly() {
+    check(&money(), "150000.01", Some("150000.01"));
+    check(&money(), "1.5e5", Some("150000"));
+    check(&money(), "1E12", Some("1000000000000"));
+    check(&money(), "25e-2", Some("0.25"));
+    check(&money(), "0e999999999999", Some("0"));
+    check(&money(), "-0", Some("0"));
+    check(&months(), "12.0", Some("12"));
+}
+
+#[test]
+fn numbers_out_of_bounds_are_refused_however_large() {
+    for text in [
+        "-1",
+        "1000000000000.01",
+        "1e400",
+        "1e99999999999999999999",
+        "-1e400",
+    ] {
+        assert!(
+            matches!(
+                money().read_json_number(text),
+                Err(ReadAnswerError::OutOfBounds { .. })
+            ),
+            "{text}"
+        );
+    }
+    for text in ["12.5", "1e-400", "1e-99999999999999999999"] {
+        assert!(
+            matches!(
+                months().read_json_number(text),
+                Err(ReadAnswerError::WrongKind { .. })
+            ),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_number_as_text_has_no_exponent_plus_sign_or_space() {
+    for text in [
+        "1e5", "+5", " 5", "5 ", "", "5.", ".5", "0x10", "五", "1_000", "1,000", "NaN",
+    ] {
+        assert!(
+            matches!(money().read(text), Err(ReadAnswerError::WrongKind { .. })),
+            "{text:?}"
+        );
+    }
+    assert_eq!(money().read("0.10"), Ok(Answer::Number(Decimal::new(1, 1))));
+}
+
+#[test]
+fn a_long_wrong_text_is_quoted_short() {
+    let error = money()
+        .read(&"九".repeat(500))
+        .expect_err("no number")
+        .to_string();
+    assert!(error.chars().count() < 150, "{error}");
+    assert!(error.starts_with("expected an amount in yuan"), "{error}");
+}
