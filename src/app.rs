@@ -23,8 +23,6 @@ pub fn app() -> Piece {
             Err(_) => text.no_such_page,
         };
         browser::document::describe(&format!("{page} · {}", text.brand), state.language.get().tag());
-    });
-    Effect::new(move || {
         browser::document::set_theme(match state.theme.get() {
             Theme::System => None,
             Theme::Light => Some("light"),

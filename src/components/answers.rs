@@ -1,28 +1,27 @@
 //! The answers given, each changed in place.
 
-use leptos::prelude::*;
 use policy::QuestionIndex;
 
 use crate::browser;
 use crate::components::question::question_field;
 use crate::icons::{Picture, icon};
 use crate::markup::{Markup, Piece, classed, el, keyed, live, nothing};
-use crate::state::State;
+use crate::state::{Derived, Signal, State};
 
 /// All answers given, in the reading's order.
 pub fn answers(state: State) -> Piece {
-    let answered = Memo::new(move |_| state.profile.with(|profile| profile.answers().map(|(question, _)| question.0).collect::<Vec<u8>>()));
+    let answered = Derived::new(move || state.profile.with(|profile| profile.answers().map(|(question, _)| question.0).collect::<Vec<u8>>()));
     // The question being changed stays open while its answer is taken back.
-    let changing = RwSignal::new(None::<u8>);
+    let changing = Signal::new(None::<u8>);
     let shown = move || {
         let mut shown = answered.get();
         if let Some(question) = changing.get().filter(|question| !shown.contains(question)) {
             shown.push(question);
-            shown.sort_unstable();
+            policy::sort_short_by_key(&mut shown, |question| *question);
         }
         shown
     };
-    let any = Memo::new(move |_| !answered.get().is_empty());
+    let any = Derived::new(move || !answered.get().is_empty());
     // Folded on a phone, where the results should follow the question.
     let fold = Markup::details("answers-fold", browser::document::is_wide())
         .with(el("summary").with(el("h2").live_text(move || {
@@ -41,7 +40,7 @@ pub fn answers(state: State) -> Piece {
     classed("section", "answers").with(fold).done()
 }
 
-fn start_over(state: State, changing: RwSignal<Option<u8>>) -> Piece {
+fn start_over(state: State, changing: Signal<Option<u8>>) -> Piece {
     let button = classed("button", "button button-quiet")
         .attr("type", "button")
         .attr("data-action", "start-over")
@@ -55,14 +54,14 @@ fn start_over(state: State, changing: RwSignal<Option<u8>>) -> Piece {
     classed("div", "answers-end").with(hint).with(button).done()
 }
 
-fn line(state: State, question: QuestionIndex, changing: RwSignal<Option<u8>>) -> Markup {
+fn line(state: State, question: QuestionIndex, changing: Signal<Option<u8>>) -> Markup {
     let catalogue = state.catalogue();
     let (name, named) = (catalogue[question].name.clone(), catalogue[question].name.clone());
-    let unused = Memo::new(move |_| state.asked(question) == Some(false));
-    let is_changing = Memo::new(move |_| changing.get() == Some(question.0));
+    let unused = Derived::new(move || state.asked(question) == Some(false));
+    let is_changing = Derived::new(move || changing.get() == Some(question.0));
     let value = move || {
         let answer = state.profile.with(|profile| profile.get(question));
-        answer.map_or_else(|| state.text().not_sure.to_owned(), |answer| state.language.get().answer(&state.catalogue(), question, answer))
+        answer.map_or_else(|| state.text().not_sure.to_owned(), |answer| state.language.get().answer(state.catalogue(), question, answer))
     };
     let edit = classed("button", "answer-edit")
         .attr("type", "button")

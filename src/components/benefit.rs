@@ -1,6 +1,5 @@
 //! One benefit: a line, and everything behind it.
 
-use leptos::prelude::*;
 use policy::{Basis, Benefit, BenefitEstimate, BenefitIndex, Catalogue, NoteKind, Verdict};
 
 use crate::browser;
@@ -9,13 +8,13 @@ use crate::components::conditions::conditions;
 use crate::components::source::{grade_mark, source_list};
 use crate::language::Language;
 use crate::markup::{Markup, Piece, classed, el, live, nothing};
-use crate::state::State;
+use crate::state::{Derived, Signal, State};
 
 /// A benefit that opens to its reasons; the inside is made only once it is opened.
 pub fn benefit_card(state: State, benefit: BenefitIndex) -> Markup {
     let catalogue = state.catalogue();
-    let is_open = RwSignal::new(false);
-    let own = Memo::new(move |_| state.estimate.with(|estimate| estimate.benefits[usize::from(benefit.0)].clone()));
+    let is_open = Signal::new(false);
+    let own = Derived::new(move || state.estimate.with(|estimate| estimate.benefits[usize::from(benefit.0)].clone()));
     let title = catalogue[benefit].title.clone();
     let badges = move || {
         let (language, catalogue) = (state.language.get(), state.catalogue());
@@ -26,7 +25,7 @@ pub fn benefit_card(state: State, benefit: BenefitIndex) -> Markup {
     let summary = el("summary")
         .with(classed("h3", "benefit-title").live_text(move || state.language.get().of(&title)))
         .with(classed("span", "benefit-amount number").live_text(move || amount_text(state.language.get(), &state.catalogue()[benefit], &own.get())))
-        .with(classed("span", "benefit-how").live_text(move || how_text(state.language.get(), &state.catalogue(), benefit, &own.get())))
+        .with(classed("span", "benefit-how").live_text(move || how_text(state.language.get(), state.catalogue(), benefit, &own.get())))
         .live(badges);
     classed("details", "benefit card")
         .attr("data-benefit", catalogue[benefit].id.clone())

@@ -1,6 +1,5 @@
 //! The total year by year.
 
-use leptos::prelude::*;
 use policy::Money;
 
 use crate::markup::{Piece, classed, el, live, nothing};

@@ -1,6 +1,5 @@
 //! Conditions one by one: met, not met, not answered; by sign and by words.
 
-use leptos::prelude::*;
 use policy::{Benefit, Catalogue, Condition, ConditionState, ConditionTrace, QuestionIndex, Trace};
 
 use crate::icons::{Picture, sign};

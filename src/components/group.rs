@@ -1,12 +1,11 @@
 //! Benefits in their groups.
 
-use leptos::prelude::*;
 use policy::BenefitIndex;
 
 use crate::components::benefit::benefit_card;
 use crate::language::Text;
 use crate::markup::{Markup, Piece, classed, el, keyed, live, nothing, several};
-use crate::state::{Grouped, State};
+use crate::state::{Derived, Grouped, State};
 
 /// The members of a group.
 type Members = fn(&Grouped) -> &Vec<BenefitIndex>;
@@ -24,8 +23,8 @@ pub fn groups(state: State) -> Piece {
 }
 
 fn group(state: State, class: &'static str, title: Wording, lead: Wording, members: Members, empty: Option<Wording>) -> Piece {
-    let count = Memo::new(move |_| state.grouped.with(|grouped| members(grouped).len()));
-    let is_shown = Memo::new(move |_| count.get() > 0 || empty.is_some());
+    let count = Derived::new(move || state.grouped.with(|grouped| members(grouped).len()));
+    let is_shown = Derived::new(move || count.get() > 0 || empty.is_some());
     live(move || {
         if !is_shown.get() {
             return nothing();
@@ -57,10 +56,10 @@ fn cards(state: State, members: Members) -> Piece {
 
 /// What is not for this visitor: one step away first, what is for other applicants folded away.
 fn not_yours(state: State) -> Piece {
-    let has = move |members: Members| Memo::new(move |_| state.grouped.with(|grouped| !members(grouped).is_empty()));
+    let has = move |members: Members| Derived::new(move || state.grouped.with(|grouped| !members(grouped).is_empty()));
     let (near, others) = (has(|grouped| &grouped.near), has(|grouped| &grouped.others));
     let count = move || state.grouped.with(|grouped| grouped.near.len() + grouped.not.len() + grouped.others.len());
-    let any = Memo::new(move |_| count() > 0);
+    let any = Derived::new(move || count() > 0);
     live(move || {
         if !any.get() {
             return nothing();

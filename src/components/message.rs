@@ -1,6 +1,5 @@
 //! Messages above the page.
 
-use leptos::prelude::*;
 
 use crate::markup::{Piece, classed, el, live, nothing};
 use crate::state::{Dropped, State};

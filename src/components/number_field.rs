@@ -1,10 +1,9 @@
 //! Numbers, money and days typed in; a slip is said in place and nothing is lost.
 
-use leptos::prelude::*;
 use policy::{Answer, Money, MoneyPer, QuestionIndex, QuestionKind};
 
 use crate::markup::{Input, Piece, classed, el, live, nothing, several};
-use crate::state::State;
+use crate::state::{Signal, State};
 
 /// A number or an amount of money.
 pub fn number_field(state: State, question: QuestionIndex) -> Piece {
@@ -20,7 +19,7 @@ pub fn number_field(state: State, question: QuestionIndex) -> Piece {
         QuestionKind::Number { at_most, .. } | QuestionKind::Money { at_most, .. } => at_most.normalize().to_string(),
         _ => String::new(),
     };
-    let wrong = RwSignal::new(false);
+    let wrong = Signal::new(false);
     let take = move |typed: String| {
         // Thousands are often set apart; a slip stays as it was typed until it is mended.
         let plain: String = typed.chars().filter(|character| !matches!(character, ',' | '，' | ' ' | '\u{a0}')).collect();
@@ -50,7 +49,7 @@ pub fn number_field(state: State, question: QuestionIndex) -> Piece {
 /// A day.
 pub fn date_field(state: State, question: QuestionIndex) -> Piece {
     let name = state.catalogue()[question].name.clone();
-    let wrong = RwSignal::new(false);
+    let wrong = Signal::new(false);
     let take = move |typed: String| {
         let answer = state.catalogue()[question].read(&typed).ok();
         wrong.set(answer.is_none() && !typed.is_empty());

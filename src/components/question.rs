@@ -1,6 +1,5 @@
 //! A question: its words, why it is asked, and a way to answer that fits its kind.
 
-use leptos::prelude::*;
 use policy::{Answer, Edge, Limit, Question, QuestionIndex, QuestionKind, Stretch};
 
 use crate::components::chip::{Chip, chip};
@@ -8,7 +7,7 @@ use crate::components::number_field::{date_field, number_field};
 use crate::icons::{Picture, icon};
 use crate::language::Language;
 use crate::markup::{Markup, classed, el};
-use crate::state::State;
+use crate::state::{Signal, State};
 
 /// A question that can be answered in place; compact: without reasons.
 pub fn question_field(state: State, question: QuestionIndex, compact: bool) -> Markup {
@@ -129,7 +128,7 @@ fn set_field(state: State, question: QuestionIndex, asked: &Question, name: &str
         Some(Answer::Set(set)) => set,
         _ => 0,
     };
-    let draft = RwSignal::new(given);
+    let draft = Signal::new(given);
     let chips = (0..).zip(asked.options().to_vec()).map(|(place, option): (u16, _)| {
         let label = move || state.language.get().of(&option.label);
         chip(Chip::new(name, label, move || draft.get() >> place & 1 == 1, move || draft.update(|draft| *draft ^= 1 << place)).several())

@@ -1,6 +1,5 @@
 //! The total: a range, never one number where there is a range, with what it rests on.
 
-use leptos::prelude::*;
 use policy::{Grade, Money, QuestionIndex, Verdict};
 
 use crate::components::source::grade_mark;

@@ -1,6 +1,5 @@
 //! About: how sure the figures are, what is not known, where it all comes from.
 
-use leptos::prelude::*;
 use policy::Grade;
 
 use crate::components::source::{grade_mark, grade_meaning, source_line, span_text};

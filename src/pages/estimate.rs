@@ -1,6 +1,5 @@
 //! The estimate: one question at a time, everything answered at hand, the results beside.
 
-use leptos::prelude::*;
 
 use crate::components::answers::answers;
 use crate::components::calendar::calendar;

@@ -1,6 +1,5 @@
 //! Home: three questions, and the range at once.
 
-use leptos::prelude::*;
 use policy::{Answer, QuestionIndex, Words};
 
 use crate::components::chip::{Chip, chip};

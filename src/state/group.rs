@@ -51,9 +51,9 @@ impl Grouped {
         }
         let found = |index: &BenefitIndex| &estimate.benefits[usize::from(index.0)];
         for group in [&mut grouped.yours, &mut grouped.depends] {
-            group.sort_by_key(|index| (!found(index).counted, found(index).left_out_for.is_some()));
+            policy::sort_short_by_key(group, |index| (!found(index).counted, found(index).left_out_for.is_some()));
         }
-        grouped.compete.sort_by_key(|index| found(index).verdict);
+        policy::sort_short_by_key(&mut grouped.compete, |index| found(index).verdict);
         grouped
     }
 }

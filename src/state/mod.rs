@@ -4,10 +4,11 @@
 
 mod answers;
 mod group;
+mod signal;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 use policy::{Answer, BenefitIndex, Catalogue, Date, Estimate, Estimator, Money, Profile, QuestionIndex, Stretch, Trace};
 
 use crate::browser;
@@ -16,6 +17,7 @@ use crate::route::{Fragment, NoSuchPage, Route};
 
 pub use answers::{Dropped, read_answers, write_answers};
 pub use group::{Group, Grouped};
+pub use signal::{Derived, Signal};
 
 /// Light, dark, or as the system has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,43 +30,54 @@ pub enum Theme {
     Dark,
 }
 
-/// All that the page knows; cheap to copy.
+/// All that the page knows, made once and there as long as the page; cheap to copy.
 #[derive(Clone, Copy)]
-pub struct State {
+pub struct State(&'static Known);
+
+/// What [`State`] points to.
+pub struct Known {
     /// The page shown; the path where there is no such page.
-    pub route: RwSignal<Result<Route, NoSuchPage>>,
+    pub route: Signal<Result<Route, NoSuchPage>>,
     /// The answers given.
-    pub profile: RwSignal<Profile>,
+    pub profile: Signal<Profile>,
     /// The day estimated for, where the address names one.
-    pub as_of: RwSignal<Option<Date>>,
+    pub as_of: Signal<Option<Date>>,
     /// What the address held that is no answer any more.
-    pub dropped: RwSignal<Vec<Dropped>>,
+    pub dropped: Signal<Vec<Dropped>>,
     /// The language shown.
-    pub language: RwSignal<Language>,
+    pub language: Signal<Language>,
     /// The theme.
-    pub theme: RwSignal<Theme>,
+    pub theme: Signal<Theme>,
     /// Said to screen readers.
-    pub announced: RwSignal<String>,
+    pub announced: Signal<String>,
     /// What is estimated.
-    pub estimate: Memo<Arc<Estimate>>,
+    pub estimate: Derived<Arc<Estimate>>,
     /// The benefits in their groups.
-    pub grouped: Memo<Grouped>,
+    pub grouped: Derived<Grouped>,
     /// The question to ask next.
-    pub next_question: Memo<Option<QuestionIndex>>,
-    widest: Memo<Money>,
+    pub next_question: Derived<Option<QuestionIndex>>,
+    widest: Derived<Money>,
     /// The question answered last: answering it again is no new step of the history.
-    last_answered: RwSignal<Option<QuestionIndex>>,
+    last_answered: Signal<Option<QuestionIndex>>,
     /// Set by the visitor: the question to ask next, before the best one.
-    skipped: RwSignal<Vec<QuestionIndex>>,
-    estimator: StoredValue<Estimator>,
-    catalogue: StoredValue<Arc<Catalogue>>,
+    skipped: Signal<Vec<QuestionIndex>>,
+    estimator: &'static Mutex<Estimator>,
+    catalogue: &'static Catalogue,
     today: Date,
+}
+
+impl core::ops::Deref for State {
+    type Target = Known;
+
+    fn deref(&self) -> &'static Known {
+        self.0
+    }
 }
 
 impl State {
     /// The state as the address and the settings have it.
     pub fn from_browser() -> Self {
-        let catalogue = Arc::new(catalogue::catalogue());
+        let catalogue = catalogue::catalogue();
         let day = catalogue.version.parse().ok().or_else(|| Date::new(2026, 1, 1)).expect("a day that exists");
         let kept = browser::settings::get("language").and_then(|id| Language::from_id(&id));
         let language = kept.unwrap_or_else(|| Language::preferred(&browser::document::languages()));
@@ -78,57 +91,53 @@ impl State {
         state
     }
 
-    /// A state without answers.
-    pub fn new(catalogue: Arc<Catalogue>, today: Date, language: Language, theme: Theme) -> Self {
-        let estimator = StoredValue::new(Estimator::new(Arc::clone(&catalogue)));
-        let profile = RwSignal::new(Profile::default());
-        let as_of = RwSignal::new(None);
-        let skipped: RwSignal<Vec<QuestionIndex>> = RwSignal::new(Vec::new());
-        let estimate = Memo::new(move |_| {
+    /// A state without answers. It is never taken down: a page has one.
+    pub fn new(catalogue: Catalogue, today: Date, language: Language, theme: Theme) -> Self {
+        let catalogue: &'static Arc<Catalogue> = Box::leak(Box::new(Arc::new(catalogue)));
+        let estimator: &'static Mutex<Estimator> = Box::leak(Box::new(Mutex::new(Estimator::new(Arc::clone(catalogue)))));
+        let profile = Signal::new(Profile::default());
+        let as_of = Signal::new(None);
+        let skipped: Signal<Vec<QuestionIndex>> = Signal::new(Vec::new());
+        let estimate = Derived::new(move || {
             let day = as_of.get().unwrap_or(today);
-            Arc::new(profile.with(|profile| estimator.try_update_value(|estimator| estimator.estimate(profile, day)).expect("the estimator lives as long as the page")))
+            Arc::new(profile.with(|profile| locked(estimator).estimate(profile, day)))
         });
-        let grouped_catalogue = Arc::clone(&catalogue);
-        let grouped = Memo::new(move |_| estimate.with(|estimate| Grouped::new(&grouped_catalogue, estimate)));
-        let next_question = Memo::new(move |_| {
+        let grouped = Derived::new(move || estimate.with(|estimate| Grouped::new(catalogue, estimate)));
+        let next_question = Derived::new(move || {
             let day = as_of.get().unwrap_or(today);
-            let skipped = skipped.get();
-            profile.with(|profile| {
-                estimator.try_update_value(|estimator| estimator.next_question_but(profile, day, &skipped)).expect("the estimator lives as long as the page")
-            })
+            profile.with(|profile| skipped.with(|skipped| locked(estimator).next_question_but(profile, day, skipped)))
         });
         let applicant = catalogue.question("applicant");
-        let widest = Memo::new(move |_| {
+        let widest = Derived::new(move || {
             let mut alone = Profile::default();
             if let Some(applicant) = applicant {
                 alone.set(applicant, profile.with(|profile| profile.get(applicant)));
             }
-            let day = as_of.get().unwrap_or(today);
-            estimator.try_update_value(|estimator| estimator.total(&alone, day).1).unwrap_or_default()
+            locked(estimator).total(&alone, as_of.get().unwrap_or(today)).1
         });
-        Self {
+        Self(Box::leak(Box::new(Known {
             widest,
-            route: RwSignal::new(Ok(Route::Home)),
+            route: Signal::new(Ok(Route::Home)),
             profile,
             as_of,
-            dropped: RwSignal::new(Vec::new()),
-            language: RwSignal::new(language),
-            theme: RwSignal::new(theme),
-            announced: RwSignal::new(String::new()),
+            dropped: Signal::new(Vec::new()),
+            language: Signal::new(language),
+            theme: Signal::new(theme),
+            announced: Signal::new(String::new()),
             estimate,
             grouped,
             next_question,
-            last_answered: RwSignal::new(None),
+            last_answered: Signal::new(None),
             skipped,
             estimator,
-            catalogue: StoredValue::new(catalogue),
+            catalogue,
             today,
-        }
+        })))
     }
 
     /// The catalogue.
-    pub fn catalogue(self) -> Arc<Catalogue> {
-        self.catalogue.get_value()
+    pub fn catalogue(self) -> &'static Catalogue {
+        self.0.catalogue
     }
 
     /// The words in the language shown.
@@ -261,25 +270,25 @@ impl State {
     pub fn trace(self, benefit: BenefitIndex) -> Trace {
         let day = self.day();
         self.profile.with(|profile| {
-            self.estimator.try_update_value(|estimator| estimator.trace(profile, day, benefit)).expect("the estimator lives as long as the page")
+            locked(self.estimator).trace(profile, day, benefit)
         })
     }
 
     /// Whether a question is asked; `None` while that hangs on others.
     pub fn asked(self, question: QuestionIndex) -> Option<bool> {
         self.profile.with(|profile| {
-            self.estimator.try_update_value(|estimator| estimator.asked(profile, question)).expect("the estimator lives as long as the page")
+            locked(self.estimator).asked(profile, question)
         })
     }
 
     /// The stretches of a date or number that the rules tell apart.
     pub fn stretches(self, question: QuestionIndex) -> Vec<Stretch> {
-        self.estimator.with_value(|estimator| estimator.stretches(question))
+        locked(self.estimator).stretches(question)
     }
 
     /// The stretch that an answer lies in.
     pub fn stretch_of(self, question: QuestionIndex, answer: Answer) -> Option<usize> {
-        self.estimator.with_value(|estimator| estimator.stretch_of(question, answer))
+        locked(self.estimator).stretch_of(question, answer)
     }
 
     /// The most that this kind of applicant may get with nothing else answered: the scale of the range.
@@ -291,4 +300,9 @@ impl State {
         let route = self.route.get_untracked().unwrap_or_default();
         browser::address::set_fragment(&untrack(|| self.link(route)), new_step);
     }
+}
+
+/// The estimator, for one use at a time; a failed one spoils nothing, since every use starts anew.
+fn locked(estimator: &Mutex<Estimator>) -> MutexGuard<'_, Estimator> {
+    estimator.lock().unwrap_or_else(PoisonError::into_inner)
 }
