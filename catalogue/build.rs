@@ -33,7 +33,6 @@ fn main() {
     }
 }
 
-fn write(path: &Path, content: &impl serde::Serialize) {
-    let bytes = postcard::to_allocvec(content).expect("plain data can be written");
-    std::fs::write(path, bytes).expect("the output folder can be written to");
+fn write(path: &Path, content: &impl policy::Bundled) {
+    std::fs::write(path, policy::write_bundle(content)).expect("the output folder can be written to");
 }

@@ -9,7 +9,7 @@ use policy::{Catalogue, Place, Plan};
 /// Never: the bundle was written by the build of this very crate.
 pub fn catalogue() -> Catalogue {
     const BUNDLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin"));
-    postcard::from_bytes(BUNDLE).expect("the bundle was written by this build")
+    policy::read_bundle(BUNDLE)
 }
 
 /// The three-year plan and its places. Kept apart, so that a program without those pages does not carry them.
@@ -19,5 +19,5 @@ pub fn catalogue() -> Catalogue {
 /// Never: the bundle was written by the build of this very crate.
 pub fn plan() -> (Plan, Vec<Place>) {
     const BUNDLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/plan.bin"));
-    postcard::from_bytes(BUNDLE).expect("the bundle was written by this build")
+    policy::read_bundle(BUNDLE)
 }

@@ -1,12 +1,10 @@
 //! Awards: what a benefit gives, how much, and when it is paid.
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
-
 use crate::{Condition, Money, QuestionIndex};
 
 /// What a benefit gives.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Award {
     /// What is given.
     pub form: Form,
@@ -21,7 +19,7 @@ pub struct Award {
 }
 
 /// What is given.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Form {
     /// Money: the first cell that holds gives the amount.
     Money(Vec<Cell>),
@@ -71,7 +69,7 @@ pub enum Form {
 }
 
 /// An amount and when it applies.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
     /// When it applies; `None`: otherwise.
     pub when: Option<Condition>,
@@ -84,7 +82,7 @@ pub struct Cell {
 }
 
 /// Square metres and when they apply.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AreaCell {
     /// When they apply.
     pub when: Condition,
@@ -93,7 +91,7 @@ pub struct AreaCell {
 }
 
 /// Whether an amount is exact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bound {
     /// Just that much.
     Exact,
@@ -104,7 +102,7 @@ pub enum Bound {
 }
 
 /// How often an amount is paid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Every {
     /// Once a month or once a year.
     pub unit: Period,
@@ -113,7 +111,7 @@ pub struct Every {
 }
 
 /// A month or a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Period {
     /// A month.
     Month,
@@ -132,7 +130,7 @@ impl Period {
 }
 
 /// An amount a month or a year for a length that is not stated; never totalled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rate {
     /// The least, in yuan.
     pub low: Money,
@@ -143,7 +141,7 @@ pub struct Rate {
 }
 
 /// When an amount is paid, in years counted from the start: year 1 is the first twelve months (reading §4.8).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Paid {
     /// All of it in one year.
     InYear {

@@ -1,11 +1,9 @@
 //! Benefits: who may have what, on what evidence (reading §3).
 
-use serde::{Deserialize, Serialize};
-
 use crate::{Award, Bound, Condition, Date, DocumentIndex, Form, Grade, Words};
 
 /// One thing that Ordos offers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Benefit {
     /// The key.
     pub id: String,
@@ -42,7 +40,7 @@ pub struct Benefit {
 }
 
 /// What kind of thing a benefit is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BenefitKind {
     /// Money given.
     Grant,
@@ -79,7 +77,7 @@ impl BenefitKind {
 }
 
 /// What meeting the conditions means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Basis {
     /// A right to it.
     Entitlement,
@@ -104,7 +102,7 @@ impl Basis {
 }
 
 /// Something that must be said with a benefit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
     /// Why it must be said.
     pub kind: NoteKind,
@@ -113,7 +111,7 @@ pub struct Note {
 }
 
 /// Why a note must be said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoteKind {
     /// The source is unclear and this is how we read it.
     OurReading,
@@ -124,7 +122,7 @@ pub enum NoteKind {
 }
 
 /// How to apply, as far as it is known (reading §5).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Apply {
     /// When.
     pub when: Option<Words>,

@@ -1,13 +1,11 @@
 //! The catalogue: everything the policy files say, checked and resolved.
 
-use serde::{Deserialize, Serialize};
-
 use crate::{
     Answer, Benefit, BenefitIndex, Document, DocumentIndex, Question, QuestionIndex, Source, Words,
 };
 
 /// All that the estimator and the pages know of the policies.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalogue {
     /// Shown on every result.
     pub version: String,
@@ -30,7 +28,7 @@ pub struct Catalogue {
 }
 
 /// A typical visitor: answers to start from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Visitor {
     /// The key.
     pub id: String,
@@ -45,7 +43,7 @@ pub struct Visitor {
 }
 
 /// Benefits of which at most one is taken (reading §4).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exclusion {
     /// The key.
     pub id: String,
@@ -58,7 +56,7 @@ pub struct Exclusion {
 }
 
 /// Something that is not known, said in the place where one would look for it (reading §6).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unknown {
     /// The key.
     pub id: String,

@@ -1,26 +1,24 @@
 //! Conditions: what must hold of the answers.
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
-
 use crate::Date;
 
 /// The place of a question in the catalogue, which is the reading's order; less than 64.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct QuestionIndex(pub u8);
 
 /// The place of a benefit in the catalogue, which is the reading's order; less than 64.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BenefitIndex(pub u8);
 
 /// The place of a document in the catalogue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocumentIndex(pub u8);
 
 /// Something that holds of answers, or does not.
 ///
 /// A comparison on a question that is not asked is false (reading §2).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Condition {
     /// The choice is one of these options; for yes/no option 0 is yes and option 1 is no.
     Among {
@@ -59,7 +57,7 @@ pub enum Condition {
 }
 
 /// On which side of a limit a value must stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Comparison {
     /// `>=`
     AtLeast,
@@ -72,7 +70,7 @@ pub enum Comparison {
 }
 
 /// A limit of a comparison.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Limit {
     /// A day.
     Date(Date),
@@ -154,7 +152,7 @@ impl Condition {
 }
 
 /// A set of questions; walks in the reading's order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub struct QuestionSet(u64);
 
 impl QuestionSet {

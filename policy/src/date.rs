@@ -3,8 +3,6 @@
 use core::fmt;
 use core::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 /// A day of the civil calendar, years 1 to 9999.
 ///
 /// Written and read as `YYYY-MM-DD`, nothing shorter.
@@ -102,20 +100,6 @@ impl FromStr for Date {
         let month = i8::try_from(number(5, 7)).map_err(|_| NotADate)?;
         let day = i8::try_from(number(8, 10)).map_err(|_| NotADate)?;
         Self::new(number(0, 4), month, day).ok_or(NotADate)
-    }
-}
-
-impl Serialize for Date {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        (self.year(), self.month(), self.day()).serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let (year, month, day) = Deserialize::deserialize(deserializer)?;
-        Self::new(year, month, day)
-            .ok_or_else(|| serde::de::Error::custom("a day that does not exist"))
     }
 }
 

@@ -1,11 +1,9 @@
 //! Policy documents, the sources of what we know, and how sure that is (reading §1).
 
-use serde::{Deserialize, Serialize};
-
 use crate::{Date, DocumentIndex, Words};
 
 /// How sure a figure is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Grade {
     /// Quoted from a government page.
     Official,
@@ -30,7 +28,7 @@ impl Grade {
 }
 
 /// A policy document and the span in which it is in force.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     /// The key.
     pub id: String,
@@ -64,7 +62,7 @@ impl Document {
 }
 
 /// Where a fact was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// The key.
     pub id: String,

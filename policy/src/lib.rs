@@ -5,6 +5,7 @@
 
 mod award;
 mod benefit;
+mod bundle;
 mod catalogue;
 mod condition;
 mod date;
@@ -21,6 +22,7 @@ mod words;
 
 pub use award::{AreaCell, Award, Bound, Cell, Every, Form, Paid, Period, Rate};
 pub use benefit::{Apply, Basis, Benefit, BenefitKind, Note, NoteKind};
+pub use bundle::{Bundled, Reader, Writer, read_bundle, write_bundle};
 pub use catalogue::{Catalogue, Exclusion, Unknown, Visitor};
 pub use condition::{
     BenefitIndex, Comparison, Condition, DocumentIndex, Limit, QuestionIndex, QuestionSet,

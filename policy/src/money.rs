@@ -5,13 +5,11 @@ use core::iter::Sum;
 use core::ops::{Add, AddAssign, Sub};
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
-
 /// An amount in yuan, exact to the last digit; never a binary float.
 ///
 /// Amounts of a catalogue are at most 10¹², answers likewise, so sums and products stay exact.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default,
 )]
 pub struct Money(Decimal);
 

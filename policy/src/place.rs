@@ -1,11 +1,9 @@
 //! The places of the plan, as the map and its list show them.
 
-use serde::{Deserialize, Serialize};
-
 use crate::Words;
 
 /// A place the plan names, or the city itself.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// The key.
     pub id: String,
@@ -36,7 +34,7 @@ pub struct Place {
 }
 
 /// What kind of place it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PlaceKind {
     /// The city itself, from which distances are measured.
     Hub,
@@ -81,7 +79,7 @@ impl PlaceKind {
 }
 
 /// Where a place lies on the earth (WGS-84), and how surely.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Position {
     /// Millionths of a degree north of the equator.
     pub latitude: i32,
@@ -96,7 +94,7 @@ pub struct Position {
 }
 
 /// Something known of a place beyond the plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlaceFact {
     /// Since when, as precisely as it is known: `2016`, `2024-07` or `2023-06-15`.
     pub date: String,

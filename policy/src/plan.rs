@@ -5,12 +5,10 @@
 use core::fmt;
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
-
 use crate::Words;
 
 /// The plan, as its files say it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
     /// The key of its document.
     pub document: String,
@@ -38,7 +36,7 @@ pub struct Plan {
 }
 
 /// One of the things the city is to become.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Aim {
     /// The key.
     pub id: String,
@@ -53,7 +51,7 @@ pub struct Aim {
 }
 
 /// A group of measures.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Programme {
     /// The key.
     pub id: String,
@@ -68,7 +66,7 @@ pub struct Programme {
 }
 
 /// One of the plan's numbered measures.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Measure {
     /// Its number in the plan, from 1.
     pub number: u8,
@@ -95,7 +93,7 @@ pub struct Measure {
 }
 
 /// A number the plan wants reached.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Target {
     /// What is counted.
     pub words: Words,
@@ -108,7 +106,7 @@ pub struct Target {
 }
 
 /// How much is wanted, in the target's unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Goal {
     /// This much or more (以上、达到、不低于).
     AtLeast(Decimal),
@@ -158,7 +156,7 @@ impl fmt::Display for Goal {
 }
 
 /// In what a target is counted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unit {
     /// Hundredths of the whole.
     Percent,
@@ -169,7 +167,7 @@ pub enum Unit {
 }
 
 /// When a target is to be reached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Due {
     /// Once, by the end of this year.
     By(u16),
@@ -183,7 +181,7 @@ pub enum Due {
 }
 
 /// Something the plan wants done by a date.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Milestone {
     /// What is done then.
     pub words: Words,
@@ -194,7 +192,7 @@ pub struct Milestone {
 }
 
 /// What is to make the plan happen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Safeguard {
     /// The key.
     pub id: String,
@@ -205,7 +203,7 @@ pub struct Safeguard {
 }
 
 /// A body, or a group of bodies, that leads or supports a measure or handles a benefit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Department {
     /// The key.
     pub id: String,

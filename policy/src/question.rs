@@ -1,12 +1,10 @@
 //! Questions and the answers to them (reading §2).
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
-
 use crate::{Condition, Date, Words};
 
 /// Something a visitor is asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
     /// The key: fixed, used by links and by the command line.
     pub id: String,
@@ -27,7 +25,7 @@ pub struct Question {
 }
 
 /// What kind of answer a question takes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum QuestionKind {
     /// One of the options (at most 16).
     Choice(Vec<QuestionOption>),
@@ -56,7 +54,7 @@ pub enum QuestionKind {
 }
 
 /// What an amount of money that a visitor gives is paid for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MoneyPer {
     /// A year.
     Year,
@@ -65,7 +63,7 @@ pub enum MoneyPer {
 }
 
 /// One option of a choice or a set.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuestionOption {
     /// The key: fixed.
     pub id: String,
@@ -76,7 +74,7 @@ pub struct QuestionOption {
 }
 
 /// An answer, in the kind its question takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Answer {
     /// The place of the option chosen.
     Choice(u8),

@@ -1,9 +1,7 @@
 //! Text that stands in both languages.
 
-use serde::{Deserialize, Serialize};
-
 /// A text in Chinese and in English; neither is ever empty in a checked catalogue.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Words {
     /// Chinese, as used in Ordos (simplified).
     pub zh: String,

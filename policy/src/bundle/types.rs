@@ -1,0 +1,213 @@
+//! The types of the policy files in bundles: each with all it holds, in a fixed order.
+
+use super::{Bundled, Reader, Writer, spoilt};
+use crate::{
+    Aim, Answer, Apply, AreaCell, Award, Basis, Benefit, BenefitKind, Bound, Catalogue, Cell,
+    Comparison, Condition, Department, Document, Due, Every, Exclusion, Form, Goal, Grade, Limit,
+    Measure, Milestone, MoneyPer, Note, NoteKind, Paid, Period, Place, PlaceFact, PlaceKind, Plan,
+    Position, Programme, Question, QuestionKind, QuestionOption, Rate, Safeguard, Source, Target,
+    Unit, Unknown, Visitor,
+};
+
+macro_rules! structs {
+    ($($type:ident { $($field:ident),* $(,)? })*) => {$(
+        impl Bundled for $type {
+            fn write(&self, writer: &mut Writer) {
+                let Self { $($field),* } = self;
+                $($field.write(writer);)*
+            }
+
+            fn read(reader: &mut Reader<'_>) -> Self {
+                Self { $($field: Bundled::read(reader)),* }
+            }
+        }
+    )*};
+}
+
+macro_rules! enums {
+    ($($type:ident {
+        $($tag:literal => $variant:ident $(($($item:ident),*))? $({ $($field:ident),* })?),* $(,)?
+    })*) => {$(
+        impl Bundled for $type {
+            fn write(&self, writer: &mut Writer) {
+                match self {
+                    $(Self::$variant $(($($item),*))? $({ $($field),* })? => {
+                        writer.byte($tag);
+                        $($($item.write(writer);)*)?
+                        $($($field.write(writer);)*)?
+                    })*
+                }
+            }
+
+            fn read(reader: &mut Reader<'_>) -> Self {
+                match reader.byte() {
+                    $($tag => Self::$variant
+                        $(($({ let $item = Bundled::read(reader); $item }),*))?
+                        $({ $($field: Bundled::read(reader)),* })?,)*
+                    _ => spoilt(),
+                }
+            }
+        }
+    )*};
+}
+
+structs! {
+    Catalogue {
+        version, questions, documents, sources, benefits, exclusions, unknowns, departments,
+        visitors,
+    }
+    Visitor { id, title, summary, answers, today }
+    Exclusion { id, members, title, note }
+    Unknown { id, text, questions, benefits, documents, places }
+    Question { id, kind, asked_if, can_change, name, label, why, help }
+    QuestionOption { id, label, help }
+    Document {
+        id, title, summary, number, from, from_note, until, replaces, grade, sources, notes,
+    }
+    Source { id, title, publisher, date, grade, link }
+    Benefit {
+        id, kind, basis, applicants, conditions, award, documents, sources, grade, checked,
+        measures, departments, title, summary, notes, apply,
+    }
+    Note { kind, text }
+    Apply { when, place, papers, steps, sources, grade }
+    Award { form, bound, every, rate, paid }
+    Cell { when, amount, at_least, paid }
+    AreaCell { when, square_metres }
+    Every { unit, times }
+    Rate { low, high, per }
+    Plan {
+        document, title, summary, ended, first_year, last_year, aims, programmes, measures,
+        safeguards, departments,
+    }
+    Aim { id, title, summary, targets, notes }
+    Programme { id, number, title, summary, measures }
+    Measure {
+        number, programme, title, summary, lead, supporting, targets, milestones, benefits,
+        places, notes,
+    }
+    Target { words, goal, unit, due }
+    Milestone { words, year, month }
+    Safeguard { id, title, summary }
+    Department { id, name, also_called, note, named_in_plan }
+    Place {
+        id, name, label, kind, district, summary, measure, targets, milestones, position, known,
+        unknown, benefits,
+    }
+    Position { latitude, longitude, accuracy, estimate, source }
+    PlaceFact { date, text, sources }
+}
+
+enums! {
+    QuestionKind {
+        0 => Choice(content),
+        1 => YesNo,
+        2 => Date,
+        3 => Number { unit, at_most, whole },
+        4 => Money { per, at_most },
+        5 => Set(content),
+    }
+    MoneyPer {
+        0 => Year,
+        1 => SquareMetre,
+    }
+    Answer {
+        0 => Choice(content),
+        1 => YesNo(content),
+        2 => Date(content),
+        3 => Number(content),
+        4 => Set(content),
+    }
+    Condition {
+        0 => Among { question, options },
+        1 => Compared { question, comparison, limit },
+        2 => Has { question, option },
+        3 => All(content),
+        4 => Any(content),
+        5 => IfThen { when, then },
+    }
+    Comparison {
+        0 => AtLeast,
+        1 => MoreThan,
+        2 => AtMost,
+        3 => LessThan,
+    }
+    Limit {
+        0 => Date(content),
+        1 => Number(content),
+    }
+    Grade {
+        0 => Official,
+        1 => Press,
+        2 => ThirdParty,
+    }
+    BenefitKind {
+        0 => Grant,
+        1 => Apartment,
+        2 => Fund,
+        3 => Service,
+        4 => Post,
+    }
+    Basis {
+        0 => Entitlement,
+        1 => Selection,
+        2 => Negotiated,
+    }
+    NoteKind {
+        0 => OurReading,
+        1 => PartlyUnpublished,
+        2 => Caution,
+    }
+    Form {
+        0 => Money(content),
+        1 => Range { low, high },
+        2 => Share { of, percent, at_most },
+        3 => Area { price, cells },
+        4 => Flat { months },
+        5 => Pool { at_least, for_at_least },
+        6 => Unpublished,
+        7 => Rate,
+        8 => Post,
+        9 => Service,
+    }
+    Bound {
+        0 => Exact,
+        1 => AtLeast,
+        2 => UpTo,
+    }
+    Period {
+        0 => Month,
+        1 => Year,
+    }
+    Paid {
+        0 => InYear { year, published },
+        1 => Parts(content),
+        2 => Equal(content),
+    }
+    Goal {
+        0 => AtLeast(content),
+        1 => About(content),
+        2 => Exactly(content),
+        3 => MoreThan(content),
+        4 => Between(low, high),
+    }
+    Unit {
+        0 => Percent,
+        1 => Yuan,
+        2 => Things(content),
+    }
+    Due {
+        0 => By(content),
+        1 => EachYear { from },
+        2 => Undated,
+    }
+    PlaceKind {
+        0 => Hub,
+        1 => TalentCentre,
+        2 => TalentCity,
+        3 => Institute,
+        4 => Base,
+        5 => OffshoreCentre,
+        6 => OverseasCentre,
+    }
+}
