@@ -1,0 +1,70 @@
+//! What axe-core finds wrong with the page.
+
+use std::fs;
+use std::sync::LazyLock;
+
+use serde_json::{Value, json};
+
+use crate::environment::named;
+use crate::page::Page;
+
+static AXE: LazyLock<String> = LazyLock::new(|| {
+    let path = named("AXE_JS");
+    fs::read_to_string(&path)
+        .unwrap_or_else(|error| panic!("expected axe-core at {}: {error}", path.display()))
+});
+
+/// All that WCAG 2.2 asks of a page at levels A and AA, and what is good practice besides.
+const RULES: [&str; 7] = [
+    "wcag2a",
+    "wcag2aa",
+    "wcag21a",
+    "wcag21aa",
+    "wcag22a",
+    "wcag22aa",
+    "best-practice",
+];
+
+const RUN: &str = "
+    return axe.run(document, {
+        runOnly: arguments[0],
+        resultTypes: ['violations'],
+        elementRef: false,
+    }).then(results => results.violations.map(violation => ({
+        rule: violation.id,
+        help: violation.help,
+        places: violation.nodes.map(node => `${node.target.join(' ')}\\n      ${node.html.slice(0, 160)}\\n      ${node.failureSummary.split('\\n').slice(1).join(' ').trim()}`),
+    })))";
+
+/// What axe-core finds.
+impl Page {
+    /// What axe-core finds on the page as it stands: one text a rule that is broken.
+    #[track_caller]
+    pub fn accessibility_faults(&self) -> Vec<String> {
+        let is_loaded = self.script("return typeof axe === 'object'", vec![]);
+        if is_loaded != Value::Bool(true) {
+            self.script(&AXE, vec![]);
+        }
+        let found = self.script(RUN, vec![json!(RULES)]);
+        let found = found.as_array().expect("axe-core gives a list").iter();
+        found.map(fault).collect()
+    }
+}
+
+fn fault(found: &Value) -> String {
+    let text = |name: &str| found[name].as_str().unwrap_or_default().to_owned();
+    let places = found["places"].as_array().into_iter().flatten();
+    let places: Vec<_> = places.filter_map(Value::as_str).collect();
+    let shown: Vec<_> = places
+        .iter()
+        .take(5)
+        .map(|place| format!("\n    {place}"))
+        .collect();
+    format!(
+        "{}: {}, in {} places:{}",
+        text("rule"),
+        text("help"),
+        places.len(),
+        shown.concat()
+    )
+}

@@ -1,0 +1,116 @@
+//! Browsers and their drivers, each with a fresh profile.
+
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use crate::environment::named;
+
+/// What paints the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium, without a window.
+    Chromium,
+    /// WebKit, the engine of every iPhone, in a window.
+    WebKit,
+}
+
+impl Engine {
+    /// What the driver is asked for: a browser that has never been anywhere, speaking Chinese.
+    pub(crate) fn capabilities(self) -> Value {
+        match self {
+            Self::Chromium => {
+                let arguments = [
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--window-size=1280,1024",
+                ];
+                json!({
+                    "browserName": "chrome",
+                    // Without a folder named, the driver makes a fresh profile and deletes it.
+                    "goog:chromeOptions": {
+                        "binary": named("CHROMIUM"),
+                        "args": arguments,
+                        "prefs": { "intl.accept_languages": "zh-CN,zh,en" },
+                    },
+                    "goog:loggingPrefs": { "browser": "ALL" },
+                })
+            }
+            Self::WebKit => json!({
+                "browserName": "MiniBrowser",
+                // Under automation nothing is kept from one session to the next.
+                "webkitgtk:browserOptions": { "binary": named("MINIBROWSER"), "args": ["--automation"] },
+            }),
+        }
+    }
+}
+
+/// A running driver; it ends when this is dropped.
+pub(crate) struct Driver {
+    process: Child,
+    pub address: String,
+}
+
+impl Driver {
+    /// Starts a driver on a free port and waits until it listens.
+    pub fn start(engine: Engine) -> Self {
+        // Between finding a free port and the driver's taking it, no other test may find the same.
+        static STARTING: Mutex<()> = Mutex::new(());
+        let _alone = STARTING.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut attempts = (0..3).filter_map(|_| Self::attempt(engine));
+        attempts
+            .next()
+            .unwrap_or_else(|| panic!("expected the driver of {engine:?} to start"))
+    }
+
+    fn attempt(engine: Engine) -> Option<Self> {
+        let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).ok()?;
+        let port = free.local_addr().ok()?.port();
+        drop(free);
+        let program = match engine {
+            Engine::Chromium => named("CHROMEDRIVER"),
+            Engine::WebKit => named("WEBKIT_DRIVER"),
+        };
+        let mut command = Command::new(&program);
+        command
+            .arg(format!("--port={port}"))
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        let process = command.spawn().unwrap_or_else(|error| {
+            panic!("expected to be able to run {}: {error}", program.display())
+        });
+        let mut driver = Self {
+            process,
+            address: format!("http://127.0.0.1:{port}"),
+        };
+        let deadline = Instant::now() + Duration::from_secs(20);
+        while Instant::now() < deadline {
+            if driver.process.try_wait().ok()?.is_some() {
+                return None;
+            }
+            if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+                return Some(driver);
+            }
+            thread::sleep(Duration::from_millis(10));
+        }
+        None
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // Nothing can be done about a driver that has gone already.
+        let _gone = self.process.kill();
+        let _gone = self.process.wait();
+    }
+}

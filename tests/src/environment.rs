@@ -1,0 +1,45 @@
+//! Where things are, as `cargo xtask test` says in the environment.
+//!
+//! | variable | what |
+//! | --- | --- |
+//! | `DIST_DIR` | the folder of the built page; `dist` of the checkout where it is not set |
+//! | `CHROMIUM`, `CHROMEDRIVER` | the browser and its driver |
+//! | `MINIBROWSER`, `WEBKIT_DRIVER` | likewise for WebKit; needed on Linux only |
+//! | `AXE_JS` | axe-core, the accessibility checker |
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// The folder of the built page.
+///
+/// # Panics
+///
+/// Where there is no built page.
+pub fn built_page() -> PathBuf {
+    let usual = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist");
+    let folder = env::var_os("DIST_DIR").map_or_else(usual, PathBuf::from);
+    let is_there = folder.join("index.html").is_file();
+    assert!(
+        is_there,
+        "expected the built page in {}; `cargo xtask dist` builds it",
+        folder.display()
+    );
+    folder
+}
+
+/// A program or file that must be named.
+///
+/// # Panics
+///
+/// Where it is not named.
+pub fn named(variable: &str) -> PathBuf {
+    let path = env::var_os(variable).map(PathBuf::from);
+    path.unwrap_or_else(|| {
+        panic!("expected {variable} in the environment; `cargo xtask test --only browser` sets it")
+    })
+}
+
+/// Whether this system has a WebKit that can be driven. On Linux it must.
+pub fn has_webkit() -> bool {
+    cfg!(target_os = "linux") || env::var_os("WEBKIT_DRIVER").is_some()
+}

@@ -1,0 +1,50 @@
+//! What the tests of the built page share: a web server, a browser, and words for what a visitor does.
+//!
+//! The tests drive real browsers by `WebDriver`. They find what they look for as a visitor or a screen reader
+//! does, by label, role and the `data-…` attributes that stand for meaning, never by reaching into the program.
+//! `cargo xtask test` names the browsers and the built page in the environment ([`environment`] lists how).
+//!
+//! - [`server`] serves the built page, also from a sub-folder, and can stop;
+//! - [`browser`] starts a browser with its driver and a fresh profile;
+//! - [`page`] is the page in it: opening, clicking, reading, waiting;
+//! - [`visitor`] says what a visitor does in the page's own words;
+//! - [`accessibility`], [`layout`] measure what a whole page must keep to.
+
+pub mod accessibility;
+pub mod browser;
+pub mod environment;
+pub mod keyboard;
+pub mod layout;
+pub mod page;
+pub mod server;
+pub mod visitor;
+pub mod words;
+
+/// Makes a test of each function, once in Chromium and once in WebKit.
+///
+/// Each is called with a [`page::Page`] that has nothing open yet.
+#[macro_export]
+macro_rules! in_both_engines {
+    ($($test:ident),+ $(,)?) => {
+        mod chromium {
+            $(#[test] fn $test() { super::$test(&$crate::page::Page::start($crate::browser::Engine::Chromium)); })+
+        }
+        mod webkit {
+            $(#[test] fn $test() {
+                if $crate::environment::has_webkit() {
+                    super::$test(&$crate::page::Page::start($crate::browser::Engine::WebKit));
+                }
+            })+
+        }
+    };
+}
+
+/// Makes a test of each function, in Chromium.
+#[macro_export]
+macro_rules! in_chromium {
+    ($($test:ident),+ $(,)?) => {
+        mod only_chromium {
+            $(#[test] fn $test() { super::$test(&$crate::page::Page::start($crate::browser::Engine::Chromium)); })+
+        }
+    };
+}

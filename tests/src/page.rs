@@ -1,0 +1,295 @@
+//! The page in a browser: opening, clicking, reading, and waiting until something is so.
+
+use std::cell::RefCell;
+use std::future::Future;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+pub use thirtyfour::By;
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{Capabilities, WebDriver, WebElement};
+use tokio::runtime::{Builder, Runtime};
+
+use crate::browser::{Driver, Engine};
+use crate::environment::built_page;
+use crate::server::Server;
+
+/// How long anything may take on a slow machine before the test says that it never came.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// How often to look.
+const GLANCE: Duration = Duration::from_millis(20);
+
+/// A browser with a server of its own; both end when this is dropped.
+pub struct Page {
+    engine: Engine,
+    session: Option<WebDriver>,
+    runtime: Runtime,
+    _driver: Driver,
+    server: RefCell<Server>,
+}
+
+impl Page {
+    /// Starts a browser; nothing is open yet.
+    ///
+    /// # Panics
+    ///
+    /// Like all that follows: with a sentence on what was expected and did not come.
+    pub fn start(engine: Engine) -> Self {
+        Self::start_under(engine, "/")
+    }
+
+    /// Starts a browser for a page that is served under a path, such as `/deep/er/`.
+    ///
+    /// # Panics
+    ///
+    /// Where the browser does not start.
+    pub fn start_under(engine: Engine, path: &str) -> Self {
+        let server = Server::start(&built_page(), path);
+        let driver = Driver::start(engine);
+        let runtime = Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .expect("a runtime");
+        let Value::Object(wishes) = engine.capabilities() else {
+            unreachable!("capabilities are an object")
+        };
+        let session = runtime
+            .block_on(async { WebDriver::new(&driver.address, Capabilities::from(wishes)).await });
+        let session =
+            session.unwrap_or_else(|error| panic!("expected {engine:?} to start: {error}"));
+        Self {
+            engine,
+            session: Some(session),
+            runtime,
+            _driver: driver,
+            server: RefCell::new(server),
+        }
+    }
+
+    /// What paints this page.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// The session with the driver, for what has no shorter way here.
+    ///
+    /// # Panics
+    ///
+    /// Never: a page has a session until it is dropped.
+    pub fn session(&self) -> &WebDriver {
+        self.session.as_ref().expect("a page has a session")
+    }
+
+    /// Waits for an answer of the driver.
+    #[track_caller]
+    pub fn done<T>(&self, work: impl Future<Output = WebDriverResult<T>>) -> T {
+        match self.runtime.block_on(work) {
+            Ok(value) => value,
+            Err(error) => panic!("expected the browser to do it: {error}"),
+        }
+    }
+
+    /// Where the page is served.
+    pub fn address(&self) -> String {
+        self.server.borrow().page()
+    }
+
+    /// Scheme, host and port of the page.
+    pub fn origin(&self) -> String {
+        self.server.borrow().origin()
+    }
+
+    /// Stops the server.
+    pub fn stop_server(&self) {
+        self.server.borrow_mut().stop();
+    }
+
+    /// Opens the page afresh, as a link does, with this behind the `#`.
+    #[track_caller]
+    pub fn open(&self, fragment: &str) {
+        // From one fragment to another of the same page, a browser loads nothing.
+        self.done(self.session().goto("about:blank"));
+        self.done(
+            self.session()
+                .goto(format!("{}#{fragment}", self.address())),
+        );
+        self.wait_for_start();
+    }
+
+    /// Changes what stands behind the `#`, as typing into the address bar does.
+    #[track_caller]
+    pub fn type_fragment(&self, fragment: &str) {
+        self.done(
+            self.session()
+                .goto(format!("{}#{fragment}", self.address())),
+        );
+    }
+
+    /// Loads the page again.
+    #[track_caller]
+    pub fn reload(&self) {
+        self.done(self.session().refresh());
+        self.wait_for_start();
+    }
+
+    /// Goes back by one step of the history.
+    #[track_caller]
+    pub fn back(&self) {
+        self.done(self.session().back());
+    }
+
+    /// Goes forward by one step of the history.
+    #[track_caller]
+    pub fn forward(&self) {
+        self.done(self.session().forward());
+    }
+
+    #[track_caller]
+    fn wait_for_start(&self) {
+        self.wait_until("the program to take over from the static shell", || {
+            self.is_there("main h1") && !self.is_there("main[aria-busy]")
+        });
+    }
+
+    /// Waits until something is so.
+    #[track_caller]
+    pub fn wait_until(&self, what: &str, mut is_so: impl FnMut() -> bool) {
+        self.wait_for(what, || is_so().then_some(()));
+    }
+
+    /// Waits for something to be there.
+    #[track_caller]
+    pub fn wait_for<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            if let Some(found) = look() {
+                return found;
+            }
+            if Instant::now() > deadline {
+                let says = self.text("body").unwrap_or_default();
+                let says: String = says.chars().take(1_000).collect();
+                let (waited, address) = (PATIENCE.as_secs(), self.fragment());
+                panic!(
+                    "expected {what} within {waited} seconds; the address is {address}, the page says:\n{says}"
+                );
+            }
+            thread::sleep(GLANCE);
+        }
+    }
+
+    /// Runs a script in the page and gives what it returns.
+    #[track_caller]
+    pub fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.done(self.session().execute(script, arguments))
+            .json()
+            .clone()
+    }
+
+    /// Whether some element fits a selector.
+    #[track_caller]
+    pub fn is_there(&self, selector: &str) -> bool {
+        self.count(selector) > 0
+    }
+
+    /// How many elements fit a selector.
+    #[track_caller]
+    pub fn count(&self, selector: &str) -> u64 {
+        let script = "return document.querySelectorAll(arguments[0]).length";
+        self.script(script, vec![json!(selector)])
+            .as_u64()
+            .expect("a length")
+    }
+
+    /// The text of the first element that fits, as it is painted.
+    #[track_caller]
+    pub fn text(&self, selector: &str) -> Option<String> {
+        self.texts(selector).into_iter().next()
+    }
+
+    /// The texts of all elements that fit, as they are painted.
+    #[track_caller]
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        let script = "return [...document.querySelectorAll(arguments[0])].map(element => element.innerText.trim())";
+        let texts = self.script(script, vec![json!(selector)]);
+        let texts = texts.as_array().expect("an array").iter();
+        texts
+            .map(|text| text.as_str().unwrap_or_default().to_owned())
+            .collect()
+    }
+
+    /// An attribute of the first element that fits.
+    #[track_caller]
+    pub fn attribute(&self, selector: &str, name: &str) -> Option<String> {
+        let script = "return document.querySelector(arguments[0])?.getAttribute(arguments[1])";
+        self.script(script, vec![json!(selector), json!(name)])
+            .as_str()
+            .map(str::to_owned)
+    }
+
+    /// What stands behind the `#`.
+    #[track_caller]
+    pub fn fragment(&self) -> String {
+        let fragment = self.script("return decodeURIComponent(location.hash.slice(1).replace(/%(?![0-9a-f]{2})/gi, '%25'))", vec![]);
+        fragment.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Clicks the first element that fits a selector, once it is there.
+    #[track_caller]
+    pub fn click(&self, selector: &str) {
+        self.click_what(By::Css(selector));
+    }
+
+    /// Clicks an element, once it is there.
+    #[track_caller]
+    pub fn click_what(&self, by: By) {
+        let element = self.element(by);
+        // Bars that keep their place at the edges must not lie over it.
+        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        let argument = element.to_json().expect("an element has a name");
+        self.script(script, vec![argument]);
+        self.done(element.click());
+    }
+
+    /// An element, once it is there.
+    #[track_caller]
+    pub fn element(&self, by: By) -> WebElement {
+        self.wait_for(&format!("an element by {by}"), || {
+            let found = self.done(self.session().find_all(by.clone()));
+            found.into_iter().next()
+        })
+    }
+
+    /// Whether a script may be run before those of the page, and screens be imitated: in Chromium only.
+    pub fn has_developer_tools(&self) -> bool {
+        self.engine == Engine::Chromium
+    }
+
+    /// Sends a command of the developer tools.
+    #[track_caller]
+    pub fn developer_tools(&self, command: &str, parameters: Value) -> Value {
+        assert!(
+            self.has_developer_tools(),
+            "only Chromium has these developer tools"
+        );
+        self.done(self.session().cdp().send_raw(command, parameters))
+    }
+
+    /// What the browser complained about since it was last asked: errors, and what it refused to do.
+    #[track_caller]
+    pub fn complaints(&self) -> Vec<String> {
+        let log = self.done(self.session().browser_log()).into_iter();
+        log.filter(|entry| entry.level != "INFO" && entry.level != "DEBUG")
+            .map(|entry| format!("{}: {}", entry.level, entry.message))
+            .collect()
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if let Some(session) = self.session.take() {
+            // A browser that has crashed cannot be told to go.
+            let _gone = self.runtime.block_on(session.quit());
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! A web server as small as the hosts the page is made for: files of a folder, and nothing else.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+/// Serves the files of a folder on a port of its own, until it is stopped or dropped.
+pub struct Server {
+    address: SocketAddr,
+    prefix: String,
+    stopping: Arc<AtomicBool>,
+    listening: Option<JoinHandle<()>>,
+}
+
+impl Server {
+    /// Serves a folder under a path that begins and ends with `/`.
+    ///
+    /// # Panics
+    ///
+    /// Where no port is free.
+    pub fn start(folder: &Path, prefix: &str) -> Self {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+        let address = listener.local_addr().expect("a port has an address");
+        let stopping = Arc::new(AtomicBool::new(false));
+        let (folder, own_prefix, stop) =
+            (folder.to_owned(), prefix.to_owned(), Arc::clone(&stopping));
+        let listening = thread::spawn(move || {
+            for stream in listener.incoming() {
+                if stop.load(Ordering::SeqCst) {
+                    break;
+                }
+                let (folder, prefix) = (folder.clone(), own_prefix.clone());
+                // Browsers open connections ahead of need: one that says nothing must not hold up another.
+                thread::spawn(move || stream.map(|stream| answer(&stream, &folder, &prefix)));
+            }
+        });
+        Self {
+            address,
+            prefix: prefix.to_owned(),
+            stopping,
+            listening: Some(listening),
+        }
+    }
+
+    /// The address of the page.
+    pub fn page(&self) -> String {
+        format!("{}{}", self.origin(), self.prefix)
+    }
+
+    /// Scheme, host and port.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Stops: from now on every connection is refused.
+    pub fn stop(&mut self) {
+        let Some(listening) = self.listening.take() else {
+            return;
+        };
+        self.stopping.store(true, Ordering::SeqCst);
+        // One last visitor wakes the listener, who then sees that it shall go.
+        drop(TcpStream::connect(self.address));
+        // A listener that panicked is gone, too.
+        let _ended = listening.join();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+/// Answers one request; a browser that goes away in the middle is nobody's fault.
+fn answer(mut stream: &TcpStream, folder: &Path, prefix: &str) {
+    let _limited = stream.set_read_timeout(Some(Duration::from_secs(30)));
+    let mut request = String::new();
+    let mut reader = BufReader::new(stream).take(16_384);
+    while reader
+        .read_line(&mut request)
+        .is_ok_and(|length| length > 2)
+    {}
+    let Some(path) = request.split(' ').nth(1) else {
+        return;
+    };
+    let found =
+        file(path, folder, prefix).and_then(|file| Some((kind(&file), fs::read(&file).ok()?)));
+    let (status, (kind, body)) = match found {
+        Some(found) => ("200 OK", found),
+        None => ("404 Not Found", ("text/plain", b"not here".to_vec())),
+    };
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    let _gone = stream
+        .write_all(head.as_bytes())
+        .and_then(|()| stream.write_all(&body));
+}
+
+/// The file that a path names, which must lie in the folder.
+fn file(path: &str, folder: &Path, prefix: &str) -> Option<PathBuf> {
+    let path = path.split('?').next()?.strip_prefix(prefix)?;
+    let is_plain = path
+        .split('/')
+        .all(|part| part != ".." && !part.contains('\\'));
+    let name = if path.is_empty() { "index.html" } else { path };
+    is_plain.then(|| folder.join(name))
+}
+
+/// The MIME type by which browsers take a file for what it is.
+fn kind(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript",
+        Some("wasm") => "application/wasm",
+        Some("css") => "text/css",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("json" | "webmanifest") => "application/json",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,139 @@
+//! What a visitor does and sees, in the page's own words.
+
+use thirtyfour::By;
+
+use crate::page::Page;
+use crate::words::Language;
+
+/// The total as the page shows it: the same number twice where it is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Total {
+    /// At the least, in yuan.
+    pub low: i64,
+    /// At the most, in yuan.
+    pub high: i64,
+}
+
+impl Total {
+    /// A total that is one number.
+    pub const fn exactly(yuan: i64) -> Self {
+        Self {
+            low: yuan,
+            high: yuan,
+        }
+    }
+}
+
+/// What a visitor does.
+impl Page {
+    /// Changes to a language, unless the page speaks it.
+    #[track_caller]
+    pub fn speak(&self, language: Language) {
+        if self.attribute("html", "lang").as_deref() != Some(language.tag()) {
+            self.click("[data-action=language]");
+        }
+        self.wait_until(&format!("the page in {language:?}"), || {
+            self.attribute("html", "lang").as_deref() == Some(language.tag())
+        });
+    }
+
+    /// Taps an option of a question: the chip with this label.
+    #[track_caller]
+    pub fn tap(&self, question: &str, label: &str) {
+        let path = format!(
+            r#"//fieldset[@data-question="{question}"]//label[span[@class="chip-text" and normalize-space()="{label}"]]"#
+        );
+        self.click_what(By::XPath(path));
+    }
+
+    /// Taps an option of a question, named by its key.
+    #[track_caller]
+    pub fn answer(&self, language: Language, question: &str, option: &str) {
+        self.tap(question, &language.option(question, option));
+    }
+
+    /// Unfolds the list of answers, which narrow screens show folded.
+    #[track_caller]
+    pub fn unfold_answers(&self) {
+        if self.is_there(".answers-fold:not([open])") {
+            self.click(".answers-fold > summary");
+        }
+    }
+
+    /// Opens an answer to change it.
+    #[track_caller]
+    pub fn edit(&self, question: &str) {
+        self.unfold_answers();
+        self.click(&format!("li[data-question={question}] button.answer-edit"));
+        self.wait_until(
+            &format!("the question {question} to open in its place"),
+            || self.is_there(&format!("li[data-question={question}] fieldset")),
+        );
+    }
+
+    /// Opens a benefit.
+    #[track_caller]
+    pub fn open_benefit(&self, benefit: &str) {
+        self.click(&format!("[data-benefit={benefit}] > summary"));
+        self.wait_until(&format!("the benefit {benefit} to open"), || {
+            self.is_there(&format!("[data-benefit={benefit}][open] .benefit-body"))
+        });
+    }
+}
+
+/// What a visitor sees.
+impl Page {
+    /// The total.
+    #[track_caller]
+    pub fn total(&self) -> Total {
+        self.wait_for("a total", || {
+            let yuan = |name| {
+                let yuan = self.attribute(".total-figure", name)?;
+                yuan.split('.').next()?.parse().ok()
+            };
+            Some(Total {
+                low: yuan("data-low")?,
+                high: yuan("data-high")?,
+            })
+        })
+    }
+
+    /// Waits for the total to be this.
+    #[track_caller]
+    pub fn wait_for_total(&self, expected: Total) {
+        self.wait_until(&format!("the total {expected:?}"), || {
+            self.total() == expected
+        });
+    }
+
+    /// The key of the question that is asked next, if any is.
+    #[track_caller]
+    pub fn next_question(&self) -> Option<String> {
+        self.attribute(".next-question fieldset", "data-question")
+    }
+
+    /// Waits for an answer to stand in the address.
+    #[track_caller]
+    pub fn wait_for_answer(&self, question: &str, written: &str) {
+        let field = format!("{question}={written}");
+        self.wait_until(&format!("{field} in the address"), || self.holds(&field));
+    }
+
+    /// Whether the address holds a field.
+    #[track_caller]
+    pub fn holds(&self, field: &str) -> bool {
+        let fragment = self.fragment();
+        fragment
+            .split(['?', '&'])
+            .skip(1)
+            .any(|known| known == field)
+    }
+
+    /// The label of the chip that is chosen.
+    #[track_caller]
+    pub fn chosen(&self, question: &str) -> Option<String> {
+        self.text(&format!(
+            "fieldset[data-question={question}] .chip:has(:checked) .chip-text"
+        ))
+    }
+}

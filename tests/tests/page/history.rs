@@ -1,0 +1,112 @@
+//! Answers survive whatever one does with a browser.
+
+use browser_tests::in_both_engines;
+use browser_tests::page::Page;
+use browser_tests::visitor::Total;
+use browser_tests::words::Language;
+
+in_both_engines!(
+    a_reload_keeps_everything,
+    back_and_forward_walk_through_the_answers,
+    a_link_opened_fresh_gives_the_same_result,
+);
+
+/// A postdoc in town: 10万, and nothing else but for the village's 2万.
+const LOCAL_POSTDOC: &str = "/estimate?v=1&applicant=person&origin=local&mode=full_time&employer=banner_unit&start_date=2020-01-01&social_insurance=true&degree=doctor&postdoc=true&owns_home=true";
+const WITH_VILLAGE: Total = Total {
+    low: 100_000,
+    high: 120_000,
+};
+
+fn a_reload_keeps_everything(page: &Page) {
+    page.open(LOCAL_POSTDOC);
+    page.speak(Language::Chinese);
+    page.wait_for_total(WITH_VILLAGE);
+    page.edit("postdoc");
+    page.answer(Language::Chinese, "postdoc", "false");
+    page.wait_for_total(Total {
+        low: 0,
+        high: 20_000,
+    });
+    let (address, answers, question) = (
+        page.fragment(),
+        page.texts(".answer-value"),
+        page.next_question(),
+    );
+    page.reload();
+    page.wait_for_total(Total {
+        low: 0,
+        high: 20_000,
+    });
+    assert_eq!(page.fragment(), address);
+    assert_eq!(page.texts(".answer-value"), answers);
+    assert_eq!(page.next_question(), question);
+    assert_eq!(page.attribute("html", "lang").as_deref(), Some("zh-CN"));
+    assert!(!page.is_there("[role=alert]"), "nothing is said to be lost");
+}
+
+fn back_and_forward_walk_through_the_answers(page: &Page) {
+    page.open("/");
+    page.speak(Language::English);
+    let english = |question, option| Language::English.option(question, option);
+    page.tap("who", &english("mode", "student"));
+    page.wait_for_answer("mode", "student");
+    page.answer(Language::English, "degree", "master");
+    page.wait_for_answer("degree", "master");
+    page.click("main a.button-main");
+    page.wait_until("the estimate", || page.is_there("main.page-estimate"));
+
+    page.back();
+    page.wait_until("home again", || page.is_there("main.page-home"));
+    assert_eq!(page.chosen("degree"), Some(english("degree", "master")));
+    page.back();
+    page.wait_until("no degree", || {
+        page.chosen("degree") != Some(english("degree", "master"))
+    });
+    assert_eq!(page.chosen("who"), Some(english("mode", "student")));
+    page.back();
+    page.wait_until("no answers", || {
+        page.chosen("who") != Some(english("mode", "student"))
+    });
+
+    page.forward();
+    page.wait_until("who it is", || {
+        page.chosen("who") == Some(english("mode", "student"))
+    });
+    page.forward();
+    page.wait_until("the degree", || {
+        page.chosen("degree") == Some(english("degree", "master"))
+    });
+    page.forward();
+    page.wait_until("the estimate", || page.is_there("main.page-estimate"));
+    assert!(page.holds("degree=master") && page.holds("mode=student"));
+}
+
+fn a_link_opened_fresh_gives_the_same_result(page: &Page) {
+    page.open("/");
+    page.speak(Language::Chinese);
+    page.click("[data-visitor=firm-moving-in]");
+    page.wait_until("the estimate", || page.is_there("main.page-estimate"));
+    let (address, total) = (page.fragment(), page.total());
+    let groups = page.texts(".group h2");
+    drop_all_answers(page);
+    page.open(&address);
+    assert_eq!(page.total(), total);
+    assert_eq!(page.texts(".group h2"), groups);
+    assert!(!page.is_there("[role=alert]"));
+
+    // Typed into the address bar of a page that is open already.
+    page.type_fragment(LOCAL_POSTDOC);
+    page.wait_for_total(WITH_VILLAGE);
+    assert!(page.is_there("li[data-question=postdoc]"));
+    assert!(!page.is_there("li[data-question=high_tech]"));
+}
+
+fn drop_all_answers(page: &Page) {
+    page.unfold_answers();
+    page.click("[data-action=start-over]");
+    page.wait_until("an address without answers", || {
+        !page.fragment().contains('?')
+    });
+    assert!(!page.is_there("li.answer"));
+}

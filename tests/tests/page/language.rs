@@ -1,0 +1,71 @@
+//! Two languages, and nothing lost between them.
+
+use browser_tests::in_both_engines;
+use browser_tests::page::Page;
+use browser_tests::words::Language;
+
+in_both_engines!(
+    the_language_switch_keeps_page_answers_and_address,
+    the_language_is_kept_for_the_next_visit,
+);
+
+fn the_language_switch_keeps_page_answers_and_address(page: &Page) {
+    page.open("/estimate?v=1&applicant=person&mode=full_time&degree=doctor&contract_years=2.5");
+    page.speak(Language::Chinese);
+    page.open_benefit("postdoc-living");
+    page.edit("contract_years");
+    let (address, total) = (page.fragment(), page.total());
+    let chinese = page.text("main").unwrap_or_default();
+
+    page.speak(Language::English);
+    assert_eq!((page.fragment(), page.total()), (address.clone(), total));
+    assert!(page.is_there("main.page-estimate"));
+    assert!(
+        page.is_there("[data-benefit=postdoc-living][open] .benefit-body"),
+        "what was open stays open"
+    );
+    assert!(
+        page.is_there("li[data-question=contract_years] fieldset"),
+        "the question stays open"
+    );
+    let degree = page.text("li[data-question=degree] .answer-value");
+    assert_eq!(degree, Some(Language::English.option("degree", "doctor")));
+    let title = page.done(page.session().title());
+    assert!(title.contains("Ordos Talent Guide"), "{title}");
+    let english = page.text("main").unwrap_or_default();
+    let left: Vec<&str> = english
+        .lines()
+        .filter(|line| {
+            chinese
+                .lines()
+                .any(|known| known == *line && is_sentence(line))
+        })
+        .collect();
+    assert!(left.is_empty(), "left in Chinese: {left:?}");
+
+    page.speak(Language::Chinese);
+    assert_eq!(page.text("main").unwrap_or_default(), chinese);
+    assert_eq!(page.fragment(), address);
+}
+
+/// Whether a line is more than a number or a name.
+fn is_sentence(line: &str) -> bool {
+    line.chars()
+        .filter(|character| ('\u{4e00}'..='\u{9fff}').contains(character))
+        .count()
+        > 3
+}
+
+fn the_language_is_kept_for_the_next_visit(page: &Page) {
+    page.open("/about");
+    page.speak(Language::English);
+    page.reload();
+    page.speak(Language::English);
+    page.open("/");
+    assert_eq!(page.attribute("html", "lang").as_deref(), Some("en"));
+    page.click("[data-action=theme]");
+    let theme = page.attribute("html", "data-theme");
+    assert!(theme.is_some());
+    page.reload();
+    assert_eq!(page.attribute("html", "data-theme"), theme);
+}

@@ -1,0 +1,12 @@
+//! The built page, tried in browsers as a visitor uses it.
+
+mod accessibility;
+mod address;
+mod doctor;
+mod elsewhere;
+mod history;
+mod home;
+mod keyboard;
+mod language;
+mod layout;
+mod privacy;
