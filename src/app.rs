@@ -36,23 +36,23 @@ pub fn app() -> Piece {
 pub fn shell(state: State) -> Piece {
     let skip = classed("button", "skip-link")
         .attr("type", "button")
-        .live_text(move || state.text().skip_to_content.to_owned())
+        .live_text(move || state.text().skip_to_content)
         .on("click", |_| browser::document::focus("#main"));
     let brand = classed("a", "brand")
         .live_attr("href", move || Some(state.link(Route::Home)))
         .view(toono())
-        .with(classed("span", "brand-name").live_text(move || state.text().brand.to_owned()));
+        .with(classed("span", "brand-name").live_text(move || state.text().brand));
     let language = classed("button", "tool")
         .attr("type", "button")
         .attr("data-action", "language")
-        .live_attr("lang", move || Some(state.language.get().other().tag().to_owned()))
-        .live_attr("aria-label", move || Some(state.text().other_language_label.to_owned()))
-        .live_text(move || state.text().other_language.to_owned())
+        .live_attr("lang", move || Some(state.language.get().other().tag()))
+        .live_attr("aria-label", move || Some(state.text().other_language_label))
+        .live_text(move || state.text().other_language)
         .on("click", move |_| state.set_language(state.language.get_untracked().other()));
     let theme = classed("button", "tool")
         .attr("type", "button")
         .attr("data-action", "theme")
-        .live_attr("aria-label", move || Some(state.text().theme.to_owned()))
+        .live_attr("aria-label", move || Some(state.text().theme))
         .view(icon(Picture::Theme))
         .on("click", move |_| state.switch_theme());
     let header = classed("header", "site-header")
@@ -79,11 +79,11 @@ fn navigation(state: State) -> Markup {
     let links = entries.map(|(route, picture)| {
         el("a")
             .live_attr("href", move || Some(state.link(route)))
-            .live_attr("aria-current", move || (state.route.get() == Ok(route)).then(|| "page".to_owned()))
+            .live_attr("aria-current", move || (state.route.get() == Ok(route)).then_some("page"))
             .view(icon(picture))
-            .with(el("span").live_text(move || page_name(state, route).to_owned()))
+            .with(el("span").live_text(move || page_name(state, route)))
     });
-    classed("nav", "site-nav").live_attr("aria-label", move || Some(state.text().navigation.to_owned())).each(links)
+    classed("nav", "site-nav").live_attr("aria-label", move || Some(state.text().navigation)).each(links)
 }
 
 fn page_name(state: State, route: Route) -> &'static str {

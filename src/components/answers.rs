@@ -30,7 +30,7 @@ pub fn answers(state: State) -> Piece {
         })))
         .live(move || match any.get() {
             true => nothing(),
-            false => classed("p", "group-lead").live_text(move || state.text().no_answers.to_owned()).done(),
+            false => classed("p", "group-lead").live_text(move || state.text().no_answers).done(),
         })
         .with(classed("ul", "answer-list").view(keyed(shown, move |question| line(state, QuestionIndex(question), changing))))
         .live(move || match any.get() {
@@ -45,18 +45,18 @@ fn start_over(state: State, changing: Signal<Option<u8>>) -> Piece {
         .attr("type", "button")
         .attr("data-action", "start-over")
         .view(icon(Picture::Again))
-        .with(el("span").live_text(move || state.text().start_over.to_owned()))
+        .with(el("span").live_text(move || state.text().start_over))
         .on("click", move |_| {
             changing.set(None);
             state.start_over();
         });
-    let hint = classed("p", "fine-print").live_text(move || state.text().share_hint.to_owned());
+    let hint = classed("p", "fine-print").live_text(move || state.text().share_hint);
     classed("div", "answers-end").with(hint).with(button).done()
 }
 
 fn line(state: State, question: QuestionIndex, changing: Signal<Option<u8>>) -> Markup {
     let catalogue = state.catalogue();
-    let (name, named) = (catalogue[question].name.clone(), catalogue[question].name.clone());
+    let name = &catalogue[question].name;
     let unused = Derived::new(move || state.asked(question) == Some(false));
     let is_changing = Derived::new(move || changing.get() == Some(question.0));
     let value = move || {
@@ -66,18 +66,18 @@ fn line(state: State, question: QuestionIndex, changing: Signal<Option<u8>>) -> 
     let edit = classed("button", "answer-edit")
         .attr("type", "button")
         .live_attr("aria-expanded", move || Some(is_changing.get().to_string()))
-        .live_attr("aria-label", move || Some((state.text().change_of)(&state.language.get().of(&named))))
+        .live_attr("aria-label", move || Some((state.text().change_of)(state.words(name))))
         .view(icon(Picture::Edit))
-        .with(el("span").live_text(move || (if is_changing.get() { state.text().done } else { state.text().change }).to_owned()))
+        .with(el("span").live_text(move || if is_changing.get() { state.text().done } else { state.text().change }))
         .on("click", move |_| changing.set(if is_changing.get_untracked() { None } else { Some(question.0) }));
     el("li")
-        .live_attr("class", move || Some(if unused.get() { "answer answer-unused" } else { "answer" }.to_owned()))
+        .live_attr("class", move || Some(if unused.get() { "answer answer-unused" } else { "answer" }))
         .attr("data-question", catalogue[question].id.clone())
-        .with(classed("span", "answer-name").live_text(move || state.language.get().of(&name)))
+        .with(classed("span", "answer-name").live_text(move || state.words(name)))
         .with(classed("span", "answer-value").live_text(value))
         .with(edit)
         .live(move || match unused.get() {
-            true => classed("p", "answer-note").live_text(move || state.text().not_used.to_owned()).done(),
+            true => classed("p", "answer-note").live_text(move || state.text().not_used).done(),
             false => nothing(),
         })
         .view(live(move || if is_changing.get() { question_field(state, question, false).done() } else { nothing() }))

@@ -64,7 +64,7 @@ pub fn award(language: Language, catalogue: &Catalogue, benefit: &Benefit, trace
             rows.collect()
         }
         Form::Share { of, percent, at_most } => {
-            let share = (text.share_of)(&percent.normalize().to_string(), &language.of(&catalogue[*of].name), &language.money(*at_most));
+            let share = (text.share_of)(&percent.normalize().to_string(), language.of(&catalogue[*of].name), &language.money(*at_most));
             return Some(el("p").text(share));
         }
         Form::Pool { at_least, for_at_least } => return Some(el("p").text((text.pool)(&language.money(*at_least), &for_at_least.to_string()))),

@@ -15,7 +15,7 @@ pub fn benefit_card(state: State, benefit: BenefitIndex) -> Markup {
     let catalogue = state.catalogue();
     let is_open = Signal::new(false);
     let own = Derived::new(move || state.estimate.with(|estimate| estimate.benefits[usize::from(benefit.0)].clone()));
-    let title = catalogue[benefit].title.clone();
+    let title = &catalogue[benefit].title;
     let badges = move || {
         let (language, catalogue) = (state.language.get(), state.catalogue());
         let found = &catalogue[benefit];
@@ -23,7 +23,7 @@ pub fn benefit_card(state: State, benefit: BenefitIndex) -> Markup {
         classed("span", "badges").with(grade_mark(language, found.grade)).maybe(basis).done()
     };
     let summary = el("summary")
-        .with(classed("h3", "benefit-title").live_text(move || state.language.get().of(&title)))
+        .with(classed("h3", "benefit-title").live_text(move || state.words(title)))
         .with(classed("span", "benefit-amount number").live_text(move || amount_text(state.language.get(), &state.catalogue()[benefit], &own.get())))
         .with(classed("span", "benefit-how").live_text(move || how_text(state.language.get(), state.catalogue(), benefit, &own.get())))
         .live(badges);
@@ -74,7 +74,7 @@ fn basis_name(language: Language, basis: Basis) -> &'static str {
 fn how_text(language: Language, catalogue: &Catalogue, benefit: BenefitIndex, own: &BenefitEstimate) -> String {
     let text = language.text();
     let names = |questions: policy::QuestionSet| {
-        let names: Vec<String> = questions.iter().map(|question| language.of(&catalogue[question].name)).collect();
+        let names: Vec<&str> = questions.iter().map(|question| language.of(&catalogue[question].name)).collect();
         names.join(text.list_separator)
     };
     let outside_span = own.failed.only().is_some() && own.failed.only() == catalogue.question("as_of");
@@ -82,9 +82,9 @@ fn how_text(language: Language, catalogue: &Catalogue, benefit: BenefitIndex, ow
         Verdict::NotEligible if outside_span => (text.because)(text.not_in_force),
         Verdict::NotEligible => (text.because)(&names(own.failed)),
         _ => match own.left_out_for {
-            Some(other) => (text.left_out_for)(&language.of(&catalogue[other].title)),
+            Some(other) => (text.left_out_for)(language.of(&catalogue[other].title)),
             None if !own.missing.is_empty() => (text.wants)(&names(own.missing)),
-            None => language.of(&catalogue[benefit].summary),
+            None => language.of(&catalogue[benefit].summary).to_owned(),
         },
     }
 }
@@ -92,7 +92,7 @@ fn how_text(language: Language, catalogue: &Catalogue, benefit: BenefitIndex, ow
 fn near_miss(language: Language, catalogue: &Catalogue, own: &BenefitEstimate) -> Option<Markup> {
     let (text, near_miss) = (language.text(), own.near_miss?);
     let needs = language.answer(catalogue, near_miss.question, near_miss.needs);
-    let change = (text.near_miss)(&language.of(&catalogue[near_miss.question].name), &needs);
+    let change = (text.near_miss)(language.of(&catalogue[near_miss.question].name), &needs);
     let gain = if near_miss.gain_low != near_miss.gain_high {
         Some((text.gains_between)(&language.money(near_miss.gain_low), &language.money(near_miss.gain_high)))
     } else if near_miss.gain_high.is_zero() {
@@ -138,7 +138,7 @@ fn notes(language: Language, catalogue: &Catalogue, benefit: BenefitIndex) -> Ve
 fn apply(language: Language, catalogue: &Catalogue, benefit: &Benefit) -> Vec<Markup> {
     let text = language.text();
     let departments = benefit.departments.iter().filter_map(|id| catalogue.departments.iter().find(|(known, _)| known == id));
-    let departments: Vec<String> = departments.map(|(_, name)| language.of(name)).collect();
+    let departments: Vec<&str> = departments.map(|(_, name)| language.of(name)).collect();
     let mut title = el("h4").text(format!("{} ", text.apply));
     let mut rows = classed("dl", "apply");
     if let Some(apply) = &benefit.apply {

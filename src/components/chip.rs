@@ -1,12 +1,12 @@
 //! A choice as large as a thumb.
 
-use crate::markup::{Input, Markup, classed};
+use crate::markup::{Input, LiveText, Markup, Wording, classed};
 
 /// What a chip says and does.
 pub struct Chip {
     name: String,
-    label: Box<dyn FnMut() -> String>,
-    help: Option<Box<dyn FnMut() -> String>>,
+    label: LiveText,
+    help: Option<LiveText>,
     chosen: Box<dyn FnMut() -> bool>,
     choose: Box<dyn FnMut()>,
     unsure: bool,
@@ -15,15 +15,15 @@ pub struct Chip {
 
 impl Chip {
     /// A chip of the group with this name: one of a group is chosen.
-    pub fn new(
+    pub fn new<T: Into<Wording>>(
         name: impl Into<String>,
-        label: impl FnMut() -> String + 'static,
+        mut label: impl FnMut() -> T + 'static,
         chosen: impl FnMut() -> bool + 'static,
         choose: impl FnMut() + 'static,
     ) -> Self {
         Self {
             name: name.into(),
-            label: Box::new(label),
+            label: Box::new(move || label().into()),
             help: None,
             chosen: Box::new(chosen),
             choose: Box::new(choose),
@@ -34,8 +34,8 @@ impl Chip {
 
     /// With more help below, smaller.
     #[must_use]
-    pub fn help(mut self, help: Option<impl FnMut() -> String + 'static>) -> Self {
-        self.help = help.map(|help| -> Box<dyn FnMut() -> String> { Box::new(help) });
+    pub fn help(mut self, help: Option<LiveText>) -> Self {
+        self.help = help;
         self
     }
 

@@ -30,8 +30,8 @@ fn group(state: State, class: &'static str, title: Wording, lead: Wording, membe
             return nothing();
         }
         let lead = move || match empty {
-            Some(empty) if count.get() == 0 => empty(state.text()).to_owned(),
-            _ => lead(state.text()).to_owned(),
+            Some(empty) if count.get() == 0 => empty(state.text()),
+            _ => lead(state.text()),
         };
         classed("section", class)
             .with(heading(state, title, move || count.get()))
@@ -66,9 +66,9 @@ fn not_yours(state: State) -> Piece {
         }
         classed("section", "group group-not")
             .with(heading(state, |text| text.not_yours, count))
-            .with(classed("p", "group-lead").live_text(move || state.text().not_yours_lead.to_owned()))
+            .with(classed("p", "group-lead").live_text(move || state.text().not_yours_lead))
             .live(move || match near.get() {
-                true => classed("p", "group-part").live_text(move || state.text().near.to_owned()).done(),
+                true => classed("p", "group-part").live_text(move || state.text().near).done(),
                 false => nothing(),
             })
             .view(cards(state, |grouped| &grouped.near))
@@ -87,7 +87,7 @@ fn for_others(state: State) -> Piece {
         let Some(question) = catalogue.question("applicant") else { return String::new() };
         let given = state.profile.with(|profile| profile.get(question));
         let others = (0..).zip(catalogue[question].options()).filter(|(place, _)| given != Some(policy::Answer::Choice(*place)));
-        let others: Vec<String> = others.map(|(_, option)| language.of(&option.label)).collect();
+        let others: Vec<&str> = others.map(|(_, option)| language.of(&option.label)).collect();
         let count = state.grouped.with(|grouped| grouped.others.len()).to_string();
         format!("{} · {}", (language.text().for_others)(&others.join(language.text().list_separator)), (language.text().items)(&count))
     };

@@ -7,12 +7,11 @@ use crate::state::{Signal, State};
 
 /// A number or an amount of money.
 pub fn number_field(state: State, question: QuestionIndex) -> Piece {
-    let asked = state.catalogue()[question].clone();
-    let (kind, name) = (asked.kind.clone(), asked.name.clone());
-    let unit = move || match &kind {
-        QuestionKind::Number { unit, .. } => state.language.get().of(unit),
-        QuestionKind::Money { per: MoneyPer::Year, .. } => state.text().a_year.to_owned(),
-        _ => state.text().a_square_metre.to_owned(),
+    let asked = &state.catalogue()[question];
+    let unit = move || match &asked.kind {
+        QuestionKind::Number { unit, .. } => state.words(unit),
+        QuestionKind::Money { per: MoneyPer::Year, .. } => state.text().a_year,
+        _ => state.text().a_square_metre,
     };
     let is_money = matches!(asked.kind, QuestionKind::Money { .. });
     let at_most = match &asked.kind {
@@ -30,8 +29,8 @@ pub fn number_field(state: State, question: QuestionIndex) -> Piece {
         }
     };
     let input = Input::new(&[("type", "text"), ("inputmode", "decimal"), ("autocomplete", "off"), ("enterkeyhint", "done")])
-        .live_attr("aria-label", move || Some(state.language.get().of(&name)))
-        .live_attr("aria-invalid", move || wrong.get().then(|| "true".to_owned()))
+        .live_attr("aria-label", move || Some(state.words(&asked.name)))
+        .live_attr("aria-invalid", move || wrong.get().then_some("true"))
         .value(move || written(state, question))
         .changed(take);
     let spelled = live(move || match state.profile.with(|profile| profile.get(question)) {
@@ -48,7 +47,7 @@ pub fn number_field(state: State, question: QuestionIndex) -> Piece {
 
 /// A day.
 pub fn date_field(state: State, question: QuestionIndex) -> Piece {
-    let name = state.catalogue()[question].name.clone();
+    let name = &state.catalogue()[question].name;
     let wrong = Signal::new(false);
     let take = move |typed: String| {
         let answer = state.catalogue()[question].read(&typed).ok();
@@ -58,14 +57,14 @@ pub fn date_field(state: State, question: QuestionIndex) -> Piece {
         }
     };
     let input = Input::new(&[("type", "date"), ("class", "date-field"), ("min", "1900-01-01"), ("max", "2100-12-31")])
-        .live_attr("aria-label", move || Some(format!("{}{}{}", state.language.get().of(&name), state.text().colon, state.text().exact_day)))
+        .live_attr("aria-label", move || Some(format!("{}{}{}", state.words(name), state.text().colon, state.text().exact_day)))
         .value(move || written(state, question))
         .changed(take);
     let fault = live(move || match wrong.get() {
         true => classed("p", "field-error").attr("role", "alert").text(state.text().expected_day).done(),
         false => nothing(),
     });
-    let label = classed("label", "date-label").with(el("span").live_text(move || state.text().exact_day.to_owned())).view(input.done());
+    let label = classed("label", "date-label").with(el("span").live_text(move || state.text().exact_day)).view(input.done());
     several(vec![label.done(), fault])
 }
 

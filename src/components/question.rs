@@ -6,42 +6,42 @@ use crate::components::chip::{Chip, chip};
 use crate::components::number_field::{date_field, number_field};
 use crate::icons::{Picture, icon};
 use crate::language::Language;
-use crate::markup::{Markup, classed, el};
+use crate::markup::{LiveText, Markup, classed, el};
 use crate::state::{Signal, State};
 
 /// A question that can be answered in place; compact: without reasons.
 pub fn question_field(state: State, question: QuestionIndex, compact: bool) -> Markup {
     let catalogue = state.catalogue();
     let asked = &catalogue[question];
-    let label = asked.label.clone();
+    let label = &asked.label;
     let mut field = classed("fieldset", "question")
         .attr("data-question", asked.id.clone())
-        .with(classed("legend", "question-label").live_text(move || state.language.get().of(&label)));
+        .with(classed("legend", "question-label").live_text(move || state.words(label)));
     if !compact {
-        let why = asked.why.clone();
-        field = field.with(classed("p", "question-why").live_text(move || (state.text().why_asked)(&state.language.get().of(&why))));
-        field = field.maybe(asked.help.clone().map(|help| classed("p", "question-help").live_text(move || state.language.get().of(&help))));
+        let why = &asked.why;
+        field = field.with(classed("p", "question-why").live_text(move || (state.text().why_asked)(state.words(why))));
+        field = field.maybe(asked.help.as_ref().map(|help| classed("p", "question-help").live_text(move || state.words(help))));
         let unknowns = catalogue.unknowns.iter().filter(|unknown| unknown.questions.contains(&question));
         field = field.each(unknowns.map(|unknown| {
-            let words = unknown.text.clone();
+            let words = &unknown.text;
             classed("p", "question-help note-unknown")
-                .live_text(move || format!("{}{}{}", state.text().unknown, state.text().colon, state.language.get().of(&words)))
+                .live_text(move || format!("{}{}{}", state.text().unknown, state.text().colon, state.words(words)))
         }));
     }
     inputs(state, question, asked, compact, field)
 }
 
 /// The inputs for the kind of the question.
-fn inputs(state: State, question: QuestionIndex, asked: &Question, compact: bool, field: Markup) -> Markup {
+fn inputs(state: State, question: QuestionIndex, asked: &'static Question, compact: bool, field: Markup) -> Markup {
     let name = format!("{}-{}", asked.id, if compact { "home" } else { "card" });
-    let choice = |answer: Answer, label: Box<dyn FnMut() -> String>| {
+    let choice = |answer: Answer, label: LiveText| {
         let chosen = move || state.profile.with(|profile| profile.get(question) == Some(answer));
         Chip::new(name.clone(), label, chosen, move || state.answer(question, Some(answer)))
     };
     let unsure = chip(
         Chip::new(
             name.clone(),
-            move || state.text().not_sure.to_owned(),
+            move || state.text().not_sure,
             move || state.profile.with(|profile| profile.get(question).is_none()) && state.is_unsure(question),
             move || state.not_sure(question),
         )
@@ -49,16 +49,16 @@ fn inputs(state: State, question: QuestionIndex, asked: &Question, compact: bool
     );
     match &asked.kind {
         QuestionKind::Choice(options) => {
-            let chips = (0..).zip(options.clone()).map(|(place, option)| {
-                let (label, help) = (option.label, option.help.filter(|_| !compact));
-                let help = help.map(|help| move || state.language.get().of(&help));
-                chip(choice(Answer::Choice(place), Box::new(move || state.language.get().of(&label))).help(help))
+            let chips = (0..).zip(options).map(|(place, option)| {
+                let help = option.help.as_ref().filter(|_| !compact);
+                let help = help.map(|help| -> LiveText { Box::new(move || state.words(help).into()) });
+                chip(choice(Answer::Choice(place), Box::new(move || state.words(&option.label).into())).help(help))
             });
             field.with(classed("div", "chips").each(chips).with(unsure))
         }
         QuestionKind::YesNo => {
             let chips = [true, false].map(|yes| {
-                let label = move || (if yes { state.text().yes } else { state.text().no }).to_owned();
+                let label = move || (if yes { state.text().yes } else { state.text().no }).into();
                 chip(choice(Answer::YesNo(yes), Box::new(label)))
             });
             field.with(classed("div", "chips").each(chips).with(unsure))
@@ -123,24 +123,24 @@ fn stretch_text(language: Language, state: State, question: QuestionIndex, stret
 }
 
 /// Several options together; answered once the visitor is done.
-fn set_field(state: State, question: QuestionIndex, asked: &Question, name: &str, field: Markup) -> Markup {
+fn set_field(state: State, question: QuestionIndex, asked: &'static Question, name: &str, field: Markup) -> Markup {
     let given = match state.profile.with_untracked(|profile| profile.get(question)) {
         Some(Answer::Set(set)) => set,
         _ => 0,
     };
     let draft = Signal::new(given);
-    let chips = (0..).zip(asked.options().to_vec()).map(|(place, option): (u16, _)| {
-        let label = move || state.language.get().of(&option.label);
+    let chips = (0..).zip(asked.options()).map(|(place, option): (u16, _)| {
+        let label = move || state.words(&option.label);
         chip(Chip::new(name, label, move || draft.get() >> place & 1 == 1, move || draft.update(|draft| *draft ^= 1 << place)).several())
     });
     let done = classed("button", "button")
         .attr("type", "button")
         .view(icon(Picture::Met))
-        .with(el("span").live_text(move || (if draft.get() == 0 { state.text().none_of_them } else { state.text().set_done }).to_owned()))
+        .with(el("span").live_text(move || if draft.get() == 0 { state.text().none_of_them } else { state.text().set_done }))
         .on("click", move |_| state.answer(question, Some(Answer::Set(draft.get_untracked()))));
     let unsure = classed("button", "button button-quiet")
         .attr("type", "button")
-        .live_text(move || state.text().not_sure.to_owned())
+        .live_text(move || state.text().not_sure)
         .on("click", move |_| state.not_sure(question));
     field.with(classed("div", "chips").each(chips)).with(classed("div", "field-actions").with(done).with(unsure))
 }

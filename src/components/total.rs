@@ -4,7 +4,7 @@ use policy::{Grade, Money, QuestionIndex, Verdict};
 
 use crate::components::source::grade_mark;
 use crate::language::{Figure, Language};
-use crate::markup::{Markup, Piece, classed, el, live, nothing};
+use crate::markup::{LiveText, Markup, Piece, classed, el, live, nothing};
 use crate::state::{Grouped, State};
 
 /// The total, always in sight.
@@ -15,14 +15,14 @@ pub fn total(state: State) -> Piece {
         .live(move || figures(state));
     // The head stays in sight while the page scrolls.
     let head = classed("div", "total-head")
-        .with(classed("p", "total-title").attr("id", "total-title").live_text(move || state.text().total.to_owned()))
+        .with(classed("p", "total-title").attr("id", "total-title").live_text(move || state.text().total))
         .with(figure)
         .with(range_bar(state))
         .with(range_scale(state));
     let more = classed("div", "total-more")
         .view(grades(state))
         .with(beside(state))
-        .with(classed("p", "total-note").live_text(move || state.text().total_lead.to_owned()));
+        .with(classed("p", "total-note").live_text(move || state.text().total_lead));
     classed("section", "total")
         .attr("aria-labelledby", "total-title")
         .with(head)
@@ -93,14 +93,14 @@ pub fn ends(language: Language, low: Money, high: Money) -> String {
 
 /// What stands beside the total: the flat, what is competed for, what hangs on answers.
 fn beside(state: State) -> Markup {
-    let entry = |value: Box<dyn FnMut() -> String>, name: Box<dyn FnMut() -> String>| {
+    let entry = |value: LiveText, name: LiveText| {
         el("div").with(classed("b", "number").live_text(value)).with(el("span").live_text(name))
     };
     let count = move |members: fn(&Grouped) -> usize| (state.text().items)(&state.grouped.with(members).to_string());
     classed("div", "beside")
-        .with(entry(Box::new(move || flat(state)), Box::new(move || state.text().flat.to_owned())))
-        .with(entry(Box::new(move || count(|grouped| grouped.compete.len())), Box::new(move || state.text().competing.to_owned())))
-        .with(entry(Box::new(move || count(|grouped| grouped.depends.len())), Box::new(move || state.text().depending.to_owned())))
+        .with(entry(Box::new(move || flat(state).into()), Box::new(move || state.text().flat.into())))
+        .with(entry(Box::new(move || count(|grouped| grouped.compete.len()).into()), Box::new(move || state.text().competing.into())))
+        .with(entry(Box::new(move || count(|grouped| grouped.depends.len()).into()), Box::new(move || state.text().depending.into())))
 }
 
 /// For how long a flat is to be had, if at all.

@@ -13,7 +13,7 @@ pub fn cell_text(language: Language, catalogue: &Catalogue, condition: &Conditio
         }
         Condition::Among { question, options } if options.is_power_of_two() && catalogue[*question].kind != QuestionKind::YesNo => {
             let option = catalogue[*question].options().get(options.trailing_zeros() as usize);
-            option.map(|option| language.of(&option.label)).unwrap_or_default()
+            option.map(|option| language.of(&option.label)).unwrap_or_default().to_owned()
         }
         other => condition_text(language, catalogue, other),
     }

@@ -71,10 +71,10 @@ impl Language {
     }
 
     /// A text of the catalogue in this language.
-    pub fn of(self, words: &Words) -> String {
+    pub fn of(self, words: &Words) -> &str {
         match self {
-            Self::Chinese => words.zh.clone(),
-            Self::English => words.en.clone(),
+            Self::Chinese => &words.zh,
+            Self::English => &words.en,
         }
     }
 
@@ -98,7 +98,7 @@ impl Language {
         match (&asked.kind, answer) {
             (_, Answer::YesNo(yes)) => (if yes { self.text().yes } else { self.text().no }).to_owned(),
             (_, Answer::Date(date)) => self.date(date),
-            (_, Answer::Choice(option)) => asked.options().get(usize::from(option)).map(|option| self.of(&option.label)).unwrap_or_default(),
+            (_, Answer::Choice(option)) => asked.options().get(usize::from(option)).map(|option| self.of(&option.label)).unwrap_or_default().to_owned(),
             (_, Answer::Set(0)) => self.text().none_of_them.to_owned(),
             (_, Answer::Set(set)) => {
                 let chosen = asked.options().iter().enumerate().filter(|(place, _)| set >> place & 1 == 1);

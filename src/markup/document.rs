@@ -6,7 +6,7 @@ use leptos::web_sys::{Comment, Document, Element, Event, HtmlElement, HtmlInputE
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-use super::{Markup, Piece, Value};
+use super::{Markup, Piece, Value, Wording};
 
 /// The effects that keep a piece up to date; dropped, it stands still.
 #[derive(Default)]
@@ -113,8 +113,8 @@ fn follow(run: Box<dyn FnMut(Option<Kept>) -> Kept>) -> RenderEffect<Kept> {
 }
 
 /// Sets a text at once, and again whenever it has become another.
-fn follow_text(mut text: Box<dyn FnMut() -> Option<String>>, set: Box<dyn Fn(Option<&str>)>) -> RenderEffect<Kept> {
-    let mut known: Option<Option<String>> = None;
+fn follow_text(mut text: Box<dyn FnMut() -> Option<Wording>>, set: Box<dyn Fn(Option<&str>)>) -> RenderEffect<Kept> {
+    let mut known: Option<Option<Wording>> = None;
     follow(Box::new(move |_| {
         let text = text();
         if known.as_ref() != Some(&text) {
@@ -232,7 +232,7 @@ fn give(element: &Element, name: &'static str, value: Value, kept: &mut Kept) {
         }
         Value::Checked(mut checked) => {
             let input = element.unchecked_into::<HtmlInputElement>();
-            follow_text(Box::new(move || checked().then(String::new)), Box::new(move |checked| input.set_checked(checked.is_some())))
+            follow_text(Box::new(move || checked().then(Wording::default)), Box::new(move |checked| input.set_checked(checked.is_some())))
         }
         Value::Held(mut value) => {
             let input = element.unchecked_into::<HtmlInputElement>();

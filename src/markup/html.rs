@@ -2,7 +2,7 @@
 
 use core::fmt::Write as _;
 
-use super::{Markup, Piece, Value};
+use super::{Markup, Piece, Value, Wording};
 
 impl Piece {
     /// The piece as HTML. Handlers are left out; what is live is read once.
@@ -32,10 +32,10 @@ impl Markup {
         html.push_str(tag);
         for (name, value) in self.0.attributes {
             let value = match value {
-                Value::Fixed(value) => Some(value),
+                Value::Fixed(value) => Some(value.into()),
                 Value::Live(mut value) => value(),
                 Value::Style(mut value) => Some(value()),
-                Value::Checked(mut checked) => checked().then(String::new),
+                Value::Checked(mut checked) => checked().then(Wording::default),
                 Value::Held(mut value) => Some(value()),
                 Value::On(_) => None,
             };

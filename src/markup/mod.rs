@@ -9,10 +9,14 @@
 mod document;
 mod html;
 
+use std::borrow::Cow;
+
 use leptos::web_sys::Event;
 
+/// A text: one of the catalogue or of the page itself, or one made for the moment.
+pub type Wording = Cow<'static, str>;
 /// A text that follows what it reads.
-type LiveText = Box<dyn FnMut() -> String>;
+pub type LiveText = Box<dyn FnMut() -> Wording>;
 
 /// A piece of the page, ready to be shown.
 pub enum Piece {
@@ -52,7 +56,7 @@ enum Value {
     /// An attribute.
     Fixed(String),
     /// An attribute that follows what it reads.
-    Live(Box<dyn FnMut() -> Option<String>>),
+    Live(Box<dyn FnMut() -> Option<Wording>>),
     /// A style property.
     Style(LiveText),
     /// Whether an input is chosen.
@@ -118,14 +122,14 @@ impl Markup {
 
     /// Adds an attribute that follows what it reads; without it where there is none.
     #[must_use]
-    pub fn live_attr(self, name: &'static str, value: impl FnMut() -> Option<String> + 'static) -> Self {
-        self.having(name, Value::Live(Box::new(value)))
+    pub fn live_attr<T: Into<Wording>>(self, name: &'static str, mut value: impl FnMut() -> Option<T> + 'static) -> Self {
+        self.having(name, Value::Live(Box::new(move || value().map(Into::into))))
     }
 
     /// Adds a style property that follows what it reads.
     #[must_use]
-    pub fn live_style(self, name: &'static str, value: impl FnMut() -> String + 'static) -> Self {
-        self.having(name, Value::Style(Box::new(value)))
+    pub fn live_style<T: Into<Wording>>(self, name: &'static str, mut value: impl FnMut() -> T + 'static) -> Self {
+        self.having(name, Value::Style(Box::new(move || value().into())))
     }
 
     /// Adds a handler of an event.
@@ -143,8 +147,8 @@ impl Markup {
 
     /// Adds a text that follows what it reads.
     #[must_use]
-    pub fn live_text(self, text: impl FnMut() -> String + 'static) -> Self {
-        self.view(Piece::LiveText(Box::new(text)))
+    pub fn live_text<T: Into<Wording>>(self, mut text: impl FnMut() -> T + 'static) -> Self {
+        self.view(Piece::LiveText(Box::new(move || text().into())))
     }
 
     /// Adds a piece that is made anew whenever what it reads changes.
@@ -207,7 +211,7 @@ impl Input {
 
     /// Adds an attribute that follows what it reads.
     #[must_use]
-    pub fn live_attr(self, name: &'static str, value: impl FnMut() -> Option<String> + 'static) -> Self {
+    pub fn live_attr<T: Into<Wording>>(self, name: &'static str, value: impl FnMut() -> Option<T> + 'static) -> Self {
         Self(self.0.live_attr(name, value))
     }
 
@@ -219,8 +223,8 @@ impl Input {
 
     /// What it holds.
     #[must_use]
-    pub fn value(self, value: impl FnMut() -> String + 'static) -> Self {
-        Self(self.0.having("value", Value::Held(Box::new(value))))
+    pub fn value(self, mut value: impl FnMut() -> String + 'static) -> Self {
+        Self(self.0.having("value", Value::Held(Box::new(move || value().into()))))
     }
 
     /// Handles a change, given the element's value.

@@ -11,15 +11,15 @@ use crate::state::State;
 
 /// The estimate page.
 pub fn page(state: State) -> Piece {
-    let title = classed("h1", "page-title").live_text(move || state.text().estimate_title.to_owned());
+    let title = classed("h1", "page-title").live_text(move || state.text().estimate_title);
     let next = classed("section", "next-question card")
-        .with(el("h2").live_text(move || state.text().next_question.to_owned()))
+        .with(el("h2").live_text(move || state.text().next_question))
         .live(move || match state.next_question.get() {
             Some(question) => question_field(state, question, false).done(),
             None => el("p")
                 .live_text(move || {
                     let settled = state.estimate.with(|estimate| estimate.undetermined_questions.is_empty());
-                    (if settled { state.text().all_asked } else { state.text().all_asked_unsure }).to_owned()
+                    if settled { state.text().all_asked } else { state.text().all_asked_unsure }
                 })
                 .done(),
         });

@@ -13,19 +13,19 @@ use crate::state::State;
 /// The home page.
 pub fn page(state: State) -> Piece {
     let lead = classed("section", "lead")
-        .with(el("h1").live_text(move || state.text().headline.to_owned()))
-        .with(el("p").live_text(move || state.text().lead.to_owned()));
+        .with(el("h1").live_text(move || state.text().headline))
+        .with(el("p").live_text(move || state.text().lead));
     let forward = classed("a", "button button-main")
         .live_attr("href", move || Some(state.link(Route::Estimate)))
         .with(el("span").live_text(move || {
             let text = state.text();
-            (if state.next_question.get().is_some() { text.answer_more } else { text.see_all }).to_owned()
+            if state.next_question.get().is_some() { text.answer_more } else { text.see_all }
         }))
         .view(icon(Picture::Forward));
     let columns = classed("div", "columns")
         .with(classed("section", "home-questions").view(who(state)).view(then(state)))
         .with(classed("div", "home-result").view(total(state)).with(forward));
-    let fine_print = classed("p", "fine-print").live_text(move || state.text().not_official.to_owned());
+    let fine_print = classed("p", "fine-print").live_text(move || state.text().not_official);
     several(vec![lead.done(), columns.done(), starts(state), fine_print.done()])
 }
 
@@ -36,10 +36,10 @@ fn who(state: State) -> Piece {
         return nothing();
     };
     let person = catalogue[applicant].option("person").unwrap_or(0);
-    let modes = (0..).zip(catalogue[mode].options()).map(|(place, option)| (person, Some(place), option.label.clone()));
+    let modes = (0..).zip(catalogue[mode].options()).map(|(place, option)| (person, Some(place), &option.label));
     let others = (0..).zip(catalogue[applicant].options()).filter(|(place, _)| *place != person);
-    let others = others.map(|(place, option)| (place, None, option.label.clone()));
-    let chips = modes.chain(others).map(|(who, how, label): (u8, Option<u8>, Words)| {
+    let others = others.map(|(place, option)| (place, None, &option.label));
+    let chips = modes.chain(others).map(|(who, how, label): (u8, Option<u8>, &'static Words)| {
         let chosen = move || {
             let is = |question, option| state.profile.with(|profile| profile.get(question) == Some(Answer::Choice(option)));
             is(applicant, who) && how.is_none_or(|how| is(mode, how))
@@ -48,7 +48,7 @@ fn who(state: State) -> Piece {
             let how = how.map(|how| (mode, Some(Answer::Choice(how))));
             state.answer_several(&[(applicant, Some(Answer::Choice(who)))].into_iter().chain(how).collect::<Vec<_>>());
         };
-        chip(Chip::new("who", move || state.language.get().of(&label), chosen, choose))
+        chip(Chip::new("who", move || state.words(label), chosen, choose))
     });
     let unsure = move || state.is_unsure(applicant) && state.profile.with(|profile| profile.get(applicant).is_none());
     let forget = move || {
@@ -57,8 +57,8 @@ fn who(state: State) -> Piece {
     };
     classed("fieldset", "question")
         .attr("data-question", "who")
-        .with(classed("legend", "question-label").live_text(move || state.text().who.to_owned()))
-        .with(classed("div", "chips").each(chips).with(chip(Chip::new("who", move || state.text().not_sure.to_owned(), unsure, forget).unsure())))
+        .with(classed("legend", "question-label").live_text(move || state.text().who))
+        .with(classed("div", "chips").each(chips).with(chip(Chip::new("who", move || state.text().not_sure, unsure, forget).unsure())))
         .done()
 }
 
@@ -84,18 +84,17 @@ fn questions_after(state: State) -> Vec<QuestionIndex> {
 
 /// Typical visitors to start from.
 fn starts(state: State) -> Piece {
-    let cards = state.catalogue().visitors.clone().into_iter().map(|visitor| {
-        let (title, summary) = (visitor.title.clone(), visitor.summary.clone());
+    let cards = state.catalogue().visitors.iter().map(|visitor| {
         classed("button", "start-card")
             .attr("type", "button")
             .attr("data-visitor", visitor.id.clone())
-            .with(el("strong").live_text(move || state.language.get().of(&title)))
-            .with(el("span").live_text(move || state.language.get().of(&summary)))
-            .on("click", move |_| state.start_from(&visitor))
+            .with(el("strong").live_text(move || state.words(&visitor.title)))
+            .with(el("span").live_text(move || state.words(&visitor.summary)))
+            .on("click", move |_| state.start_from(visitor))
     });
     classed("section", "starts")
-        .with(el("h2").live_text(move || state.text().start_from.to_owned()))
-        .with(classed("p", "group-lead").live_text(move || state.text().start_from_lead.to_owned()))
+        .with(el("h2").live_text(move || state.text().start_from))
+        .with(classed("p", "group-lead").live_text(move || state.text().start_from_lead))
         .with(classed("div", "start-cards").each(cards))
         .done()
 }

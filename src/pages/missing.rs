@@ -8,12 +8,12 @@ use crate::state::State;
 /// Says so, and leads home with the answers kept.
 pub fn page(state: State) -> Piece {
     classed("section", "lead")
-        .with(el("h1").live_text(move || state.text().no_such_page.to_owned()))
-        .with(el("p").live_text(move || state.text().no_such_page_lead.to_owned()))
+        .with(el("h1").live_text(move || state.text().no_such_page))
+        .with(el("p").live_text(move || state.text().no_such_page_lead))
         .with(
             classed("a", "button button-main")
                 .live_attr("href", move || Some(state.link(Route::Home)))
-                .live_text(move || state.text().home.to_owned()),
+                .live_text(move || state.text().home),
         )
         .done()
 }

@@ -9,7 +9,7 @@ mod signal;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use leptos::prelude::untrack;
-use policy::{Answer, BenefitIndex, Catalogue, Date, Estimate, Estimator, Money, Profile, QuestionIndex, Stretch, Trace};
+use policy::{Answer, BenefitIndex, Catalogue, Date, Estimate, Estimator, Money, Profile, QuestionIndex, Stretch, Trace, Words};
 
 use crate::browser;
 use crate::language::{Language, Text};
@@ -143,6 +143,11 @@ impl State {
     /// The words in the language shown.
     pub fn text(self) -> &'static Text {
         self.language.get().text()
+    }
+
+    /// A text of the catalogue in the language shown.
+    pub fn words(self, words: &'static Words) -> &'static str {
+        self.language.get().of(words)
     }
 
     /// Today.
