@@ -10,7 +10,7 @@ pub(super) static TEXT: Text = Text {
     estimate: "测算",
     about: "关于",
     other_language: "EN",
-    other_language_label: "Switch to English",
+    other_language_label: "EN · Switch to English",
     theme: "切换明暗",
     no_such_page: "没有这个页面",
     no_such_page_lead: "地址可能抄漏了。你的回答还在，回首页接着看。",

@@ -65,7 +65,7 @@ mod tests {
         let list = keyed(|| vec![2, 1], |number| el("li").text(number.to_string()));
         let piece = classed("p", "a")
             .live_attr("lang", || Some("zh".to_owned()))
-            .live_attr("title", || None)
+            .live_attr("title", || None::<String>)
             .text("<1>")
             .live_text(|| "&".to_owned())
             .live(|| several(vec![nothing(), el("b").done()]))

@@ -41,7 +41,11 @@ pub fn read_answers(catalogue: &Catalogue, fields: &[(String, String)]) -> (Prof
             continue;
         };
         match catalogue[question].read(value) {
-            Ok(Answer::Date(date)) if key == "as_of" => as_of = Some(date),
+            Ok(Answer::Date(date)) if key == "as_of" => match as_of {
+                None => as_of = Some(date),
+                Some(known) if known == date => {}
+                Some(_) => dropped.push(Dropped::Twice(question)),
+            },
             Ok(answer) => match profile.get(question) {
                 None => profile.set(question, Some(answer)),
                 Some(known) if known == answer => {}

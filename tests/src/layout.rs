@@ -1,5 +1,7 @@
 //! Screens of other sizes, and what the page must keep to on each.
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD as BASE64;
 use serde_json::{Value, json};
 
 use crate::page::Page;
@@ -90,6 +92,19 @@ impl Page {
     pub fn set_text_size(&self, pixels: u32) {
         let script = "document.documentElement.style.fontSize = `${arguments[0]}px`";
         self.script(script, vec![json!(pixels)]);
+    }
+
+    /// A picture of the whole page, as a PNG file.
+    ///
+    /// # Panics
+    ///
+    /// Where the browser gives none.
+    #[track_caller]
+    pub fn picture(&self) -> Vec<u8> {
+        let wish = json!({ "captureBeyondViewport": true });
+        let picture = self.developer_tools("Page.captureScreenshot", wish);
+        let picture = picture["data"].as_str().expect("a picture");
+        BASE64.decode(picture).expect("a picture in base64")
     }
 
     /// What makes the page scroll sideways, if it does.

@@ -170,8 +170,9 @@ impl Page {
                 let says = self.text("body").unwrap_or_default();
                 let says: String = says.chars().take(1_000).collect();
                 let (waited, address) = (PATIENCE.as_secs(), self.fragment());
+                let complaints = self.complaints().join("\n");
                 panic!(
-                    "expected {what} within {waited} seconds; the address is {address}, the page says:\n{says}"
+                    "expected {what} within {waited} seconds; the address is {address}, the browser complains:\n{complaints}\nthe page says:\n{says}"
                 );
             }
             thread::sleep(GLANCE);
@@ -275,9 +276,12 @@ impl Page {
         self.done(self.session().cdp().send_raw(command, parameters))
     }
 
-    /// What the browser complained about since it was last asked: errors, and what it refused to do.
+    /// What Chromium complained about since it was last asked: errors, and what it refused to do.
     #[track_caller]
     pub fn complaints(&self) -> Vec<String> {
+        if !self.has_developer_tools() {
+            return Vec::new();
+        }
         let log = self.done(self.session().browser_log()).into_iter();
         log.filter(|entry| entry.level != "INFO" && entry.level != "DEBUG")
             .map(|entry| format!("{}: {}", entry.level, entry.message))

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod address;
+mod benefits;
 mod doctor;
 mod elsewhere;
 mod history;

@@ -1,0 +1,92 @@
+//! What every page says, as HTML without a browser, compared with the files in `snapshots/`.
+//!
+//! Where a change is meant, `UPDATE_SNAPSHOTS=1 cargo test --features ssr --test views` writes them anew;
+//! the difference is then for whoever reads the change.
+
+use std::env;
+use std::fs;
+use std::path::Path;
+
+use ordos_talent_guide::app::shell;
+use ordos_talent_guide::language::Language;
+use ordos_talent_guide::route::{Fragment, Route};
+use ordos_talent_guide::state::{State, Theme, read_answers};
+
+/// A doctor with nothing left to answer.
+const DOCTOR: &str = "applicant=person&origin=outside&mode=full_time&employer=enterprise&key_enterprise=true\
+    &executive=false&start_date=2026-03-01&contract_years=3&social_insurance=true&salary=300000&district=dongsheng\
+    &degree=doctor&school=first_class_university&title=none&talent_class=none&honour=none&field=natural\
+    &postdoc=false&owns_home=false&renting=true&village_talent=false";
+
+#[track_caller]
+fn check(name: &str, route: Route, answers: &str) {
+    for language in Language::ALL {
+        let html = rendered(language, route, answers);
+        let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/views/snapshots")
+            .join(format!("{name}.{}.html", language.id()));
+        if env::var_os("UPDATE_SNAPSHOTS").is_some() {
+            fs::write(&file, &html).expect("the snapshot is written");
+            continue;
+        }
+        let known = fs::read_to_string(&file).unwrap_or_default();
+        let different = known
+            .lines()
+            .zip(html.lines())
+            .position(|(known, html)| known != html);
+        let different = different
+            .or_else(|| (known != html).then(|| known.lines().count().min(html.lines().count())));
+        if let Some(line) = different {
+            let [known, html] =
+                [&known, &html].map(|text| text.lines().nth(line).unwrap_or("nothing").to_owned());
+            panic!(
+                "{} says something else from line {} on:\n  was: {known}\n  now: {html}\n\
+                 If that is meant: UPDATE_SNAPSHOTS=1 cargo test --features ssr --test views",
+                file.display(),
+                line + 1,
+            );
+        }
+    }
+}
+
+/// The page as HTML, a line a tag.
+fn rendered(language: Language, route: Route, answers: &str) -> String {
+    let day = "2026-11-22".parse().expect("a day");
+    let state = State::new(catalogue::catalogue(), day, language, Theme::System);
+    let fragment = Fragment::read(&format!("{route}?{answers}"));
+    let (profile, _, dropped) = read_answers(state.catalogue(), &fragment.fields);
+    assert_eq!(dropped, [], "all answers are understood");
+    state.profile.set(profile);
+    state.route.set(Ok(route));
+    let html = shell(state).to_html();
+    // The catalogue's version changes with every correction of a figure, wherever it is.
+    let html = html.replace(&*state.catalogue().version, "VERSION");
+    // Every link carries all answers, and icons are lines and curves: neither is for reading.
+    let html = cut(&cut(&html, "?v=1", "\""), " d=\"", "\"");
+    format!("{}\n", html.replace("><", ">\n<"))
+}
+
+/// A text with all that stands between two marks left out.
+fn cut(text: &str, from: &str, until: &str) -> String {
+    let mut pieces = text.split(from);
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |known, piece| {
+        let rest = piece.split_once(until).map_or("", |(_, rest)| rest);
+        known + from + "…" + until + rest
+    })
+}
+
+#[test]
+fn home_says_what_it_said() {
+    check("home", Route::Home, "");
+}
+
+#[test]
+fn the_estimate_of_a_doctor_says_what_it_said() {
+    check("doctor", Route::Estimate, DOCTOR);
+}
+
+#[test]
+fn about_says_what_it_said() {
+    check("about", Route::About, "");
+}
