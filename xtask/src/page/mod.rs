@@ -4,6 +4,7 @@ mod budget;
 mod files;
 mod hosts;
 mod policy;
+mod text;
 mod wasm;
 mod weight;
 
@@ -17,13 +18,19 @@ use crate::project::Project;
 pub fn finish(project: &Project) -> Result<()> {
     let dist = project.dist();
     let mut files = files::read(&dist)?;
+    for unused in text::join_styles(&mut files)? {
+        fs::remove_file(dist.join(unused))?;
+    }
     for file in &mut files {
         if file.is("wasm") {
-            let slim = wasm::slim(&file.bytes)
+            file.bytes = wasm::slim(&file.bytes)
                 .with_context(|| format!("{} is not WebAssembly as expected", file.name))?;
-            fs::write(dist.join(&file.name), &slim)?;
-            file.bytes = slim;
+        } else if file.is("js")
+            && let Some(script) = file.text()
+        {
+            file.bytes = text::slim_script(script).into_bytes();
         }
+        fs::write(dist.join(&file.name), &file.bytes)?;
     }
     let index = files::index(&files)?;
     policy::check(index)?;
