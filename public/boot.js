@@ -6,6 +6,23 @@ try {
   const theme = localStorage.getItem("ordos-talent-guide.theme");
   if (theme) document.documentElement.dataset.theme = theme;
 } catch {}
+// A panic stops the program for good. The answers stand in the address, so opening it again keeps them.
+const stopped = ({ error, reason }) => {
+  if (!((error ?? reason) instanceof WebAssembly.RuntimeError) || document.getElementById("stopped")) return;
+  const message = document.createElement("p");
+  message.id = "stopped";
+  message.className = "message";
+  message.setAttribute("role", "alert");
+  message.textContent = "出了点问题，你的回答还在。 Something went wrong; your answers are kept. ";
+  const again = document.createElement("button");
+  again.className = "button";
+  again.textContent = "重新打开 Start again";
+  again.addEventListener("click", () => location.reload());
+  message.append(again);
+  document.body.prepend(message);
+};
+addEventListener("error", stopped);
+addEventListener("unhandledrejection", stopped);
 try {
   const program = fetch(new URL(wasm, document.baseURI));
   const { default: start } = await import(new URL(js, document.baseURI));

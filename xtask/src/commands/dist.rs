@@ -29,9 +29,15 @@ pub fn step(setup: &Setup) -> Step<'_> {
 
 fn build(setup: &Setup) -> Result<()> {
     // Trunk keeps off the network, and Cargo with it.
-    setup.web_cargo()?.words("fetch --quiet").run()?;
+    let small = setup.variables_for_size()?;
+    setup
+        .web_cargo()?
+        .words("fetch --quiet")
+        .envs(small.clone())
+        .run()?;
     setup
         .trunk()?
+        .envs(small)
         .words("build --release --public-url ./ --dist")
         .args([setup.project.dist()])
         .run()

@@ -96,6 +96,11 @@ impl Setup {
         self.for_the_web(trunk)
     }
 
+    /// The variables by which the finished page is built small.
+    pub fn variables_for_size(&self) -> Result<Vec<(OsString, OsString)>> {
+        Ok(self.web()?.variables_for_size())
+    }
+
     /// Whether Clippy can look at the code for the browser.
     pub fn has_web_clippy(&self) -> Result<bool> {
         Ok(self.web()?.has_clippy())

@@ -3,6 +3,9 @@
 //! Where the compiler at hand has the target `wasm32-unknown-unknown`, or rustup can add it, there
 //! is nothing more to do. Some machines reach package registries but not rustup's server; there,
 //! if they run Debian, its package `rustc-web` builds the standard library from source.
+//!
+//! The finished page is built with the standard library from source in any case, where its source can be had:
+//! made for size, and without the words of panics, it makes the page a sixth lighter.
 
 use std::{
     ffi::OsString,
@@ -21,7 +24,10 @@ const TARGET: &str = "wasm32-unknown-unknown";
 #[derive(Debug)]
 pub enum WebToolchain {
     /// The one at hand has the target.
-    Plain,
+    Plain {
+        /// Whether the source of the standard library is there.
+        source: bool,
+    },
     /// Debian's, which lacks the target's standard library and builds it.
     Debian {
         /// The program that links WebAssembly.
@@ -33,7 +39,9 @@ impl WebToolchain {
     /// Finds or installs a compiler, the plain way first.
     pub fn ensure() -> Result<Self> {
         if has_target() || (rustup_adds_target() && has_target()) {
-            return Ok(Self::Plain);
+            return Ok(Self::Plain {
+                source: has_source() || (rustup_adds_source() && has_source()),
+            });
         }
         eprintln!("neither the compiler at hand nor rustup has {TARGET}: trying Debian's compiler");
         Self::debian().context(format!(
@@ -45,7 +53,7 @@ impl WebToolchain {
     /// The Cargo that goes with the compiler.
     pub fn cargo(&self) -> OsString {
         match self {
-            Self::Plain => std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()),
+            Self::Plain { .. } => std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()),
             Self::Debian { .. } => DEBIAN_CARGO.into(),
         }
     }
@@ -53,7 +61,7 @@ impl WebToolchain {
     /// Whether Clippy goes with the compiler.
     pub fn has_clippy(&self) -> bool {
         match self {
-            Self::Plain => Program::cargo()
+            Self::Plain { .. } => Program::cargo()
                 .words("clippy --version")
                 .answer()
                 .is_some(),
@@ -64,7 +72,7 @@ impl WebToolchain {
     /// Folders to put on `PATH`, for programs that start Cargo by its name.
     pub fn folders(&self) -> Option<PathBuf> {
         match self {
-            Self::Plain => None,
+            Self::Plain { .. } => None,
             Self::Debian { .. } => Path::new(DEBIAN_CARGO).parent().map(Path::to_owned),
         }
     }
@@ -72,21 +80,34 @@ impl WebToolchain {
     /// The environment variables by which Cargo uses the compiler.
     pub fn variables(&self) -> Vec<(OsString, OsString)> {
         match self {
-            Self::Plain => Vec::new(),
-            Self::Debian { linker } => [
-                ("CARGO", DEBIAN_CARGO.into()),
-                ("RUSTC", DEBIAN_RUSTC.into()),
-                // Building the standard library is not stable yet.
-                ("RUSTC_BOOTSTRAP", "1".into()),
-                ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort".into()),
-                (
-                    "CARGO_UNSTABLE_BUILD_STD_FEATURES",
-                    "optimize_for_size".into(),
-                ),
-                ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker.into()),
-            ]
-            .map(|(name, value): (&str, OsString)| (name.into(), value))
-            .into(),
+            Self::Plain { .. } => Vec::new(),
+            Self::Debian { linker } => {
+                let own = [
+                    ("CARGO", DEBIAN_CARGO.into()),
+                    ("RUSTC", DEBIAN_RUSTC.into()),
+                    ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker.into()),
+                ];
+                own.into_iter()
+                    .chain(standard_library())
+                    .map(named)
+                    .collect()
+            }
+        }
+    }
+
+    /// The environment variables beside [`variables`](Self::variables) by which the finished page is built small.
+    ///
+    /// A panic stops the program without words there; `boot.js` notices, and offers to start again.
+    pub fn variables_for_size(&self) -> Vec<(OsString, OsString)> {
+        let flags = ("RUSTFLAGS", SIZE_FLAGS.into());
+        match self {
+            Self::Plain { source: false } => Vec::new(),
+            Self::Plain { source: true } => standard_library()
+                .into_iter()
+                .chain([flags])
+                .map(named)
+                .collect(),
+            Self::Debian { .. } => vec![named(flags)],
         }
     }
 
@@ -108,7 +129,12 @@ impl WebToolchain {
 impl fmt::Display for WebToolchain {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Plain => write!(formatter, "the compiler at hand has {TARGET}"),
+            Self::Plain { source: true } => write!(formatter, "the compiler at hand has {TARGET}"),
+            Self::Plain { source: false } => write!(
+                formatter,
+                "the compiler at hand has {TARGET}, but not the source of the standard library: \
+                 the page will be heavier than it could be; `rustup component add rust-src` adds it"
+            ),
             Self::Debian { .. } => write!(
                 formatter,
                 "Debian's compiler; the first build takes longer, for the standard library is \
@@ -122,6 +148,44 @@ const DEBIAN_CARGO: &str = "/usr/bin/cargo";
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const DEBIAN_SOURCE: &str = "/usr/lib/rustlib/src/rust/library/Cargo.lock";
 const DEBIAN_LINKER: &str = "wasm-ld-22";
+
+/// Unstable flags that leave out what only a developer reads: places and words of panics, and debug output.
+const SIZE_FLAGS: &str =
+    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+
+/// The variables by which Cargo builds the standard library. That is not stable yet, but wanted here.
+fn standard_library() -> [(&'static str, OsString); 3] {
+    [
+        ("RUSTC_BOOTSTRAP", "1".into()),
+        ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort".into()),
+        (
+            "CARGO_UNSTABLE_BUILD_STD_FEATURES",
+            "optimize_for_size".into(),
+        ),
+    ]
+}
+
+fn named((name, value): (&str, OsString)) -> (OsString, OsString) {
+    (name.into(), value)
+}
+
+fn has_source() -> bool {
+    let sysroot = Program::new("rustc").words("--print sysroot").answer();
+    sysroot.is_some_and(|folder| {
+        Path::new(&folder)
+            .join("lib/rustlib/src/rust/library/Cargo.lock")
+            .is_file()
+    })
+}
+
+fn rustup_adds_source() -> bool {
+    find_program("rustup").is_some()
+        && Program::new("rustup")
+            .words("component add rust-src")
+            .env_remove("RUST_BACKTRACE")
+            .run()
+            .is_ok()
+}
 
 fn has_target() -> bool {
     let folder = Program::new("rustc")
