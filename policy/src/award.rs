@@ -1,7 +1,7 @@
 //! Awards: what a benefit gives, how much, and when it is paid.
 
-use rust_decimal::Decimal;
 use crate::{Condition, Money, QuestionIndex};
+use rust_decimal::Decimal;
 
 /// What a benefit gives.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -171,7 +171,7 @@ impl Award {
                 Period::Month => every.times.div_ceil(12),
                 Period::Year => every.times,
             };
-            let per_payment = Money::new(amount.as_decimal() / Decimal::from(every.times.max(1)));
+            let per_payment = amount.divided(every.times);
             let mut left = every.times;
             for year in 1..=years {
                 let payments = match every.unit {

@@ -1,7 +1,7 @@
 //! Conditions: what must hold of the answers.
 
-use rust_decimal::Decimal;
 use crate::Date;
+use rust_decimal::Decimal;
 
 /// The place of a question in the catalogue, which is the reading's order; less than 64.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

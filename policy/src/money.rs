@@ -5,12 +5,11 @@ use core::iter::Sum;
 use core::ops::{Add, AddAssign, Sub};
 
 use rust_decimal::Decimal;
+
 /// An amount in yuan, exact to the last digit; never a binary float.
 ///
 /// Amounts of a catalogue are at most 10¹², answers likewise, so sums and products stay exact.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Money(Decimal);
 
 impl Money {
@@ -46,14 +45,20 @@ impl Money {
     /// `percent` hundredths of the amount, rounded down to the fen.
     #[must_use]
     pub fn percent(self, percent: Decimal) -> Self {
-        // Whole fen first, so that no digit is lost in a division.
-        Self((self.0 * percent).trunc() / Decimal::ONE_HUNDRED)
+        let fen = (self.0 * percent).trunc();
+        Self(Decimal::from_i128_with_scale(fen.mantissa(), 2).normalize())
     }
 
     /// One of `parts` equal parts, rounded down to whole yuan.
     #[must_use]
     pub fn equal_part(self, parts: u32) -> Self {
-        Self((self.0 / Decimal::from(parts.max(1))).trunc())
+        Self(self.divided(parts).0.trunc())
+    }
+
+    /// One of `parts` equal parts, exact where twelve digits after the point hold it.
+    pub(crate) fn divided(self, parts: u32) -> Self {
+        let (quotient, _) = quotient(self.0, Decimal::from(parts.max(1)));
+        Self(quotient.normalize())
     }
 }
 
@@ -62,12 +67,27 @@ pub fn fraction(amount: Money, whole: Money) -> String {
     if whole.is_zero() {
         return "0".to_owned();
     }
-    (amount.0 / whole.0)
-        .clamp(Decimal::ZERO, Decimal::ONE)
-        .round_dp(4)
+    let (quotient, _) = quotient(amount.0, whole.0);
+    let clamped = quotient.clamp(Decimal::ZERO, Decimal::ONE);
+    // Half of the last digit more, then cut: rounded.
+    let parts = (clamped * Decimal::from(10_000) + Decimal::new(5, 1)).trunc();
+    Decimal::from_i128_with_scale(parts.mantissa(), 4)
         .normalize()
         .to_string()
 }
+
+/// A quotient cut after twelve digits behind the point, and whether anything was cut off.
+///
+/// In whole numbers: they hold what answers and policy files may hold, and weigh less in a program than the
+/// division of decimals.
+pub(crate) fn quotient(number: Decimal, divisor: Decimal) -> (Decimal, bool) {
+    let shift = (QUOTIENT_DIGITS + divisor.scale()).saturating_sub(number.scale());
+    let number = number.mantissa() * 10_i128.pow(shift);
+    let quotient = Decimal::from_i128_with_scale(number / divisor.mantissa(), QUOTIENT_DIGITS);
+    (quotient, number % divisor.mantissa() != 0)
+}
+
+const QUOTIENT_DIGITS: u32 = 12;
 
 impl fmt::Display for Money {
     /// Yuan without separators and without trailing zeros after the point: `400000`, `0.5`.
@@ -88,7 +108,7 @@ impl AddAssign for Money {
     fn add_assign(&mut self, other: Self) {
         // Most of what is added up is nothing.
         if !other.is_zero() {
-            self.0 += other.0;
+            *self = *self + other;
         }
     }
 }
@@ -97,7 +117,12 @@ impl Sub for Money {
     type Output = Self;
 
     fn sub(self, other: Self) -> Self {
-        Self(self.0 - other.0)
+        // By addition, which is there anyway.
+        if other.is_zero() {
+            self
+        } else {
+            Self(self.0 + -other.0)
+        }
     }
 }
 

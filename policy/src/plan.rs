@@ -4,8 +4,8 @@
 
 use core::fmt;
 
-use rust_decimal::Decimal;
 use crate::Words;
+use rust_decimal::Decimal;
 
 /// The plan, as its files say it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Questions and the answers to them (reading §2).
 
-use rust_decimal::Decimal;
 use crate::{Condition, Date, Words};
+use rust_decimal::Decimal;
 
 /// Something a visitor is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]

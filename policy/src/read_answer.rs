@@ -278,19 +278,22 @@ fn decimal(text: &str, exponent_allowed: bool) -> Option<Decimal> {
     if whole_digits > 20 {
         return Some(largest(negative));
     }
-    let sign = if negative { "-" } else { "" };
-    let plain = if scale <= 0 {
-        format!("{sign}{kept}{}", "0".repeat(usize::try_from(-scale).ok()?))
-    } else if scale > 28 {
+    if kept.len() > MOST_DIGITS || scale > i64::from(Decimal::MAX_SCALE) {
         return None;
-    } else {
-        let scale = usize::try_from(scale).ok()?;
-        let padded = format!("{kept:0>width$}", width = scale + 1);
-        let (before, after) = padded.split_at(padded.len() - scale);
-        format!("{sign}{before}.{after}")
-    };
-    Decimal::from_str_exact(&plain).ok()
+    }
+    let number = kept
+        .bytes()
+        .fold(0, |number, digit| number * 10 + i128::from(digit - b'0'));
+    let number = if negative { -number } else { number };
+    let (shift, scale) = (
+        u32::try_from(-scale).unwrap_or(0),
+        u32::try_from(scale).unwrap_or(0),
+    );
+    Decimal::try_from_i128_with_scale(number * 10_i128.pow(shift), scale).ok()
 }
+
+/// More digits than a decimal holds.
+const MOST_DIGITS: usize = 29;
 
 fn largest(negative: bool) -> Decimal {
     if negative { Decimal::MIN } else { Decimal::MAX }

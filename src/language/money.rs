@@ -29,11 +29,13 @@ impl Language {
         match self {
             Self::English => Figure { before: "CNY ", number: separated(yuan), after: "" },
             Self::Chinese => {
-                let units = [(100_000_000, "亿元"), (10_000, "万元")];
-                let fitting = units.into_iter().find_map(|(size, unit)| {
-                    let size = Decimal::from(size);
-                    let shown = (yuan / size).normalize();
-                    (yuan >= size && shown.scale() <= 2 && shown * size == yuan).then_some((shown, unit))
+                let whole = yuan.normalize();
+                let units = [(8, "亿元"), (4, "万元")];
+                let fitting = units.into_iter().find_map(|(digits, unit)| {
+                    let mut shown = whole;
+                    shown.set_scale(whole.scale() + digits).ok()?;
+                    let shown = shown.normalize();
+                    (shown >= Decimal::ONE && shown.scale() <= 2).then_some((shown, unit))
                 });
                 let (shown, after) = fitting.unwrap_or((yuan, "元"));
                 Figure { before: "", number: separated(shown), after }

@@ -212,7 +212,11 @@ mod tests {
         check(vec![0_i32, 1, -1, i32::MAX, i32::MIN]);
         check(vec![i64::MAX, -i64::MAX]);
         check((Some(true), (None::<u8>, u16::MAX)));
-        check(vec![Decimal::new(-15, 1), Decimal::ZERO, Decimal::new(1_000_000_000_000, 0)]);
+        check(vec![
+            Decimal::new(-15, 1),
+            Decimal::ZERO,
+            Decimal::new(1_000_000_000_000, 0),
+        ]);
         check((Date::new(2024, 2, 29), Date::new(1, 12, 31)));
         let words = |zh: &str, en: &str| Words {
             zh: zh.to_owned(),

@@ -34,7 +34,7 @@ impl Estimator {
         candidates.retain(|candidate| *candidate != given);
         if let (QuestionKind::Number { .. }, Answer::Number(given)) = (&asked.kind, given) {
             crate::sort_short_by_key(&mut candidates, |candidate| match candidate {
-                Answer::Number(number) => (*number - given).abs(),
+                Answer::Number(number) => (*number + -given).abs(),
                 _ => given,
             });
         }

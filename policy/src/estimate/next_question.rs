@@ -1,19 +1,33 @@
 //! The next question: the one whose answer narrows most (contract, meaning 8).
 
-use rust_decimal::Decimal;
+use core::cmp::Ordering;
 
 use crate::estimate::estimator::Estimator;
 use crate::estimate::model::Amount;
-use crate::{Answer, Date, Profile, QuestionIndex};
+use crate::{Answer, Date, Money, Profile, QuestionIndex};
 
-/// What answering a question would leave, summed over its answers; smaller is better, then the reading's order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// What answering a question would leave, summed over its answers.
+#[derive(Debug, Clone, Copy)]
 struct Left {
-    /// Mean width of the total, in yuan.
-    width: Decimal,
-    /// Mean number of benefits still undetermined.
-    undetermined: Decimal,
+    /// Width of the total.
+    width: Money,
+    /// Number of benefits still undetermined.
+    undetermined: u32,
+    answers: u32,
     question: QuestionIndex,
+}
+
+impl Left {
+    /// Compares the means over the answers, exactly; smaller is better, then the reading's order.
+    fn compare(&self, other: &Self) -> Ordering {
+        let width = |one: &Self, other: &Self| one.width.times(other.answers);
+        let undetermined = |one: &Self, other: &Self| one.undetermined * other.answers;
+        let by_width = width(self, other).cmp(&width(other, self));
+        let by_number = undetermined(self, other).cmp(&undetermined(other, self));
+        by_width
+            .then(by_number)
+            .then(self.question.cmp(&other.question))
+    }
 }
 
 impl Estimator {
@@ -43,7 +57,7 @@ impl Estimator {
         candidates
             .into_iter()
             .map(|question| self.left_after(question))
-            .min()
+            .min_by(Left::compare)
             .map(|left| left.question)
     }
 
@@ -58,11 +72,12 @@ impl Estimator {
             return Left {
                 width,
                 undetermined,
+                answers: 1,
                 question,
             };
         }
-        let (mut width, mut undetermined) = (Decimal::ZERO, Decimal::ZERO);
-        let mut last: Option<(Vec<u8>, Decimal, Decimal)> = None;
+        let (mut width, mut undetermined) = (Money::ZERO, 0);
+        let mut last: Option<(Vec<u8>, Money, u32)> = None;
         for answer in &answers {
             // Neighbouring dates and numbers often stand for the same: reckon them once.
             let values = self.values_of(question, *answer);
@@ -79,11 +94,10 @@ impl Estimator {
             undetermined += this_undetermined;
             last = Some((values, this_width, this_undetermined));
         }
-        let count = Decimal::from(answers.len());
-        // Rounded so that equal means compare equal, whatever the number of answers they come from.
         Left {
-            width: (width / count).round_dp(9),
-            undetermined: (undetermined / count).round_dp(9),
+            width,
+            undetermined,
+            answers: u32::try_from(answers.len()).unwrap_or(u32::MAX),
             question,
         }
     }
@@ -96,7 +110,7 @@ impl Estimator {
             .collect()
     }
 
-    fn width_and_undetermined(&mut self) -> (Decimal, Decimal) {
+    fn width_and_undetermined(&mut self) -> (Money, u32) {
         let (low, high) = self.walk.total_ends(&self.model);
         let mut undetermined = 0_u32;
         for place in 0..self.model.benefits.len() {
@@ -107,7 +121,7 @@ impl Estimator {
                 undetermined += u32::from(results & 1 == 1 && results != 1);
             }
         }
-        ((high - low).as_decimal(), Decimal::from(undetermined))
+        (high - low, undetermined)
     }
 
     /// Whether the money of an outcome hangs on a price that is not given.

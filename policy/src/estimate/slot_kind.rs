@@ -128,7 +128,7 @@ impl Breakpoint {
         match self.first_at() {
             Answer::Date(date) => Some(Answer::Date(date.day_before())),
             Answer::Number(number) => {
-                (number >= Decimal::ONE).then(|| Answer::Number(number - Decimal::ONE))
+                (number >= Decimal::ONE).then(|| Answer::Number(number + Decimal::NEGATIVE_ONE))
             }
             _ => None,
         }

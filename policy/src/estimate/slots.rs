@@ -7,6 +7,7 @@
 use rust_decimal::Decimal;
 
 use crate::estimate::slot_kind::{Breakpoint, Edge, SlotKind, Stretch};
+use crate::money::quotient;
 use crate::{
     Answer, Catalogue, Comparison, Condition, Form, Profile, Question, QuestionIndex, QuestionKind,
     QuestionSet,
@@ -61,7 +62,10 @@ impl Slots {
                     percent,
                     at_most,
                 } => {
-                    let reaches_cap = at_most.as_decimal() * Decimal::ONE_HUNDRED / percent;
+                    let (cut, is_cut) =
+                        quotient(at_most.as_decimal() * Decimal::ONE_HUNDRED, *percent);
+                    let last_digit = Decimal::new(i64::from(is_cut), 12);
+                    let reaches_cap = (cut + last_digit).normalize();
                     kinds[usize::from(of.0)] = Some(SlotKind::Share { reaches_cap });
                     used.insert(*of);
                 }
