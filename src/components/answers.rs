@@ -66,7 +66,11 @@ fn line(state: State, question: QuestionIndex, changing: Signal<Option<u8>>) -> 
     let edit = classed("button", "answer-edit")
         .attr("type", "button")
         .live_attr("aria-expanded", move || Some(is_changing.get().to_string()))
-        .live_attr("aria-label", move || Some((state.text().change_of)(state.words(name))))
+        .live_attr("aria-label", move || {
+            let (text, name) = (state.text(), state.words(name));
+            // What is read out must hold what is painted.
+            Some(if is_changing.get() { format!("{}{}{name}", text.done, text.colon) } else { (text.change_of)(name) })
+        })
         .view(icon(Picture::Edit))
         .with(el("span").live_text(move || if is_changing.get() { state.text().done } else { state.text().change }))
         .on("click", move |_| changing.set(if is_changing.get_untracked() { None } else { Some(question.0) }));

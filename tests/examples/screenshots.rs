@@ -35,7 +35,7 @@ const VIEWS: [(&str, &str, Act); 11] = [
     ),
     ("estimate-doctor", DOCTOR, |_, _| ()),
     ("estimate-benefit", DOCTOR, |page, _| {
-        page.open_benefit("graduate-settling-in")
+        page.open_benefit("graduate-settling-in");
     }),
     (
         "estimate-firm",

@@ -11,10 +11,6 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 /// The folder of the built page.
-///
-/// # Panics
-///
-/// Where there is no built page.
 pub fn built_page() -> PathBuf {
     let usual = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist");
     let folder = env::var_os("DIST_DIR").map_or_else(usual, PathBuf::from);
@@ -28,10 +24,6 @@ pub fn built_page() -> PathBuf {
 }
 
 /// A program or file that must be named.
-///
-/// # Panics
-///
-/// Where it is not named.
 pub fn named(variable: &str) -> PathBuf {
     let path = env::var_os(variable).map(PathBuf::from);
     path.unwrap_or_else(|| {

@@ -95,10 +95,6 @@ impl Page {
     }
 
     /// A picture of the whole page, as a PNG file.
-    ///
-    /// # Panics
-    ///
-    /// Where the browser gives none.
     #[track_caller]
     pub fn picture(&self) -> Vec<u8> {
         let wish = json!({ "captureBeyondViewport": true });

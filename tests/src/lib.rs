@@ -8,7 +8,12 @@
 //! - [`browser`] starts a browser with its driver and a fresh profile;
 //! - [`page`] is the page in it: opening, clicking, reading, waiting;
 //! - [`visitor`] says what a visitor does in the page's own words;
-//! - [`accessibility`], [`layout`] measure what a whole page must keep to.
+//! - [`keyboard`], [`layout`], [`accessibility`] measure what a whole page must keep to.
+//!
+//! Everything here panics, with a sentence on what was expected, where the page or the machine is not as a test
+//! needs it: that is how a test fails.
+
+#![allow(clippy::missing_panics_doc)]
 
 pub mod accessibility;
 pub mod browser;

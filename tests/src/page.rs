@@ -31,19 +31,11 @@ pub struct Page {
 
 impl Page {
     /// Starts a browser; nothing is open yet.
-    ///
-    /// # Panics
-    ///
-    /// Like all that follows: with a sentence on what was expected and did not come.
     pub fn start(engine: Engine) -> Self {
         Self::start_under(engine, "/")
     }
 
     /// Starts a browser for a page that is served under a path, such as `/deep/er/`.
-    ///
-    /// # Panics
-    ///
-    /// Where the browser does not start.
     pub fn start_under(engine: Engine, path: &str) -> Self {
         let server = Server::start(&built_page(), path);
         let driver = Driver::start(engine);
@@ -73,10 +65,6 @@ impl Page {
     }
 
     /// The session with the driver, for what has no shorter way here.
-    ///
-    /// # Panics
-    ///
-    /// Never: a page has a session until it is dropped.
     pub fn session(&self) -> &WebDriver {
         self.session.as_ref().expect("a page has a session")
     }
@@ -238,12 +226,12 @@ impl Page {
     /// Clicks the first element that fits a selector, once it is there.
     #[track_caller]
     pub fn click(&self, selector: &str) {
-        self.click_what(By::Css(selector));
+        self.click_what(&By::Css(selector));
     }
 
     /// Clicks an element, once it is there.
     #[track_caller]
-    pub fn click_what(&self, by: By) {
+    pub fn click_what(&self, by: &By) {
         let element = self.element(by);
         // Bars that keep their place at the edges must not lie over it.
         let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
@@ -254,7 +242,7 @@ impl Page {
 
     /// An element, once it is there.
     #[track_caller]
-    pub fn element(&self, by: By) -> WebElement {
+    pub fn element(&self, by: &By) -> WebElement {
         self.wait_for(&format!("an element by {by}"), || {
             let found = self.done(self.session().find_all(by.clone()));
             found.into_iter().next()

@@ -19,10 +19,6 @@ pub struct Server {
 
 impl Server {
     /// Serves a folder under a path that begins and ends with `/`.
-    ///
-    /// # Panics
-    ///
-    /// Where no port is free.
     pub fn start(folder: &Path, prefix: &str) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let address = listener.local_addr().expect("a port has an address");

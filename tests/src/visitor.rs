@@ -43,7 +43,7 @@ impl Page {
         let path = format!(
             r#"//fieldset[@data-question="{question}"]//label[span[@class="chip-text" and normalize-space()="{label}"]]"#
         );
-        self.click_what(By::XPath(path));
+        self.click_what(&By::XPath(path));
     }
 
     /// Taps an option of a question, named by its key.

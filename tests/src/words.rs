@@ -43,10 +43,6 @@ impl Language {
     }
 
     /// The label of an option.
-    ///
-    /// # Panics
-    ///
-    /// Where the question has no such option.
     pub fn option(self, question: &str, option: &str) -> String {
         let index = CATALOGUE.question(question);
         let index = index.unwrap_or_else(|| panic!("expected a question {question}"));
@@ -64,10 +60,6 @@ impl Language {
     }
 
     /// The short name of a question.
-    ///
-    /// # Panics
-    ///
-    /// Where there is no such question.
     pub fn name(self, question: &str) -> String {
         let index = CATALOGUE.question(question);
         let index = index.unwrap_or_else(|| panic!("expected a question {question}"));
@@ -75,10 +67,6 @@ impl Language {
     }
 
     /// The title of a benefit.
-    ///
-    /// # Panics
-    ///
-    /// Where there is no such benefit.
     pub fn benefit(self, benefit: &str) -> String {
         let index = CATALOGUE.benefit(benefit);
         let index = index.unwrap_or_else(|| panic!("expected a benefit {benefit}"));

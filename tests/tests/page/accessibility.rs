@@ -71,7 +71,9 @@ fn axe_finds_nothing_in_any_kind_of_question(page: &Page) {
     // A slip, and what is said about it.
     page.open("/estimate?applicant=person&mode=full_time&contract_years=3");
     page.edit("contract_years");
-    let field = page.element(By::Css("li[data-question=contract_years] input[inputmode]"));
+    let field = page.element(&By::Css(
+        "li[data-question=contract_years] input[inputmode]",
+    ));
     page.done(field.clear());
     page.done(field.send_keys("soon\u{e007}"));
     page.wait_until("the slip to be named", || page.is_there(".field-error"));

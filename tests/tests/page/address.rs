@@ -57,10 +57,14 @@ fn a_mangled_address_names_what_was_dropped_and_the_page_works(page: &Page) {
 
 fn an_endless_address_does_not_hold_up_the_page(page: &Page) {
     let long = "x".repeat(20_000);
-    let many: String = (0..2_000)
+    let many: Vec<_> = (0..2_000)
         .map(|number| format!("&field{number}=1"))
         .collect();
-    for wrong in [format!("&degree={long}"), format!("&{long}=1"), many] {
+    for wrong in [
+        format!("&degree={long}"),
+        format!("&{long}=1"),
+        many.concat(),
+    ] {
         page.open(&format!("/estimate?applicant=person&mode=student{wrong}"));
         page.wait_until("a message", || page.is_there("main [role=alert]"));
         let message = page.text("[role=alert]").unwrap_or_default();

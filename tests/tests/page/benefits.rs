@@ -63,7 +63,7 @@ fn what_is_in_the_way_is_said_and_going_one_step_wins_it(page: &Page) {
     );
 
     page.edit("contract_years");
-    let field = page.element(browser_tests::page::By::Css(
+    let field = page.element(&browser_tests::page::By::Css(
         "li[data-question=contract_years] input[inputmode]",
     ));
     page.done(field.clear());

@@ -46,7 +46,7 @@ fn the_main_path_asks_no_other_host_and_raises_no_complaint(page: &Page) {
         .filter_map(Value::as_str)
         .collect();
     assert!(
-        loaded.iter().any(|name| name.ends_with(".wasm")),
+        loaded.iter().any(|name| name.ends_with("_bg.wasm")),
         "{loaded:?}"
     );
     let elsewhere: Vec<_> = loaded
