@@ -3,6 +3,7 @@
 mod budget;
 mod files;
 mod hosts;
+mod names;
 mod policy;
 mod text;
 mod wasm;
@@ -12,6 +13,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
+use self::files::File;
 use crate::project::Project;
 
 /// The one step after Trunk has put the page together.
@@ -30,6 +32,9 @@ pub fn finish(project: &Project) -> Result<()> {
         {
             file.bytes = text::slim_script(script).into_bytes();
         }
+    }
+    shorten_names(&mut files)?;
+    for file in &files {
         fs::write(dist.join(&file.name), &file.bytes)?;
     }
     let index = files::index(&files)?;
@@ -39,4 +44,23 @@ pub fn finish(project: &Project) -> Result<()> {
     let weights = weight::compress(&dist, &files, index)?;
     print!("{}", weight::table(&weights));
     budget::check(project, &weights)
+}
+
+/// Shortens the names by which each program and the script beside it call each other.
+fn shorten_names(files: &mut [File]) -> Result<()> {
+    for program in 0..files.len() {
+        let Some(beside) = files[program].name.strip_suffix("_bg.wasm") else {
+            continue;
+        };
+        let script = files
+            .iter()
+            .position(|file| file.name == format!("{beside}.js"));
+        let script = script.with_context(|| format!("expected {beside}.js beside its program"))?;
+        let text = files[script].text().context("expected a script in UTF-8")?;
+        let (short, text) = names::shorten(&files[program].bytes, text)
+            .with_context(|| format!("{} is not WebAssembly as expected", files[program].name))?;
+        files[program].bytes = short;
+        files[script].bytes = text.into_bytes();
+    }
+    Ok(())
 }

@@ -7,7 +7,8 @@ use anyhow::{Context, Result, bail, ensure};
 const DROPPED: [&[u8]; 2] = [b"name", b"producers"];
 
 const CUSTOM: u8 = 0;
-const HEADER: &[u8] = b"\0asm\x01\0\0\0";
+/// What every program begins with.
+pub const HEADER: &[u8] = b"\0asm\x01\0\0\0";
 
 /// The program without the sections that browsers do not need.
 pub fn slim(program: &[u8]) -> Result<Vec<u8>> {
@@ -26,7 +27,7 @@ pub fn slim(program: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// Reads a length and as many bytes; returns them and what follows.
-fn sized(bytes: &[u8]) -> Result<(&[u8], &[u8])> {
+pub fn sized(bytes: &[u8]) -> Result<(&[u8], &[u8])> {
     let (length, rest) = length(bytes)?;
     ensure!(
         length <= rest.len(),
@@ -37,7 +38,7 @@ fn sized(bytes: &[u8]) -> Result<(&[u8], &[u8])> {
 }
 
 /// Reads an unsigned number of at most 32 bits, seven bits a byte, the low ones first.
-fn length(bytes: &[u8]) -> Result<(usize, &[u8])> {
+pub fn length(bytes: &[u8]) -> Result<(usize, &[u8])> {
     let mut number = 0;
     for (index, &byte) in bytes.iter().enumerate().take(5) {
         number |= usize::from(byte & 0x7f) << (7 * index);
