@@ -1,20 +1,18 @@
 //! The shell: header, navigation, the page of the route, messages.
 
-use leptos::prelude::*;
-
 use crate::browser;
 use crate::components::message::dropped_message;
 use crate::icons::{Picture, icon, toono};
-use crate::markup::{Markup, Piece, classed, el, several};
+use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
 use crate::pages::{about, estimate, home, missing};
 use crate::route::Route;
 use crate::state::{State, Theme};
 
-/// The whole page, as the address and the settings have it.
+/// The whole page and what is outside of its elements (title, language, theme), as the address and the settings have it.
 pub fn app() -> Piece {
     let state = State::from_browser();
     browser::address::on_change(move || state.follow_address());
-    Effect::new(move || {
+    let outside = live(move || {
         let text = state.text();
         let page = match state.route.get() {
             Ok(Route::Home) => text.headline,
@@ -28,8 +26,9 @@ pub fn app() -> Piece {
             Theme::Light => Some("light"),
             Theme::Dark => Some("dark"),
         });
+        nothing()
     });
-    shell(state)
+    several(vec![outside, shell(state)])
 }
 
 /// The shell around the page of the route.

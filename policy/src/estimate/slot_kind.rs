@@ -1,6 +1,6 @@
 //! How the values of a slot come from an answer.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use crate::{Answer, Limit, Money};
 
@@ -138,14 +138,12 @@ impl Breakpoint {
     pub(crate) fn first_at(&self) -> Answer {
         match self.limit {
             Limit::Date(date) => Answer::Date(if self.beyond { date.day_after() } else { date }),
-            Limit::Number(number) if self.beyond => {
-                Answer::Number((number.floor() + Decimal::ONE).normalize())
+            Limit::Number(number) => {
+                // No limit is below 0, so what is cut off only ever makes it less.
+                let whole = number.trunc();
+                let reaches = whole == number && !self.beyond;
+                Answer::Number(if reaches { whole } else { whole + Decimal::ONE }.normalize())
             }
-            Limit::Number(number) => Answer::Number(
-                number
-                    .round_dp_with_strategy(0, RoundingStrategy::ToPositiveInfinity)
-                    .normalize(),
-            ),
         }
     }
 }
