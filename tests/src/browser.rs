@@ -32,6 +32,7 @@ impl Engine {
                     "--disable-background-networking",
                     "--disable-component-update",
                     "--disable-sync",
+                    "--hide-scrollbars",
                     "--window-size=1280,1024",
                 ];
                 json!({
