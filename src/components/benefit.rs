@@ -44,21 +44,21 @@ pub fn body(state: State, benefit: BenefitIndex, own: &BenefitEstimate) -> Piece
     let said_above = own.verdict != Verdict::NotEligible && own.left_out_for.is_none() && own.missing.is_empty();
     let mut body = classed("div", "benefit-body")
         .maybe((!said_above).then(|| classed("p", "benefit-summary").text(language.of(&found.summary))))
-        .maybe(near_miss(language, &catalogue, own))
-        .each(exclusions(language, &catalogue, benefit))
+        .maybe(near_miss(language, catalogue, own))
+        .each(exclusions(language, catalogue, benefit))
         .with(el("h4").text(text.conditions))
         .with(conditions(state, language, found, &trace));
-    if let Some(award) = award(language, &catalogue, found, &trace) {
+    if let Some(award) = award(language, catalogue, found, &trace) {
         body = body.with(el("h4").text(text.award)).with(award);
     }
     if let Some(payments) = payments(language, found, &trace) {
         let most = if open { format!(" ({})", text.payments_most) } else { String::new() };
         body = body.with(el("h4").text(format!("{}{most}", text.payments))).with(payments);
     }
-    body.each(notes(language, &catalogue, benefit))
-        .each(apply(language, &catalogue, found))
+    body.each(notes(language, catalogue, benefit))
+        .each(apply(language, catalogue, found))
         .with(el("h4").text(text.source))
-        .with(source_list(language, &catalogue, found))
+        .with(source_list(language, catalogue, found))
         .done()
 }
 

@@ -17,10 +17,10 @@ pub fn conditions(state: State, language: Language, benefit: &Benefit, trace: &T
             Some(_) => ConditionState::NotMet,
             None => ConditionState::Open,
         };
-        line(state, language, &catalogue, &condition, &ConditionTrace { state: fits, parts: Vec::new() })
+        line(state, language, catalogue, &condition, &ConditionTrace { state: fits, parts: Vec::new() })
     });
     let lines = benefit.conditions.iter().zip(&trace.conditions);
-    classed("ul", "conditions").maybe(applicant).each(lines.map(|(condition, trace)| line(state, language, &catalogue, condition, trace)))
+    classed("ul", "conditions").maybe(applicant).each(lines.map(|(condition, trace)| line(state, language, catalogue, condition, trace)))
 }
 
 fn line(state: State, language: Language, catalogue: &Catalogue, condition: &Condition, trace: &ConditionTrace) -> Markup {

@@ -1,8 +1,10 @@
 //! Messages above the page.
 
-
 use crate::markup::{Piece, classed, el, live, nothing};
 use crate::state::{Dropped, State};
+
+/// So many are named one by one, the rest counted.
+const MOST_LINES: usize = 5;
 
 /// Names what the address held that could not be used; nothing is dropped in silence.
 pub fn dropped_message(state: State) -> Piece {
@@ -13,10 +15,12 @@ pub fn dropped_message(state: State) -> Piece {
         }
         let (text, language, catalogue) = (state.text(), state.language.get(), state.catalogue());
         let name = |question: &policy::QuestionIndex| language.of(&catalogue[*question].name);
-        let lines = dropped.iter().map(|dropped| match dropped {
+        let more = dropped.len().saturating_sub(MOST_LINES);
+        let more = (more > 0).then(|| el("li").text((text.and_more)(&more.to_string())));
+        let lines = dropped.iter().take(MOST_LINES).map(|dropped| match dropped {
             Dropped::UnknownQuestion(key) => (text.unknown_question)(key),
-            Dropped::UnknownAnswer { question, found } => (text.unknown_answer)(&name(question), found),
-            Dropped::Twice(question) => (text.given_twice)(&name(question)),
+            Dropped::UnknownAnswer { question, found } => (text.unknown_answer)(name(question), found),
+            Dropped::Twice(question) => (text.given_twice)(name(question)),
             Dropped::LaterVersion(version) => (text.later_version)(version),
         });
         let close = classed("button", "button button-quiet message-close")
@@ -26,7 +30,7 @@ pub fn dropped_message(state: State) -> Piece {
         classed("div", "message")
             .attr("role", "alert")
             .with(el("p").text(text.address_title))
-            .with(el("ul").each(lines.map(|line| el("li").text(line))))
+            .with(el("ul").each(lines.map(|line| el("li").text(line))).maybe(more))
             .with(close)
             .done()
     })

@@ -96,7 +96,7 @@ fn stretch_text(language: Language, state: State, question: QuestionIndex, stret
     let is_date = matches!(stretch.answer, Answer::Date(_));
     let limit = |edge: &Edge| match edge.limit {
         Limit::Date(date) => language.date(date),
-        Limit::Number(number) => language.answer(&catalogue, question, Answer::Number(number)),
+        Limit::Number(number) => language.answer(catalogue, question, Answer::Number(number)),
     };
     let from = stretch.from.as_ref().map(|edge| {
         let words = match (is_date, edge.beyond) {

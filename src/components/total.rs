@@ -128,7 +128,7 @@ pub fn cases(state: State) -> Piece {
         let case = |class: &'static str, title: &str, money: Money, answers: &[(QuestionIndex, policy::Answer)]| {
             let answers = answers.iter().map(|(question, answer)| {
                 let name = language.of(&catalogue[*question].name);
-                el("li").text(format!("{name}{}", text.colon)).with(el("b").text(language.answer(&catalogue, *question, *answer)))
+                el("li").text(format!("{name}{}", text.colon)).with(el("b").text(language.answer(catalogue, *question, *answer)))
             });
             let title = el("h3").text(format!("{title} ")).with(classed("span", "number").text(language.money(money)));
             classed("div", class).with(title).with(el("ul").each(answers))

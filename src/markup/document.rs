@@ -12,6 +12,14 @@ use super::{Markup, Piece, Value, Wording};
 #[derive(Default)]
 pub struct Kept(Vec<RenderEffect<Kept>>);
 
+/// At once, with all that is inside: leptos lets go of what an effect has made only on the next tick, and until then
+/// an effect inside could run once more and read signals that are gone.
+impl Drop for Kept {
+    fn drop(&mut self) {
+        self.0.iter().for_each(|effect| drop(effect.take_value()));
+    }
+}
+
 /// A stretch of the document between two marks of its own.
 pub struct Stretch {
     start: Comment,
@@ -107,13 +115,16 @@ fn insert(parent: &Node, child: &Node, before: Option<&Node>) {
     let _inserted = parent.insert_before(child, before);
 }
 
+/// Sets what a text stands for in the document; `None`: takes it away.
+type Set = Box<dyn Fn(Option<&str>)>;
+
 /// One type of effect for everything.
 fn follow(run: Box<dyn FnMut(Option<Kept>) -> Kept>) -> RenderEffect<Kept> {
     RenderEffect::new(run)
 }
 
 /// Sets a text at once, and again whenever it has become another.
-fn follow_text(mut text: Box<dyn FnMut() -> Option<Wording>>, set: Box<dyn Fn(Option<&str>)>) -> RenderEffect<Kept> {
+fn follow_text(mut text: Box<dyn FnMut() -> Option<Wording>>, set: Set) -> RenderEffect<Kept> {
     let mut known: Option<Option<Wording>> = None;
     follow(Box::new(move |_| {
         let text = text();

@@ -34,9 +34,8 @@ impl Markup {
             let value = match value {
                 Value::Fixed(value) => Some(value.into()),
                 Value::Live(mut value) => value(),
-                Value::Style(mut value) => Some(value()),
+                Value::Style(mut value) | Value::Held(mut value) => Some(value()),
                 Value::Checked(mut checked) => checked().then(Wording::default),
-                Value::Held(mut value) => Some(value()),
                 Value::On(_) => None,
             };
             if let Some(value) = value {

@@ -76,6 +76,10 @@ impl core::ops::Deref for State {
 
 impl State {
     /// The state as the address and the settings have it.
+    ///
+    /// # Panics
+    ///
+    /// Never: there was a first day of 2026.
     pub fn from_browser() -> Self {
         let catalogue = catalogue::catalogue();
         let day = catalogue.version.parse().ok().or_else(|| Date::new(2026, 1, 1)).expect("a day that exists");
@@ -164,7 +168,7 @@ impl State {
     pub fn follow_address(self) {
         let fragment = Fragment::read(&browser::address::fragment());
         let catalogue = self.catalogue();
-        let (profile, as_of, dropped) = read_answers(&catalogue, &fragment.fields);
+        let (profile, as_of, dropped) = read_answers(catalogue, &fragment.fields);
         self.dropped.set(dropped);
         if self.as_of.get_untracked() != as_of {
             self.as_of.set(as_of);
@@ -249,7 +253,7 @@ impl State {
     /// The address of a page with the present answers.
     pub fn link(self, route: Route) -> String {
         let catalogue = self.catalogue();
-        let fields = self.profile.with(|profile| write_answers(&catalogue, profile, self.as_of.get()));
+        let fields = self.profile.with(|profile| write_answers(catalogue, profile, self.as_of.get()));
         Fragment { path: route.to_string(), fields }.to_string()
     }
 

@@ -26,9 +26,9 @@ pub fn write_bundle(content: &impl Bundled) -> Vec<u8> {
         bundle.number(text.len() as u64);
     }
     let mut bundle = bundle.bytes;
-    texts
-        .iter()
-        .for_each(|text| bundle.extend_from_slice(text.as_bytes()));
+    for text in &texts {
+        bundle.extend_from_slice(text.as_bytes());
+    }
     bundle.extend_from_slice(&bytes);
     bundle
 }

@@ -77,7 +77,7 @@ fn slim_styles(styles: &str) -> String {
 /// A script without lines that are only comments and without indentation. One with a text over
 /// several lines stays as it is.
 pub fn slim_script(script: &str) -> String {
-    let is_whole = |line: &str| line.matches('`').count() % 2 == 0;
+    let is_whole = |line: &str| line.matches('`').count().is_multiple_of(2);
     if !script.lines().all(is_whole) {
         return script.to_owned();
     }

@@ -2,23 +2,21 @@
 
 use anyhow::{Context, Result, bail, ensure};
 
-/// Sections that browsers do not need: function names (a third of the program, and good only for
-/// reading stack traces in a debugger) and the names of the tools that made it.
-const DROPPED: [&[u8]; 2] = [b"name", b"producers"];
-
+/// Sections of this kind are for tools: function names (a third of the program, and good only for
+/// reading stack traces in a debugger), what made it, and what it asks of a browser.
 const CUSTOM: u8 = 0;
 /// What every program begins with.
 pub const HEADER: &[u8] = b"\0asm\x01\0\0\0";
 
-/// The program without the sections that browsers do not need.
+/// The program without the sections that browsers do not read.
 pub fn slim(program: &[u8]) -> Result<Vec<u8>> {
     let mut rest = program
         .strip_prefix(HEADER)
         .context("expected it to begin with WebAssembly's header, version 1")?;
     let mut slim = HEADER.to_vec();
     while let Some((&kind, after_kind)) = rest.split_first() {
-        let (content, after) = sized(after_kind)?;
-        if kind != CUSTOM || !DROPPED.contains(&sized(content)?.0) {
+        let (_, after) = sized(after_kind)?;
+        if kind != CUSTOM {
             slim.extend_from_slice(&rest[..rest.len() - after.len()]);
         }
         rest = after;
@@ -64,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn only_names_and_tools_are_dropped() {
+    fn what_is_for_tools_is_dropped() {
         let full = program(&[
             (1, b"types"),
             (0, b"\x04nameabc"),
@@ -72,7 +70,7 @@ mod tests {
             (0, b"\x09producersx"),
             (0, b"\x0ftarget_features+"),
         ]);
-        let slim_program = program(&[(1, b"types"), (10, b"code"), (0, b"\x0ftarget_features+")]);
+        let slim_program = program(&[(1, b"types"), (10, b"code")]);
         assert_eq!(slim(&full).unwrap(), slim_program);
         assert_eq!(slim(&slim_program).unwrap(), slim_program);
     }
