@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod document;
+pub mod keyboard;
 pub mod panic;
 pub mod settings;
 pub mod today;

@@ -57,7 +57,7 @@ fn cards(state: State, members: Members) -> Piece {
 /// What is not for this visitor: one step away first, what is for other applicants folded away.
 fn not_yours(state: State) -> Piece {
     let has = move |members: Members| Derived::new(move || state.grouped.with(|grouped| !members(grouped).is_empty()));
-    let (near, others) = (has(|grouped| &grouped.near), has(|grouped| &grouped.others));
+    let (near, rest, others) = (has(|grouped| &grouped.near), has(|grouped| &grouped.not), has(|grouped| &grouped.others));
     let count = move || state.grouped.with(|grouped| grouped.near.len() + grouped.not.len() + grouped.others.len());
     let any = Derived::new(move || count() > 0);
     live(move || {
@@ -72,6 +72,10 @@ fn not_yours(state: State) -> Piece {
                 false => nothing(),
             })
             .view(cards(state, |grouped| &grouped.near))
+            .live(move || match near.get() && rest.get() {
+                true => classed("p", "group-part").live_text(move || state.text().further_away).done(),
+                false => nothing(),
+            })
             .view(cards(state, |grouped| &grouped.not))
             .live(move || match others.get() {
                 true => for_others(state),

@@ -8,6 +8,7 @@ pub mod chip;
 pub mod conditions;
 pub mod group;
 pub mod message;
+pub mod next_question;
 pub mod number_field;
 pub mod question;
 pub mod source;

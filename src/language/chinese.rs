@@ -21,6 +21,8 @@ pub(super) static TEXT: Text = Text {
     given_twice: |question| format!("{question}：写了两次，用的是第一次"),
     later_version: |version| format!("链接是新版本（{version}）写的，有些回答可能读不出"),
 
+    and_more: |count| format!("还有 {count} 处"),
+
     headline: "鄂尔多斯，能给你什么？",
     lead: "三个问题，半分钟。不用联网，答案不离开你的手机。",
     who: "你属于哪一种？",
@@ -81,6 +83,7 @@ pub(super) static TEXT: Text = Text {
     not_yours: "不适用",
     not_yours_lead: "每一项都写明卡在哪里。",
     near: "只差一步",
+    further_away: "差得多一些",
     for_others: |who| format!("只给{who}的"),
     nothing_yours: "现在还没有能确定的。先答上面的题。",
 

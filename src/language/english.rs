@@ -21,6 +21,8 @@ pub(super) static TEXT: Text = Text {
     given_twice: |question| format!("{question}: given twice, the first is used"),
     later_version: |version| format!("The link was written by a later version ({version}); some answers may not be read"),
 
+    and_more: |count| format!("and {count} more"),
+
     headline: "What does Ordos offer you?",
     lead: "Three questions, half a minute. Works offline; your answers stay on your phone.",
     who: "Which fits you?",
@@ -81,6 +83,7 @@ pub(super) static TEXT: Text = Text {
     not_yours: "Not for you",
     not_yours_lead: "Each says what stands in the way.",
     near: "One step away",
+    further_away: "Further away",
     for_others: |who| format!("Only for: {who}"),
     nothing_yours: "Nothing certain yet. Answer the questions first.",
 

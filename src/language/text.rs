@@ -25,6 +25,7 @@ pub struct Text {
     pub unknown_answer: With2,
     pub given_twice: With1,
     pub later_version: With1,
+    pub and_more: With1,
 
     // Home
     pub headline: &'static str,
@@ -91,6 +92,7 @@ pub struct Text {
     pub not_yours: &'static str,
     pub not_yours_lead: &'static str,
     pub near: &'static str,
+    pub further_away: &'static str,
     pub for_others: With1,
     pub nothing_yours: &'static str,
 

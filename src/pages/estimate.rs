@@ -1,34 +1,22 @@
 //! The estimate: one question at a time, everything answered at hand, the results beside.
 
-
 use crate::components::answers::answers;
 use crate::components::calendar::calendar;
 use crate::components::group::groups;
-use crate::components::question::question_field;
+use crate::components::next_question::next_question;
 use crate::components::total::{cases, total};
-use crate::markup::{Piece, classed, el, several};
+use crate::markup::{Piece, classed, several};
 use crate::state::State;
 
 /// The estimate page.
 pub fn page(state: State) -> Piece {
     let title = classed("h1", "page-title").live_text(move || state.text().estimate_title);
-    let next = classed("section", "next-question card")
-        .with(el("h2").live_text(move || state.text().next_question))
-        .live(move || match state.next_question.get() {
-            Some(question) => question_field(state, question, false).done(),
-            None => el("p")
-                .live_text(move || {
-                    let settled = state.estimate.with(|estimate| estimate.undetermined_questions.is_empty());
-                    if settled { state.text().all_asked } else { state.text().all_asked_unsure }
-                })
-                .done(),
-        });
     let fine_print = classed("p", "fine-print").live_text(move || {
         let text = state.text();
         format!("{}{} {}", (text.as_of)(&state.language.get().date(state.day())), text.full_stop, text.not_official)
     });
     let columns = classed("div", "columns")
-        .with(classed("div", "column-questions").view(total(state)).with(next).view(answers(state)))
+        .with(classed("div", "column-questions").view(total(state)).with(next_question(state)).view(answers(state)))
         .with(classed("div", "column-results").view(groups(state)).view(cases(state)).view(calendar(state)).with(fine_print));
     several(vec![title.done(), columns.done()])
 }

@@ -23,13 +23,10 @@ pub enum Dropped {
     LaterVersion(String),
 }
 
-/// Most fields looked at: an address longer than any of ours is not worth the time.
-const MOST_FIELDS: usize = 200;
-
 /// Reads answers, and the day estimated for if there is one.
 pub fn read_answers(catalogue: &Catalogue, fields: &[(String, String)]) -> (Profile, Option<Date>, Vec<Dropped>) {
     let (mut profile, mut as_of, mut dropped) = (Profile::default(), None, Vec::new());
-    for (key, value) in fields.iter().take(MOST_FIELDS) {
+    for (key, value) in fields {
         if key == "v" {
             if value != VERSION {
                 dropped.push(Dropped::LaterVersion(shortened(value)));
