@@ -34,5 +34,6 @@ fn main() {
 }
 
 fn write(path: &Path, content: &impl policy::Bundled) {
-    std::fs::write(path, policy::write_bundle(content)).expect("the output folder can be written to");
+    std::fs::write(path, policy::write_bundle(content))
+        .expect("the output folder can be written to");
 }

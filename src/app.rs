@@ -20,7 +20,10 @@ pub fn app() -> Piece {
             Ok(Route::About) => text.about_title,
             Err(_) => text.no_such_page,
         };
-        browser::document::describe(&format!("{page} · {}", text.brand), state.language.get().tag());
+        browser::document::describe(
+            &format!("{page} · {}", text.brand),
+            state.language.get().tag(),
+        );
         browser::document::set_theme(match state.theme.get() {
             Theme::System => None,
             Theme::Light => Some("light"),
@@ -45,9 +48,13 @@ pub fn shell(state: State) -> Piece {
         .attr("type", "button")
         .attr("data-action", "language")
         .live_attr("lang", move || Some(state.language.get().other().tag()))
-        .live_attr("aria-label", move || Some(state.text().other_language_label))
+        .live_attr("aria-label", move || {
+            Some(state.text().other_language_label)
+        })
         .live_text(move || state.text().other_language)
-        .on("click", move |_| state.set_language(state.language.get_untracked().other()));
+        .on("click", move |_| {
+            state.set_language(state.language.get_untracked().other())
+        });
     let theme = classed("button", "tool")
         .attr("type", "button")
         .attr("data-action", "theme")
@@ -69,20 +76,35 @@ pub fn shell(state: State) -> Piece {
             Ok(Route::About) => about::page(state),
             Err(_) => missing::page(state),
         });
-    let announcer = classed("div", "announcer visually-hidden").attr("role", "status").live_text(move || state.announced.get());
-    several(vec![skip.done(), header.done(), main.done(), announcer.done()])
+    let announcer = classed("div", "announcer visually-hidden")
+        .attr("role", "status")
+        .live_text(move || state.announced.get());
+    several(vec![
+        skip.done(),
+        header.done(),
+        main.done(),
+        announcer.done(),
+    ])
 }
 
 fn navigation(state: State) -> Markup {
-    let entries = [(Route::Home, Picture::Home), (Route::Estimate, Picture::Estimate), (Route::About, Picture::About)];
+    let entries = [
+        (Route::Home, Picture::Home),
+        (Route::Estimate, Picture::Estimate),
+        (Route::About, Picture::About),
+    ];
     let links = entries.map(|(route, picture)| {
         el("a")
             .live_attr("href", move || Some(state.link(route)))
-            .live_attr("aria-current", move || (state.route.get() == Ok(route)).then_some("page"))
+            .live_attr("aria-current", move || {
+                (state.route.get() == Ok(route)).then_some("page")
+            })
             .view(icon(picture))
             .with(el("span").live_text(move || page_name(state, route)))
     });
-    classed("nav", "site-nav").live_attr("aria-label", move || Some(state.text().navigation)).each(links)
+    classed("nav", "site-nav")
+        .live_attr("aria-label", move || Some(state.text().navigation))
+        .each(links)
 }
 
 fn page_name(state: State, route: Route) -> &'static str {

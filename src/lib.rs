@@ -3,7 +3,11 @@
 //! Views only read; events change the profile; the address follows. Every call of the browser is in [`browser`].
 
 // Views are functions with the names of components; `leptos` expands them into code pedantic lints dislike.
-#![allow(clippy::must_use_candidate, clippy::needless_pass_by_value, missing_docs)]
+#![allow(
+    clippy::must_use_candidate,
+    clippy::needless_pass_by_value,
+    missing_docs
+)]
 
 pub mod app;
 pub mod browser;

@@ -41,7 +41,9 @@ impl FromStr for Route {
 
     fn from_str(path: &str) -> Result<Self, NoSuchPage> {
         let path = path.trim_end_matches('/');
-        let known = Self::ALL.into_iter().find(|route| route.to_string().trim_end_matches('/') == path);
+        let known = Self::ALL
+            .into_iter()
+            .find(|route| route.to_string().trim_end_matches('/') == path);
         known.ok_or_else(|| NoSuchPage(path.to_owned()))
     }
 }
@@ -60,11 +62,21 @@ impl Fragment {
     pub fn read(text: &str) -> Self {
         let text = text.trim_start_matches('#');
         let (path, query) = text.split_once('?').unwrap_or((text, ""));
-        let fields = query.split('&').filter(|field| !field.is_empty()).map(|field| {
-            let (key, value) = field.split_once('=').unwrap_or((field, ""));
-            (decode(key), decode(value))
-        });
-        Self { path: if path.is_empty() { "/".to_owned() } else { decode(path) }, fields: fields.collect() }
+        let fields = query
+            .split('&')
+            .filter(|field| !field.is_empty())
+            .map(|field| {
+                let (key, value) = field.split_once('=').unwrap_or((field, ""));
+                (decode(key), decode(value))
+            });
+        Self {
+            path: if path.is_empty() {
+                "/".to_owned()
+            } else {
+                decode(path)
+            },
+            fields: fields.collect(),
+        }
     }
 }
 
@@ -72,7 +84,13 @@ impl fmt::Display for Fragment {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "#{}", self.path)?;
         for (place, (key, value)) in self.fields.iter().enumerate() {
-            write!(formatter, "{}{}={}", if place == 0 { '?' } else { '&' }, encode(key), encode(value))?;
+            write!(
+                formatter,
+                "{}{}={}",
+                if place == 0 { '?' } else { '&' },
+                encode(key),
+                encode(value)
+            )?;
         }
         Ok(())
     }
@@ -83,8 +101,14 @@ fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {
-        let escaped = (*first == b'%').then(|| after.get(..2)).flatten().and_then(|digits| core::str::from_utf8(digits).ok());
-        match escaped.filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit())).and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+        let escaped = (*first == b'%')
+            .then(|| after.get(..2))
+            .flatten()
+            .and_then(|digits| core::str::from_utf8(digits).ok());
+        match escaped
+            .filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok())
+        {
             Some(byte) => {
                 bytes.push(byte);
                 rest = &after[2..];
@@ -107,7 +131,11 @@ fn encode(text: &str) -> String {
         } else {
             encoded.push('%');
             for digit in [byte >> 4, byte & 15] {
-                encoded.push(char::from_digit(u32::from(digit), 16).unwrap_or('0').to_ascii_uppercase());
+                encoded.push(
+                    char::from_digit(u32::from(digit), 16)
+                        .unwrap_or('0')
+                        .to_ascii_uppercase(),
+                );
             }
         }
     }
@@ -124,24 +152,39 @@ mod tests {
             assert_eq!(route.to_string().parse(), Ok(route));
         }
         assert_eq!("/estimate/".parse(), Ok(Route::Estimate));
-        assert_eq!("/nowhere".parse::<Route>(), Err(NoSuchPage("/nowhere".to_owned())));
+        assert_eq!(
+            "/nowhere".parse::<Route>(),
+            Err(NoSuchPage("/nowhere".to_owned()))
+        );
     }
 
     #[test]
     fn a_fragment_reads_back_as_it_is_written() {
-        let fields = [("degree", "doctor"), ("platform", "a+b"), ("x", "%&=?#"), ("名", "鄂尔多斯")];
+        let fields = [
+            ("degree", "doctor"),
+            ("platform", "a+b"),
+            ("x", "%&=?#"),
+            ("名", "鄂尔多斯"),
+        ];
         let fragment = Fragment {
             path: "/estimate".to_owned(),
-            fields: fields.map(|(key, value)| (key.to_owned(), value.to_owned())).to_vec(),
+            fields: fields
+                .map(|(key, value)| (key.to_owned(), value.to_owned()))
+                .to_vec(),
         };
         assert_eq!(Fragment::read(&fragment.to_string()), fragment);
     }
 
     #[test]
     fn broken_escapes_are_read_as_they_stand() {
-        assert_eq!(Fragment::read("#/?a=%&b=%4&c=%zz&d=%E9"), Fragment {
-            path: "/".to_owned(),
-            fields: [("a", "%"), ("b", "%4"), ("c", "%zz"), ("d", "\u{fffd}")].map(|(key, value)| (key.to_owned(), value.to_owned())).to_vec(),
-        });
+        assert_eq!(
+            Fragment::read("#/?a=%&b=%4&c=%zz&d=%E9"),
+            Fragment {
+                path: "/".to_owned(),
+                fields: [("a", "%"), ("b", "%4"), ("c", "%zz"), ("d", "\u{fffd}")]
+                    .map(|(key, value)| (key.to_owned(), value.to_owned()))
+                    .to_vec(),
+            }
+        );
     }
 }

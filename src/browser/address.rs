@@ -5,12 +5,16 @@ use wasm_bindgen::closure::Closure;
 
 /// What stands behind the `#`, with it; empty where there is none.
 pub fn fragment() -> String {
-    leptos::web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+    leptos::web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
 }
 
 /// Changes what stands behind the `#`; as a new step of the history, or in place of the present one.
 pub fn set_fragment(fragment: &str, new_step: bool) {
-    let Some(history) = leptos::web_sys::window().and_then(|window| window.history().ok()) else { return };
+    let Some(history) = leptos::web_sys::window().and_then(|window| window.history().ok()) else {
+        return;
+    };
     let nothing = wasm_bindgen::JsValue::NULL;
     // Sandboxed frames may refuse; the page works without.
     let _refused = if new_step {
@@ -22,10 +26,13 @@ pub fn set_fragment(fragment: &str, new_step: bool) {
 
 /// Calls back whenever the visitor goes back or forward, or types another fragment. For as long as the page lives.
 pub fn on_change(mut changed: impl FnMut() + 'static) {
-    let Some(window) = leptos::web_sys::window() else { return };
+    let Some(window) = leptos::web_sys::window() else {
+        return;
+    };
     let callback = Closure::<dyn FnMut()>::new(move || changed());
     for event in ["hashchange", "popstate"] {
-        let _refused = window.add_event_listener_with_callback(event, callback.as_ref().unchecked_ref());
+        let _refused =
+            window.add_event_listener_with_callback(event, callback.as_ref().unchecked_ref());
     }
     callback.forget();
 }

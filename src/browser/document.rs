@@ -14,8 +14,11 @@ fn document() -> Option<Document> {
 /// Where the document has no body, which cannot be once a script of it runs.
 pub fn app_element() -> HtmlElement {
     let document = document().expect("a page has a document");
-    let app = document.get_element_by_id("app").and_then(|element| element.dyn_into().ok());
-    app.or_else(|| document.body()).expect("a document has a body")
+    let app = document
+        .get_element_by_id("app")
+        .and_then(|element| element.dyn_into().ok());
+    app.or_else(|| document.body())
+        .expect("a document has a body")
 }
 
 /// Empties what was painted before the program arrived.
@@ -34,7 +37,9 @@ pub fn describe(title: &str, language: &str) {
 
 /// Fixes the theme, or leaves it to the system.
 pub fn set_theme(theme: Option<&str>) {
-    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    let Some(root) = document().and_then(|document| document.document_element()) else {
+        return;
+    };
     let _refused = match theme {
         Some(theme) => root.set_attribute("data-theme", theme),
         None => root.remove_attribute("data-theme"),
@@ -44,7 +49,8 @@ pub fn set_theme(theme: Option<&str>) {
 /// Moves the focus to the first element that fits, once the page has painted.
 pub fn focus(selector: &'static str) {
     leptos::prelude::request_animation_frame(move || {
-        let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+        let element =
+            document().and_then(|document| document.query_selector(selector).ok().flatten());
         if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             let _refused = element.focus();
         }
@@ -53,7 +59,9 @@ pub fn focus(selector: &'static str) {
 
 /// Whether the element that an event came from is open.
 pub fn is_open(event: &leptos::web_sys::Event) -> bool {
-    let element = event.target().and_then(|target| target.dyn_into::<leptos::web_sys::Element>().ok());
+    let element = event
+        .target()
+        .and_then(|target| target.dyn_into::<leptos::web_sys::Element>().ok());
     element.is_some_and(|element| element.has_attribute("open"))
 }
 
@@ -67,7 +75,12 @@ pub fn scroll_to_top() {
 /// Whether the system asks for dark colours.
 pub fn system_is_dark() -> bool {
     let window = leptos::web_sys::window();
-    let query = window.and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten());
+    let query = window.and_then(|window| {
+        window
+            .match_media("(prefers-color-scheme: dark)")
+            .ok()
+            .flatten()
+    });
     query.is_some_and(|query| query.matches())
 }
 
@@ -84,6 +97,13 @@ pub fn is_wide() -> bool {
 
 /// The languages that the browser asks for, the dearest first.
 pub fn languages() -> Vec<String> {
-    let Some(window) = leptos::web_sys::window() else { return Vec::new() };
-    window.navigator().languages().iter().filter_map(|language| language.as_string()).collect()
+    let Some(window) = leptos::web_sys::window() else {
+        return Vec::new();
+    };
+    window
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|language| language.as_string())
+        .collect()
 }

@@ -5,13 +5,21 @@ use wasm_bindgen::JsCast;
 
 /// The name of the key pressed; empty for other events.
 pub fn key(event: &Event) -> String {
-    event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default()
+    event
+        .dyn_ref::<KeyboardEvent>()
+        .map(KeyboardEvent::key)
+        .unwrap_or_default()
 }
 
 /// Whether the focus goes to an element outside the one that listens. Where it goes to none, the focused element was
 /// taken away, or the window was left: the visitor is still there.
 pub fn focus_left(event: &Event) -> bool {
-    let inside = event.current_target().and_then(|listening| listening.dyn_into::<Node>().ok());
-    let to = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target).and_then(|to| to.dyn_into::<Node>().ok());
+    let inside = event
+        .current_target()
+        .and_then(|listening| listening.dyn_into::<Node>().ok());
+    let to = event
+        .dyn_ref::<FocusEvent>()
+        .and_then(FocusEvent::related_target)
+        .and_then(|to| to.dyn_into::<Node>().ok());
     to.is_some_and(|to| inside.is_some_and(|inside| !inside.contains(Some(&to))))
 }

@@ -8,8 +8,13 @@ pub fn today(otherwise: Date) -> Date {
     {
         let now = js_sys::Date::new_0();
         let field = |value: u32| i8::try_from(value).ok();
-        let date = i16::try_from(now.get_full_year()).ok().zip(field(now.get_month() + 1)).zip(field(now.get_date()));
-        return date.and_then(|((year, month), day)| Date::new(year, month, day)).unwrap_or(otherwise);
+        let date = i16::try_from(now.get_full_year())
+            .ok()
+            .zip(field(now.get_month() + 1))
+            .zip(field(now.get_date()));
+        return date
+            .and_then(|((year, month), day)| Date::new(year, month, day))
+            .unwrap_or(otherwise);
     }
     #[cfg(not(target_arch = "wasm32"))]
     otherwise

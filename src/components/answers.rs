@@ -10,7 +10,14 @@ use crate::state::{Derived, Signal, State};
 
 /// All answers given, in the reading's order.
 pub fn answers(state: State) -> Piece {
-    let answered = Derived::new(move || state.profile.with(|profile| profile.answers().map(|(question, _)| question.0).collect::<Vec<u8>>()));
+    let answered = Derived::new(move || {
+        state.profile.with(|profile| {
+            profile
+                .answers()
+                .map(|(question, _)| question.0)
+                .collect::<Vec<u8>>()
+        })
+    });
     // The question being changed stays open while its answer is taken back.
     let changing = Signal::new(None::<u8>);
     let shown = move || {
@@ -30,9 +37,15 @@ pub fn answers(state: State) -> Piece {
         })))
         .live(move || match any.get() {
             true => nothing(),
-            false => classed("p", "group-lead").live_text(move || state.text().no_answers).done(),
+            false => classed("p", "group-lead")
+                .live_text(move || state.text().no_answers)
+                .done(),
         })
-        .with(classed("ul", "answer-list").view(keyed(shown, move |question| line(state, QuestionIndex(question), changing))))
+        .with(
+            classed("ul", "answer-list").view(keyed(shown, move |question| {
+                line(state, QuestionIndex(question), changing)
+            })),
+        )
         .live(move || match any.get() {
             true => start_over(state, changing),
             false => nothing(),
@@ -61,7 +74,15 @@ fn line(state: State, question: QuestionIndex, changing: Signal<Option<u8>>) -> 
     let is_changing = Derived::new(move || changing.get() == Some(question.0));
     let value = move || {
         let answer = state.profile.with(|profile| profile.get(question));
-        answer.map_or_else(|| state.text().not_sure.to_owned(), |answer| state.language.get().answer(state.catalogue(), question, answer))
+        answer.map_or_else(
+            || state.text().not_sure.to_owned(),
+            |answer| {
+                state
+                    .language
+                    .get()
+                    .answer(state.catalogue(), question, answer)
+            },
+        )
     };
     let edit = classed("button", "answer-edit")
         .attr("type", "button")
@@ -69,20 +90,50 @@ fn line(state: State, question: QuestionIndex, changing: Signal<Option<u8>>) -> 
         .live_attr("aria-label", move || {
             let (text, name) = (state.text(), state.words(name));
             // What is read out must hold what is painted.
-            Some(if is_changing.get() { format!("{}{}{name}", text.done, text.colon) } else { (text.change_of)(name) })
+            Some(if is_changing.get() {
+                format!("{}{}{name}", text.done, text.colon)
+            } else {
+                (text.change_of)(name)
+            })
         })
         .view(icon(Picture::Edit))
-        .with(el("span").live_text(move || if is_changing.get() { state.text().done } else { state.text().change }))
-        .on("click", move |_| changing.set(if is_changing.get_untracked() { None } else { Some(question.0) }));
+        .with(el("span").live_text(move || {
+            if is_changing.get() {
+                state.text().done
+            } else {
+                state.text().change
+            }
+        }))
+        .on("click", move |_| {
+            changing.set(if is_changing.get_untracked() {
+                None
+            } else {
+                Some(question.0)
+            })
+        });
     el("li")
-        .live_attr("class", move || Some(if unused.get() { "answer answer-unused" } else { "answer" }))
+        .live_attr("class", move || {
+            Some(if unused.get() {
+                "answer answer-unused"
+            } else {
+                "answer"
+            })
+        })
         .attr("data-question", catalogue[question].id.clone())
         .with(classed("span", "answer-name").live_text(move || state.words(name)))
         .with(classed("span", "answer-value").live_text(value))
         .with(edit)
         .live(move || match unused.get() {
-            true => classed("p", "answer-note").live_text(move || state.text().not_used).done(),
+            true => classed("p", "answer-note")
+                .live_text(move || state.text().not_used)
+                .done(),
             false => nothing(),
         })
-        .view(live(move || if is_changing.get() { question_field(state, question, false).done() } else { nothing() }))
+        .view(live(move || {
+            if is_changing.get() {
+                question_field(state, question, false).done()
+            } else {
+                nothing()
+            }
+        }))
 }

@@ -1,6 +1,9 @@
 //! What a benefit gives: in one line, and worked out in words.
 
-use policy::{Award, Benefit, BenefitEstimate, Bound, Catalogue, ConditionState, Form, Money, Period, Trace, Verdict};
+use policy::{
+    Award, Benefit, BenefitEstimate, Bound, Catalogue, ConditionState, Form, Money, Period, Trace,
+    Verdict,
+};
 
 use crate::components::total::ends;
 use crate::language::{Language, cell_text};
@@ -26,7 +29,10 @@ pub fn amount_text(language: Language, benefit: &Benefit, estimate: &BenefitEsti
         }
         _ => None,
     };
-    let pieces: Vec<String> = money.into_iter().chain(rate_text(language, benefit)).collect();
+    let pieces: Vec<String> = money
+        .into_iter()
+        .chain(rate_text(language, benefit))
+        .collect();
     pieces.join(text.comma)
 }
 
@@ -46,29 +52,68 @@ fn rate_text(language: Language, benefit: &Benefit) -> Option<String> {
 }
 
 /// The award worked out in words, with the visitor's own case marked; nothing where there is nothing to work out.
-pub fn award(language: Language, catalogue: &Catalogue, benefit: &Benefit, trace: &Trace) -> Option<Markup> {
+pub fn award(
+    language: Language,
+    catalogue: &Catalogue,
+    benefit: &Benefit,
+    trace: &Trace,
+) -> Option<Markup> {
     let text = language.text();
     let rows: Vec<Markup> = match &benefit.award.form {
         Form::Money(cells) => {
             let rows = cells.iter().zip(&trace.cells).map(|(cell, state)| {
-                let when = cell.when.as_ref().map(|when| cell_text(language, catalogue, when));
+                let when = cell
+                    .when
+                    .as_ref()
+                    .map(|when| cell_text(language, catalogue, when));
                 let otherwise = if cells.len() == 1 { "" } else { text.otherwise };
-                row(language, when.as_deref().unwrap_or(otherwise), &worked_out(language, &benefit.award, cell.amount, cell.at_least), *state)
+                row(
+                    language,
+                    when.as_deref().unwrap_or(otherwise),
+                    &worked_out(language, &benefit.award, cell.amount, cell.at_least),
+                    *state,
+                )
             });
             rows.collect()
         }
         Form::Area { cells, .. } => {
             let rows = cells.iter().zip(&trace.cells).map(|(cell, state)| {
-                row(language, &cell_text(language, catalogue, &cell.when), &(text.square_metres)(&cell.square_metres.to_string()), *state)
+                row(
+                    language,
+                    &cell_text(language, catalogue, &cell.when),
+                    &(text.square_metres)(&cell.square_metres.to_string()),
+                    *state,
+                )
             });
             rows.collect()
         }
-        Form::Share { of, percent, at_most } => {
-            let share = (text.share_of)(&percent.normalize().to_string(), language.of(&catalogue[*of].name), &language.money(*at_most));
+        Form::Share {
+            of,
+            percent,
+            at_most,
+        } => {
+            let share = (text.share_of)(
+                &percent.normalize().to_string(),
+                language.of(&catalogue[*of].name),
+                &language.money(*at_most),
+            );
             return Some(el("p").text(share));
         }
-        Form::Pool { at_least, for_at_least } => return Some(el("p").text((text.pool)(&language.money(*at_least), &for_at_least.to_string()))),
-        Form::Range { low, high } => return Some(el("p").text((text.between)(&language.money(*low), &language.money(*high)))),
+        Form::Pool {
+            at_least,
+            for_at_least,
+        } => {
+            return Some(el("p").text((text.pool)(
+                &language.money(*at_least),
+                &for_at_least.to_string(),
+            )));
+        }
+        Form::Range { low, high } => {
+            return Some(el("p").text((text.between)(
+                &language.money(*low),
+                &language.money(*high),
+            )));
+        }
         _ => return None,
     };
     Some(classed("table", "award-table").with(el("tbody").each(rows)))
@@ -80,8 +125,15 @@ fn row(language: Language, when: &str, amount: &str, state: ConditionState) -> M
         ConditionState::Open => ("may-apply", language.text().may_apply),
         ConditionState::NotMet => ("does-not-apply", ""),
     };
-    let when = if when.is_empty() { el("td") } else { el("th").attr("scope", "row").text(when) };
-    classed("tr", class).with(when).with(classed("td", "number").text(amount)).with(classed("td", "award-mark").text(mark))
+    let when = if when.is_empty() {
+        el("td")
+    } else {
+        el("th").attr("scope", "row").text(when)
+    };
+    classed("tr", class)
+        .with(when)
+        .with(classed("td", "number").text(amount))
+        .with(classed("td", "award-mark").text(mark))
 }
 
 /// "1,500元 × 36 个月 = 5.4万元", with "at least" or "up to" where it is one.
@@ -94,7 +146,11 @@ fn worked_out(language: Language, award: &Award, amount: Money, at_least: bool) 
                 Period::Month => (text.months)(&every.times.to_string()),
                 Period::Year => (text.years)(&every.times.to_string()),
             };
-            format!("{} = {}", (text.times)(&language.plain_money(amount), &times), language.money(amount.times(every.times)))
+            format!(
+                "{} = {}",
+                (text.times)(&language.plain_money(amount), &times),
+                language.money(amount.times(every.times))
+            )
         }
     };
     match (award.bound, at_least) {
@@ -107,7 +163,12 @@ fn worked_out(language: Language, award: &Award, amount: Money, at_least: bool) 
 /// When the money is paid, as bars with their amounts; nothing where nothing is counted.
 pub fn payments(language: Language, benefit: &Benefit, trace: &Trace) -> Option<Markup> {
     let text = language.text();
-    let most = trace.payments.iter().map(|(_, amount)| *amount).max().filter(|most| !most.is_zero())?;
+    let most = trace
+        .payments
+        .iter()
+        .map(|(_, amount)| *amount)
+        .max()
+        .filter(|most| !most.is_zero())?;
     let bars = trace.payments.iter().map(|(year, amount)| {
         let share = policy::fraction(*amount, most);
         classed("li", "payment")
@@ -115,7 +176,17 @@ pub fn payments(language: Language, benefit: &Benefit, trace: &Trace) -> Option<
             .with(classed("span", "payment-amount number").text(language.money(*amount)))
             .with(classed("span", "payment-year").text((text.year_number)(&year.to_string())))
     });
-    let unpublished = matches!(benefit.award.paid, Some(policy::Paid::InYear { published: false, .. }));
+    let unpublished = matches!(
+        benefit.award.paid,
+        Some(policy::Paid::InYear {
+            published: false,
+            ..
+        })
+    );
     let note = unpublished.then(|| classed("p", "fine-print").text(text.schedule_unpublished));
-    Some(el("div").with(classed("ol", "payments").each(bars)).maybe(note))
+    Some(
+        el("div")
+            .with(classed("ol", "payments").each(bars))
+            .maybe(note),
+    )
 }

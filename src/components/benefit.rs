@@ -14,24 +14,48 @@ use crate::state::{Derived, Signal, State};
 pub fn benefit_card(state: State, benefit: BenefitIndex) -> Markup {
     let catalogue = state.catalogue();
     let is_open = Signal::new(false);
-    let own = Derived::new(move || state.estimate.with(|estimate| estimate.benefits[usize::from(benefit.0)].clone()));
+    let own = Derived::new(move || {
+        state
+            .estimate
+            .with(|estimate| estimate.benefits[usize::from(benefit.0)].clone())
+    });
     let title = &catalogue[benefit].title;
     let badges = move || {
         let (language, catalogue) = (state.language.get(), state.catalogue());
         let found = &catalogue[benefit];
-        let basis = (found.basis != Basis::Entitlement).then(|| classed("span", "badge").text(basis_name(language, found.basis)));
-        classed("span", "badges").with(grade_mark(language, found.grade)).maybe(basis).done()
+        let basis = (found.basis != Basis::Entitlement)
+            .then(|| classed("span", "badge").text(basis_name(language, found.basis)));
+        classed("span", "badges")
+            .with(grade_mark(language, found.grade))
+            .maybe(basis)
+            .done()
     };
     let summary = el("summary")
         .with(classed("h3", "benefit-title").live_text(move || state.words(title)))
-        .with(classed("span", "benefit-amount number").live_text(move || amount_text(state.language.get(), &state.catalogue()[benefit], &own.get())))
-        .with(classed("span", "benefit-how").live_text(move || how_text(state.language.get(), state.catalogue(), benefit, &own.get())))
+        .with(classed("span", "benefit-amount number").live_text(move || {
+            amount_text(
+                state.language.get(),
+                &state.catalogue()[benefit],
+                &own.get(),
+            )
+        }))
+        .with(classed("span", "benefit-how").live_text(move || {
+            how_text(state.language.get(), state.catalogue(), benefit, &own.get())
+        }))
         .live(badges);
     classed("details", "benefit card")
         .attr("data-benefit", catalogue[benefit].id.clone())
-        .on("toggle", move |event| is_open.set(browser::document::is_open(&event)))
+        .on("toggle", move |event| {
+            is_open.set(browser::document::is_open(&event))
+        })
         .with(summary)
-        .live(move || if is_open.get() { live(move || body(state, benefit, &own.get())) } else { nothing() })
+        .live(move || {
+            if is_open.get() {
+                live(move || body(state, benefit, &own.get()))
+            } else {
+                nothing()
+            }
+        })
 }
 
 /// Everything behind a benefit.
@@ -39,11 +63,16 @@ pub fn body(state: State, benefit: BenefitIndex, own: &BenefitEstimate) -> Piece
     let (language, catalogue) = (state.language.get(), state.catalogue());
     let (text, found) = (language.text(), &catalogue[benefit]);
     let trace = state.trace(benefit);
-    let open = own.verdict != Verdict::Eligible || own.money.is_some_and(|money| money.low != money.high);
+    let open =
+        own.verdict != Verdict::Eligible || own.money.is_some_and(|money| money.low != money.high);
     // Where nothing stands in the way, the line above says it already.
-    let said_above = own.verdict != Verdict::NotEligible && own.left_out_for.is_none() && own.missing.is_empty();
+    let said_above =
+        own.verdict != Verdict::NotEligible && own.left_out_for.is_none() && own.missing.is_empty();
     let mut body = classed("div", "benefit-body")
-        .maybe((!said_above).then(|| classed("p", "benefit-summary").text(language.of(&found.summary))))
+        .maybe(
+            (!said_above)
+                .then(|| classed("p", "benefit-summary").text(language.of(&found.summary))),
+        )
         .maybe(near_miss(language, catalogue, own))
         .each(exclusions(language, catalogue, benefit))
         .with(el("h4").text(text.conditions))
@@ -52,8 +81,14 @@ pub fn body(state: State, benefit: BenefitIndex, own: &BenefitEstimate) -> Piece
         body = body.with(el("h4").text(text.award)).with(award);
     }
     if let Some(payments) = payments(language, found, &trace) {
-        let most = if open { format!(" ({})", text.payments_most) } else { String::new() };
-        body = body.with(el("h4").text(format!("{}{most}", text.payments))).with(payments);
+        let most = if open {
+            format!(" ({})", text.payments_most)
+        } else {
+            String::new()
+        };
+        body = body
+            .with(el("h4").text(format!("{}{most}", text.payments)))
+            .with(payments);
     }
     body.each(notes(language, catalogue, benefit))
         .each(apply(language, catalogue, found))
@@ -71,13 +106,22 @@ fn basis_name(language: Language, basis: Basis) -> &'static str {
 }
 
 /// The line under the title: what stands in the way, what is missing, or who takes its place.
-fn how_text(language: Language, catalogue: &Catalogue, benefit: BenefitIndex, own: &BenefitEstimate) -> String {
+fn how_text(
+    language: Language,
+    catalogue: &Catalogue,
+    benefit: BenefitIndex,
+    own: &BenefitEstimate,
+) -> String {
     let text = language.text();
     let names = |questions: policy::QuestionSet| {
-        let names: Vec<&str> = questions.iter().map(|question| language.of(&catalogue[question].name)).collect();
+        let names: Vec<&str> = questions
+            .iter()
+            .map(|question| language.of(&catalogue[question].name))
+            .collect();
         names.join(text.list_separator)
     };
-    let outside_span = own.failed.only().is_some() && own.failed.only() == catalogue.question("as_of");
+    let outside_span =
+        own.failed.only().is_some() && own.failed.only() == catalogue.question("as_of");
     match own.verdict {
         Verdict::NotEligible if outside_span => (text.because)(text.not_in_force),
         Verdict::NotEligible => (text.because)(&names(own.failed)),
@@ -94,21 +138,33 @@ fn near_miss(language: Language, catalogue: &Catalogue, own: &BenefitEstimate) -
     let needs = language.answer(catalogue, near_miss.question, near_miss.needs);
     let change = (text.near_miss)(language.of(&catalogue[near_miss.question].name), &needs);
     let gain = if near_miss.gain_low != near_miss.gain_high {
-        Some((text.gains_between)(&language.money(near_miss.gain_low), &language.money(near_miss.gain_high)))
+        Some((text.gains_between)(
+            &language.money(near_miss.gain_low),
+            &language.money(near_miss.gain_high),
+        ))
     } else if near_miss.gain_high.is_zero() {
         None
     } else {
         Some((text.gains)(&language.money(near_miss.gain_high)))
     };
-    let gain = gain.map(|gain| format!("{}{gain}", text.comma)).unwrap_or_default();
+    let gain = gain
+        .map(|gain| format!("{}{gain}", text.comma))
+        .unwrap_or_default();
     Some(classed("p", "near-miss").text(format!("{change}{gain}{}", text.full_stop)))
 }
 
 fn exclusions(language: Language, catalogue: &Catalogue, benefit: BenefitIndex) -> Vec<Markup> {
     let text = language.text();
-    let concerned = catalogue.exclusions.iter().filter(|exclusion| exclusion.members.contains(&benefit));
+    let concerned = catalogue
+        .exclusions
+        .iter()
+        .filter(|exclusion| exclusion.members.contains(&benefit));
     let lines = concerned.map(|exclusion| {
-        let others = exclusion.members.iter().filter(|member| **member != benefit).map(|member| language.of(&catalogue[*member].title));
+        let others = exclusion
+            .members
+            .iter()
+            .filter(|member| **member != benefit)
+            .map(|member| language.of(&catalogue[*member].title));
         let others = others.collect::<Vec<_>>().join(text.list_separator);
         classed("p", "left-out")
             .with(el("b").text(format!("{}{}", (text.excludes)(&others), text.full_stop)))
@@ -121,39 +177,79 @@ fn notes(language: Language, catalogue: &Catalogue, benefit: BenefitIndex) -> Ve
     let text = language.text();
     let own = catalogue[benefit].notes.iter().map(|note| match note.kind {
         NoteKind::OurReading => ("note note-our_reading", text.our_reading, &note.text),
-        NoteKind::PartlyUnpublished => ("note note-partly_unpublished", text.partly_unpublished, &note.text),
+        NoteKind::PartlyUnpublished => (
+            "note note-partly_unpublished",
+            text.partly_unpublished,
+            &note.text,
+        ),
         NoteKind::Caution => ("note note-caution", text.caution, &note.text),
     });
-    let documents = catalogue[benefit].documents.iter().flat_map(|document| &catalogue[*document].notes);
+    let documents = catalogue[benefit]
+        .documents
+        .iter()
+        .flat_map(|document| &catalogue[*document].notes);
     let documents = documents.map(|note| ("note note-caution", text.source_document, note));
-    let unknowns = catalogue.unknowns.iter().filter(|unknown| unknown.benefits.contains(&benefit));
+    let unknowns = catalogue
+        .unknowns
+        .iter()
+        .filter(|unknown| unknown.benefits.contains(&benefit));
     let unknowns = unknowns.map(|unknown| ("note note-unknown", text.unknown, &unknown.text));
-    let lines = own.chain(documents).chain(unknowns).map(|(class, kind, words)| {
-        classed("li", class).with(el("b").text(format!("{kind}{}", text.colon))).text(language.of(words))
-    });
+    let lines = own
+        .chain(documents)
+        .chain(unknowns)
+        .map(|(class, kind, words)| {
+            classed("li", class)
+                .with(el("b").text(format!("{kind}{}", text.colon)))
+                .text(language.of(words))
+        });
     let lines: Vec<Markup> = lines.collect();
-    if lines.is_empty() { Vec::new() } else { vec![el("h4").text(text.notes), classed("ul", "notes").each(lines)] }
+    if lines.is_empty() {
+        Vec::new()
+    } else {
+        vec![
+            el("h4").text(text.notes),
+            classed("ul", "notes").each(lines),
+        ]
+    }
 }
 
 fn apply(language: Language, catalogue: &Catalogue, benefit: &Benefit) -> Vec<Markup> {
     let text = language.text();
-    let departments = benefit.departments.iter().filter_map(|id| catalogue.departments.iter().find(|(known, _)| known == id));
+    let departments = benefit
+        .departments
+        .iter()
+        .filter_map(|id| catalogue.departments.iter().find(|(known, _)| known == id));
     let departments: Vec<&str> = departments.map(|(_, name)| language.of(name)).collect();
     let mut title = el("h4").text(format!("{} ", text.apply));
     let mut rows = classed("dl", "apply");
     if let Some(apply) = &benefit.apply {
         title = title.with(grade_mark(language, apply.grade));
-        let all = [(text.apply_when, &apply.when), (text.apply_where, &apply.place), (text.apply_papers, &apply.papers), (text.apply_steps, &apply.steps)];
+        let all = [
+            (text.apply_when, &apply.when),
+            (text.apply_where, &apply.place),
+            (text.apply_papers, &apply.papers),
+            (text.apply_steps, &apply.steps),
+        ];
         for (name, words) in all {
             if let Some(words) = words {
-                rows = rows.with(el("dt").text(name)).with(el("dd").text(language.of(words)));
+                rows = rows
+                    .with(el("dt").text(name))
+                    .with(el("dd").text(language.of(words)));
             }
         }
     }
-    let department = (!departments.is_empty()).then(|| el("p").text((text.apply_department)(&departments.join(text.list_separator))));
+    let department = (!departments.is_empty()).then(|| {
+        el("p").text((text.apply_department)(
+            &departments.join(text.list_separator),
+        ))
+    });
     match (department, benefit.apply.is_some()) {
         (None, false) => Vec::new(),
-        (department, true) => [title].into_iter().chain(department).chain([rows]).collect(),
+        (department, true) => [title]
+            .into_iter()
+            .chain(department)
+            .chain([rows])
+            .collect(),
         (department, false) => [title].into_iter().chain(department).collect(),
     }
 }

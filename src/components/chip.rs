@@ -56,9 +56,19 @@ impl Chip {
 
 /// The chip as an element.
 pub fn chip(chip: Chip) -> Markup {
-    let Chip { name, label, help, chosen, mut choose, unsure, several } = chip;
+    let Chip {
+        name,
+        label,
+        help,
+        chosen,
+        mut choose,
+        unsure,
+        several,
+    } = chip;
     let kind = if several { "checkbox" } else { "radio" };
-    let input = Input::new(&[("type", kind), ("name", &name)]).checked(chosen).changed(move |_| choose());
+    let input = Input::new(&[("type", kind), ("name", &name)])
+        .checked(chosen)
+        .changed(move |_| choose());
     classed("label", if unsure { "chip chip-unsure" } else { "chip" })
         .view(input.done())
         .with(classed("span", "chip-text").live_text(label))

@@ -11,19 +11,41 @@ use crate::state::State;
 pub fn conditions(state: State, language: Language, benefit: &Benefit, trace: &Trace) -> Markup {
     let catalogue = state.catalogue();
     let applicant = catalogue.question("applicant").map(|question| {
-        let condition = Condition::Among { question, options: benefit.applicants };
+        let condition = Condition::Among {
+            question,
+            options: benefit.applicants,
+        };
         let fits = match state.profile.with(|profile| profile.get(question)) {
-            Some(policy::Answer::Choice(option)) if benefit.applicants >> option & 1 == 1 => ConditionState::Met,
+            Some(policy::Answer::Choice(option)) if benefit.applicants >> option & 1 == 1 => {
+                ConditionState::Met
+            }
             Some(_) => ConditionState::NotMet,
             None => ConditionState::Open,
         };
-        line(state, language, catalogue, &condition, &ConditionTrace { state: fits, parts: Vec::new() })
+        line(
+            state,
+            language,
+            catalogue,
+            &condition,
+            &ConditionTrace {
+                state: fits,
+                parts: Vec::new(),
+            },
+        )
     });
     let lines = benefit.conditions.iter().zip(&trace.conditions);
-    classed("ul", "conditions").maybe(applicant).each(lines.map(|(condition, trace)| line(state, language, catalogue, condition, trace)))
+    classed("ul", "conditions")
+        .maybe(applicant)
+        .each(lines.map(|(condition, trace)| line(state, language, catalogue, condition, trace)))
 }
 
-fn line(state: State, language: Language, catalogue: &Catalogue, condition: &Condition, trace: &ConditionTrace) -> Markup {
+fn line(
+    state: State,
+    language: Language,
+    catalogue: &Catalogue,
+    condition: &Condition,
+    trace: &ConditionTrace,
+) -> Markup {
     let text = language.text();
     let (class, picture, word) = match trace.state {
         ConditionState::Met => ("condition condition-met", Picture::Met, text.met),
@@ -37,16 +59,23 @@ fn line(state: State, language: Language, catalogue: &Catalogue, condition: &Con
     };
     let given = asked_about(condition).and_then(|question| {
         let answer = state.profile.with(|profile| profile.get(question))?;
-        Some(format!("{}{}", text.comma, (text.you_said)(&language.answer(catalogue, question, answer))))
+        Some(format!(
+            "{}{}",
+            text.comma,
+            (text.you_said)(&language.answer(catalogue, question, answer))
+        ))
     });
     let nested = is_list.then(|| {
         let parts = condition.parts().into_iter().zip(&trace.parts);
-        classed("ul", "condition-parts").each(parts.map(|(part, trace)| line(state, language, catalogue, part, trace)))
+        classed("ul", "condition-parts")
+            .each(parts.map(|(part, trace)| line(state, language, catalogue, part, trace)))
     });
     classed("li", class)
         .view(sign(picture))
         .with(classed("span", "condition-text").text(words))
-        .with(classed("span", "condition-state").text(format!("{word}{}", given.unwrap_or_default())))
+        .with(
+            classed("span", "condition-state").text(format!("{word}{}", given.unwrap_or_default())),
+        )
         .maybe(nested)
 }
 

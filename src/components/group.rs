@@ -15,14 +15,42 @@ type Wording = fn(&Text) -> &'static str;
 /// All groups.
 pub fn groups(state: State) -> Piece {
     several(vec![
-        group(state, "group group-yours", |text| text.yours, |text| text.yours_lead, |grouped| &grouped.yours, Some(|text| text.nothing_yours)),
-        group(state, "group group-depends", |text| text.depends, |text| text.depends_lead, |grouped| &grouped.depends, None),
-        group(state, "group group-compete", |text| text.compete, |text| text.compete_lead, |grouped| &grouped.compete, None),
+        group(
+            state,
+            "group group-yours",
+            |text| text.yours,
+            |text| text.yours_lead,
+            |grouped| &grouped.yours,
+            Some(|text| text.nothing_yours),
+        ),
+        group(
+            state,
+            "group group-depends",
+            |text| text.depends,
+            |text| text.depends_lead,
+            |grouped| &grouped.depends,
+            None,
+        ),
+        group(
+            state,
+            "group group-compete",
+            |text| text.compete,
+            |text| text.compete_lead,
+            |grouped| &grouped.compete,
+            None,
+        ),
         not_yours(state),
     ])
 }
 
-fn group(state: State, class: &'static str, title: Wording, lead: Wording, members: Members, empty: Option<Wording>) -> Piece {
+fn group(
+    state: State,
+    class: &'static str,
+    title: Wording,
+    lead: Wording,
+    members: Members,
+    empty: Option<Wording>,
+) -> Piece {
     let count = Derived::new(move || state.grouped.with(|grouped| members(grouped).len()));
     let is_shown = Derived::new(move || count.get() > 0 || empty.is_some());
     live(move || {
@@ -44,21 +72,38 @@ fn group(state: State, class: &'static str, title: Wording, lead: Wording, membe
 fn heading(state: State, title: Wording, count: impl Fn() -> usize + 'static) -> Markup {
     el("h2")
         .live_text(move || format!("{} ", title(state.text())))
-        .with(classed("span", "group-count").live_text(move || (state.text().items)(&count().to_string())))
+        .with(
+            classed("span", "group-count")
+                .live_text(move || (state.text().items)(&count().to_string())),
+        )
 }
 
 fn cards(state: State, members: Members) -> Piece {
     keyed(
-        move || state.grouped.with(|grouped| members(grouped).iter().map(|benefit| benefit.0).collect()),
+        move || {
+            state
+                .grouped
+                .with(|grouped| members(grouped).iter().map(|benefit| benefit.0).collect())
+        },
         move |benefit| benefit_card(state, BenefitIndex(benefit)),
     )
 }
 
 /// What is not for this visitor: one step away first, what is for other applicants folded away.
 fn not_yours(state: State) -> Piece {
-    let has = move |members: Members| Derived::new(move || state.grouped.with(|grouped| !members(grouped).is_empty()));
-    let (near, rest, others) = (has(|grouped| &grouped.near), has(|grouped| &grouped.not), has(|grouped| &grouped.others));
-    let count = move || state.grouped.with(|grouped| grouped.near.len() + grouped.not.len() + grouped.others.len());
+    let has = move |members: Members| {
+        Derived::new(move || state.grouped.with(|grouped| !members(grouped).is_empty()))
+    };
+    let (near, rest, others) = (
+        has(|grouped| &grouped.near),
+        has(|grouped| &grouped.not),
+        has(|grouped| &grouped.others),
+    );
+    let count = move || {
+        state
+            .grouped
+            .with(|grouped| grouped.near.len() + grouped.not.len() + grouped.others.len())
+    };
     let any = Derived::new(move || count() > 0);
     live(move || {
         if !any.get() {
@@ -68,12 +113,16 @@ fn not_yours(state: State) -> Piece {
             .with(heading(state, |text| text.not_yours, count))
             .with(classed("p", "group-lead").live_text(move || state.text().not_yours_lead))
             .live(move || match near.get() {
-                true => classed("p", "group-part").live_text(move || state.text().near).done(),
+                true => classed("p", "group-part")
+                    .live_text(move || state.text().near)
+                    .done(),
                 false => nothing(),
             })
             .view(cards(state, |grouped| &grouped.near))
             .live(move || match near.get() && rest.get() {
-                true => classed("p", "group-part").live_text(move || state.text().further_away).done(),
+                true => classed("p", "group-part")
+                    .live_text(move || state.text().further_away)
+                    .done(),
                 false => nothing(),
             })
             .view(cards(state, |grouped| &grouped.not))
@@ -88,12 +137,28 @@ fn not_yours(state: State) -> Piece {
 fn for_others(state: State) -> Piece {
     let title = move || {
         let (catalogue, language) = (state.catalogue(), state.language.get());
-        let Some(question) = catalogue.question("applicant") else { return String::new() };
+        let Some(question) = catalogue.question("applicant") else {
+            return String::new();
+        };
         let given = state.profile.with(|profile| profile.get(question));
-        let others = (0..).zip(catalogue[question].options()).filter(|(place, _)| given != Some(policy::Answer::Choice(*place)));
-        let others: Vec<&str> = others.map(|(_, option)| language.of(&option.label)).collect();
-        let count = state.grouped.with(|grouped| grouped.others.len()).to_string();
-        format!("{} · {}", (language.text().for_others)(&others.join(language.text().list_separator)), (language.text().items)(&count))
+        let others = (0..)
+            .zip(catalogue[question].options())
+            .filter(|(place, _)| given != Some(policy::Answer::Choice(*place)));
+        let others: Vec<&str> = others
+            .map(|(_, option)| language.of(&option.label))
+            .collect();
+        let count = state
+            .grouped
+            .with(|grouped| grouped.others.len())
+            .to_string();
+        format!(
+            "{} · {}",
+            (language.text().for_others)(&others.join(language.text().list_separator)),
+            (language.text().items)(&count)
+        )
     };
-    classed("details", "group-others").with(el("summary").live_text(title)).view(cards(state, |grouped| &grouped.others)).done()
+    classed("details", "group-others")
+        .with(el("summary").live_text(title))
+        .view(cards(state, |grouped| &grouped.others))
+        .done()
 }

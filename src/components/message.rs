@@ -17,12 +17,17 @@ pub fn dropped_message(state: State) -> Piece {
         let name = |question: &policy::QuestionIndex| language.of(&catalogue[*question].name);
         let more = dropped.len().saturating_sub(MOST_LINES);
         let more = (more > 0).then(|| el("li").text((text.and_more)(&more.to_string())));
-        let lines = dropped.iter().take(MOST_LINES).map(|dropped| match dropped {
-            Dropped::UnknownQuestion(key) => (text.unknown_question)(key),
-            Dropped::UnknownAnswer { question, found } => (text.unknown_answer)(name(question), found),
-            Dropped::Twice(question) => (text.given_twice)(name(question)),
-            Dropped::LaterVersion(version) => (text.later_version)(version),
-        });
+        let lines = dropped
+            .iter()
+            .take(MOST_LINES)
+            .map(|dropped| match dropped {
+                Dropped::UnknownQuestion(key) => (text.unknown_question)(key),
+                Dropped::UnknownAnswer { question, found } => {
+                    (text.unknown_answer)(name(question), found)
+                }
+                Dropped::Twice(question) => (text.given_twice)(name(question)),
+                Dropped::LaterVersion(version) => (text.later_version)(version),
+            });
         let close = classed("button", "button button-quiet message-close")
             .attr("type", "button")
             .text(text.close)
@@ -30,7 +35,11 @@ pub fn dropped_message(state: State) -> Piece {
         classed("div", "message")
             .attr("role", "alert")
             .with(el("p").text(text.address_title))
-            .with(el("ul").each(lines.map(|line| el("li").text(line))).maybe(more))
+            .with(
+                el("ul")
+                    .each(lines.map(|line| el("li").text(line)))
+                    .maybe(more),
+            )
             .with(close)
             .done()
     })

@@ -35,7 +35,9 @@ pub fn next_question(state: State) -> Markup {
         .on("keydown", move |event| {
             by_keyboard.set(true);
             match keyboard::key(&event).as_str() {
-                "ArrowDown" | "ArrowUp" | "ArrowLeft" | "ArrowRight" => held.set(shown.get_untracked()),
+                "ArrowDown" | "ArrowUp" | "ArrowLeft" | "ArrowRight" => {
+                    held.set(shown.get_untracked())
+                }
                 "Enter" | " " => held.set(None),
                 _ => {}
             }
@@ -54,7 +56,13 @@ pub fn next_question(state: State) -> Markup {
 
 fn all_asked(state: State) -> Markup {
     el("p").live_text(move || {
-        let settled = state.estimate.with(|estimate| estimate.undetermined_questions.is_empty());
-        if settled { state.text().all_asked } else { state.text().all_asked_unsure }
+        let settled = state
+            .estimate
+            .with(|estimate| estimate.undetermined_questions.is_empty());
+        if settled {
+            state.text().all_asked
+        } else {
+            state.text().all_asked_unsure
+        }
     })
 }

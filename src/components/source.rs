@@ -28,12 +28,26 @@ pub fn grade_mark(language: Language, grade: Grade) -> Markup {
 pub fn source_line(language: Language, source: &Source) -> Markup {
     let title = language.of(&source.title);
     let title = match &source.link {
-        Some(link) => el("a").attr("href", link.clone()).attr("target", "_blank").attr("rel", "noopener noreferrer").text(title),
+        Some(link) => el("a")
+            .attr("href", link.clone())
+            .attr("target", "_blank")
+            .attr("rel", "noopener noreferrer")
+            .text(title),
         None => el("cite").text(title),
     };
     let separator = language.text().comma;
-    let date = source.date.as_ref().map(|date| format!("{separator}{date}")).unwrap_or_default();
-    el("li").with(title).text(format!("{separator}{}{date} ", language.of(&source.publisher))).with(grade_mark(language, source.grade))
+    let date = source
+        .date
+        .as_ref()
+        .map(|date| format!("{separator}{date}"))
+        .unwrap_or_default();
+    el("li")
+        .with(title)
+        .text(format!(
+            "{separator}{}{date} ",
+            language.of(&source.publisher)
+        ))
+        .with(grade_mark(language, source.grade))
 }
 
 /// When a document is in force.
@@ -55,13 +69,42 @@ pub fn source_list(language: Language, catalogue: &Catalogue, benefit: &Benefit)
     let text = language.text();
     let documents = benefit.documents.iter().map(|document| {
         let document = &catalogue[*document];
-        let number = document.number.as_ref().map(|number| format!(" {number}")).unwrap_or_default();
-        el("li").text(format!("{}{}{}{number} ({})", text.source_document, text.colon, language.of(&document.title), span_text(language, document)))
+        let number = document
+            .number
+            .as_ref()
+            .map(|number| format!(" {number}"))
+            .unwrap_or_default();
+        el("li").text(format!(
+            "{}{}{}{number} ({})",
+            text.source_document,
+            text.colon,
+            language.of(&document.title),
+            span_text(language, document)
+        ))
     });
-    let sources = benefit.sources.iter().filter_map(|source| catalogue.sources.get(usize::from(*source)));
-    let none = benefit.documents.is_empty().then(|| el("li").text(text.no_document));
-    let checked = format!(" {} {}", grade_meaning(language, benefit.grade), (text.checked_on)(&language.date(benefit.checked)));
+    let sources = benefit
+        .sources
+        .iter()
+        .filter_map(|source| catalogue.sources.get(usize::from(*source)));
+    let none = benefit
+        .documents
+        .is_empty()
+        .then(|| el("li").text(text.no_document));
+    let checked = format!(
+        " {} {}",
+        grade_meaning(language, benefit.grade),
+        (text.checked_on)(&language.date(benefit.checked))
+    );
     classed("footer", "benefit-source")
-        .with(el("p").with(grade_mark(language, benefit.grade)).text(checked))
-        .with(el("ul").each(documents).maybe(none).each(sources.map(|source| source_line(language, source))))
+        .with(
+            el("p")
+                .with(grade_mark(language, benefit.grade))
+                .text(checked),
+        )
+        .with(
+            el("ul")
+                .each(documents)
+                .maybe(none)
+                .each(sources.map(|source| source_line(language, source))),
+        )
 }

@@ -10,12 +10,28 @@ use crate::state::{Grouped, State};
 /// The total, always in sight.
 pub fn total(state: State) -> Piece {
     let figure = classed("output", "total-figure")
-        .live_attr("data-low", move || Some(state.estimate.with(|estimate| estimate.total.low.to_string())))
-        .live_attr("data-high", move || Some(state.estimate.with(|estimate| estimate.total.high.to_string())))
+        .live_attr("data-low", move || {
+            Some(
+                state
+                    .estimate
+                    .with(|estimate| estimate.total.low.to_string()),
+            )
+        })
+        .live_attr("data-high", move || {
+            Some(
+                state
+                    .estimate
+                    .with(|estimate| estimate.total.high.to_string()),
+            )
+        })
         .live(move || figures(state));
     // The head stays in sight while the page scrolls.
     let head = classed("div", "total-head")
-        .with(classed("p", "total-title").attr("id", "total-title").live_text(move || state.text().total))
+        .with(
+            classed("p", "total-title")
+                .attr("id", "total-title")
+                .live_text(move || state.text().total),
+        )
         .with(figure)
         .with(range_bar(state))
         .with(range_scale(state));
@@ -32,30 +48,50 @@ pub fn total(state: State) -> Piece {
 
 /// The range in large figures.
 fn figures(state: State) -> Piece {
-    let (language, total) = (state.language.get(), state.estimate.with(|estimate| estimate.total));
+    let (language, total) = (
+        state.language.get(),
+        state.estimate.with(|estimate| estimate.total),
+    );
     let piece = |amount: Money, class: &'static str| {
-        let Figure { before, number, after } = language.figure(amount);
-        classed("span", class).with(classed("span", "unit").text(before)).with(classed("span", "number").text(number)).with(classed("span", "unit").text(after))
+        let Figure {
+            before,
+            number,
+            after,
+        } = language.figure(amount);
+        classed("span", class)
+            .with(classed("span", "unit").text(before))
+            .with(classed("span", "number").text(number))
+            .with(classed("span", "unit").text(after))
     };
     let mut pieces = el("span");
     if total.low != total.high {
-        pieces = pieces.with(piece(total.low, "figure-low")).with(classed("span", "figure-dash").text(" – "));
+        pieces = pieces
+            .with(piece(total.low, "figure-low"))
+            .with(classed("span", "figure-dash").text(" – "));
     }
     pieces = pieces.with(piece(total.high, "figure-high"));
     if total.at_least {
-        pieces = pieces.with(classed("span", "figure-more").text(format!(" {}", language.text().or_more)));
+        pieces = pieces
+            .with(classed("span", "figure-more").text(format!(" {}", language.text().or_more)));
     }
     pieces.done()
 }
 
 /// The range as a bar, on the scale of what this kind of applicant gets at the most.
 fn range_bar(state: State) -> Markup {
-    let ends = move || state.estimate.with(|estimate| (estimate.total.low, estimate.total.high));
+    let ends = move || {
+        state
+            .estimate
+            .with(|estimate| (estimate.total.low, estimate.total.high))
+    };
     classed("div", "range-bar")
         .attr("role", "img")
         .live_attr("aria-label", move || {
             let language = state.language.get();
-            Some((language.text().scale_label)(&language.money(ends().0), &language.money(ends().1)))
+            Some((language.text().scale_label)(
+                &language.money(ends().0),
+                &language.money(ends().1),
+            ))
         })
         .live_style("--low", move || policy::fraction(ends().0, state.widest()))
         .live_style("--high", move || policy::fraction(ends().1, state.widest()))
@@ -74,42 +110,77 @@ fn grades(state: State) -> Piece {
     live(move || {
         let language = state.language.get();
         let shares = state.estimate.with(|estimate| estimate.by_grade);
-        let shares: Vec<_> = Grade::ALL.into_iter().zip(shares).filter(|(_, split)| !split.at_high.is_zero() || !split.at_low.is_zero()).collect();
+        let shares: Vec<_> = Grade::ALL
+            .into_iter()
+            .zip(shares)
+            .filter(|(_, split)| !split.at_high.is_zero() || !split.at_low.is_zero())
+            .collect();
         if shares.is_empty() {
             return nothing();
         }
         let shares = shares.into_iter().map(|(grade, split)| {
-            let amount = classed("span", "number").text(ends(language, split.at_low, split.at_high));
-            classed("li", "grade-share").with(grade_mark(language, grade)).text(" ").with(amount)
+            let amount =
+                classed("span", "number").text(ends(language, split.at_low, split.at_high));
+            classed("li", "grade-share")
+                .with(grade_mark(language, grade))
+                .text(" ")
+                .with(amount)
         });
-        classed("ul", "grades").attr("aria-label", language.text().by_grade).each(shares).done()
+        classed("ul", "grades")
+            .attr("aria-label", language.text().by_grade)
+            .each(shares)
+            .done()
     })
 }
 
 /// Two amounts, or one where they are the same.
 pub fn ends(language: Language, low: Money, high: Money) -> String {
-    if low == high { language.money(low) } else { (language.text().between)(&language.money(low), &language.money(high)) }
+    if low == high {
+        language.money(low)
+    } else {
+        (language.text().between)(&language.money(low), &language.money(high))
+    }
 }
 
 /// What stands beside the total: the flat, what is competed for, what hangs on answers.
 fn beside(state: State) -> Markup {
     let entry = |value: LiveText, name: LiveText| {
-        el("div").with(classed("b", "number").live_text(value)).with(el("span").live_text(name))
+        el("div")
+            .with(classed("b", "number").live_text(value))
+            .with(el("span").live_text(name))
     };
-    let count = move |members: fn(&Grouped) -> usize| (state.text().items)(&state.grouped.with(members).to_string());
+    let count = move |members: fn(&Grouped) -> usize| {
+        (state.text().items)(&state.grouped.with(members).to_string())
+    };
     classed("div", "beside")
-        .with(entry(Box::new(move || flat(state).into()), Box::new(move || state.text().flat.into())))
-        .with(entry(Box::new(move || count(|grouped| grouped.compete.len()).into()), Box::new(move || state.text().competing.into())))
-        .with(entry(Box::new(move || count(|grouped| grouped.depends.len()).into()), Box::new(move || state.text().depending.into())))
+        .with(entry(
+            Box::new(move || flat(state).into()),
+            Box::new(move || state.text().flat.into()),
+        ))
+        .with(entry(
+            Box::new(move || count(|grouped| grouped.compete.len()).into()),
+            Box::new(move || state.text().competing.into()),
+        ))
+        .with(entry(
+            Box::new(move || count(|grouped| grouped.depends.len()).into()),
+            Box::new(move || state.text().depending.into()),
+        ))
 }
 
 /// For how long a flat is to be had, if at all.
 fn flat(state: State) -> String {
     let (catalogue, text) = (state.catalogue(), state.text());
-    let flat = catalogue.indexed_benefits().find_map(|(index, benefit)| match benefit.award.form {
-        policy::Form::Flat { months } => Some((months, state.estimate.with(|estimate| estimate.benefits[usize::from(index.0)].verdict))),
-        _ => None,
-    });
+    let flat = catalogue
+        .indexed_benefits()
+        .find_map(|(index, benefit)| match benefit.award.form {
+            policy::Form::Flat { months } => Some((
+                months,
+                state
+                    .estimate
+                    .with(|estimate| estimate.benefits[usize::from(index.0)].verdict),
+            )),
+            _ => None,
+        });
     match flat {
         Some((months, Verdict::Eligible)) => (text.months)(&months.to_string()),
         Some((_, Verdict::Undetermined)) => "?".to_owned(),
@@ -120,22 +191,45 @@ fn flat(state: State) -> String {
 /// The best and the worst case, with the answers that make them.
 pub fn cases(state: State) -> Piece {
     live(move || {
-        let (language, catalogue, estimate) = (state.language.get(), state.catalogue(), state.estimate.get());
+        let (language, catalogue, estimate) = (
+            state.language.get(),
+            state.catalogue(),
+            state.estimate.get(),
+        );
         let text = language.text();
         if estimate.total.low == estimate.total.high {
             return nothing();
         }
-        let case = |class: &'static str, title: &str, money: Money, answers: &[(QuestionIndex, policy::Answer)]| {
+        let case = |class: &'static str,
+                    title: &str,
+                    money: Money,
+                    answers: &[(QuestionIndex, policy::Answer)]| {
             let answers = answers.iter().map(|(question, answer)| {
                 let name = language.of(&catalogue[*question].name);
-                el("li").text(format!("{name}{}", text.colon)).with(el("b").text(language.answer(catalogue, *question, *answer)))
+                el("li")
+                    .text(format!("{name}{}", text.colon))
+                    .with(el("b").text(language.answer(catalogue, *question, *answer)))
             });
-            let title = el("h3").text(format!("{title} ")).with(classed("span", "number").text(language.money(money)));
-            classed("div", class).with(title).with(el("ul").each(answers))
+            let title = el("h3")
+                .text(format!("{title} "))
+                .with(classed("span", "number").text(language.money(money)));
+            classed("div", class)
+                .with(title)
+                .with(el("ul").each(answers))
         };
         classed("section", "cases")
-            .with(case("case case-best", text.best_case, estimate.total.high, &estimate.best_case))
-            .with(case("case case-worst", text.worst_case, estimate.total.low, &estimate.worst_case))
+            .with(case(
+                "case case-best",
+                text.best_case,
+                estimate.total.high,
+                &estimate.best_case,
+            ))
+            .with(case(
+                "case case-worst",
+                text.worst_case,
+                estimate.total.low,
+                &estimate.worst_case,
+            ))
             .done()
     })
 }

@@ -19,7 +19,9 @@ pub(super) static TEXT: Text = Text {
     unknown_question: |key| format!("“{key}”: there is no such question now"),
     unknown_answer: |question, found| format!("{question}: we do not understand “{found}”"),
     given_twice: |question| format!("{question}: given twice, the first is used"),
-    later_version: |version| format!("The link was written by a later version ({version}); some answers may not be read"),
+    later_version: |version| {
+        format!("The link was written by a later version ({version}); some answers may not be read")
+    },
 
     and_more: |count| format!("and {count} more"),
 
@@ -102,14 +104,20 @@ pub(super) static TEXT: Text = Text {
     price_needed: "needs the price of the home",
     square_metres: |area| format!("{area} m² × price"),
     flat_for: |months| format!("rent-free, up to {months} months"),
-    pool: |amount, count| format!("a yearly pool of at least {amount} for at least {count} teams; no amount for one is published"),
+    pool: |amount, count| {
+        format!(
+            "a yearly pool of at least {amount} for at least {count} teams; no amount for one is published"
+        )
+    },
     service: "Service",
     post: "Post or rank",
     left_out_for: |other| format!("Not added: “{other}” is higher and counted instead"),
     excludes: |others| format!("Only one of this and: {others}"),
     near_miss: |question, needs| format!("With “{needs}” for {question} you would qualify"),
     gains: |amount| format!("the total gains {amount}"),
-    gains_between: |low, high| format!("the total gains {low} at the low end, {high} at the high end"),
+    gains_between: |low, high| {
+        format!("the total gains {low} at the low end, {high} at the high end")
+    },
     conditions: "Conditions",
     applicants: "Applicant",
     met: "met",

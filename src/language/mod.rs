@@ -50,7 +50,10 @@ impl Language {
 
     /// The dearest of the languages asked for that we have; Chinese where there is none.
     pub fn preferred(asked: &[String]) -> Self {
-        asked.iter().find_map(|tag| Self::from_id(tag.split('-').next().unwrap_or_default())).unwrap_or(Self::Chinese)
+        asked
+            .iter()
+            .find_map(|tag| Self::from_id(tag.split('-').next().unwrap_or_default()))
+            .unwrap_or(Self::Chinese)
     }
 
     /// The other language.
@@ -84,9 +87,23 @@ impl Language {
             Self::Chinese => format!("{}年{}月{}日", date.year(), date.month(), date.day()),
             Self::English => {
                 let months = [
-                    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+                    "January",
+                    "February",
+                    "March",
+                    "April",
+                    "May",
+                    "June",
+                    "July",
+                    "August",
+                    "September",
+                    "October",
+                    "November",
+                    "December",
                 ];
-                let month = usize::try_from(date.month() - 1).ok().and_then(|month| months.get(month)).unwrap_or(&"");
+                let month = usize::try_from(date.month() - 1)
+                    .ok()
+                    .and_then(|month| months.get(month))
+                    .unwrap_or(&"");
                 format!("{} {month} {}", date.day(), date.year())
             }
         }
@@ -96,13 +113,27 @@ impl Language {
     pub fn answer(self, catalogue: &Catalogue, question: QuestionIndex, answer: Answer) -> String {
         let asked = &catalogue[question];
         match (&asked.kind, answer) {
-            (_, Answer::YesNo(yes)) => (if yes { self.text().yes } else { self.text().no }).to_owned(),
+            (_, Answer::YesNo(yes)) => {
+                (if yes { self.text().yes } else { self.text().no }).to_owned()
+            }
             (_, Answer::Date(date)) => self.date(date),
-            (_, Answer::Choice(option)) => asked.options().get(usize::from(option)).map(|option| self.of(&option.label)).unwrap_or_default().to_owned(),
+            (_, Answer::Choice(option)) => asked
+                .options()
+                .get(usize::from(option))
+                .map(|option| self.of(&option.label))
+                .unwrap_or_default()
+                .to_owned(),
             (_, Answer::Set(0)) => self.text().none_of_them.to_owned(),
             (_, Answer::Set(set)) => {
-                let chosen = asked.options().iter().enumerate().filter(|(place, _)| set >> place & 1 == 1);
-                chosen.map(|(_, option)| self.of(&option.label)).collect::<Vec<_>>().join(self.text().list_separator)
+                let chosen = asked
+                    .options()
+                    .iter()
+                    .enumerate()
+                    .filter(|(place, _)| set >> place & 1 == 1);
+                chosen
+                    .map(|(_, option)| self.of(&option.label))
+                    .collect::<Vec<_>>()
+                    .join(self.text().list_separator)
             }
             (QuestionKind::Number { unit, .. }, Answer::Number(number)) => {
                 let space = if self == Self::English { " " } else { "" };

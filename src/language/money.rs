@@ -19,7 +19,11 @@ pub struct Figure {
 impl Language {
     /// An amount in one piece.
     pub fn money(self, amount: Money) -> String {
-        let Figure { before, number, after } = self.figure(amount);
+        let Figure {
+            before,
+            number,
+            after,
+        } = self.figure(amount);
         format!("{before}{number}{after}")
     }
 
@@ -27,7 +31,11 @@ impl Language {
     pub fn figure(self, amount: Money) -> Figure {
         let yuan = amount.as_decimal();
         match self {
-            Self::English => Figure { before: "CNY ", number: separated(yuan), after: "" },
+            Self::English => Figure {
+                before: "CNY ",
+                number: separated(yuan),
+                after: "",
+            },
             Self::Chinese => {
                 let whole = yuan.normalize();
                 let units = [(8, "亿元"), (4, "万元")];
@@ -38,7 +46,11 @@ impl Language {
                     (shown >= Decimal::ONE && shown.scale() <= 2).then_some((shown, unit))
                 });
                 let (shown, after) = fitting.unwrap_or((yuan, "元"));
-                Figure { before: "", number: separated(shown), after }
+                Figure {
+                    before: "",
+                    number: separated(shown),
+                    after,
+                }
             }
         }
     }
@@ -56,8 +68,12 @@ impl Language {
 /// A number with a comma at every thousand.
 fn separated(number: Decimal) -> String {
     let text = number.normalize().to_string();
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("\u{2212}", digits));
-    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
+    let (sign, digits) = text
+        .strip_prefix('-')
+        .map_or(("", text.as_str()), |digits| ("\u{2212}", digits));
+    let (whole, fraction) = digits
+        .split_once('.')
+        .map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
     let mut separated = sign.to_owned();
     for (place, digit) in whole.chars().enumerate() {
         if place > 0 && (whole.len() - place) % 3 == 0 {

@@ -45,7 +45,11 @@ impl Render for Piece {
     type State = Shown;
 
     fn build(self) -> Shown {
-        Shown { stretch: Stretch::new(), piece: Some(self), kept: Kept::default() }
+        Shown {
+            stretch: Stretch::new(),
+            piece: Some(self),
+            kept: Kept::default(),
+        }
     }
 
     fn rebuild(self, shown: &mut Shown) {
@@ -68,7 +72,9 @@ impl Mountable for Shown {
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        let Some(parent) = self.stretch.start.parent_element() else { return false };
+        let Some(parent) = self.stretch.start.parent_element() else {
+            return false;
+        };
         child.mount(&parent, Some(&self.stretch.start));
         true
     }
@@ -80,7 +86,10 @@ impl Mountable for Shown {
 
 impl Stretch {
     fn new() -> Self {
-        Self { start: document().create_comment(""), end: document().create_comment("") }
+        Self {
+            start: document().create_comment(""),
+            end: document().create_comment(""),
+        }
     }
 
     fn insert(&self, parent: &Node, before: Option<&Node>) {
@@ -89,8 +98,14 @@ impl Stretch {
     }
 
     fn clear(&self) {
-        let Some(parent) = self.end.parent_node() else { return };
-        while let Some(next) = self.start.next_sibling().filter(|next| !next.is_same_node(Some(&self.end))) {
+        let Some(parent) = self.end.parent_node() else {
+            return;
+        };
+        while let Some(next) = self
+            .start
+            .next_sibling()
+            .filter(|next| !next.is_same_node(Some(&self.end)))
+        {
             let _removed = parent.remove_child(&next);
         }
     }
@@ -144,10 +159,15 @@ fn show(piece: Piece, parent: &Node, before: Option<&Node>, kept: &mut Kept) {
         Piece::LiveText(mut text) => {
             let node = document().create_text_node("");
             insert(parent, &node, before);
-            kept.0.push(follow_text(Box::new(move || Some(text())), Box::new(move |text| node.set_data(text.unwrap_or_default()))));
+            kept.0.push(follow_text(
+                Box::new(move || Some(text())),
+                Box::new(move |text| node.set_data(text.unwrap_or_default())),
+            ));
         }
         Piece::Element(markup) => insert(parent, &element(markup, kept), before),
-        Piece::Several(pieces) => pieces.into_iter().for_each(|piece| show(piece, parent, before, kept)),
+        Piece::Several(pieces) => pieces
+            .into_iter()
+            .for_each(|piece| show(piece, parent, before, kept)),
         Piece::Live(mut make) => {
             let stretch = Stretch::new();
             stretch.insert(parent, before);
@@ -165,7 +185,11 @@ fn show(piece: Piece, parent: &Node, before: Option<&Node>, kept: &mut Kept) {
 }
 
 /// Elements by number before a mark, those kept that stay.
-fn list(end: Comment, numbers: Box<dyn Fn() -> Vec<u8>>, make: Box<dyn Fn(u8) -> Markup>) -> RenderEffect<Kept> {
+fn list(
+    end: Comment,
+    numbers: Box<dyn Fn() -> Vec<u8>>,
+    make: Box<dyn Fn(u8) -> Markup>,
+) -> RenderEffect<Kept> {
     // What an element made for itself lives as long as it is in the list.
     let owner = Owner::current().unwrap_or_default();
     let mut rows: Vec<Row> = Vec::new();
@@ -182,10 +206,16 @@ fn list(end: Comment, numbers: Box<dyn Fn() -> Vec<u8>>, make: Box<dyn Fn(u8) ->
         for gone in known {
             gone.element.remove();
         }
-        let Some(parent) = end.parent_node() else { return Kept::default() };
+        let Some(parent) = end.parent_node() else {
+            return Kept::default();
+        };
         let mut next: Node = end.clone().into();
         for row in rows.iter().rev() {
-            if !row.element.next_sibling().is_some_and(|node| node.is_same_node(Some(&next))) {
+            if !row
+                .element
+                .next_sibling()
+                .is_some_and(|node| node.is_same_node(Some(&next)))
+            {
                 insert(&parent, &row.element, Some(&next));
             }
             next = row.element.clone().into();
@@ -198,14 +228,30 @@ fn row(owner: &Owner, number: u8, make: &dyn Fn(u8) -> Markup) -> Row {
     let owner = owner.with(Owner::new);
     let mut kept = Kept::default();
     let element = owner.with(|| element(make(number), &mut kept));
-    Row { number, element, _kept: kept, _owner: owner }
+    Row {
+        number,
+        element,
+        _kept: kept,
+        _owner: owner,
+    }
 }
 
 /// Builds an element with all that is in it.
 fn element(markup: Markup, kept: &mut Kept) -> Element {
-    let super::Element { tag, is_drawing, attributes, children } = *markup.0;
-    let namespace = if is_drawing { "http://www.w3.org/2000/svg" } else { "http://www.w3.org/1999/xhtml" };
-    let element = document().create_element_ns(Some(namespace), tag).expect("the tags of this page are names");
+    let super::Element {
+        tag,
+        is_drawing,
+        attributes,
+        children,
+    } = *markup.0;
+    let namespace = if is_drawing {
+        "http://www.w3.org/2000/svg"
+    } else {
+        "http://www.w3.org/1999/xhtml"
+    };
+    let element = document()
+        .create_element_ns(Some(namespace), tag)
+        .expect("the tags of this page are names");
     for (name, value) in attributes {
         give(&element, name, value, kept);
     }
@@ -231,7 +277,9 @@ fn give(element: &Element, name: &'static str, value: Value, kept: &mut Kept) {
             let _refused = element.add_event_listener_with_callback(name, handler.unchecked_ref());
             return;
         }
-        Value::Live(value) => follow_text(value, Box::new(move |value| set_attribute(&element, value))),
+        Value::Live(value) => {
+            follow_text(value, Box::new(move |value| set_attribute(&element, value)))
+        }
         Value::Style(mut value) => {
             let style = element.unchecked_into::<HtmlElement>().style();
             follow_text(
@@ -243,11 +291,17 @@ fn give(element: &Element, name: &'static str, value: Value, kept: &mut Kept) {
         }
         Value::Checked(mut checked) => {
             let input = element.unchecked_into::<HtmlInputElement>();
-            follow_text(Box::new(move || checked().then(Wording::default)), Box::new(move |checked| input.set_checked(checked.is_some())))
+            follow_text(
+                Box::new(move || checked().then(Wording::default)),
+                Box::new(move |checked| input.set_checked(checked.is_some())),
+            )
         }
         Value::Held(mut value) => {
             let input = element.unchecked_into::<HtmlInputElement>();
-            follow_text(Box::new(move || Some(value())), Box::new(move |value| input.set_value(value.unwrap_or_default())))
+            follow_text(
+                Box::new(move || Some(value())),
+                Box::new(move |value| input.set_value(value.unwrap_or_default())),
+            )
         }
     };
     kept.0.push(effect);

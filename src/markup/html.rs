@@ -20,7 +20,9 @@ impl Piece {
             Self::Element(markup) => markup.write(html),
             Self::Several(pieces) => pieces.into_iter().for_each(|piece| piece.write(html)),
             Self::Live(mut make) => make().write(html),
-            Self::Keyed { numbers, make } => numbers().into_iter().for_each(|number| make(number).write(html)),
+            Self::Keyed { numbers, make } => numbers()
+                .into_iter()
+                .for_each(|number| make(number).write(html)),
         }
     }
 }
@@ -45,14 +47,19 @@ impl Markup {
         }
         html.push('>');
         if tag != "input" {
-            self.0.children.into_iter().for_each(|child| child.write(html));
+            self.0
+                .children
+                .into_iter()
+                .for_each(|child| child.write(html));
             let _ = write!(html, "</{tag}>");
         }
     }
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -77,7 +84,13 @@ mod tests {
 
     #[test]
     fn inputs_have_their_choice_and_no_end() {
-        let input = |chosen| Input::new(&[("type", "radio")]).checked(move || chosen).changed(|_| ()).done().to_html();
+        let input = |chosen| {
+            Input::new(&[("type", "radio")])
+                .checked(move || chosen)
+                .changed(|_| ())
+                .done()
+                .to_html()
+        };
         assert_eq!(input(true), "<input type=\"radio\" checked=\"\">");
         assert_eq!(input(false), "<input type=\"radio\">");
     }

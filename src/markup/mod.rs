@@ -70,7 +70,12 @@ enum Value {
 /// An element with this tag.
 #[inline(never)]
 pub fn el(tag: &'static str) -> Markup {
-    Markup(Box::new(Element { tag, is_drawing: false, attributes: Vec::new(), children: Vec::new() }))
+    Markup(Box::new(Element {
+        tag,
+        is_drawing: false,
+        attributes: Vec::new(),
+        children: Vec::new(),
+    }))
 }
 
 /// An element with this tag and class.
@@ -102,15 +107,25 @@ pub fn live(make: impl FnMut() -> Piece + 'static) -> Piece {
 }
 
 /// Elements by number; one whose number stays is kept, with all that the visitor opened in it.
-pub fn keyed(numbers: impl Fn() -> Vec<u8> + 'static, make: impl Fn(u8) -> Markup + 'static) -> Piece {
-    Piece::Keyed { numbers: Box::new(numbers), make: Box::new(make) }
+pub fn keyed(
+    numbers: impl Fn() -> Vec<u8> + 'static,
+    make: impl Fn(u8) -> Markup + 'static,
+) -> Piece {
+    Piece::Keyed {
+        numbers: Box::new(numbers),
+        make: Box::new(make),
+    }
 }
 
 impl Markup {
     /// A part that folds, open at first or not.
     pub fn details(class: &'static str, open: bool) -> Self {
         let details = classed("details", class);
-        if open { details.attr("open", "") } else { details }
+        if open {
+            details.attr("open", "")
+        } else {
+            details
+        }
     }
 
     /// Adds an attribute.
@@ -122,13 +137,21 @@ impl Markup {
 
     /// Adds an attribute that follows what it reads; without it where there is none.
     #[must_use]
-    pub fn live_attr<T: Into<Wording>>(self, name: &'static str, mut value: impl FnMut() -> Option<T> + 'static) -> Self {
+    pub fn live_attr<T: Into<Wording>>(
+        self,
+        name: &'static str,
+        mut value: impl FnMut() -> Option<T> + 'static,
+    ) -> Self {
         self.having(name, Value::Live(Box::new(move || value().map(Into::into))))
     }
 
     /// Adds a style property that follows what it reads.
     #[must_use]
-    pub fn live_style<T: Into<Wording>>(self, name: &'static str, mut value: impl FnMut() -> T + 'static) -> Self {
+    pub fn live_style<T: Into<Wording>>(
+        self,
+        name: &'static str,
+        mut value: impl FnMut() -> T + 'static,
+    ) -> Self {
         self.having(name, Value::Style(Box::new(move || value().into())))
     }
 
@@ -206,12 +229,20 @@ pub struct Input(Markup);
 impl Input {
     /// An input with these fixed attributes.
     pub fn new(attributes: &[(&'static str, &str)]) -> Self {
-        Self(attributes.iter().fold(el("input"), |input, (name, value)| input.attr(name, *value)))
+        Self(
+            attributes
+                .iter()
+                .fold(el("input"), |input, (name, value)| input.attr(name, *value)),
+        )
     }
 
     /// Adds an attribute that follows what it reads.
     #[must_use]
-    pub fn live_attr<T: Into<Wording>>(self, name: &'static str, value: impl FnMut() -> Option<T> + 'static) -> Self {
+    pub fn live_attr<T: Into<Wording>>(
+        self,
+        name: &'static str,
+        value: impl FnMut() -> Option<T> + 'static,
+    ) -> Self {
         Self(self.0.live_attr(name, value))
     }
 
@@ -224,13 +255,18 @@ impl Input {
     /// What it holds.
     #[must_use]
     pub fn value(self, mut value: impl FnMut() -> String + 'static) -> Self {
-        Self(self.0.having("value", Value::Held(Box::new(move || value().into()))))
+        Self(
+            self.0
+                .having("value", Value::Held(Box::new(move || value().into()))),
+        )
     }
 
     /// Handles a change, given the element's value.
     #[must_use]
     pub fn changed(self, mut handler: impl FnMut(String) + 'static) -> Self {
-        Self(self.0.on("change", move |event| handler(leptos::prelude::event_target_value(&event))))
+        Self(self.0.on("change", move |event| {
+            handler(leptos::prelude::event_target_value(&event))
+        }))
     }
 
     /// The finished input.

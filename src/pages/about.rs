@@ -11,15 +11,35 @@ pub fn page(state: State) -> Piece {
     live(move || {
         let (language, catalogue) = (state.language.get(), state.catalogue());
         let text = language.text();
-        let section = |title: &str, content: Markup| el("section").with(el("h2").text(title)).with(content);
+        let section =
+            |title: &str, content: Markup| el("section").with(el("h2").text(title)).with(content);
         let grades = Grade::ALL.map(|grade| {
-            let count = catalogue.benefits.iter().filter(|benefit| benefit.grade == grade).count().to_string();
-            el("li").with(grade_mark(language, grade)).text(format!(" {} {}", grade_meaning(language, grade), (text.items)(&count)))
+            let count = catalogue
+                .benefits
+                .iter()
+                .filter(|benefit| benefit.grade == grade)
+                .count()
+                .to_string();
+            el("li").with(grade_mark(language, grade)).text(format!(
+                " {} {}",
+                grade_meaning(language, grade),
+                (text.items)(&count)
+            ))
         });
-        let unknowns = catalogue.unknowns.iter().map(|unknown| el("li").text(language.of(&unknown.text)));
+        let unknowns = catalogue
+            .unknowns
+            .iter()
+            .map(|unknown| el("li").text(language.of(&unknown.text)));
         let documents = catalogue.documents.iter().map(|document| {
-            let number = document.number.as_ref().map(|number| format!(" {number}")).unwrap_or_default();
-            let notes = document.notes.iter().map(|note| classed("li", "note note-caution").text(language.of(note)));
+            let number = document
+                .number
+                .as_ref()
+                .map(|number| format!(" {number}"))
+                .unwrap_or_default();
+            let notes = document
+                .notes
+                .iter()
+                .map(|note| classed("li", "note note-caution").text(language.of(note)));
             el("li")
                 .with(el("b").text(format!("{}{number}", language.of(&document.title))))
                 .text(" ")
@@ -28,17 +48,31 @@ pub fn page(state: State) -> Piece {
                 .with(el("p").text(language.of(&document.summary)))
                 .with(classed("ul", "notes").each(notes))
         });
-        let sources = catalogue.sources.iter().map(|source| source_line(language, source));
+        let sources = catalogue
+            .sources
+            .iter()
+            .map(|source| source_line(language, source));
         let list = || classed("ul", "plain-list");
         el("div")
             .with(classed("h1", "page-title").text(text.about_title))
-            .with(classed("p", "group-lead").text(format!("{} {}", text.about_lead, text.not_official)))
+            .with(
+                classed("p", "group-lead")
+                    .text(format!("{} {}", text.about_lead, text.not_official)),
+            )
             .with(section(text.about_grades, list().each(grades)))
             .with(section(text.about_unknown, list().each(unknowns)))
-            .with(section(text.about_privacy, el("p").text(text.about_privacy_text)))
+            .with(section(
+                text.about_privacy,
+                el("p").text(text.about_privacy_text),
+            ))
             .with(section(text.about_documents, list().each(documents)))
             .with(section(text.about_sources, list().each(sources)))
-            .with(classed("p", "fine-print").text(format!("{}{} {}", (text.about_version)(&catalogue.version), text.full_stop, text.about_licence)))
+            .with(classed("p", "fine-print").text(format!(
+                "{}{} {}",
+                (text.about_version)(&catalogue.version),
+                text.full_stop,
+                text.about_licence
+            )))
             .done()
     })
 }

@@ -13,10 +13,26 @@ pub fn page(state: State) -> Piece {
     let title = classed("h1", "page-title").live_text(move || state.text().estimate_title);
     let fine_print = classed("p", "fine-print").live_text(move || {
         let text = state.text();
-        format!("{}{} {}", (text.as_of)(&state.language.get().date(state.day())), text.full_stop, text.not_official)
+        format!(
+            "{}{} {}",
+            (text.as_of)(&state.language.get().date(state.day())),
+            text.full_stop,
+            text.not_official
+        )
     });
     let columns = classed("div", "columns")
-        .with(classed("div", "column-questions").view(total(state)).with(next_question(state)).view(answers(state)))
-        .with(classed("div", "column-results").view(groups(state)).view(cases(state)).view(calendar(state)).with(fine_print));
+        .with(
+            classed("div", "column-questions")
+                .view(total(state))
+                .with(next_question(state))
+                .view(answers(state)),
+        )
+        .with(
+            classed("div", "column-results")
+                .view(groups(state))
+                .view(cases(state))
+                .view(calendar(state))
+                .with(fine_print),
+        );
     several(vec![title.done(), columns.done()])
 }

@@ -1,6 +1,5 @@
 //! No page has this address.
 
-
 use crate::markup::{Piece, classed, el};
 use crate::route::Route;
 use crate::state::State;

@@ -24,7 +24,10 @@ pub enum Dropped {
 }
 
 /// Reads answers, and the day estimated for if there is one.
-pub fn read_answers(catalogue: &Catalogue, fields: &[(String, String)]) -> (Profile, Option<Date>, Vec<Dropped>) {
+pub fn read_answers(
+    catalogue: &Catalogue,
+    fields: &[(String, String)],
+) -> (Profile, Option<Date>, Vec<Dropped>) {
     let (mut profile, mut as_of, mut dropped) = (Profile::default(), None, Vec::new());
     for (key, value) in fields {
         if key == "v" {
@@ -48,21 +51,35 @@ pub fn read_answers(catalogue: &Catalogue, fields: &[(String, String)]) -> (Prof
                 Some(known) if known == answer => {}
                 Some(_) => dropped.push(Dropped::Twice(question)),
             },
-            Err(_) => dropped.push(Dropped::UnknownAnswer { question, found: shortened(value) }),
+            Err(_) => dropped.push(Dropped::UnknownAnswer {
+                question,
+                found: shortened(value),
+            }),
         }
     }
     (profile, as_of, dropped)
 }
 
 /// Writes answers as [`read_answers`] reads them; nothing where nothing is answered.
-pub fn write_answers(catalogue: &Catalogue, profile: &Profile, as_of: Option<Date>) -> Vec<(String, String)> {
+pub fn write_answers(
+    catalogue: &Catalogue,
+    profile: &Profile,
+    as_of: Option<Date>,
+) -> Vec<(String, String)> {
     let day = as_of.map(|day| ("as_of".to_owned(), day.to_string()));
-    let answers = profile.answers().map(|(question, answer)| (catalogue[question].id.clone(), catalogue[question].write(answer)));
+    let answers = profile.answers().map(|(question, answer)| {
+        (
+            catalogue[question].id.clone(),
+            catalogue[question].write(answer),
+        )
+    });
     let fields: Vec<(String, String)> = day.into_iter().chain(answers).collect();
     if fields.is_empty() {
         return fields;
     }
-    core::iter::once(("v".to_owned(), VERSION.to_owned())).chain(fields).collect()
+    core::iter::once(("v".to_owned(), VERSION.to_owned()))
+        .chain(fields)
+        .collect()
 }
 
 fn shortened(text: &str) -> String {
@@ -86,27 +103,40 @@ mod tests {
     fn any_answer(question: &Question) -> BoxedStrategy<Answer> {
         match &question.kind {
             QuestionKind::YesNo => any::<bool>().prop_map(Answer::YesNo).boxed(),
-            QuestionKind::Choice(options) => (0..u8::try_from(options.len()).expect("few options")).prop_map(Answer::Choice).boxed(),
+            QuestionKind::Choice(options) => (0..u8::try_from(options.len()).expect("few options"))
+                .prop_map(Answer::Choice)
+                .boxed(),
             QuestionKind::Set(options) => (0..1_u16 << options.len()).prop_map(Answer::Set).boxed(),
             QuestionKind::Date => any_day().prop_map(Answer::Date).boxed(),
-            QuestionKind::Number { at_most, whole, .. } => any_number(*at_most, if *whole { 0 } else { 3 }),
+            QuestionKind::Number { at_most, whole, .. } => {
+                any_number(*at_most, if *whole { 0 } else { 3 })
+            }
             QuestionKind::Money { at_most, .. } => any_number(*at_most, 2),
         }
     }
 
     fn any_number(at_most: Decimal, decimals: u32) -> BoxedStrategy<Answer> {
-        let finest = i64::try_from(at_most).expect("a bound of at most twelve digits") * 10_i64.pow(decimals);
-        (0..=finest).prop_map(move |number| Answer::Number(Decimal::new(number, decimals))).boxed()
+        let finest = i64::try_from(at_most).expect("a bound of at most twelve digits")
+            * 10_i64.pow(decimals);
+        (0..=finest)
+            .prop_map(move |number| Answer::Number(Decimal::new(number, decimals)))
+            .boxed()
     }
 
     fn any_day() -> impl Strategy<Value = Date> {
-        (1900_i16..=2100, 1_i8..=12, 1_i8..=28).prop_map(|(year, month, day)| Date::new(year, month, day).expect("every month has 28 days"))
+        (1900_i16..=2100, 1_i8..=12, 1_i8..=28).prop_map(|(year, month, day)| {
+            Date::new(year, month, day).expect("every month has 28 days")
+        })
     }
 
     /// About half of the questions answered; the day estimated for stands beside them.
     fn any_profile() -> impl Strategy<Value = Profile> {
-        let questions = CATALOGUE.indexed_questions().filter(|(_, question)| question.id != "as_of");
-        let answers: Vec<_> = questions.map(|(index, question)| (Just(index), prop::option::of(any_answer(question)))).collect();
+        let questions = CATALOGUE
+            .indexed_questions()
+            .filter(|(_, question)| question.id != "as_of");
+        let answers: Vec<_> = questions
+            .map(|(index, question)| (Just(index), prop::option::of(any_answer(question))))
+            .collect();
         answers.prop_map(|answers| {
             let mut profile = Profile::default();
             for (question, answer) in answers {
@@ -117,22 +147,54 @@ mod tests {
     }
 
     fn written(profile: &Profile, as_of: Option<Date>) -> Fragment {
-        Fragment { path: "/estimate".to_owned(), fields: write_answers(&CATALOGUE, profile, as_of) }
+        Fragment {
+            path: "/estimate".to_owned(),
+            fields: write_answers(&CATALOGUE, profile, as_of),
+        }
     }
 
     /// Something a link may have in it by mistake.
     fn any_slip() -> impl Strategy<Value = String> {
-        let keys: Vec<String> = CATALOGUE.questions.iter().map(|question| question.id.clone()).collect();
+        let keys: Vec<String> = CATALOGUE
+            .questions
+            .iter()
+            .map(|question| question.id.clone())
+            .collect();
         prop_oneof![
-            select(vec!["%", "%4", "%zz", "%E9", "%00", "&", "&&", "=", "?", "#", "+", "&v=2", "&v=", "&as_of=never", "\u{feff}", "鄂"]).prop_map(str::to_owned),
+            select(vec![
+                "%",
+                "%4",
+                "%zz",
+                "%E9",
+                "%00",
+                "&",
+                "&&",
+                "=",
+                "?",
+                "#",
+                "+",
+                "&v=2",
+                "&v=",
+                "&as_of=never",
+                "\u{feff}",
+                "鄂"
+            ])
+            .prop_map(str::to_owned),
             (select(keys), ".{0,12}").prop_map(|(key, value)| format!("&{key}={value}")),
             ".{0,8}",
         ]
     }
 
     /// What became of a field, worked out without the code under test where that can be.
-    fn is_accounted_for((key, value): &(String, String), profile: &Profile, as_of: Option<Date>, dropped: &[Dropped]) -> bool {
-        let is_start = |found: &str, whole: &str| whole.starts_with(found) && (found == whole || found.chars().count() == 40);
+    fn is_accounted_for(
+        (key, value): &(String, String),
+        profile: &Profile,
+        as_of: Option<Date>,
+        dropped: &[Dropped],
+    ) -> bool {
+        let is_start = |found: &str, whole: &str| {
+            whole.starts_with(found) && (found == whole || found.chars().count() == 40)
+        };
         let Some(question) = CATALOGUE.question(key) else {
             return match key.as_str() {
                 "v" => value == VERSION || dropped.iter().any(|dropped| matches!(dropped, Dropped::LaterVersion(found) if is_start(found, value))),
@@ -194,7 +256,10 @@ mod tests {
 
     #[track_caller]
     fn check(fields: &[(&str, &str)], expected: &[Dropped]) {
-        let fields: Vec<_> = fields.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+        let fields: Vec<_> = fields
+            .iter()
+            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
+            .collect();
         assert_eq!(read_answers(&CATALOGUE, &fields).2, expected);
     }
 
@@ -202,11 +267,33 @@ mod tests {
     fn what_is_dropped_is_named_in_its_order() {
         let degree = CATALOGUE.question("degree").expect("a question");
         let as_of = CATALOGUE.question("as_of").expect("a question");
-        let unknown = |question, found: &str| Dropped::UnknownAnswer { question, found: found.to_owned() };
-        check(&[("v", "1"), ("degree", "doctor"), ("degree", "doctor")], &[]);
-        check(&[("v", "2"), ("size", "44")], &[Dropped::LaterVersion("2".to_owned()), Dropped::UnknownQuestion("size".to_owned())]);
-        check(&[("degree", "wizard"), ("degree", "master"), ("degree", "doctor")], &[unknown(degree, "wizard"), Dropped::Twice(degree)]);
+        let unknown = |question, found: &str| Dropped::UnknownAnswer {
+            question,
+            found: found.to_owned(),
+        };
+        check(
+            &[("v", "1"), ("degree", "doctor"), ("degree", "doctor")],
+            &[],
+        );
+        check(
+            &[("v", "2"), ("size", "44")],
+            &[
+                Dropped::LaterVersion("2".to_owned()),
+                Dropped::UnknownQuestion("size".to_owned()),
+            ],
+        );
+        check(
+            &[
+                ("degree", "wizard"),
+                ("degree", "master"),
+                ("degree", "doctor"),
+            ],
+            &[unknown(degree, "wizard"), Dropped::Twice(degree)],
+        );
         check(&[("as_of", "2024-02-30")], &[unknown(as_of, "2024-02-30")]);
-        check(&[("as_of", "2024-01-01"), ("as_of", "2025-01-01")], &[Dropped::Twice(as_of)]);
+        check(
+            &[("as_of", "2024-01-01"), ("as_of", "2025-01-01")],
+            &[Dropped::Twice(as_of)],
+        );
     }
 }

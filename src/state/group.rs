@@ -41,7 +41,11 @@ impl Grouped {
             let found = &estimate.benefits[usize::from(index.0)];
             let group = match (found.verdict, benefit.basis) {
                 (Verdict::NotEligible, _) if found.near_miss.is_some() => &mut grouped.near,
-                (Verdict::NotEligible, _) if found.failed.only().is_some() && found.failed.only() == applicant => &mut grouped.others,
+                (Verdict::NotEligible, _)
+                    if found.failed.only().is_some() && found.failed.only() == applicant =>
+                {
+                    &mut grouped.others
+                }
                 (Verdict::NotEligible, _) => &mut grouped.not,
                 (Verdict::Eligible, Basis::Entitlement) => &mut grouped.yours,
                 (Verdict::Undetermined, Basis::Entitlement) => &mut grouped.depends,
@@ -51,7 +55,9 @@ impl Grouped {
         }
         let found = |index: &BenefitIndex| &estimate.benefits[usize::from(index.0)];
         for group in [&mut grouped.yours, &mut grouped.depends] {
-            policy::sort_short_by_key(group, |index| (!found(index).counted, found(index).left_out_for.is_some()));
+            policy::sort_short_by_key(group, |index| {
+                (!found(index).counted, found(index).left_out_for.is_some())
+            });
         }
         policy::sort_short_by_key(&mut grouped.compete, |index| found(index).verdict);
         grouped

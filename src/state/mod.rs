@@ -9,7 +9,10 @@ mod signal;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use leptos::prelude::untrack;
-use policy::{Answer, BenefitIndex, Catalogue, Date, Estimate, Estimator, Money, Profile, QuestionIndex, Stretch, Trace, Words};
+use policy::{
+    Answer, BenefitIndex, Catalogue, Date, Estimate, Estimator, Money, Profile, QuestionIndex,
+    Stretch, Trace, Words,
+};
 
 use crate::browser;
 use crate::language::{Language, Text};
@@ -82,7 +85,12 @@ impl State {
     /// Never: there was a first day of 2026.
     pub fn from_browser() -> Self {
         let catalogue = catalogue::catalogue();
-        let day = catalogue.version.parse().ok().or_else(|| Date::new(2026, 1, 1)).expect("a day that exists");
+        let day = catalogue
+            .version
+            .parse()
+            .ok()
+            .or_else(|| Date::new(2026, 1, 1))
+            .expect("a day that exists");
         let kept = browser::settings::get("language").and_then(|id| Language::from_id(&id));
         let language = kept.unwrap_or_else(|| Language::preferred(&browser::document::languages()));
         let theme = match browser::settings::get("theme").as_deref() {
@@ -98,7 +106,8 @@ impl State {
     /// A state without answers. It is never taken down: a page has one.
     pub fn new(catalogue: Catalogue, today: Date, language: Language, theme: Theme) -> Self {
         let catalogue: &'static Arc<Catalogue> = Box::leak(Box::new(Arc::new(catalogue)));
-        let estimator: &'static Mutex<Estimator> = Box::leak(Box::new(Mutex::new(Estimator::new(Arc::clone(catalogue)))));
+        let estimator: &'static Mutex<Estimator> =
+            Box::leak(Box::new(Mutex::new(Estimator::new(Arc::clone(catalogue)))));
         let profile = Signal::new(Profile::default());
         let as_of = Signal::new(None);
         let skipped: Signal<Vec<QuestionIndex>> = Signal::new(Vec::new());
@@ -106,10 +115,13 @@ impl State {
             let day = as_of.get().unwrap_or(today);
             Arc::new(profile.with(|profile| locked(estimator).estimate(profile, day)))
         });
-        let grouped = Derived::new(move || estimate.with(|estimate| Grouped::new(catalogue, estimate)));
+        let grouped =
+            Derived::new(move || estimate.with(|estimate| Grouped::new(catalogue, estimate)));
         let next_question = Derived::new(move || {
             let day = as_of.get().unwrap_or(today);
-            profile.with(|profile| skipped.with(|skipped| locked(estimator).next_question_but(profile, day, skipped)))
+            profile.with(|profile| {
+                skipped.with(|skipped| locked(estimator).next_question_but(profile, day, skipped))
+            })
         });
         let applicant = catalogue.question("applicant");
         let widest = Derived::new(move || {
@@ -117,7 +129,9 @@ impl State {
             if let Some(applicant) = applicant {
                 alone.set(applicant, profile.with(|profile| profile.get(applicant)));
             }
-            locked(estimator).total(&alone, as_of.get().unwrap_or(today)).1
+            locked(estimator)
+                .total(&alone, as_of.get().unwrap_or(today))
+                .1
         });
         Self(Box::leak(Box::new(Known {
             widest,
@@ -190,12 +204,22 @@ impl State {
 
     /// Answers several questions in one step of the history.
     pub fn answer_several(self, answers: &[(QuestionIndex, Option<Answer>)]) {
-        let same = |profile: &Profile| answers.iter().all(|(question, answer)| profile.get(*question) == *answer);
+        let same = |profile: &Profile| {
+            answers
+                .iter()
+                .all(|(question, answer)| profile.get(*question) == *answer)
+        };
         if self.profile.with_untracked(same) {
             return;
         }
-        self.profile.update(|profile| answers.iter().for_each(|(question, answer)| profile.set(*question, *answer)));
-        self.skipped.update(|skipped| skipped.retain(|known| answers.iter().all(|(question, _)| question != known)));
+        self.profile.update(|profile| {
+            answers
+                .iter()
+                .for_each(|(question, answer)| profile.set(*question, *answer))
+        });
+        self.skipped.update(|skipped| {
+            skipped.retain(|known| answers.iter().all(|(question, _)| question != known))
+        });
         let first = answers.first().map(|(question, _)| *question);
         let again = self.last_answered.get_untracked() == first;
         self.last_answered.set(first);
@@ -253,8 +277,14 @@ impl State {
     /// The address of a page with the present answers.
     pub fn link(self, route: Route) -> String {
         let catalogue = self.catalogue();
-        let fields = self.profile.with(|profile| write_answers(catalogue, profile, self.as_of.get()));
-        Fragment { path: route.to_string(), fields }.to_string()
+        let fields = self
+            .profile
+            .with(|profile| write_answers(catalogue, profile, self.as_of.get()));
+        Fragment {
+            path: route.to_string(),
+            fields,
+        }
+        .to_string()
     }
 
     /// Changes the language and keeps it.
@@ -270,7 +300,11 @@ impl State {
             Theme::Light => false,
             Theme::Dark => true,
         };
-        let (theme, id) = if dark { (Theme::Light, "light") } else { (Theme::Dark, "dark") };
+        let (theme, id) = if dark {
+            (Theme::Light, "light")
+        } else {
+            (Theme::Dark, "dark")
+        };
         self.theme.set(theme);
         browser::settings::set("theme", Some(id));
     }
@@ -278,16 +312,14 @@ impl State {
     /// How the conditions of a benefit stand, and what it would pay.
     pub fn trace(self, benefit: BenefitIndex) -> Trace {
         let day = self.day();
-        self.profile.with(|profile| {
-            locked(self.estimator).trace(profile, day, benefit)
-        })
+        self.profile
+            .with(|profile| locked(self.estimator).trace(profile, day, benefit))
     }
 
     /// Whether a question is asked; `None` while that hangs on others.
     pub fn asked(self, question: QuestionIndex) -> Option<bool> {
-        self.profile.with(|profile| {
-            locked(self.estimator).asked(profile, question)
-        })
+        self.profile
+            .with(|profile| locked(self.estimator).asked(profile, question))
     }
 
     /// The stretches of a date or number that the rules tell apart.

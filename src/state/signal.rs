@@ -31,7 +31,10 @@ struct Held<T> {
 impl<T: 'static> Signal<T> {
     /// A signal that holds this value at first.
     pub fn new(value: T) -> Self {
-        Self { held: Held::new(value), changes: RwSignal::new(0) }
+        Self {
+            held: Held::new(value),
+            changes: RwSignal::new(0),
+        }
     }
 
     /// Reads the value and follows it.
@@ -85,7 +88,10 @@ impl<T: PartialEq + 'static> Derived<T> {
             }
             is_another
         };
-        Self { held, changes: counted(Box::new(is_another)) }
+        Self {
+            held,
+            changes: counted(Box::new(is_another)),
+        }
     }
 
     /// Reads the value and follows it.
@@ -95,7 +101,8 @@ impl<T: PartialEq + 'static> Derived<T> {
     /// Never: counting the changes has worked the value out.
     pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
         follow(self.changes);
-        self.held.read(|value| read(value.as_ref().expect("a value that was worked out")))
+        self.held
+            .read(|value| read(value.as_ref().expect("a value that was worked out")))
     }
 
     /// The value; follows it.
@@ -126,12 +133,20 @@ fn follow(changes: Memo<u32>) {
 }
 
 fn counted(is_another: Box<dyn Fn() -> bool + Send + Sync>) -> Memo<u32> {
-    Memo::new(move |known| known.copied().unwrap_or(0_u32).wrapping_add(u32::from(is_another())))
+    Memo::new(move |known| {
+        known
+            .copied()
+            .unwrap_or(0_u32)
+            .wrapping_add(u32::from(is_another()))
+    })
 }
 
 impl<T: 'static> Held<T> {
     fn new(value: T) -> Self {
-        Self { place: StoredValue::new_local(Rc::new(RefCell::new(value))), holds: PhantomData }
+        Self {
+            place: StoredValue::new_local(Rc::new(RefCell::new(value))),
+            holds: PhantomData,
+        }
     }
 
     fn read<R>(self, read: impl FnOnce(&T) -> R) -> R {
