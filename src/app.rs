@@ -53,7 +53,7 @@ pub fn shell(state: State) -> Piece {
         })
         .live_text(move || state.text().other_language)
         .on("click", move |_| {
-            state.set_language(state.language.get_untracked().other())
+            state.set_language(state.language.get_untracked().other());
         });
     let theme = classed("button", "tool")
         .attr("type", "button")

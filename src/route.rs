@@ -105,18 +105,15 @@ fn decode(text: &str) -> String {
             .then(|| after.get(..2))
             .flatten()
             .and_then(|digits| core::str::from_utf8(digits).ok());
-        match escaped
+        if let Some(byte) = escaped
             .filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
             .and_then(|digits| u8::from_str_radix(digits, 16).ok())
         {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
+            bytes.push(byte);
+            rest = &after[2..];
+        } else {
+            bytes.push(*first);
+            rest = after;
         }
     }
     String::from_utf8_lossy(&bytes).into_owned()

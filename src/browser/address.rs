@@ -25,11 +25,11 @@ pub fn set_fragment(fragment: &str, new_step: bool) {
 }
 
 /// Calls back whenever the visitor goes back or forward, or types another fragment. For as long as the page lives.
-pub fn on_change(mut changed: impl FnMut() + 'static) {
+pub fn on_change(changed: impl FnMut() + 'static) {
     let Some(window) = leptos::web_sys::window() else {
         return;
     };
-    let callback = Closure::<dyn FnMut()>::new(move || changed());
+    let callback = Closure::<dyn FnMut()>::new(changed);
     for event in ["hashchange", "popstate"] {
         let _refused =
             window.add_event_listener_with_callback(event, callback.as_ref().unchecked_ref());

@@ -35,20 +35,26 @@ pub fn answers(state: State) -> Piece {
             let count = (state.text().items)(&answered.with(Vec::len).to_string());
             format!("{} · {count}", state.text().your_answers)
         })))
-        .live(move || match any.get() {
-            true => nothing(),
-            false => classed("p", "group-lead")
-                .live_text(move || state.text().no_answers)
-                .done(),
+        .live(move || {
+            if any.get() {
+                nothing()
+            } else {
+                classed("p", "group-lead")
+                    .live_text(move || state.text().no_answers)
+                    .done()
+            }
         })
         .with(
             classed("ul", "answer-list").view(keyed(shown, move |question| {
                 line(state, QuestionIndex(question), changing)
             })),
         )
-        .live(move || match any.get() {
-            true => start_over(state, changing),
-            false => nothing(),
+        .live(move || {
+            if any.get() {
+                start_over(state, changing)
+            } else {
+                nothing()
+            }
         });
     classed("section", "answers").with(fold).done()
 }
@@ -109,7 +115,7 @@ fn line(state: State, question: QuestionIndex, changing: Signal<Option<u8>>) -> 
                 None
             } else {
                 Some(question.0)
-            })
+            });
         });
     el("li")
         .live_attr("class", move || {
@@ -123,11 +129,14 @@ fn line(state: State, question: QuestionIndex, changing: Signal<Option<u8>>) -> 
         .with(classed("span", "answer-name").live_text(move || state.words(name)))
         .with(classed("span", "answer-value").live_text(value))
         .with(edit)
-        .live(move || match unused.get() {
-            true => classed("p", "answer-note")
-                .live_text(move || state.text().not_used)
-                .done(),
-            false => nothing(),
+        .live(move || {
+            if unused.get() {
+                classed("p", "answer-note")
+                    .live_text(move || state.text().not_used)
+                    .done()
+            } else {
+                nothing()
+            }
         })
         .view(live(move || {
             if is_changing.get() {

@@ -46,7 +46,7 @@ pub fn benefit_card(state: State, benefit: BenefitIndex) -> Markup {
     classed("details", "benefit card")
         .attr("data-benefit", catalogue[benefit].id.clone())
         .on("toggle", move |event| {
-            is_open.set(browser::document::is_open(&event))
+            is_open.set(browser::document::is_open(&event));
         })
         .with(summary)
         .live(move || {

@@ -112,23 +112,32 @@ fn not_yours(state: State) -> Piece {
         classed("section", "group group-not")
             .with(heading(state, |text| text.not_yours, count))
             .with(classed("p", "group-lead").live_text(move || state.text().not_yours_lead))
-            .live(move || match near.get() {
-                true => classed("p", "group-part")
-                    .live_text(move || state.text().near)
-                    .done(),
-                false => nothing(),
+            .live(move || {
+                if near.get() {
+                    classed("p", "group-part")
+                        .live_text(move || state.text().near)
+                        .done()
+                } else {
+                    nothing()
+                }
             })
             .view(cards(state, |grouped| &grouped.near))
-            .live(move || match near.get() && rest.get() {
-                true => classed("p", "group-part")
-                    .live_text(move || state.text().further_away)
-                    .done(),
-                false => nothing(),
+            .live(move || {
+                if near.get() && rest.get() {
+                    classed("p", "group-part")
+                        .live_text(move || state.text().further_away)
+                        .done()
+                } else {
+                    nothing()
+                }
             })
             .view(cards(state, |grouped| &grouped.not))
-            .live(move || match others.get() {
-                true => for_others(state),
-                false => nothing(),
+            .live(move || {
+                if others.get() {
+                    for_others(state)
+                } else {
+                    nothing()
+                }
             })
             .done()
     })

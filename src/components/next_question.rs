@@ -15,14 +15,13 @@ pub fn next_question(state: State) -> Markup {
     let held = Signal::new(None::<QuestionIndex>);
     let by_keyboard = Signal::new(false);
     let shown = Derived::new(move || held.get().or(state.next_question.get()));
-    let question = move || match shown.get() {
-        Some(question) => {
+    let question = move || {
+        if let Some(question) = shown.get() {
             if by_keyboard.get_untracked() {
                 document::focus(".next-question input, .next-question button");
             }
             question_field(state, question, false).done()
-        }
-        None => {
+        } else {
             if by_keyboard.get_untracked() {
                 document::focus("#main");
             }
@@ -36,7 +35,7 @@ pub fn next_question(state: State) -> Markup {
             by_keyboard.set(true);
             match keyboard::key(&event).as_str() {
                 "ArrowDown" | "ArrowUp" | "ArrowLeft" | "ArrowRight" => {
-                    held.set(shown.get_untracked())
+                    held.set(shown.get_untracked());
                 }
                 "Enter" | " " => held.set(None),
                 _ => {}

@@ -54,12 +54,15 @@ pub fn number_field(state: State, question: QuestionIndex) -> Piece {
             _ => nothing(),
         },
     );
-    let fault = live(move || match wrong.get() {
-        true => classed("p", "field-error")
-            .attr("role", "alert")
-            .text((state.text().expected_number)(&at_most))
-            .done(),
-        false => nothing(),
+    let fault = live(move || {
+        if wrong.get() {
+            classed("p", "field-error")
+                .attr("role", "alert")
+                .text((state.text().expected_number)(&at_most))
+                .done()
+        } else {
+            nothing()
+        }
     });
     let field = classed("div", "money-field")
         .view(input.done())
@@ -94,12 +97,15 @@ pub fn date_field(state: State, question: QuestionIndex) -> Piece {
     })
     .value(move || written(state, question))
     .changed(take);
-    let fault = live(move || match wrong.get() {
-        true => classed("p", "field-error")
-            .attr("role", "alert")
-            .text(state.text().expected_day)
-            .done(),
-        false => nothing(),
+    let fault = live(move || {
+        if wrong.get() {
+            classed("p", "field-error")
+                .attr("role", "alert")
+                .text(state.text().expected_day)
+                .done()
+        } else {
+            nothing()
+        }
     });
     let label = classed("label", "date-label")
         .with(el("span").live_text(move || state.text().exact_day))

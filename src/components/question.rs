@@ -64,7 +64,7 @@ fn inputs(
                 .with(|profile| profile.get(question) == Some(answer))
         };
         Chip::new(name.clone(), label, chosen, move || {
-            state.answer(question, Some(answer))
+            state.answer(question, Some(answer));
         })
     };
     let unsure = chip(
@@ -150,7 +150,7 @@ fn stretch_chips(state: State, question: QuestionIndex, name: &str) -> Vec<Marku
             };
             let label = move || stretch_text(state.language.get(), state, question, &stretch);
             chip(Chip::new(name, label, chosen, move || {
-                state.answer(question, Some(answer))
+                state.answer(question, Some(answer));
             }))
         });
     chips.collect()
@@ -232,7 +232,7 @@ fn set_field(
             }
         }))
         .on("click", move |_| {
-            state.answer(question, Some(Answer::Set(draft.get_untracked())))
+            state.answer(question, Some(Answer::Set(draft.get_untracked())));
         });
     let unsure = classed("button", "button button-quiet")
         .attr("type", "button")

@@ -1,8 +1,8 @@
 //! Elements of the page, built piece by piece.
 //!
 //! leptos makes a type of its own for every piece of markup, and code for every type: with its macro this page
-//! weighed three times as much. Here there is one type, [`Piece`]; leptos mounts it ([`document`]), and its signals
-//! and effects keep it up to date. Natively a piece can be written as HTML, for tests ([`html`]).
+//! weighed three times as much. Here there is one type, [`Piece`]; leptos mounts it (`document.rs`), and its signals
+//! and effects keep it up to date. Natively a piece can be written as HTML, for tests (`html.rs`).
 //!
 //! The methods box closures at once and pass them on to functions that are there only once.
 
@@ -265,7 +265,7 @@ impl Input {
     #[must_use]
     pub fn changed(self, mut handler: impl FnMut(String) + 'static) -> Self {
         Self(self.0.on("change", move |event| {
-            handler(leptos::prelude::event_target_value(&event))
+            handler(leptos::prelude::event_target_value(&event));
         }))
     }
 

@@ -213,12 +213,12 @@ impl State {
             return;
         }
         self.profile.update(|profile| {
-            answers
-                .iter()
-                .for_each(|(question, answer)| profile.set(*question, *answer))
+            for (question, answer) in answers {
+                profile.set(*question, *answer);
+            }
         });
         self.skipped.update(|skipped| {
-            skipped.retain(|known| answers.iter().all(|(question, _)| question != known))
+            skipped.retain(|known| answers.iter().all(|(question, _)| question != known));
         });
         let first = answers.first().map(|(question, _)| *question);
         let again = self.last_answered.get_untracked() == first;
