@@ -3,7 +3,7 @@
 use policy::Grade;
 
 use crate::components::source::{grade_mark, grade_meaning, source_line, span_text};
-use crate::markup::{Markup, Piece, classed, el, live};
+use crate::markup::{Markup, Piece, classed, el, live, several};
 use crate::state::State;
 
 /// The about page.
@@ -53,26 +53,25 @@ pub fn page(state: State) -> Piece {
             .iter()
             .map(|source| source_line(language, source));
         let list = || classed("ul", "plain-list");
-        el("div")
-            .with(classed("h1", "page-title").text(text.about_title))
-            .with(
-                classed("p", "group-lead")
-                    .text(format!("{} {}", text.about_lead, text.not_official)),
-            )
-            .with(section(text.about_grades, list().each(grades)))
-            .with(section(text.about_unknown, list().each(unknowns)))
-            .with(section(
-                text.about_privacy,
-                el("p").text(text.about_privacy_text),
-            ))
-            .with(section(text.about_documents, list().each(documents)))
-            .with(section(text.about_sources, list().each(sources)))
-            .with(classed("p", "fine-print").text(format!(
-                "{}{} {}",
-                (text.about_version)(&catalogue.version),
-                text.full_stop,
-                text.about_licence
-            )))
-            .done()
+        let title = classed("h1", "page-title").text(text.about_title);
+        let lead =
+            classed("p", "group-lead").text(format!("{} {}", text.about_lead, text.not_official));
+        let privacy = el("p").text(text.about_privacy_text);
+        let version = classed("p", "fine-print").text(format!(
+            "{}{} {}",
+            (text.about_version)(&catalogue.version),
+            text.full_stop,
+            text.about_licence
+        ));
+        several(vec![
+            title.done(),
+            lead.done(),
+            section(text.about_grades, list().each(grades)).done(),
+            section(text.about_unknown, list().each(unknowns)).done(),
+            section(text.about_privacy, privacy).done(),
+            section(text.about_documents, list().each(documents)).done(),
+            section(text.about_sources, list().each(sources)).done(),
+            version.done(),
+        ])
     })
 }
