@@ -26,7 +26,7 @@ impl ReadableStream {
     ///
     /// Always: this page sends no streams.
     pub fn from_stream(_stream: impl Stream<Item = Result<JsValue, JsValue>> + 'static) -> Self {
-        unimplemented!("this page has no server functions")
+        unreachable!("this page has no server functions")
     }
 
     /// The stream of the browser.
