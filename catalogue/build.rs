@@ -23,8 +23,19 @@ fn main() {
     }
     match catalogue_reader::read(&folder) {
         Ok(files) => {
-            write(&output.join("catalogue.bin"), &files.catalogue);
-            write(&output.join("plan.bin"), &(files.plan, files.places));
+            let catalogue = policy::write_bundle(&files.catalogue);
+            let plan = policy::write_bundle(&(files.plan, files.places));
+            let mut parts = Parts::default();
+            for (bytes, name) in [
+                (&catalogue.main, "catalogue"),
+                (&plan.main, "plan"),
+                (&plan.english, "plan_english"),
+                (&catalogue.english, "english"),
+            ] {
+                write(&output.join(name).with_extension("bin"), bytes);
+            }
+            parts.add("english", &catalogue.english);
+            write(&output.join("parts.rs"), parts.constants().as_bytes());
         }
         // Each fault is a sentence of its own; the build stops after them.
         Err(faults) => faults
@@ -33,7 +44,38 @@ fn main() {
     }
 }
 
-fn write(path: &Path, content: &impl policy::Bundled) {
-    std::fs::write(path, policy::write_bundle(content))
-        .expect("the output folder can be written to");
+/// Constants that say where each part is: in the program, or in a file beside it, whose name changes with its content.
+#[derive(Default)]
+struct Parts {
+    constants: Vec<String>,
+    all: Vec<String>,
+}
+
+impl Parts {
+    fn add(&mut self, name: &str, bytes: &[u8]) {
+        let constant = name.to_uppercase();
+        let file = format!("{}-{:016x}.bin", name.replace('_', "-"), hash(bytes));
+        self.constants
+            .push(format!("part!({constant}, \"{name}.bin\", \"{file}\");"));
+        self.all.push(format!("(\"{file}\", {constant})"));
+    }
+
+    fn constants(self) -> String {
+        format!(
+            "{}\n/// Every part and the name of its file.\npub const ALL: &[(&str, Part)] = &[{}];\n",
+            self.constants.join("\n"),
+            self.all.join(", ")
+        )
+    }
+}
+
+/// FNV-1a, since this crate is compiled by more than one compiler, and all have to come to the same names.
+fn hash(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+fn write(path: &Path, bytes: &[u8]) {
+    std::fs::write(path, bytes).expect("the output folder can be written to");
 }

@@ -1,16 +1,54 @@
 //! The shell: header, navigation, the page of the route, messages.
 
+#[cfg(feature = "csr")]
+use std::sync::Arc;
+
 use crate::browser;
-use crate::components::message::dropped_message;
+use crate::components::message::{dropped_message, not_fetched_message};
 use crate::icons::{Picture, icon, toono};
+#[cfg(feature = "csr")]
+use crate::language::Language;
 use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
 use crate::pages::{about, estimate, home, missing};
 use crate::route::Route;
 use crate::state::{State, Theme};
 
+/// Shows the page as soon as the texts of its language are there; until then the shell stands that came with it.
+#[cfg(feature = "csr")]
+pub fn start() {
+    // There as long as the page is, so that nothing here takes it down.
+    let catalogue: &'static Arc<_> = Box::leak(Box::new(Arc::new(catalogue::catalogue())));
+    let english = &catalogue.english;
+    let language = State::language_asked();
+    let mut show = Some(move |language, is_missing| {
+        browser::document::clear_shell();
+        let show = move || app(State::from_browser(catalogue, language, is_missing));
+        leptos::mount::mount_to_renderer(&browser::document::app_element(), show).forget();
+    });
+    if language == Language::Chinese
+        && let Some(show) = show.take()
+    {
+        show(Language::Chinese, false);
+    }
+    // The other language is there, too, by the time somebody asks for it: perhaps without a network.
+    if english.are_there() {
+        if let Some(show) = show {
+            show(language, false);
+        }
+        return;
+    }
+    browser::part::load(catalogue::parts::ENGLISH, move |file| {
+        let is_there = file.is_some_and(|file| english.fill(&file));
+        match show {
+            Some(show) if is_there => show(language, false),
+            Some(show) => show(Language::Chinese, true),
+            None => {}
+        }
+    });
+}
+
 /// The whole page and what is outside of its elements (title, language, theme), as the address and the settings have it.
-pub fn app() -> Piece {
-    let state = State::from_browser();
+pub fn app(state: State) -> Piece {
     browser::address::on_change(move || state.follow_address());
     let outside = live(move || {
         let text = state.text();
@@ -70,6 +108,7 @@ pub fn shell(state: State) -> Piece {
         .attr("tabindex", "-1")
         .live_attr("class", move || Some(format!("page {}", page_class(state))))
         .view(dropped_message(state))
+        .view(not_fetched_message(state))
         .live(move || match state.route.get() {
             Ok(Route::Home) => home::page(state),
             Ok(Route::Estimate) => estimate::page(state),

@@ -1,15 +1,49 @@
 //! The policy files of this folder, checked at build and bundled into the program.
+//!
+//! Some of it is wanted by few visitors of the page: English texts, lists. Such a [`Part`] is in the program as well, or,
+//! with the feature `apart`, in a file beside it that the page fetches when it is asked for. The example `parts` writes
+//! those files.
 
-use policy::{Catalogue, Place, Plan};
+use std::sync::Arc;
 
-/// The one catalogue of questions, documents and benefits.
+use policy::{Catalogue, Place, Plan, Translations};
+
+/// Something that the page can do without at first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// It is in the program.
+    Inside(&'static [u8]),
+    /// It is in a file of this name.
+    Beside(&'static str),
+}
+
+macro_rules! part {
+    ($constant:ident, $inside:literal, $beside:literal) => {
+        #[doc = concat!("The part ", $inside, ".")]
+        #[cfg(not(feature = "apart"))]
+        pub const $constant: Part =
+            Part::Inside(include_bytes!(concat!(env!("OUT_DIR"), "/", $inside)));
+        #[doc = concat!("The part ", $inside, ".")]
+        #[cfg(feature = "apart")]
+        pub const $constant: Part = Part::Beside($beside);
+    };
+}
+
+/// Where each part is.
+pub mod parts {
+    use super::Part;
+
+    include!(concat!(env!("OUT_DIR"), "/parts.rs"));
+}
+
+/// The one catalogue of questions, documents and benefits; without English texts where [`parts::ENGLISH`] is apart.
 ///
 /// # Panics
 ///
 /// Never: the bundle was written by the build of this very crate.
 pub fn catalogue() -> Catalogue {
     const BUNDLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin"));
-    policy::read_bundle(BUNDLE)
+    policy::read_bundle(BUNDLE, &translations(parts::ENGLISH))
 }
 
 /// The three-year plan and its places. Kept apart, so that a program without those pages does not carry them.
@@ -19,5 +53,14 @@ pub fn catalogue() -> Catalogue {
 /// Never: the bundle was written by the build of this very crate.
 pub fn plan() -> (Plan, Vec<Place>) {
     const BUNDLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/plan.bin"));
-    policy::read_bundle(BUNDLE)
+    const ENGLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/plan_english.bin"));
+    policy::read_bundle(BUNDLE, &translations(Part::Inside(ENGLISH)))
+}
+
+fn translations(part: Part) -> Arc<Translations> {
+    let translations = Arc::new(Translations::default());
+    if let Part::Inside(bytes) = part {
+        translations.fill(bytes);
+    }
+    translations
 }

@@ -1,11 +1,14 @@
 //! The catalogue: everything the policy files say, checked and resolved.
 
+use std::sync::Arc;
+
 use crate::{
-    Answer, Benefit, BenefitIndex, Document, DocumentIndex, Question, QuestionIndex, Source, Words,
+    Answer, Benefit, BenefitIndex, Document, DocumentIndex, Question, QuestionIndex, Source,
+    Translations, Words,
 };
 
 /// All that the estimator and the pages know of the policies.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Catalogue {
     /// Shown on every result.
     pub version: String,
@@ -25,6 +28,8 @@ pub struct Catalogue {
     pub departments: Vec<(String, Words)>,
     /// Typical visitors to start from.
     pub visitors: Vec<Visitor>,
+    /// The English texts of all the above, where they are fetched.
+    pub english: Arc<Translations>,
 }
 
 /// A typical visitor: answers to start from.

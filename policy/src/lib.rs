@@ -22,7 +22,7 @@ mod words;
 
 pub use award::{AreaCell, Award, Bound, Cell, Every, Form, Paid, Period, Rate};
 pub use benefit::{Apply, Basis, Benefit, BenefitKind, Note, NoteKind};
-pub use bundle::{Bundled, Reader, Writer, read_bundle, write_bundle};
+pub use bundle::{Bundle, Bundled, Reader, Writer, read_bundle, write_bundle};
 pub use catalogue::{Catalogue, Exclusion, Unknown, Visitor};
 pub use condition::{
     BenefitIndex, Comparison, Condition, DocumentIndex, Limit, QuestionIndex, QuestionSet,
@@ -40,4 +40,4 @@ pub use profile::Profile;
 pub use question::{Answer, MoneyPer, Question, QuestionKind, QuestionOption};
 pub use read_answer::{MOST_MONEY, ReadAnswerError};
 pub use short_list::sort_short_by_key;
-pub use words::Words;
+pub use words::{Translation, Translations, Words};

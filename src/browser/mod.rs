@@ -5,5 +5,6 @@ pub mod address;
 pub mod document;
 pub mod keyboard;
 pub mod panic;
+pub mod part;
 pub mod settings;
 pub mod today;

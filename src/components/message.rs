@@ -44,3 +44,25 @@ pub fn dropped_message(state: State) -> Piece {
             .done()
     })
 }
+
+/// Says that the texts of a language could not be fetched.
+pub fn not_fetched_message(state: State) -> Piece {
+    live(move || {
+        if !state.not_fetched.get() {
+            return nothing();
+        }
+        let text = state.text();
+        classed("div", "message")
+            .attr("role", "alert")
+            .with(el("p").text(text.language_not_fetched))
+            .with(
+                classed("button", "button")
+                    .attr("type", "button")
+                    .text(text.try_again)
+                    .on("click", move |_| {
+                        state.set_language(state.language.get_untracked().other());
+                    }),
+            )
+            .done()
+    })
+}

@@ -15,6 +15,8 @@ pub(super) static TEXT: Text = Text {
     no_such_page: "没有这个页面",
     no_such_page_lead: "地址可能抄漏了。你的回答还在，回首页接着看。",
     close: "知道了",
+    try_again: "再试一次",
+    language_not_fetched: "英文文字没有取到：请检查网络。 The English texts could not be fetched: check the network.",
     address_title: "链接里有些内容没有用上：",
     unknown_question: |key| format!("「{key}」：现在没有这个问题"),
     unknown_answer: |question, found| format!("{question}：看不懂「{found}」"),

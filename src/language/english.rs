@@ -15,6 +15,8 @@ pub(super) static TEXT: Text = Text {
     no_such_page: "There is no such page",
     no_such_page_lead: "The address may be cut short. Your answers are kept: go on from the home page.",
     close: "Got it",
+    try_again: "Try again",
+    language_not_fetched: "The English texts could not be fetched: check the network.",
     address_title: "Some of the link could not be used:",
     unknown_question: |key| format!("“{key}”: there is no such question now"),
     unknown_answer: |question, found| format!("{question}: we do not understand “{found}”"),

@@ -20,6 +20,10 @@ pub struct Text {
     pub no_such_page: &'static str,
     pub no_such_page_lead: &'static str,
     pub close: &'static str,
+    /// Beside a message about something not fetched.
+    pub try_again: &'static str,
+    /// The texts of the other language could not be fetched.
+    pub language_not_fetched: &'static str,
     pub address_title: &'static str,
     pub unknown_question: With1,
     pub unknown_answer: With2,

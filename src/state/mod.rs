@@ -47,6 +47,8 @@ pub struct Known {
     pub as_of: Signal<Option<Date>>,
     /// What the address held that is no answer any more.
     pub dropped: Signal<Vec<Dropped>>,
+    /// Whether the texts of a language were asked for and could not be fetched.
+    pub not_fetched: Signal<bool>,
     /// The language shown.
     pub language: Signal<Language>,
     /// The theme.
@@ -78,34 +80,46 @@ impl core::ops::Deref for State {
 }
 
 impl State {
-    /// The state as the address and the settings have it.
+    /// The language kept from the last visit, else the one the browser asks for.
+    pub fn language_asked() -> Language {
+        let kept = browser::settings::get("language").and_then(|id| Language::from_id(&id));
+        kept.unwrap_or_else(|| Language::preferred(&browser::document::languages()))
+    }
+
+    /// The state as the address and the settings have it; whether the texts of the language asked for are missing.
     ///
     /// # Panics
     ///
     /// Never: there was a first day of 2026.
-    pub fn from_browser() -> Self {
-        let catalogue = catalogue::catalogue();
+    pub fn from_browser(
+        catalogue: &'static Arc<Catalogue>,
+        language: Language,
+        is_missing: bool,
+    ) -> Self {
         let day = catalogue
             .version
             .parse()
             .ok()
             .or_else(|| Date::new(2026, 1, 1))
             .expect("a day that exists");
-        let kept = browser::settings::get("language").and_then(|id| Language::from_id(&id));
-        let language = kept.unwrap_or_else(|| Language::preferred(&browser::document::languages()));
         let theme = match browser::settings::get("theme").as_deref() {
             Some("light") => Theme::Light,
             Some("dark") => Theme::Dark,
             _ => Theme::System,
         };
         let state = Self::new(catalogue, browser::today::today(day), language, theme);
+        state.not_fetched.set(is_missing);
         state.follow_address();
         state
     }
 
     /// A state without answers. It is never taken down: a page has one.
-    pub fn new(catalogue: Catalogue, today: Date, language: Language, theme: Theme) -> Self {
-        let catalogue: &'static Arc<Catalogue> = Box::leak(Box::new(Arc::new(catalogue)));
+    pub fn new(
+        catalogue: &'static Arc<Catalogue>,
+        today: Date,
+        language: Language,
+        theme: Theme,
+    ) -> Self {
         let estimator: &'static Mutex<Estimator> =
             Box::leak(Box::new(Mutex::new(Estimator::new(Arc::clone(catalogue)))));
         let profile = Signal::new(Profile::default());
@@ -139,6 +153,7 @@ impl State {
             profile,
             as_of,
             dropped: Signal::new(Vec::new()),
+            not_fetched: Signal::new(false),
             language: Signal::new(language),
             theme: Signal::new(theme),
             announced: Signal::new(String::new()),
@@ -287,8 +302,20 @@ impl State {
         .to_string()
     }
 
-    /// Changes the language and keeps it.
+    /// Changes the language and keeps it, once its texts are there.
     pub fn set_language(self, language: Language) {
+        let english = &self.catalogue().english;
+        if language == Language::English && !english.are_there() {
+            browser::part::load(catalogue::parts::ENGLISH, move |file| {
+                if file.is_some_and(|file| english.fill(&file)) || english.are_there() {
+                    self.set_language(language);
+                } else {
+                    self.not_fetched.set(true);
+                }
+            });
+            return;
+        }
+        self.not_fetched.set(false);
         self.language.set(language);
         browser::settings::set("language", Some(language.id()));
     }

@@ -38,7 +38,7 @@ impl Language {
     fn of(self, words: &Words) -> String {
         match self {
             Self::Chinese => words.zh.clone(),
-            Self::English => words.en.clone(),
+            Self::English => words.en.to_string(),
         }
     }
 

@@ -31,7 +31,7 @@ pub use place::read_places;
 pub use plan::read_plan;
 
 /// All that the files of a catalogue say.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Files {
     /// Benefits, questions, documents and what goes with them.
     pub catalogue: Catalogue,
@@ -107,6 +107,7 @@ fn read_catalogue(folder: &Path, faults: &mut Faults) -> Option<Catalogue> {
         unknowns: Vec::new(),
         departments: Vec::new(),
         visitors: Vec::new(),
+        english: std::sync::Arc::default(),
     };
     catalogue.unknowns = general.unknowns(&catalogue, faults);
     catalogue.visitors = visitors::read(folder, &catalogue, faults);

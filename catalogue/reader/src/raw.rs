@@ -65,10 +65,7 @@ impl Place<'_> {
         {
             self.fault(field, "expected a text, found only …");
         }
-        Words {
-            zh: raw.zh,
-            en: raw.en,
-        }
+        Words::new(raw.zh, raw.en)
     }
 
     /// A text in both languages that may be left away.

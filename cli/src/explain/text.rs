@@ -67,7 +67,7 @@ impl Explanation<'_> {
         let options = applicant.unwrap_or_default().iter().enumerate();
         let named = options.filter(|(place, _)| self.benefit.applicants >> place & 1 == 1);
         named
-            .map(|(_, option)| option.label.en.as_str())
+            .map(|(_, option)| &*option.label.en)
             .collect::<Vec<_>>()
             .join(", ")
     }

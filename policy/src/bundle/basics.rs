@@ -1,9 +1,11 @@
 //! Numbers, texts and collections in bundles.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use super::{Bundled, Kind, Reader, Writer, spoilt};
-use crate::{BenefitIndex, Date, DocumentIndex, Money, QuestionIndex, Words};
+use crate::{BenefitIndex, Date, DocumentIndex, Money, QuestionIndex, Translations, Words};
 
 macro_rules! numbers {
     ($($type:ty),*) => {$(
@@ -136,11 +138,19 @@ impl Bundled for Words {
 
     #[inline(never)]
     fn read(reader: &mut Reader<'_>) -> Self {
-        let zh = reader.text(Kind::Chinese);
         Self {
-            zh,
-            en: reader.text(Kind::English),
+            zh: reader.text(Kind::Chinese),
+            en: reader.translation(),
         }
+    }
+}
+
+/// The English texts of the bundle itself; nothing of it is written.
+impl Bundled for Arc<Translations> {
+    fn write(&self, _: &mut Writer) {}
+
+    fn read(reader: &mut Reader<'_>) -> Self {
+        Self::clone(reader.translations)
     }
 }
 
@@ -205,7 +215,11 @@ mod tests {
 
     #[track_caller]
     fn check<T: Bundled + PartialEq + core::fmt::Debug>(content: &T) {
-        assert_eq!(read_bundle::<T>(&write_bundle(content)), *content);
+        let bundle = write_bundle(content);
+        let translations = Arc::new(Translations::default());
+        let read = read_bundle::<T>(&bundle.main, &translations);
+        translations.fill(&bundle.english);
+        assert_eq!(read, *content);
     }
 
     #[test]
@@ -220,12 +234,8 @@ mod tests {
             Decimal::new(1_000_000_000_000, 0),
         ]);
         check(&(Date::new(2024, 2, 29), Date::new(1, 12, 31)));
-        let words = |zh: &str, en: &str| Words {
-            zh: zh.to_owned(),
-            en: en.to_owned(),
-        };
         check(&(
-            vec![words("鄂尔多斯", "Ordos"), words("", "x")],
+            vec![Words::new("鄂尔多斯", "Ordos"), Words::new("", "x")],
             vec!["key".to_owned(), String::new()],
         ));
     }
@@ -234,6 +244,6 @@ mod tests {
     #[should_panic(expected = "expected a bundle of this build")]
     fn a_bundle_cut_short_is_refused() {
         let bundle = write_bundle(&"key".to_owned());
-        let _ = read_bundle::<(String, String)>(&bundle);
+        let _ = read_bundle::<(String, String)>(&bundle.main, &Arc::default());
     }
 }

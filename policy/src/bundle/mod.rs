@@ -1,11 +1,17 @@
 //! The form in which the policy files are bundled into programs.
 //!
 //! A bundle is written by a build and read by the program of that very build, so it has neither names nor versions.
-//! Texts stand apart from all else, one language after the other: like beside like compresses best. Reading is a
-//! third of what a general library makes of these types.
+//! Texts stand apart from all else: like beside like compresses best. English ones stand in a file of their own, so
+//! that a program can fetch them when they are asked for. Reading is a third of what a general library makes of these
+//! types.
 
 mod basics;
 mod types;
+
+use std::sync::Arc;
+
+use crate::Translations;
+use crate::words::{END, Translation};
 
 /// Something that can stand in a bundle.
 pub trait Bundled {
@@ -16,43 +22,55 @@ pub trait Bundled {
     fn read(reader: &mut Reader<'_>) -> Self;
 }
 
+/// What [`write_bundle`] makes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bundle {
+    /// Everything but the English texts.
+    pub main: Vec<u8>,
+    /// The English texts, for [`Translations::fill`].
+    pub english: Vec<u8>,
+}
+
 /// Writes everything into one bundle.
-pub fn write_bundle(content: &impl Bundled) -> Vec<u8> {
+pub fn write_bundle(content: &impl Bundled) -> Bundle {
     let mut writer = Writer::default();
     content.write(&mut writer);
     let Writer { bytes, texts } = writer;
-    let mut bundle = Writer::default();
-    for text in &texts {
-        bundle.number(text.len() as u64);
+    let [other, chinese, english] = texts;
+    let mut main = Writer::default();
+    for text in [&other, &chinese] {
+        main.number(text.len() as u64);
     }
-    let mut bundle = bundle.bytes;
-    for text in &texts {
-        bundle.extend_from_slice(text.as_bytes());
+    let mut main = main.bytes;
+    for text in [other, chinese] {
+        main.extend_from_slice(text.as_bytes());
     }
-    bundle.extend_from_slice(&bytes);
-    bundle
+    main.extend_from_slice(&bytes);
+    Bundle {
+        main,
+        english: english.into_bytes(),
+    }
 }
 
-/// Reads a bundle that [`write_bundle`] wrote, of the same type.
+/// Reads what [`write_bundle`] wrote of the same type. English texts are those of `translations`, now or later.
 ///
 /// # Panics
 ///
 /// Where the bundle is not such a one.
-pub fn read_bundle<T: Bundled>(bundle: &[u8]) -> T {
+pub fn read_bundle<T: Bundled>(main: &[u8], translations: &Arc<Translations>) -> T {
     let mut reader = Reader {
-        bytes: bundle,
-        texts: [""; 3],
+        bytes: main,
+        texts: [""; 2],
+        translations,
+        translated: 0,
     };
-    let lengths = [reader.length(), reader.length(), reader.length()];
+    let lengths = [reader.length(), reader.length()];
     for (text, length) in lengths.into_iter().enumerate() {
         let bytes = reader.take(length);
         reader.texts[text] = core::str::from_utf8(bytes).unwrap_or_else(|_| spoilt());
     }
     T::read(&mut reader)
 }
-
-/// Ends every text. It compresses better than lengths would, for it follows full stops.
-const END: char = '\0';
 
 /// Which kind of text it is.
 #[derive(Debug, Clone, Copy)]
@@ -96,7 +114,9 @@ impl Writer {
 #[derive(Debug)]
 pub struct Reader<'b> {
     bytes: &'b [u8],
-    texts: [&'b str; 3],
+    texts: [&'b str; 2],
+    translations: &'b Arc<Translations>,
+    translated: usize,
 }
 
 impl<'b> Reader<'b> {
@@ -132,6 +152,13 @@ impl<'b> Reader<'b> {
         };
         self.bytes = rest;
         taken
+    }
+
+    /// The next English text.
+    fn translation(&mut self) -> Translation {
+        let translation = Translation::of(self.translations, self.translated);
+        self.translated += 1;
+        translation
     }
 
     #[inline(never)]

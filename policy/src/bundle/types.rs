@@ -54,7 +54,7 @@ macro_rules! enums {
 structs! {
     Catalogue {
         version, questions, documents, sources, benefits, exclusions, unknowns, departments,
-        visitors,
+        visitors, english,
     }
     Visitor { id, title, summary, answers, today }
     Exclusion { id, members, title, note }

@@ -29,6 +29,13 @@ fn the_page_works_from_a_sub_folder() {
 
 fn everything_works_with_the_server_gone_after_the_first_load(page: &Page) {
     page.open("/");
+    page.wait_until("the English texts", || {
+        let names = "return performance.getEntriesByType('resource')
+            .filter(entry => entry.responseEnd > 0).map(entry => entry.name).join()";
+        page.script(names, vec![])
+            .as_str()
+            .is_some_and(|names| names.contains("/parts/english-"))
+    });
     page.stop_server();
     page.speak(Language::English);
     let before = page.total();

@@ -1,12 +1,17 @@
 //! Two languages, and nothing lost between them.
 
-use browser_tests::in_both_engines;
 use browser_tests::page::Page;
 use browser_tests::words::Language;
+use browser_tests::{in_both_engines, in_chromium};
+use serde_json::json;
 
 in_both_engines!(
     the_language_switch_keeps_page_answers_and_address,
     the_language_is_kept_for_the_next_visit,
+);
+in_chromium!(
+    english_that_cannot_be_fetched_is_said_and_can_be_tried_again,
+    a_visitor_whose_language_cannot_be_fetched_gets_the_other_one,
 );
 
 fn the_language_switch_keeps_page_answers_and_address(page: &Page) {
@@ -68,4 +73,44 @@ fn the_language_is_kept_for_the_next_visit(page: &Page) {
     assert!(theme.is_some());
     page.reload();
     assert_eq!(page.attribute("html", "data-theme"), theme);
+}
+
+fn english_that_cannot_be_fetched_is_said_and_can_be_tried_again(page: &Page) {
+    refuse_parts(page, true);
+    page.open("/estimate?applicant=person&mode=full_time&degree=doctor");
+    page.click("[data-action=language]");
+    page.wait_until("a message", || page.is_there(".message[role=alert]"));
+    assert_eq!(page.attribute("html", "lang").as_deref(), Some("zh-CN"));
+    page.answer(Language::Chinese, "origin", "outside");
+    page.wait_for_answer("origin", "outside");
+    refuse_parts(page, false);
+    page.click(".message button");
+    page.wait_until("English", || {
+        page.attribute("html", "lang").as_deref() == Some("en")
+    });
+    assert!(!page.is_there(".message"));
+    assert!(page.holds("origin=outside"));
+}
+
+fn a_visitor_whose_language_cannot_be_fetched_gets_the_other_one(page: &Page) {
+    page.open("/");
+    page.speak(Language::English);
+    refuse_parts(page, true);
+    page.open("/estimate?applicant=person");
+    page.reload();
+    page.wait_until("a message", || page.is_there(".message[role=alert]"));
+    assert_eq!(page.attribute("html", "lang").as_deref(), Some("zh-CN"));
+    refuse_parts(page, false);
+    page.reload();
+    page.wait_until("English", || {
+        page.attribute("html", "lang").as_deref() == Some("en")
+    });
+}
+
+/// Keeps the browser from what lies beside the program, or lets it.
+fn refuse_parts(page: &Page, refused: bool) {
+    page.developer_tools("Network.enable", json!({}));
+    page.developer_tools("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
+    let refused: &[&str] = if refused { &["*/parts/*"] } else { &[] };
+    page.developer_tools("Network.setBlockedURLs", json!({ "urls": refused }));
 }

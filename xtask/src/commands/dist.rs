@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use crate::{
     page,
+    process::Program,
     setup::Setup,
     steps::{self, Outcome, Step},
 };
@@ -21,6 +22,7 @@ pub fn run(setup: &Setup) -> Result<()> {
 pub fn step(setup: &Setup) -> Step<'_> {
     Step::new("dist", "the page, built, checked and weighed", || {
         build(setup)?;
+        parts(setup)?;
         page::finish(&setup.project)?;
         Ok(Outcome::Done)
     })
@@ -38,7 +40,18 @@ fn build(setup: &Setup) -> Result<()> {
     setup
         .trunk()?
         .envs(small)
+        // What few visitors want lies beside the program.
+        .env("TRUNK_BUILD_FEATURES", "csr,apart")
         .words("build --release --public-url ./ --dist")
         .args([setup.project.dist()])
+        .run()
+}
+
+/// Writes what lies beside the program. The very same files as in other builds come out: their names say what is in them.
+fn parts(setup: &Setup) -> Result<()> {
+    Program::cargo()
+        .folder(&setup.project.root)
+        .words("run --quiet --package catalogue --example parts --")
+        .args([setup.project.dist().join("parts")])
         .run()
 }

@@ -21,7 +21,8 @@ pub struct Weight {
     pub first_visit: bool,
 }
 
-const COMPRESSIBLE: [&str; 10] = [
+const COMPRESSIBLE: [&str; 11] = [
+    "bin",
     "html",
     "css",
     "js",

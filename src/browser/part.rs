@@ -1,0 +1,33 @@
+//! Parts of the catalogue that lie beside the program, fetched when they are asked for.
+
+use catalogue::Part;
+use leptos::web_sys::{Response, window};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+/// Fetches a part and hands it over; `None` where it cannot be had, as without a network on the first visit. At once
+/// where the part is in the program.
+pub fn load(part: Part, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
+    match part {
+        Part::Inside(bytes) => then(Some(bytes.to_vec())),
+        Part::Beside(name) => spawn(name, Box::new(then)),
+    }
+}
+
+#[inline(never)]
+fn spawn(name: &'static str, then: Box<dyn FnOnce(Option<Vec<u8>>)>) {
+    spawn_local(async move { then(fetch(name).await.ok()) });
+}
+
+async fn fetch(name: &str) -> Result<Vec<u8>, JsValue> {
+    let window = window().ok_or(JsValue::UNDEFINED)?;
+    let address = format!("parts/{name}");
+    let response: Response = JsFuture::from(window.fetch_with_str(&address))
+        .await?
+        .dyn_into()?;
+    if !response.ok() {
+        return Err(JsValue::UNDEFINED);
+    }
+    let bytes = JsFuture::from(response.array_buffer()?).await?;
+    Ok(js_sys::Uint8Array::new(&bytes).to_vec())
+}
