@@ -81,15 +81,16 @@ fn english_that_cannot_be_fetched_is_said_and_can_be_tried_again(page: &Page) {
     page.click("[data-action=language]");
     page.wait_until("a message", || page.is_there(".message[role=alert]"));
     assert_eq!(page.attribute("html", "lang").as_deref(), Some("zh-CN"));
-    page.answer(Language::Chinese, "origin", "outside");
-    page.wait_for_answer("origin", "outside");
+    page.edit("degree");
+    page.answer(Language::Chinese, "degree", "master");
+    page.wait_for_answer("degree", "master");
     refuse_parts(page, false);
     page.click(".message button");
     page.wait_until("English", || {
         page.attribute("html", "lang").as_deref() == Some("en")
     });
     assert!(!page.is_there(".message"));
-    assert!(page.holds("origin=outside"));
+    assert!(page.holds("degree=master"));
 }
 
 fn a_visitor_whose_language_cannot_be_fetched_gets_the_other_one(page: &Page) {
