@@ -23,7 +23,7 @@ pub fn step(setup: &Setup) -> Step<'_> {
     Step::new("dist", "the page, built, checked and weighed", || {
         build(setup)?;
         parts(setup)?;
-        page::finish(&setup.project)?;
+        page::finish(&setup.project, !setup.variables_for_size()?.is_empty())?;
         Ok(Outcome::Done)
     })
     .needs(&["wasm-target", "trunk", "wasm-bindgen"])
