@@ -4,7 +4,7 @@
 //! the writer is made; a line is then put together from prepared texts.
 
 use policy::{
-    Answer, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Date, Estimate, Grade, NearMiss,
+    Answer, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Estimate, Grade, NearMiss,
     QuestionIndex, QuestionKind, QuestionSet, Verdict,
 };
 
@@ -20,8 +20,6 @@ pub(crate) struct ResultWriter<'c> {
     /// The keys of the questions, as JSON texts.
     questions: Vec<String>,
     benefits: Vec<BenefitText>,
-    /// The day last written, from the start of the line to the total: most lines have the same.
-    day: Option<(Date, String)>,
 }
 
 /// What of a benefit's object never changes.
@@ -81,7 +79,6 @@ impl<'c> ResultWriter<'c> {
                 .map(|question| json_text(&question.id))
                 .collect(),
             benefits: catalogue.benefits.iter().map(BenefitText::new).collect(),
-            day: None,
         }
     }
 
@@ -92,13 +89,9 @@ impl<'c> ResultWriter<'c> {
         next_question: Option<QuestionIndex>,
         output: &mut Vec<u8>,
     ) {
-        let day = self.day.take().filter(|(day, _)| *day == estimate.as_of);
-        let day = day.unwrap_or_else(|| {
-            let as_of = estimate.as_of;
-            (as_of, format!(r#"{{"as_of":"{as_of}","total":"#))
-        });
-        put(output, &day.1);
-        self.day = Some(day);
+        put(output, r#"{"as_of":""#);
+        put_display(output, estimate.as_of);
+        put(output, r#"","total":"#);
         put_range(output, estimate.total);
         put(output, r#","by_grade":{"#);
         put_list(
