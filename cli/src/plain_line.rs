@@ -3,6 +3,8 @@
 //! Nearly every line is: one flat object, texts without escapes, numbers without exponents, known keys, each once.
 //! Whatever else a line may be is left to [`crate::profile_line`], which knows all of JSON and names every fault.
 
+use std::cell::Cell;
+
 use policy::{Answer, Catalogue, Question, QuestionIndex, QuestionKind, QuestionSet};
 
 use crate::profile_line::ProfileLine;
@@ -13,17 +15,25 @@ pub(crate) struct Keys<'c> {
     catalogue: &'c Catalogue,
     /// By the [`shape`] of the key; few keys share one.
     by_shape: Vec<Vec<QuestionIndex>>,
+    /// Each key in quotes.
+    quoted: Vec<Vec<u8>>,
+    /// For each question the one whose key came after it the last time, mostly, it does so again.
+    followed_by: Vec<Cell<QuestionIndex>>,
 }
 
 impl<'c> Keys<'c> {
     pub(crate) fn new(catalogue: &'c Catalogue) -> Self {
         let mut by_shape = vec![Vec::new(); SHAPES];
+        let mut quoted = Vec::new();
         for (index, question) in catalogue.indexed_questions() {
             by_shape[shape(question.id.as_bytes())].push(index);
+            quoted.push(format!("\"{}\"", question.id).into_bytes());
         }
         Self {
             catalogue,
             by_shape,
+            followed_by: vec![Cell::new(QuestionIndex(0)); quoted.len()],
+            quoted,
         }
     }
 
@@ -58,6 +68,17 @@ pub(crate) fn read(
     Cursor { rest: line }.entries(keys, as_of, into).is_some()
 }
 
+/// The bytes of texts that stand for themselves: printable ASCII but for the quote and the sign of escapes.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = b' ';
+    while byte <= b'~' {
+        plain[byte as usize] = byte != b'"' && byte != b'\\';
+        byte += 1;
+    }
+    plain
+};
+
 /// What is left to read of a line. Every method reads something, or returns `None` where something else stands there.
 struct Cursor<'l> {
     rest: &'l [u8],
@@ -72,9 +93,11 @@ impl<'l> Cursor<'l> {
     ) -> Option<()> {
         self.expect(b'{')?;
         let mut seen = QuestionSet::default();
+        let mut before = QuestionIndex(0);
         loop {
             self.spaces();
-            let question = keys.find(self.text()?)?;
+            let question = self.question(keys, before)?;
+            before = question;
             if seen.contains(question) {
                 return None;
             }
@@ -95,6 +118,19 @@ impl<'l> Cursor<'l> {
         }
         self.spaces();
         self.rest.is_empty().then_some(())
+    }
+
+    /// A key in quotes, after the key of another question, or after none.
+    fn question(&mut self, keys: &Keys, before: QuestionIndex) -> Option<QuestionIndex> {
+        let followed_by = &keys.followed_by[usize::from(before.0)];
+        let expected = followed_by.get();
+        if let Some(rest) = self.rest.strip_prefix(keys.quoted[usize::from(expected.0)].as_slice()) {
+            self.rest = rest;
+            return Some(expected);
+        }
+        let question = keys.find(self.text()?)?;
+        followed_by.set(question);
+        Some(question)
     }
 
     /// An answer to the question, or that there is none: `null`.
@@ -147,8 +183,9 @@ impl<'l> Cursor<'l> {
     /// What stands between quotes, of printable ASCII without escapes.
     fn text(&mut self) -> Option<&'l [u8]> {
         let after = self.rest.strip_prefix(b"\"")?;
-        let plain = |byte: &u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\');
-        let end = after.iter().position(|byte| !plain(byte))?;
+        let end = after
+            .iter()
+            .position(|byte| !PLAIN[usize::from(*byte)])?;
         let (text, rest) = after.split_at(end);
         self.rest = rest.strip_prefix(b"\"")?;
         Some(text)
