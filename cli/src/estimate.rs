@@ -76,6 +76,7 @@ pub fn estimate_all(
         estimator: estimator.clone(),
         as_of,
         header: header.clone(),
+        read: ProfileLine::default(),
     })
 }
 
@@ -91,18 +92,21 @@ struct EstimateWorker<'c> {
     estimator: Estimator,
     as_of: Date,
     header: Option<Result<Vec<String>, LineFault>>,
+    /// The last profile read; its memory is used again.
+    read: ProfileLine,
 }
 
 impl EstimateWorker<'_> {
-    fn read(&self, line: &[u8]) -> Result<ProfileLine, LineFault> {
+    fn read(&mut self, line: &[u8]) -> Result<(), LineFault> {
         match &self.header {
-            None => self.reader.read_json(line),
+            None => self.reader.read_json(line, &mut self.read)?,
             Some(header) => {
                 let header = header.as_ref().map_err(Clone::clone)?;
                 let record = cells(line)?;
-                self.reader.read_row(header, &record)
+                self.read = self.reader.read_row(header, &record)?;
             }
         }
+        Ok(())
     }
 }
 
@@ -110,7 +114,8 @@ impl Worker for EstimateWorker<'_> {
     fn answer(&mut self, line_number: u64, line: &[u8], output: &mut Vec<u8>) -> bool {
         let read = self.read(line);
         match &read {
-            Ok(ProfileLine { profile, as_of }) => {
+            Ok(()) => {
+                let ProfileLine { profile, as_of } = &self.read;
                 let as_of = as_of.unwrap_or(self.as_of);
                 let estimate = self.estimator.estimate(profile, as_of);
                 let next_question = if estimate.undetermined_questions.is_empty() {

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use policy::{Catalogue, Estimate, Estimator, Verdict};
 
-use crate::profile_line::ProfileReader;
+use crate::profile_line::{ProfileLine, ProfileReader};
 
 const PROFILES: &str = "profiles.jsonl";
 const RESULTS: &str = "results.csv";
@@ -43,8 +43,9 @@ pub fn estimate_all(folder: &Path, estimator: &mut Estimator) -> io::Result<Vec<
     let catalogue = std::sync::Arc::clone(estimator.catalogue());
     let reader = ProfileReader::new(&catalogue);
     let mut estimate = |line: &str| {
-        let read = reader
-            .read_json(line.as_bytes())
+        let mut read = ProfileLine::default();
+        reader
+            .read_json(line.as_bytes(), &mut read)
             .map_err(|fault| match fault.key {
                 Some(key) => format!("{key}: {}", fault.message),
                 None => fault.message,

@@ -8,6 +8,7 @@ pub mod estimate;
 pub mod explain;
 pub mod golden;
 mod json;
+mod plain_line;
 mod profile_line;
 mod result_line;
 mod stream;

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::fmt;
 
 use policy::{Answer, Catalogue, Date, Profile, QuestionIndex, QuestionKind};
-use rustc_hash::FxHashMap;
 use serde::Deserializer;
 use serde::de::{MapAccess, Visitor};
 use serde_json::value::RawValue;
+
+use crate::plain_line::{self, Keys};
 
 /// A profile and the day it is to be estimated for, if it names one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,25 +30,29 @@ pub(crate) struct LineFault {
 #[derive(Debug)]
 pub(crate) struct ProfileReader<'c> {
     catalogue: &'c Catalogue,
-    questions: FxHashMap<&'c str, QuestionIndex>,
+    keys: Keys<'c>,
     as_of: Option<QuestionIndex>,
 }
 
 impl<'c> ProfileReader<'c> {
     pub(crate) fn new(catalogue: &'c Catalogue) -> Self {
-        let questions = catalogue
-            .indexed_questions()
-            .map(|(index, question)| (question.id.as_str(), index))
-            .collect();
         Self {
             catalogue,
-            questions,
+            keys: Keys::new(catalogue),
             as_of: catalogue.question("as_of"),
         }
     }
 
-    /// Reads a JSON object.
-    pub(crate) fn read_json(&self, line: &[u8]) -> Result<ProfileLine, LineFault> {
+    /// Reads a JSON object into `into`, in place of what it held.
+    pub(crate) fn read_json(&self, line: &[u8], into: &mut ProfileLine) -> Result<(), LineFault> {
+        if !plain_line::read(&self.keys, self.as_of, line, into) {
+            *into = self.read_any_json(line)?;
+        }
+        Ok(())
+    }
+
+    /// Reads a JSON object, however it is written.
+    pub(crate) fn read_any_json(&self, line: &[u8]) -> Result<ProfileLine, LineFault> {
         let not_json = |found: String| LineFault {
             key: None,
             message: format!("expected one JSON object with the keys of questions, found {found}"),
@@ -125,9 +130,8 @@ impl<'c> ProfileReader<'c> {
             message: message.to_owned(),
         };
         let question = self
-            .questions
-            .get(key)
-            .copied()
+            .keys
+            .find(key.as_bytes())
             .ok_or_else(|| fault("expected the key of a question"))?;
         if seen.contains(question) {
             return Err(fault("expected each key once, found it twice"));

@@ -57,13 +57,18 @@ impl Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "{:04}-{:02}-{:02}",
-            self.year(),
-            self.month(),
-            self.day()
-        )
+        // Digit by digit: quicker, and lighter in a program, than numbers padded with zeros.
+        let (mut text, mut year) = (*b"0000-00-00", self.year().unsigned_abs());
+        for place in [3, 2, 1, 0] {
+            text[place] += u8::try_from(year % 10).unwrap_or(0);
+            year /= 10;
+        }
+        for (number, place) in [(self.month(), 5), (self.day(), 8)] {
+            let number = number.unsigned_abs();
+            text[place] += number / 10;
+            text[place + 1] += number % 10;
+        }
+        formatter.write_str(core::str::from_utf8(&text).unwrap_or_default())
     }
 }
 

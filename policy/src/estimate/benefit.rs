@@ -33,37 +33,37 @@ impl Estimator {
         } else {
             1
         };
-        let (mut met, mut unmet) = (0_u32, 0_u32);
-        for (number, condition) in compiled.conditions.iter().enumerate() {
-            let results = self.states[condition.number];
-            met |= u32::from(results == 0b10) << number;
-            unmet |= u32::from(results == 0b01) << number;
-        }
-        let verdict = match outcomes {
-            1 => Verdict::NotEligible,
-            _ if outcomes & 1 == 0 => Verdict::Eligible,
-            _ => Verdict::Undetermined,
-        };
-        let not_eligible = verdict == Verdict::NotEligible;
-        BenefitEstimate {
-            verdict,
-            money: self.money(place, outcomes),
-            rate: self.catalogue.benefits[place]
-                .award
-                .rate
-                .filter(|_| !not_eligible),
+        let nothing = BenefitEstimate {
+            verdict: Verdict::NotEligible,
+            money: None,
+            rate: None,
             counted: false,
             left_out_for: None,
-            missing: self.missing(model, place, outcomes),
-            failed: if not_eligible {
-                self.failed(model, place, in_force, unmet)
-            } else {
-                QuestionSet::default()
-            },
+            missing: QuestionSet::default(),
+            failed: QuestionSet::default(),
             near_miss: None,
-            met,
-            unmet,
+            unmet: 0,
             outcomes,
+        };
+        if outcomes == 1 {
+            let (failed, unmet) = self.failed(model, place, in_force);
+            return BenefitEstimate {
+                money: compiled.has_money.then(MoneyRange::default),
+                failed,
+                unmet,
+                ..nothing
+            };
+        }
+        BenefitEstimate {
+            verdict: if outcomes & 1 == 0 {
+                Verdict::Eligible
+            } else {
+                Verdict::Undetermined
+            },
+            money: self.money(place, outcomes),
+            rate: self.catalogue.benefits[place].award.rate,
+            missing: self.missing(model, place, outcomes),
+            ..nothing
         }
     }
 
@@ -71,9 +71,6 @@ impl Estimator {
         let compiled = &self.model.benefits[place];
         if !compiled.has_money {
             return None;
-        }
-        if outcomes == 1 {
-            return Some(MoneyRange::default());
         }
         if self.wants_price(place, outcomes).is_some() {
             return None;
@@ -106,27 +103,28 @@ impl Estimator {
         Some(range)
     }
 
-    /// The questions to name for a benefit that is not eligible (contract, meaning 2).
-    pub(crate) fn failed(
-        &mut self,
-        model: &Model,
-        place: usize,
-        in_force: bool,
-        unmet: u32,
-    ) -> QuestionSet {
+    /// The questions to name for a benefit that is not eligible (contract, meaning 2), and the conditions that are
+    /// false in every full answer.
+    fn failed(&mut self, model: &Model, place: usize, in_force: bool) -> (QuestionSet, u32) {
         let compiled = &model.benefits[place];
         if !self.walk.possible(model, compiled.applicant) {
-            return model.applicant.into_iter().collect();
+            return (model.applicant.into_iter().collect(), 0);
         }
         if !in_force {
-            return self.catalogue.question("as_of").into_iter().collect();
+            return (model.as_of.into_iter().collect(), 0);
         }
-        let mut failed = QuestionSet::default();
+        let (mut failed, mut unmet) = (QuestionSet::default(), 0);
         for (number, condition) in compiled.conditions.iter().enumerate() {
-            if unmet >> number & 1 == 1 {
+            let known = &mut self.states[condition.number];
+            // Benefits share many conditions.
+            if *known == 0 {
+                *known = self.walk.results(model, condition.holds);
+            }
+            if *known == 0b01 {
+                unmet |= 1 << number;
                 failed = failed.union(condition.to_name);
             }
         }
-        failed.intersection(self.askable)
+        (failed.intersection(self.askable), unmet)
     }
 }

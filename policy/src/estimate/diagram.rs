@@ -16,18 +16,28 @@ pub(crate) struct Reference(u32);
 pub(crate) struct Diagrams {
     /// How many values each slot has, in the order in which they are asked.
     widths: Vec<u8>,
-    nodes: Vec<Node>,
+    /// The children of all nodes, node after node.
     children: Vec<Reference>,
     known: FxHashMap<(u8, Box<[Reference]>), Reference>,
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Node {
-    slot: u8,
-    first_child: u32,
+/// A node: the slot that it asks, less than 64, and where its children begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Node {
+    pub(crate) slot: usize,
+    first_child: usize,
+}
+
+impl Node {
+    /// A number of its own, less than [`Diagrams::len`]. (A node has two children at the least.)
+    pub(crate) const fn number(self) -> usize {
+        self.first_child / 2
+    }
 }
 
 const TERMINAL: u32 = 1 << 31;
+/// The slot of a node stands in these bits of its reference, the place of its first child in those below.
+const SLOT_SHIFT: u32 = 25;
 
 impl Reference {
     /// False, or "nothing".
@@ -49,10 +59,14 @@ impl Reference {
         }
     }
 
-    /// The place of the node, if it is one.
-    pub(crate) const fn node(self) -> Option<usize> {
+    /// The node, if it is one.
+    #[inline]
+    pub(crate) const fn node(self) -> Option<Node> {
         if self.0 & TERMINAL == 0 {
-            Some(self.0 as usize)
+            Some(Node {
+                slot: (self.0 >> SLOT_SHIFT) as usize,
+                first_child: (self.0 & ((1 << SLOT_SHIFT) - 1)) as usize,
+            })
         } else {
             None
         }
@@ -64,37 +78,26 @@ impl Diagrams {
     pub(crate) fn new(widths: Vec<u8>) -> Self {
         Self {
             widths,
-            nodes: Vec::new(),
             children: Vec::new(),
             known: FxHashMap::default(),
         }
     }
 
-    /// How many nodes there are.
+    /// The numbers of all nodes are less than this.
     pub(crate) fn len(&self) -> usize {
-        self.nodes.len()
+        self.children.len() / 2 + 1
     }
 
-    /// The slot that a node asks and its children, one a value.
-    pub(crate) fn node(&self, node: usize) -> (usize, &[Reference]) {
-        let Node { slot, first_child } = self.nodes[node];
-        let first = first_child as usize;
-        (
-            usize::from(slot),
-            &self.children[first..first + usize::from(self.widths[usize::from(slot)])],
-        )
-    }
-
-    /// The slot that a node asks.
-    #[inline]
-    pub(crate) fn slot(&self, node: usize) -> usize {
-        usize::from(self.nodes[node].slot)
+    /// The children of a node, one a value of its slot.
+    pub(crate) fn children(&self, node: Node) -> &[Reference] {
+        let width = usize::from(self.widths[node.slot]);
+        &self.children[node.first_child..node.first_child + width]
     }
 
     /// The child of a node for a value of its slot.
     #[inline]
-    pub(crate) fn child(&self, node: usize, value: usize) -> Reference {
-        self.children[self.nodes[node].first_child as usize + value]
+    pub(crate) fn child(&self, node: Node, value: usize) -> Reference {
+        self.children[node.first_child + value]
     }
 
     /// True just where the slot has one of these values (bit *n*: value *n*).
@@ -112,22 +115,17 @@ impl Diagrams {
         }
         #[expect(
             clippy::cast_possible_truncation,
-            reason = "at most 64 slots and far fewer than 2^31 nodes"
+            reason = "at most 64 slots and far fewer than 2^25 children"
         )]
-        let (slot_byte, reference, first_child) = (
+        let (slot_byte, reference) = (
             slot as u8,
-            Reference(self.nodes.len() as u32),
-            self.children.len() as u32,
+            Reference((slot as u32) << SLOT_SHIFT | self.children.len() as u32),
         );
         let key = (slot_byte, children);
         if let Some(known) = self.known.get(&key) {
             return *known;
         }
         self.children.extend_from_slice(&key.1);
-        self.nodes.push(Node {
-            slot: slot_byte,
-            first_child,
-        });
         self.known.insert(key, reference);
         reference
     }
@@ -156,11 +154,7 @@ impl Diagrams {
         if let Some(known) = done.get(&(left, right)) {
             return *known;
         }
-        let slot_of = |reference: Reference| {
-            reference
-                .node()
-                .map_or(usize::MAX, |node| usize::from(self.nodes[node].slot))
-        };
+        let slot_of = |reference: Reference| reference.node().map_or(usize::MAX, |node| node.slot);
         let slot = slot_of(left).min(slot_of(right));
         let children = (0..usize::from(self.widths[slot]))
             .map(|value| {
@@ -175,8 +169,8 @@ impl Diagrams {
 
     /// The function where the slot has this value; itself where it does not ask this slot first.
     pub(crate) fn at(&self, reference: Reference, slot: usize, value: usize) -> Reference {
-        match reference.node().map(|node| self.node(node)) {
-            Some((asked, children)) if asked == slot => children[value],
+        match reference.node() {
+            Some(node) if node.slot == slot => self.child(node, value),
             _ => reference,
         }
     }

@@ -17,7 +17,7 @@ pub struct Estimator {
     pub(crate) walk: Walk,
     /// The last day estimated for, and the benefits in force on it.
     in_force: Option<(Date, u64)>,
-    /// For each of [`Model::conditions`] the results that it can have.
+    /// For each of [`Model::conditions`] the results that it can have; 0 while that is not known.
     pub(crate) states: Vec<u32>,
     /// The questions that some full answer asks.
     pub(crate) askable: QuestionSet,
@@ -70,17 +70,13 @@ impl Estimator {
         };
         total.at_least = members.iter().any(|members| members.at_least);
         self.states.clear();
-        self.states.extend(
-            model
-                .conditions
-                .iter()
-                .map(|condition| self.walk.results(&model, *condition)),
-        );
-        let asked = (0..).map(QuestionIndex).zip(&model.asked);
-        self.askable = asked
-            .filter(|(_, asked)| self.walk.possible(&model, **asked))
-            .map(|(question, _)| question)
-            .collect();
+        self.states.resize(model.conditions.len(), 0);
+        self.askable = QuestionSet::default();
+        for (gate, opened) in &model.gates {
+            if self.walk.possible(&model, *gate) {
+                self.askable = self.askable.union(*opened);
+            }
+        }
         let mut benefits: Vec<BenefitEstimate> = (0..model.benefits.len())
             .map(|place| self.benefit(&model, place))
             .collect();

@@ -13,6 +13,8 @@ pub(crate) struct Model {
     pub(crate) diagrams: Diagrams,
     /// For each question, where it is asked.
     pub(crate) asked: Vec<Reference>,
+    /// The same the other way round: what is asked where. Many questions share a gate.
+    pub(crate) gates: Vec<(Reference, QuestionSet)>,
     /// Every condition of any benefit, once: benefits share many.
     pub(crate) conditions: Vec<Reference>,
     pub(crate) benefits: Vec<BenefitModel>,
@@ -21,8 +23,10 @@ pub(crate) struct Model {
     pub(crate) component_of: Vec<Option<(usize, usize)>>,
     /// Slots before this one are asked by several components that count.
     pub(crate) shared_slots: usize,
-    /// The question `applicant` asked first: its slot, if any condition or benefit uses it.
+    /// The question `applicant` asked first, if there is one.
     pub(crate) applicant: Option<QuestionIndex>,
+    /// The question of the day estimated for, if there is one.
+    pub(crate) as_of: Option<QuestionIndex>,
     /// Questions whose answer is an amount: a share is taken of it, or it is a price.
     pub(crate) amount_questions: Vec<QuestionIndex>,
     /// For each terminal of a component, the outcome of each member (see [`Component::terminal`]).
@@ -158,12 +162,14 @@ impl Model {
             slots,
             diagrams,
             asked: Vec::new(),
+            gates: Vec::new(),
             conditions: Vec::new(),
             benefits: Vec::new(),
             components: Vec::new(),
             component_of: vec![None; catalogue.benefits.len()],
             shared_slots,
             applicant: catalogue.question("applicant"),
+            as_of: catalogue.question("as_of"),
             amount_questions: catalogue
                 .benefits
                 .iter()
@@ -171,12 +177,16 @@ impl Model {
                 .collect(),
             outcomes: Vec::new(),
         };
-        for question in &catalogue.questions {
+        for (index, question) in catalogue.indexed_questions() {
             let asked = question
                 .asked_if
                 .as_ref()
                 .map_or(Reference::TRUE, |gate| model.condition(gate));
             model.asked.push(asked);
+            match model.gates.iter_mut().find(|(gate, _)| *gate == asked) {
+                Some((_, opened)) => opened.insert(index),
+                None => model.gates.push((asked, [index].into_iter().collect())),
+            }
         }
         for benefit in &catalogue.benefits {
             let compiled = model.benefit(benefit);

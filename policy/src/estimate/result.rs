@@ -42,9 +42,7 @@ pub struct BenefitEstimate {
     pub failed: QuestionSet,
     /// For one not eligible: the change of one answer that would win it.
     pub near_miss: Option<NearMiss>,
-    /// Bit *n*: condition *n* holds in every full answer.
-    pub met: u32,
-    /// Bit *n*: condition *n* holds in no full answer.
+    /// For one that fails by its conditions: bit *n*: condition *n* holds in no full answer.
     pub unmet: u32,
     /// Bit *n*: outcome *n* may be reached (see [`crate::Estimator::amounts`]); bit 0: it may turn out not eligible.
     pub outcomes: u32,

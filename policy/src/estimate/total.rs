@@ -171,7 +171,7 @@ impl Search<'_> {
             low += ends.0;
             high += ends.1;
             if let Some(node) = node.node() {
-                asked = asked.min(self.model.diagrams.node(node).0);
+                asked = asked.min(node.slot);
             }
         }
         if !self.better(low, high) {

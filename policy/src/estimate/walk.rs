@@ -16,6 +16,8 @@ use crate::{Money, Profile, QuestionIndex};
 pub(crate) struct Walk {
     /// For each slot the values left open.
     pub(crate) open: Vec<u16>,
+    /// For each slot its value where only one is left, else [`SEVERAL`].
+    only: Only,
     /// Bit *n*: benefit *n* is in force on the day estimated for.
     pub(crate) in_force: u64,
     pub(crate) profile: Profile,
@@ -33,6 +35,30 @@ pub(crate) struct Walk {
     settling: u32,
 }
 
+/// At most so many slots; a power of two.
+const MOST_SLOTS: usize = 64;
+/// More than one value is left.
+const SEVERAL: u8 = u8::MAX;
+
+#[derive(Debug, Clone)]
+struct Only([u8; MOST_SLOTS]);
+
+impl Default for Only {
+    fn default() -> Self {
+        Self([SEVERAL; MOST_SLOTS])
+    }
+}
+
+impl Only {
+    fn set(&mut self, slot: usize, open: u16) {
+        self.0[slot % MOST_SLOTS] = if open.is_power_of_two() {
+            u8::try_from(open.trailing_zeros()).unwrap_or(SEVERAL)
+        } else {
+            SEVERAL
+        };
+    }
+}
+
 /// Terminals keep clear of the numbers of distinct nodes.
 const REDUCED_TERMINAL: u32 = 1 << 31;
 
@@ -40,6 +66,9 @@ impl Walk {
     /// Takes up another profile, on a day on which these benefits are in force.
     pub(crate) fn start(&mut self, model: &Model, profile: &Profile, in_force: u64) {
         model.slots.open_values(profile, &mut self.open);
+        for (slot, open) in self.open.iter().enumerate() {
+            self.only.set(slot, *open);
+        }
         self.profile.clone_from(profile);
         self.in_force = in_force;
         if self.results.len() != model.diagrams.len() {
@@ -75,7 +104,8 @@ impl Walk {
         let slots = model.slots.of(question);
         let before = slots.map(|slot| (slot, self.open[slot])).collect();
         for slot in model.slots.of(question) {
-            self.open[slot] = 1 << model.slots.slots[slot].kind.value_of_candidate(answer);
+            let value = model.slots.slots[slot].kind.value_of_candidate(answer);
+            self.set_open(slot, 1 << value);
         }
         self.next_round();
         before
@@ -84,9 +114,14 @@ impl Walk {
     /// Opens slots again as they were before [`Walk::answer`].
     pub(crate) fn reopen(&mut self, before: Vec<(usize, u16)>) {
         for (slot, values) in before {
-            self.open[slot] = values;
+            self.set_open(slot, values);
         }
         self.next_round();
+    }
+
+    fn set_open(&mut self, slot: usize, values: u16) {
+        self.open[slot] = values;
+        self.only.set(slot, values);
     }
 
     fn next_round(&mut self) {
@@ -104,11 +139,11 @@ impl Walk {
     #[inline]
     pub(crate) fn settle_on(&self, model: &Model, mut reference: Reference) -> Reference {
         while let Some(node) = reference.node() {
-            let open = self.open[model.diagrams.slot(node)];
-            if !open.is_power_of_two() {
+            let value = self.only.0[node.slot % MOST_SLOTS];
+            if value == SEVERAL {
                 break;
             }
-            reference = model.diagrams.child(node, open.trailing_zeros() as usize);
+            reference = model.diagrams.child(node, usize::from(value));
         }
         reference
     }
@@ -127,16 +162,15 @@ impl Walk {
         let Some(node) = reference.node() else {
             return 0;
         };
-        if self.results[node].0 == self.round {
-            return self.results[node].1;
+        if self.results[node.number()].0 == self.round {
+            return self.results[node.number()].1;
         }
-        let (slot, children) = model.diagrams.node(node);
-        let open = self.open[slot];
+        let children = model.diagrams.children(node);
         let mut found = 0;
-        for child in values(open) {
+        for child in values(self.open[node.slot]) {
             found |= self.results(model, children[child]);
         }
-        self.results[node] = (self.round, found);
+        self.results[node.number()] = (self.round, found);
         found
     }
 
@@ -163,14 +197,14 @@ impl Walk {
         let Some(node) = reference.node() else {
             return (REDUCED_TERMINAL | reference.result().unwrap_or(0), 0);
         };
-        let (round, number, matter) = self.reduced[node];
+        let (round, number, matter) = self.reduced[node.number()];
         if round == self.round {
             return (number, matter);
         }
-        let (slot, children) = model.diagrams.node(node);
+        let children = model.diagrams.children(node);
         let mut matter = 0;
         let mut reduced: Vec<u32> = Vec::with_capacity(children.len());
-        for child in values(self.open[slot]) {
+        for child in values(self.open[node.slot]) {
             let (number, below) = self.reduce(model, children[child]);
             matter |= below;
             reduced.push(number);
@@ -178,12 +212,12 @@ impl Walk {
         let number = if reduced.iter().all(|number| *number == reduced[0]) {
             reduced[0]
         } else {
-            matter |= 1 << slot;
+            matter |= 1 << node.slot;
             let next = u32::try_from(self.distinct.len()).unwrap_or(0);
-            let slot = u8::try_from(slot).unwrap_or(u8::MAX);
+            let slot = u8::try_from(node.slot).unwrap_or(u8::MAX);
             *self.distinct.entry((slot, reduced)).or_insert(next)
         };
-        self.reduced[node] = (self.round, number, matter);
+        self.reduced[node.number()] = (self.round, number, matter);
         (number, matter)
     }
 
@@ -202,18 +236,18 @@ impl Walk {
             visit(settled);
             return (settled.money, settled.money);
         };
-        let (round, low, high) = self.ends[node];
+        let (round, low, high) = self.ends[node.number()];
         if round == self.round {
             return (low, high);
         }
-        let (slot, children) = model.diagrams.node(node);
+        let children = model.diagrams.children(node);
         let mut ends: Option<(Money, Money)> = None;
-        for child in values(self.open[slot]) {
+        for child in values(self.open[node.slot]) {
             let (low, high) = self.ends(model, component, children[child], visit);
             ends = Some(ends.map_or((low, high), |ends| (ends.0.min(low), ends.1.max(high))));
         }
         let (low, high) = ends.unwrap_or_default();
-        self.ends[node] = (self.round, low, high);
+        self.ends[node.number()] = (self.round, low, high);
         (low, high)
     }
 
@@ -250,12 +284,12 @@ impl Walk {
         let end = |(low, high): (Money, Money)| if to_high { high } else { low };
         while let Some(node) = reference.node() {
             let wanted = end(self.ends(model, component, reference, &mut |_| ()));
-            let (slot, children) = model.diagrams.node(node);
-            let found = values(self.open[slot]).find(|value| {
+            let children = model.diagrams.children(node);
+            let found = values(self.open[node.slot]).find(|value| {
                 end(self.ends(model, component, children[*value], &mut |_| ())) == wanted
             });
             let value = found.unwrap_or_default();
-            taken.push((slot, u8::try_from(value).unwrap_or(0)));
+            taken.push((node.slot, u8::try_from(value).unwrap_or(0)));
             reference = children[value];
         }
         reference
