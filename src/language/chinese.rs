@@ -23,6 +23,7 @@ pub(super) static TEXT: Text = Text {
     given_twice: |question| format!("{question}：写了两次，用的是第一次"),
     later_version: |version| format!("链接是新版本（{version}）写的，有些回答可能读不出"),
 
+    damaged_code: "链接不完整，或被改动过：里面的回答读不出来，请再要一次链接",
     and_more: |count| format!("还有 {count} 处"),
 
     headline: "鄂尔多斯，能给你什么？",

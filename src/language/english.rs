@@ -25,6 +25,7 @@ pub(super) static TEXT: Text = Text {
         format!("The link was written by a later version ({version}); some answers may not be read")
     },
 
+    damaged_code: "The link is cut short or altered, so its answers cannot be read: ask for it again",
     and_more: |count| format!("and {count} more"),
 
     headline: "What does Ordos offer you?",

@@ -29,6 +29,7 @@ pub struct Text {
     pub unknown_answer: With2,
     pub given_twice: With1,
     pub later_version: With1,
+    pub damaged_code: &'static str,
     pub and_more: With1,
 
     // Home
