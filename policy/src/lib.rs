@@ -11,12 +11,14 @@ mod condition;
 mod date;
 mod document;
 mod estimate;
+pub mod json;
 mod money;
 mod place;
 mod plan;
 mod profile;
 mod question;
 mod read_answer;
+mod result_json;
 mod short_form;
 mod short_list;
 mod words;
@@ -40,6 +42,7 @@ pub use plan::*;
 pub use profile::Profile;
 pub use question::{Answer, MoneyPer, Question, QuestionKind, QuestionOption};
 pub use read_answer::{MOST_MONEY, ReadAnswerError};
+pub use result_json::ResultWriter;
 pub use short_form::{
     ShortAnswers, ShortCodeError, ShortForm, ShortKind, ShortQuestion, read_short_code,
     write_short_code,
