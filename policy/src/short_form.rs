@@ -146,9 +146,9 @@ pub fn read_short_code(forms: &[ShortForm], code: &str) -> Result<ShortAnswers, 
             ALPHABET[usize::from(*version)],
         )))?;
     let mut bits = Bits::default();
-    payload
-        .iter()
-        .for_each(|symbol| bits.put(5, u16::from(*symbol)));
+    for symbol in payload {
+        bits.put(5, u16::from(*symbol));
+    }
     // From here on they are taken from the end.
     bits.0.reverse();
     let mut answers = ShortAnswers::default();
@@ -247,7 +247,8 @@ impl ShortKind {
                         POINT => number.push('.'),
                         FOUR_NOUGHTS => number.push_str("0000"),
                         code => {
-                            number.push(char::from_digit(u32::from(code) - 1, 10).unwrap_or('?'))
+                            let digit = char::from_digit(u32::from(code) - 1, 10);
+                            number.push(digit.unwrap_or('?'));
                         }
                     }
                 }
@@ -262,18 +263,15 @@ fn write_date(answer: Option<&str>, bits: &mut Bits) {
         return bits.put(2, 0);
     };
     let year = date.year().unsigned_abs();
-    match year
+    let near = year
         .checked_sub(NEAR_YEAR)
-        .filter(|year| year >> NEAR_YEAR_BITS == 0)
-    {
-        Some(year) => {
-            bits.put(2, 1);
-            bits.put(NEAR_YEAR_BITS, year);
-        }
-        None => {
-            bits.put(2, 2);
-            bits.put(YEAR_BITS, year);
-        }
+        .filter(|year| year >> NEAR_YEAR_BITS == 0);
+    if let Some(near) = near {
+        bits.put(2, 1);
+        bits.put(NEAR_YEAR_BITS, near);
+    } else {
+        bits.put(2, 2);
+        bits.put(YEAR_BITS, year);
     }
     bits.put(4, u16::from(date.month().unsigned_abs()));
     bits.put(5, u16::from(date.day().unsigned_abs()));
@@ -483,11 +481,8 @@ mod tests {
             ]),
         );
         let refused = |code: &str| {
-            assert_eq!(
-                read_short_code(&[form()], code),
-                Err(ShortCodeError::Damaged),
-                "{code}"
-            )
+            let read = read_short_code(&[form()], code);
+            assert_eq!(read, Err(ShortCodeError::Damaged), "{code}");
         };
         for length in 0..code.len() {
             refused(&code[..length]);
