@@ -15,6 +15,7 @@ fn main() {
         "conditions.toml",
         "plan.toml",
         "places.toml",
+        "short_links.toml",
         "visitors.toml",
         "benefits",
         "measures",

@@ -50,6 +50,10 @@ pub fn start() {
 /// The whole page and what is outside of its elements (title, language, theme), as the address and the settings have it.
 pub fn app(state: State) -> Piece {
     browser::address::on_change(move || state.follow_address());
+    browser::print::on_print(move |begins| {
+        browser::print::unfold(begins);
+        state.printing.set(begins);
+    });
     let outside = live(move || {
         let text = state.text();
         let page = match state.route.get() {

@@ -25,6 +25,22 @@ pub enum Picture {
     Again,
     /// A pen.
     Edit,
+    /// Two links of a chain.
+    Link,
+    /// An arrow out of a tray.
+    Share,
+    /// Two sheets.
+    Copy,
+    /// Corners with arrows: larger.
+    Larger,
+    /// A picture in its frame.
+    Picture,
+    /// A printer.
+    Print,
+    /// A table.
+    Table,
+    /// Braces.
+    Data,
 }
 
 impl Picture {
@@ -40,6 +56,18 @@ impl Picture {
             Self::Forward => "M5 12h14M13 6l6 6-6 6",
             Self::Again => "M5 12a7 7 0 1 0 2.2-5.1M5 4v4h4",
             Self::Edit => "M4 20l1-4L16 5l3 3L8 19zM14 7l3 3",
+            Self::Link => {
+                "M10 14a4 4 0 0 0 5.7 0l3.5-3.5a4 4 0 0 0-5.7-5.7L12 6.3M14 10a4 4 0 0 0-5.7 0l-3.5 3.5a4 4 0 0 0 5.7 5.7l1.5-1.5"
+            }
+            Self::Share => "M12 15V4M8 7.5 12 3.5l4 4M5 12v8h14v-8",
+            Self::Copy => "M9 9h11v11H9zM15 9V4H4v11h5",
+            Self::Larger => "M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7",
+            Self::Picture => "M4 5h16v14H4zM4 16l5-5 4 4 2.5-2.5L20 17M15.5 9v.1",
+            Self::Print => "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z",
+            Self::Table => "M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14",
+            Self::Data => {
+                "M9 4H8a2 2 0 0 0-2 2v4l-2 2 2 2v4a2 2 0 0 0 2 2h1M15 4h1a2 2 0 0 1 2 2v4l2 2-2 2v4a2 2 0 0 1-2 2h-1"
+            }
         }
     }
 }
@@ -54,13 +82,12 @@ pub fn sign(picture: Picture) -> Piece {
     drawing("sign", "0 0 24 24", picture.path())
 }
 
+/// The path of the mark, 30 by 30.
+pub const TOONO: &str = "M15 2.5a12.5 12.5 0 1 0 0 25 12.5 12.5 0 1 0 0-25M15 10.8a4.2 4.2 0 1 0 0 8.4 4.2 4.2 0 1 0 0-8.4M15 2.5v8.3M15 19.2v8.3M2.5 15h8.3M19.2 15h8.3M6.2 6.2l5.9 5.9M17.9 17.9l5.9 5.9M23.8 6.2l-5.9 5.9M12.1 17.9l-5.9 5.9";
+
 /// The mark: a toono, the crown of a yurt.
 pub fn toono() -> Piece {
-    drawing(
-        "toono",
-        "0 0 30 30",
-        "M15 2.5a12.5 12.5 0 1 0 0 25 12.5 12.5 0 1 0 0-25M15 10.8a4.2 4.2 0 1 0 0 8.4 4.2 4.2 0 1 0 0-8.4M15 2.5v8.3M15 19.2v8.3M2.5 15h8.3M19.2 15h8.3M6.2 6.2l5.9 5.9M17.9 17.9l5.9 5.9M23.8 6.2l-5.9 5.9M12.1 17.9l-5.9 5.9",
-    )
+    drawing("toono", "0 0 30 30", TOONO)
 }
 
 fn drawing(class: &'static str, view_box: &'static str, path: &'static str) -> Piece {

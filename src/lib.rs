@@ -18,3 +18,4 @@ pub mod markup;
 pub mod pages;
 pub mod route;
 pub mod state;
+pub mod take_away;

@@ -4,11 +4,11 @@ use std::io::{BufRead, BufReader, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use policy::{Date, Estimator};
+use policy::{Date, Estimator, ResultWriter};
 
 use crate::Format;
+use crate::fault_line;
 use crate::profile_line::{LineFault, ProfileLine, ProfileReader};
-use crate::result_line::{self, ResultWriter};
 use crate::stream::{self, Worker};
 
 /// Answers every profile of the standard input on the standard output; the exit status is 1 if any line had a fault.
@@ -125,7 +125,7 @@ impl Worker for EstimateWorker<'_> {
                 };
                 self.writer.write(&estimate, next_question, output);
             }
-            Err(fault) => result_line::write_fault(line_number, fault, output),
+            Err(fault) => fault_line::write_fault(line_number, fault, output),
         }
         output.push(b'\n');
         read.is_ok()

@@ -6,11 +6,10 @@
 pub mod check;
 pub mod estimate;
 pub mod explain;
+mod fault_line;
 pub mod golden;
-mod json;
 mod plain_line;
 mod profile_line;
-mod result_line;
 mod stream;
 
 /// How profiles are written.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::{
-    Answer, Benefit, BenefitIndex, Document, DocumentIndex, Question, QuestionIndex, Source,
-    Translations, Words,
+    Answer, Benefit, BenefitIndex, Document, DocumentIndex, Question, QuestionIndex, ShortForm,
+    Source, Translations, Words,
 };
 
 /// All that the estimator and the pages know of the policies.
@@ -28,6 +28,8 @@ pub struct Catalogue {
     pub departments: Vec<(String, Words)>,
     /// Typical visitors to start from.
     pub visitors: Vec<Visitor>,
+    /// What short links mean, the oldest first: the first one is version 1.
+    pub short_forms: Vec<ShortForm>,
     /// The English texts of all the above, where they are fetched.
     pub english: Arc<Translations>,
 }

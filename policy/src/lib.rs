@@ -11,12 +11,15 @@ mod condition;
 mod date;
 mod document;
 mod estimate;
+pub mod json;
 mod money;
 mod place;
 mod plan;
 mod profile;
 mod question;
 mod read_answer;
+mod result_json;
+mod short_form;
 mod short_list;
 mod words;
 
@@ -39,5 +42,10 @@ pub use plan::*;
 pub use profile::Profile;
 pub use question::{Answer, MoneyPer, Question, QuestionKind, QuestionOption};
 pub use read_answer::{MOST_MONEY, ReadAnswerError};
+pub use result_json::ResultWriter;
+pub use short_form::{
+    ShortAnswers, ShortCodeError, ShortForm, ShortKind, ShortQuestion, read_short_code,
+    write_short_code,
+};
 pub use short_list::sort_short_by_key;
 pub use words::{Translation, Translations, Words};

@@ -10,6 +10,17 @@ pub fn fragment() -> String {
         .unwrap_or_default()
 }
 
+/// The whole address of the page.
+pub fn page() -> String {
+    // Tests without a browser have no address.
+    if cfg!(not(target_arch = "wasm32")) {
+        return "https://ordos.example/".to_owned();
+    }
+    leptos::web_sys::window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default()
+}
+
 /// Changes what stands behind the `#`; as a new step of the history, or in place of the present one.
 pub fn set_fragment(fragment: &str, new_step: bool) {
     let Some(history) = leptos::web_sys::window().and_then(|window| window.history().ok()) else {

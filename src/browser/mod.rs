@@ -2,9 +2,14 @@
 //! storage throws in sandboxed frames, and the page must not.
 
 pub mod address;
+pub mod canvas;
+pub mod clipboard;
+pub mod dialog;
 pub mod document;
+pub mod file;
 pub mod keyboard;
 pub mod panic;
 pub mod part;
+pub mod print;
 pub mod settings;
 pub mod today;

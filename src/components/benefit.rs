@@ -19,6 +19,8 @@ pub fn benefit_card(state: State, benefit: BenefitIndex) -> Markup {
             .estimate
             .with(|estimate| estimate.benefits[usize::from(benefit.0)].clone())
     });
+    // On paper everything is open.
+    let is_shown = Derived::new(move || is_open.get() || state.printing.get());
     let title = &catalogue[benefit].title;
     let badges = move || {
         let (language, catalogue) = (state.language.get(), state.catalogue());
@@ -50,7 +52,7 @@ pub fn benefit_card(state: State, benefit: BenefitIndex) -> Markup {
         })
         .with(summary)
         .live(move || {
-            if is_open.get() {
+            if is_shown.get() {
                 live(move || body(state, benefit, &own.get()))
             } else {
                 nothing()
@@ -106,7 +108,7 @@ fn basis_name(language: Language, basis: Basis) -> &'static str {
 }
 
 /// The line under the title: what stands in the way, what is missing, or who takes its place.
-fn how_text(
+pub fn how_text(
     language: Language,
     catalogue: &Catalogue,
     benefit: BenefitIndex,

@@ -27,6 +27,7 @@ pub fn dropped_message(state: State) -> Piece {
                 }
                 Dropped::Twice(question) => (text.given_twice)(name(question)),
                 Dropped::LaterVersion(version) => (text.later_version)(version),
+                Dropped::DamagedCode => text.damaged_code.to_owned(),
             });
         let close = classed("button", "button button-quiet message-close")
             .attr("type", "button")

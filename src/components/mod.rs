@@ -10,6 +10,8 @@ pub mod group;
 pub mod message;
 pub mod next_question;
 pub mod number_field;
+pub mod qr_code;
 pub mod question;
 pub mod source;
+pub mod take_away;
 pub mod total;

@@ -14,14 +14,23 @@ pub fn grade_meaning(language: Language, grade: Grade) -> &'static str {
     }
 }
 
+/// The name of a grade.
+pub fn grade_name(language: Language, grade: Grade) -> &'static str {
+    match grade {
+        Grade::Official => language.text().official,
+        Grade::Press => language.text().press,
+        Grade::ThirdParty => language.text().third_party,
+    }
+}
+
 /// The grade, marked where the figure stands.
 pub fn grade_mark(language: Language, grade: Grade) -> Markup {
-    let (class, name) = match grade {
-        Grade::Official => ("grade grade-official", language.text().official),
-        Grade::Press => ("grade grade-press", language.text().press),
-        Grade::ThirdParty => ("grade grade-third_party", language.text().third_party),
+    let class = match grade {
+        Grade::Official => "grade grade-official",
+        Grade::Press => "grade grade-press",
+        Grade::ThirdParty => "grade grade-third_party",
     };
-    classed("span", class).text(name)
+    classed("span", class).text(grade_name(language, grade))
 }
 
 /// A source with publisher, date and grade.

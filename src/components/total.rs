@@ -1,6 +1,6 @@
 //! The total: a range, never one number where there is a range, with what it rests on.
 
-use policy::{Grade, Money, QuestionIndex, Verdict};
+use policy::{Catalogue, Estimate, Grade, Money, QuestionIndex, Verdict};
 
 use crate::components::source::grade_mark;
 use crate::language::{Figure, Language};
@@ -169,20 +169,25 @@ fn beside(state: State) -> Markup {
 
 /// For how long a flat is to be had, if at all.
 fn flat(state: State) -> String {
-    let (catalogue, text) = (state.catalogue(), state.text());
+    let language = state.language.get();
+    state
+        .estimate
+        .with(|estimate| flat_text(language, state.catalogue(), estimate))
+}
+
+/// For how long a flat is to be had: a question mark while that is open, a dash where it is not.
+pub fn flat_text(language: Language, catalogue: &Catalogue, estimate: &Estimate) -> String {
+    let verdicts = estimate.benefits.iter().map(|benefit| benefit.verdict);
     let flat = catalogue
-        .indexed_benefits()
-        .find_map(|(index, benefit)| match benefit.award.form {
-            policy::Form::Flat { months } => Some((
-                months,
-                state
-                    .estimate
-                    .with(|estimate| estimate.benefits[usize::from(index.0)].verdict),
-            )),
+        .benefits
+        .iter()
+        .zip(verdicts)
+        .find_map(|(benefit, verdict)| match benefit.award.form {
+            policy::Form::Flat { months } => Some((months, verdict)),
             _ => None,
         });
     match flat {
-        Some((months, Verdict::Eligible)) => (text.months)(&months.to_string()),
+        Some((months, Verdict::Eligible)) => (language.text().months)(&months.to_string()),
         Some((_, Verdict::Undetermined)) => "?".to_owned(),
         _ => "–".to_owned(),
     }

@@ -29,6 +29,7 @@ pub struct Text {
     pub unknown_answer: With2,
     pub given_twice: With1,
     pub later_version: With1,
+    pub damaged_code: &'static str,
     pub and_more: With1,
 
     // Home
@@ -175,6 +176,39 @@ pub struct Text {
     pub official_means: &'static str,
     pub press_means: &'static str,
     pub third_party_means: &'static str,
+
+    // Take away
+    pub take_away: &'static str,
+    pub take_away_lead: &'static str,
+    pub take_away_jump: &'static str,
+    pub take_close: &'static str,
+    pub take_link: &'static str,
+    pub copy_link: &'static str,
+    pub link_copied: &'static str,
+    pub copy_refused: &'static str,
+    pub share: &'static str,
+    pub code_alt: &'static str,
+    pub code_lead: &'static str,
+    pub code_larger: &'static str,
+    pub code_too_long: &'static str,
+    pub only_here: &'static str,
+    pub picture: &'static str,
+    pub picture_alt: &'static str,
+    pub picture_lead: &'static str,
+    pub picture_refused: &'static str,
+    pub save: &'static str,
+    pub saved: &'static str,
+    pub save_refused: &'static str,
+    pub print: &'static str,
+    pub print_refused: &'static str,
+    pub csv: &'static str,
+    pub json: &'static str,
+    pub csv_low: &'static str,
+    pub csv_high: &'static str,
+    pub csv_question: &'static str,
+    pub csv_answer: &'static str,
+    /// The columns of benefits in the table.
+    pub csv_columns: [&'static str; 14],
 
     // About
     pub about_title: &'static str,

@@ -46,7 +46,7 @@ impl Markup {
             }
         }
         html.push('>');
-        if tag != "input" {
+        if !["input", "img"].contains(&tag) {
             self.0
                 .children
                 .into_iter()

@@ -4,6 +4,7 @@ use crate::components::answers::answers;
 use crate::components::calendar::calendar;
 use crate::components::group::groups;
 use crate::components::next_question::next_question;
+use crate::components::take_away::{paper_head, take_away, take_away_jump};
 use crate::components::total::{cases, total};
 use crate::markup::{Piece, classed, several};
 use crate::state::State;
@@ -25,7 +26,8 @@ pub fn page(state: State) -> Piece {
             classed("div", "column-questions")
                 .view(total(state))
                 .with(next_question(state))
-                .view(answers(state)),
+                .view(answers(state))
+                .view(take_away(state)),
         )
         .with(
             classed("div", "column-results")
@@ -34,5 +36,8 @@ pub fn page(state: State) -> Piece {
                 .view(calendar(state))
                 .with(fine_print),
         );
-    several(vec![title.done(), columns.done()])
+    let title = classed("div", "title-row")
+        .with(title)
+        .with(take_away_jump(state));
+    several(vec![title.done(), paper_head(state), columns.done()])
 }

@@ -1,9 +1,11 @@
 //! Answers in addresses: readable keys, a version, and nothing dropped in silence.
 
-use policy::{Answer, Catalogue, Date, Profile};
+use policy::{Answer, Catalogue, Date, Profile, ShortAnswers, ShortCodeError};
 
 /// The version of the form written here. Older ones are read for ever.
 const VERSION: &str = "1";
+/// The key of answers in the short form (see `policy::ShortForm`).
+const SHORT: &str = "q";
 
 /// Something in an address that is no answer any more.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub enum Dropped {
     Twice(policy::QuestionIndex),
     /// Written by a later version of the page.
     LaterVersion(String),
+    /// A short form that was cut or mistyped.
+    DamagedCode,
 }
 
 /// Reads answers, and the day estimated for if there is one.
@@ -29,7 +33,7 @@ pub fn read_answers(
     fields: &[(String, String)],
 ) -> (Profile, Option<Date>, Vec<Dropped>) {
     let (mut profile, mut as_of, mut dropped) = (Profile::default(), None, Vec::new());
-    for (key, value) in fields {
+    for (key, value) in &with_short_ones(catalogue, fields, &mut dropped) {
         if key == "v" {
             if value != VERSION {
                 dropped.push(Dropped::LaterVersion(shortened(value)));
@@ -80,6 +84,46 @@ pub fn write_answers(
     core::iter::once(("v".to_owned(), VERSION.to_owned()))
         .chain(fields)
         .collect()
+}
+
+/// Writes answers in the short form; nothing where nothing is answered.
+pub fn write_short(
+    catalogue: &Catalogue,
+    profile: &Profile,
+    as_of: Option<Date>,
+) -> Option<(String, String)> {
+    let fields = write_answers(catalogue, profile, as_of);
+    let code = policy::write_short_code(&catalogue.short_forms, &fields);
+    (!fields.is_empty()).then(|| (SHORT.to_owned(), code))
+}
+
+/// The fields with the answers of a short form in its place.
+fn with_short_ones(
+    catalogue: &Catalogue,
+    fields: &[(String, String)],
+    dropped: &mut Vec<Dropped>,
+) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for (key, value) in fields {
+        if key != SHORT {
+            all.push((key.clone(), value.clone()));
+            continue;
+        }
+        match policy::read_short_code(&catalogue.short_forms, value) {
+            Ok(ShortAnswers { fields, has_more }) => {
+                all.extend(fields);
+                if has_more {
+                    let version = value.chars().next().unwrap_or_default();
+                    dropped.push(Dropped::LaterVersion(format!("{version}+")));
+                }
+            }
+            Err(ShortCodeError::Later(version)) => {
+                dropped.push(Dropped::LaterVersion(version.to_string()));
+            }
+            Err(ShortCodeError::Damaged) => dropped.push(Dropped::DamagedCode),
+        }
+    }
+    all
 }
 
 fn shortened(text: &str) -> String {
@@ -197,6 +241,7 @@ mod tests {
         };
         let Some(question) = CATALOGUE.question(key) else {
             return match key.as_str() {
+                SHORT => true,
                 "v" => value == VERSION || dropped.iter().any(|dropped| matches!(dropped, Dropped::LaterVersion(found) if is_start(found, value))),
                 _ => dropped.iter().any(|dropped| matches!(dropped, Dropped::UnknownQuestion(found) if is_start(found, key))),
             };
@@ -241,6 +286,37 @@ mod tests {
             prop_assert!(text.is_ascii(), "{text}");
             let read = read_answers(&CATALOGUE, &Fragment::read(&text).fields);
             prop_assert_eq!(read, (profile, as_of, Vec::new()));
+        }
+
+        #[test]
+        fn a_profile_survives_its_short_form(profile in any_profile(), as_of in prop::option::of(any_day())) {
+            let fields: Vec<_> = write_short(&CATALOGUE, &profile, as_of).into_iter().collect();
+            let text = Fragment { path: "/estimate".to_owned(), fields }.to_string();
+            prop_assert!(text.bytes().skip(13).all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase()), "{text}");
+            let read = read_answers(&CATALOGUE, &Fragment::read(&text).fields);
+            prop_assert_eq!(read, (profile, as_of, Vec::new()));
+        }
+
+        #[test]
+        fn a_mangled_short_form_is_named_and_what_stands_beside_it_is_kept(
+            profile in any_profile(),
+            slips in prop::collection::vec((any::<Index>(), 0..3_usize, "[0-9A-Z]{0,2}|."), 1..4),
+        ) {
+            let Some((key, code)) = write_short(&CATALOGUE, &profile, None) else { return Ok(()) };
+            let mut mangled: Vec<char> = code.chars().collect();
+            for (place, lost, slip) in slips {
+                let from = place.index(mangled.len() + 1);
+                let until = (from + lost).min(mangled.len());
+                mangled.splice(from..until, slip.chars());
+            }
+            let mangled = String::from_iter(mangled);
+            let meant = mangled.to_uppercase().replace('O', "0").replace(['I', 'L'], "1");
+            prop_assume!(meant != code);
+            let beside = ("degree".to_owned(), "master".to_owned());
+            let read = read_answers(&CATALOGUE, &[(key, mangled), beside]);
+            let degree = CATALOGUE.question("degree").expect("a question");
+            let answer = CATALOGUE[degree].read("master").expect("a degree");
+            prop_assert_eq!(read, (Profile::default().with(degree, answer), None, vec![Dropped::DamagedCode]));
         }
 
         #[test]
@@ -291,6 +367,13 @@ mod tests {
             &[unknown(degree, "wizard"), Dropped::Twice(degree)],
         );
         check(&[("as_of", "2024-02-30")], &[unknown(as_of, "2024-02-30")]);
+        check(
+            &[("q", "1234567"), ("size", "44")],
+            &[
+                Dropped::DamagedCode,
+                Dropped::UnknownQuestion("size".to_owned()),
+            ],
+        );
         check(
             &[("as_of", "2024-01-01"), ("as_of", "2025-01-01")],
             &[Dropped::Twice(as_of)],

@@ -17,8 +17,9 @@ use policy::{
 use crate::browser;
 use crate::language::{Language, Text};
 use crate::route::{Fragment, NoSuchPage, Route};
+use crate::take_away::link::Link;
 
-pub use answers::{Dropped, read_answers, write_answers};
+pub use answers::{Dropped, read_answers, write_answers, write_short};
 pub use group::{Group, Grouped};
 pub use signal::{Derived, Signal};
 
@@ -53,6 +54,8 @@ pub struct Known {
     pub language: Signal<Language>,
     /// The theme.
     pub theme: Signal<Theme>,
+    /// Whether the page is being put on paper, where everything is open.
+    pub printing: Signal<bool>,
     /// Said to screen readers.
     pub announced: Signal<String>,
     /// What is estimated.
@@ -156,6 +159,7 @@ impl State {
             not_fetched: Signal::new(false),
             language: Signal::new(language),
             theme: Signal::new(theme),
+            printing: Signal::new(false),
             announced: Signal::new(String::new()),
             estimate,
             grouped,
@@ -300,6 +304,24 @@ impl State {
             fields,
         }
         .to_string()
+    }
+
+    /// The short link that leads back to this estimate.
+    pub fn short_link(self) -> Link {
+        let (catalogue, as_of) = (self.catalogue(), self.as_of.get());
+        let field = self
+            .profile
+            .with(|profile| write_short(catalogue, profile, as_of));
+        let code = field.as_ref().map(|(_, code)| code.clone());
+        let fragment = Fragment {
+            path: Route::Estimate.to_string(),
+            fields: field.into_iter().collect(),
+        };
+        Link::new(
+            &browser::address::page(),
+            &fragment.to_string(),
+            code.unwrap_or_default(),
+        )
     }
 
     /// Changes the language and keeps it, once its texts are there.

@@ -17,6 +17,7 @@ mod place;
 mod plan;
 mod questions;
 mod raw;
+mod short_links;
 mod visitors;
 
 use std::path::Path;
@@ -107,9 +108,11 @@ fn read_catalogue(folder: &Path, faults: &mut Faults) -> Option<Catalogue> {
         unknowns: Vec::new(),
         departments: Vec::new(),
         visitors: Vec::new(),
+        short_forms: Vec::new(),
         english: std::sync::Arc::default(),
     };
     catalogue.unknowns = general.unknowns(&catalogue, faults);
     catalogue.visitors = visitors::read(folder, &catalogue, faults);
+    catalogue.short_forms = short_links::read(folder, &catalogue.questions, faults);
     Some(catalogue)
 }

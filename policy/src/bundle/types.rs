@@ -5,8 +5,8 @@ use crate::{
     Aim, Answer, Apply, AreaCell, Award, Basis, Benefit, BenefitKind, Bound, Catalogue, Cell,
     Comparison, Condition, Department, Document, Due, Every, Exclusion, Form, Goal, Grade, Limit,
     Measure, Milestone, MoneyPer, Note, NoteKind, Paid, Period, Place, PlaceFact, PlaceKind, Plan,
-    Position, Programme, Question, QuestionKind, QuestionOption, Rate, Safeguard, Source, Target,
-    Unit, Unknown, Visitor,
+    Position, Programme, Question, QuestionKind, QuestionOption, Rate, Safeguard, ShortForm,
+    ShortKind, ShortQuestion, Source, Target, Unit, Unknown, Visitor,
 };
 
 macro_rules! structs {
@@ -54,8 +54,10 @@ macro_rules! enums {
 structs! {
     Catalogue {
         version, questions, documents, sources, benefits, exclusions, unknowns, departments,
-        visitors, english,
+        visitors, short_forms, english,
     }
+    ShortForm { questions }
+    ShortQuestion { id, kind }
     Visitor { id, title, summary, answers, today }
     Exclusion { id, members, title, note }
     Unknown { id, text, questions, benefits, documents, places }
@@ -106,6 +108,12 @@ enums! {
         3 => Number { unit, at_most, whole },
         4 => Money { per, at_most },
         5 => Set(content),
+    }
+    ShortKind {
+        0 => Choice { bits, options },
+        1 => Set { bits, options },
+        2 => Date,
+        3 => Number,
     }
     MoneyPer {
         0 => Year,

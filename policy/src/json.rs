@@ -1,23 +1,51 @@
 //! Pieces of JSON, appended to what is written so far.
+//!
+//! By hand, since the page carries it, too: a library would weigh more than all that is written with it.
 
 use std::io::Write;
 
-use policy::{Money, MoneyRange, Split};
+use crate::{Money, MoneyRange, Split};
 
 /// A text in quotes, with what must be escaped escaped.
-pub(crate) fn json_text(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+pub fn json_text(text: &str) -> String {
+    let mut output = Vec::with_capacity(text.len() + 2);
+    put_text(&mut output, text);
+    String::from_utf8(output).unwrap_or_default()
 }
 
-pub(crate) fn put(output: &mut Vec<u8>, text: &str) {
+/// Appends a text in quotes, with what must be escaped escaped.
+pub fn put_text(output: &mut Vec<u8>, text: &str) {
+    put(output, "\"");
+    for byte in text.bytes() {
+        match byte {
+            b'"' | b'\\' => output.extend_from_slice(&[b'\\', byte]),
+            b'\n' => put(output, "\\n"),
+            b'\r' => put(output, "\\r"),
+            b'\t' => put(output, "\\t"),
+            8 => put(output, "\\b"),
+            12 => put(output, "\\f"),
+            0..0x20 => {
+                put(output, if byte < 0x10 { "\\u000" } else { "\\u001" });
+                output.push(b"0123456789abcdef"[usize::from(byte & 15)]);
+            }
+            _ => output.push(byte),
+        }
+    }
+    put(output, "\"");
+}
+
+/// Appends JSON that is there already.
+pub fn put(output: &mut Vec<u8>, text: &str) {
     output.extend_from_slice(text.as_bytes());
 }
 
+/// Appends something as it shows itself.
 pub(crate) fn put_display(output: &mut Vec<u8>, shown: impl std::fmt::Display) {
     write!(output, "{shown}").expect("memory takes every text");
 }
 
-pub(crate) fn put_list<T>(
+/// Appends entries with commas between them.
+pub fn put_list<T>(
     output: &mut Vec<u8>,
     entries: impl IntoIterator<Item = T>,
     mut put_entry: impl FnMut(&mut Vec<u8>, T),
@@ -30,6 +58,7 @@ pub(crate) fn put_list<T>(
     }
 }
 
+/// Appends a range as an object.
 pub(crate) fn put_range(output: &mut Vec<u8>, range: MoneyRange) {
     put(output, r#"{"low":""#);
     put_money(output, range.low);
@@ -54,6 +83,7 @@ pub(crate) fn put_split(output: &mut Vec<u8>, split: Split) {
     put(output, r#""}"#);
 }
 
+/// Appends an amount, without quotes.
 pub(crate) fn put_money(output: &mut Vec<u8>, money: Money) {
     let yuan = money.as_decimal();
     match u64::try_from(yuan.mantissa()) {
@@ -63,7 +93,8 @@ pub(crate) fn put_money(output: &mut Vec<u8>, money: Money) {
     }
 }
 
-pub(crate) fn put_whole(output: &mut Vec<u8>, mut number: u64) {
+/// Appends a whole number.
+pub fn put_whole(output: &mut Vec<u8>, mut number: u64) {
     // Digits come from the last to the first; no number has more than twenty.
     let mut digits = [b'0'; 20];
     let mut start = digits.len() - 1;
@@ -107,5 +138,6 @@ mod tests {
     #[test]
     fn keys_are_written_as_json_texts() {
         assert_eq!(json_text("a\"b"), r#""a\"b""#);
+        assert_eq!(json_text("名\\\n\u{1}\u{1f}"), r#""名\\\n\u0001\u001f""#);
     }
 }

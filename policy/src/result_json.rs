@@ -1,9 +1,9 @@
-//! Writes one result as one line of JSON, with the names of the contract.
+//! Writes one result as one line of JSON, with the names of the contract: for the command line and for the page.
 //!
 //! Most of a line never changes: keys, and all that is known of a benefit beforehand. That is written once, when
 //! the writer is made; a line is then put together from prepared texts.
 
-use policy::{
+use crate::{
     Answer, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Estimate, Grade, NearMiss,
     QuestionIndex, QuestionKind, QuestionSet, Verdict,
 };
@@ -11,11 +11,10 @@ use policy::{
 use crate::json::{
     json_text, put, put_display, put_list, put_money, put_range, put_split, put_whole,
 };
-use crate::profile_line::LineFault;
 
 /// Writes results on one catalogue.
 #[derive(Debug, Clone)]
-pub(crate) struct ResultWriter<'c> {
+pub struct ResultWriter<'c> {
     catalogue: &'c Catalogue,
     /// The keys of the questions, as JSON texts.
     questions: Vec<String>,
@@ -70,7 +69,8 @@ impl BenefitText {
 }
 
 impl<'c> ResultWriter<'c> {
-    pub(crate) fn new(catalogue: &'c Catalogue) -> Self {
+    /// A writer for this catalogue.
+    pub fn new(catalogue: &'c Catalogue) -> Self {
         Self {
             catalogue,
             questions: catalogue
@@ -83,7 +83,7 @@ impl<'c> ResultWriter<'c> {
     }
 
     /// Appends the object of the contract, without a line break.
-    pub(crate) fn write(
+    pub fn write(
         &mut self,
         estimate: &Estimate,
         next_question: Option<QuestionIndex>,
@@ -129,9 +129,9 @@ impl<'c> ResultWriter<'c> {
         put(output, r#","undetermined_questions":["#);
         self.put_questions(output, estimate.undetermined_questions);
         put(output, r#"],"best_case":{"#);
-        self.put_case(output, &estimate.best_case);
+        self.put_answers(output, &estimate.best_case);
         put(output, r#"},"worst_case":{"#);
-        self.put_case(output, &estimate.worst_case);
+        self.put_answers(output, &estimate.worst_case);
         put(output, "}}");
     }
 
@@ -228,7 +228,8 @@ impl<'c> ResultWriter<'c> {
         });
     }
 
-    fn put_case(&self, output: &mut Vec<u8>, answers: &[(QuestionIndex, Answer)]) {
+    /// Appends answers as the fields of an object, without its braces, as the input has them.
+    pub fn put_answers(&self, output: &mut Vec<u8>, answers: &[(QuestionIndex, Answer)]) {
         put_list(output, answers, |output, (question, answer)| {
             put(output, self.question(*question));
             put(output, ":");
@@ -261,18 +262,4 @@ impl<'c> ResultWriter<'c> {
             answer => put(output, &json_text(&question.write(answer))),
         }
     }
-}
-
-/// Appends the object for a line that could not be answered, without a line break.
-pub(crate) fn write_fault(line: u64, fault: &LineFault, output: &mut Vec<u8>) {
-    put(output, r#"{"line":"#);
-    put_whole(output, line);
-    put(output, r#","error":{"key":"#);
-    put(
-        output,
-        &fault.key.as_deref().map_or("null".to_owned(), json_text),
-    );
-    put(output, r#","message":"#);
-    put(output, &json_text(&fault.message));
-    put(output, "}}");
 }

@@ -1,0 +1,77 @@
+//! Copying and sharing. Browsers refuse either outside of secure addresses, in frames, or as the visitor wishes.
+
+use js_sys::{Function, Promise, Reflect};
+use leptos::web_sys::{HtmlInputElement, Navigator, ShareData, window};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+/// Copies what a field holds, then says whether that was done. Where it was not, the text stays selected in the field.
+pub fn copy_field(selector: &str, then: impl FnOnce(bool) + 'static) {
+    let Some(field) = field(selector) else {
+        return then(false);
+    };
+    let text = field.value();
+    let then = Box::new(then);
+    match navigator().filter(|navigator| has(navigator, "clipboard")) {
+        Some(navigator) => settled(navigator.clipboard().write_text(&text), field, then),
+        None => then(copy_selected(&field)),
+    }
+}
+
+/// Whether the system has a sheet for sharing.
+pub fn can_share() -> bool {
+    navigator().is_some_and(|navigator| has(&navigator, "share"))
+}
+
+/// Opens the system's sheet for sharing. Whether anything was shared is the visitor's own business.
+pub fn share(title: &str, address: &str) {
+    let Some(navigator) = navigator().filter(|navigator| has(navigator, "share")) else {
+        return;
+    };
+    let data = ShareData::new();
+    data.set_title(title);
+    data.set_url(address);
+    let sharing = navigator.share_with_data(&data);
+    spawn_local(async move {
+        let _shared = JsFuture::from(sharing).await;
+    });
+}
+
+fn settled(copying: Promise, field: HtmlInputElement, then: Box<dyn FnOnce(bool)>) {
+    spawn_local(async move {
+        let is_copied = JsFuture::from(copying).await.is_ok();
+        then(is_copied || copy_selected(&field));
+    });
+}
+
+/// The way from before there was a clipboard. The field is left selected: the visitor can copy it by hand.
+fn copy_selected(field: &HtmlInputElement) -> bool {
+    let _refused = field.focus();
+    field.select();
+    let document = window().and_then(|window| window.document());
+    let Some(document) = document else {
+        return false;
+    };
+    let command = Reflect::get(&document, &"execCommand".into());
+    let command = command.and_then(JsCast::dyn_into::<Function>);
+    let copied = command.and_then(|command| command.call1(&document, &"copy".into()));
+    copied.is_ok_and(|copied| copied.is_truthy())
+}
+
+fn field(selector: &str) -> Option<HtmlInputElement> {
+    let element = window()?.document()?.query_selector(selector).ok()??;
+    element.dyn_into().ok()
+}
+
+/// Tests without a browser have no navigator.
+fn navigator() -> Option<Navigator> {
+    if cfg!(not(target_arch = "wasm32")) {
+        return None;
+    }
+    Some(window()?.navigator())
+}
+
+fn has(navigator: &Navigator, name: &str) -> bool {
+    let found = Reflect::get(navigator, &JsValue::from_str(name));
+    found.is_ok_and(|found| found.is_truthy())
+}

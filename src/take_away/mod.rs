@@ -1,0 +1,31 @@
+//! What a visitor takes away, as plain data and text: a link, its code, a picture, a table, data.
+//!
+//! Nothing here knows the browser or follows a signal: components hand in what is known at the moment.
+
+pub mod code;
+pub mod csv;
+pub mod json;
+pub mod link;
+pub mod poster;
+
+use policy::{Catalogue, Date, Estimate, Profile, QuestionIndex};
+
+use crate::language::Language;
+
+/// All that is taken away, at one moment.
+pub struct Taken<'t> {
+    /// The language that words are in.
+    pub language: Language,
+    /// The catalogue estimated with.
+    pub catalogue: &'t Catalogue,
+    /// The answers given.
+    pub profile: &'t Profile,
+    /// The day estimated for.
+    pub day: Date,
+    /// What was estimated.
+    pub estimate: &'t Estimate,
+    /// The question to ask next.
+    pub next_question: Option<QuestionIndex>,
+    /// The link that leads back here.
+    pub link: &'t link::Link,
+}
