@@ -7,6 +7,7 @@ mod award;
 mod benefit;
 mod bundle;
 mod catalogue;
+mod compare;
 mod condition;
 mod date;
 mod document;
@@ -17,6 +18,7 @@ mod plan;
 mod profile;
 mod question;
 mod read_answer;
+mod scale;
 mod short_list;
 mod words;
 
@@ -24,6 +26,7 @@ pub use award::{AreaCell, Award, Bound, Cell, Every, Form, Paid, Period, Rate};
 pub use benefit::{Apply, Basis, Benefit, BenefitKind, Note, NoteKind};
 pub use bundle::{Bundle, Bundled, Reader, Writer, read_bundle, write_bundle};
 pub use catalogue::{Catalogue, Exclusion, Unknown, Visitor};
+pub use compare::{Change, Turn, differing, highest};
 pub use condition::{
     BenefitIndex, Comparison, Condition, DocumentIndex, Limit, QuestionIndex, QuestionSet,
 };
@@ -31,7 +34,7 @@ pub use date::{Date, NotADate};
 pub use document::{Document, Grade, Source};
 pub use estimate::{
     BenefitEstimate, ConditionState, ConditionTrace, Edge, Estimate, Estimator, MOST_LINKED,
-    MoneyRange, NearMiss, RuleFault, RuleFaultKind, Split, Stretch, Trace, Verdict,
+    MoneyRange, NearMiss, RuleFault, RuleFaultKind, Split, Stretch, Suggestion, Trace, Verdict,
 };
 pub use money::{Money, fraction};
 pub use place::*;
@@ -39,5 +42,6 @@ pub use plan::*;
 pub use profile::Profile;
 pub use question::{Answer, MoneyPer, Question, QuestionKind, QuestionOption};
 pub use read_answer::{MOST_MONEY, ReadAnswerError};
+pub use scale::Scale;
 pub use short_list::sort_short_by_key;
 pub use words::{Translation, Translations, Words};

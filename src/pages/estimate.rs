@@ -4,8 +4,11 @@ use crate::components::answers::answers;
 use crate::components::calendar::calendar;
 use crate::components::group::groups;
 use crate::components::next_question::next_question;
+use crate::components::sum::sum;
 use crate::components::total::{cases, total};
-use crate::markup::{Piece, classed, several};
+use crate::icons::{Picture, icon};
+use crate::markup::{Markup, Piece, classed, el, several};
+use crate::route::Route;
 use crate::state::State;
 
 /// The estimate page.
@@ -25,14 +28,24 @@ pub fn page(state: State) -> Piece {
             classed("div", "column-questions")
                 .view(total(state))
                 .with(next_question(state))
-                .view(answers(state)),
+                .view(answers(state))
+                .with(compare(state)),
         )
         .with(
             classed("div", "column-results")
                 .view(groups(state))
                 .view(cases(state))
+                .view(sum(state))
                 .view(calendar(state))
                 .with(fine_print),
         );
     several(vec![title.done(), columns.done()])
+}
+
+/// The way to a comparison.
+fn compare(state: State) -> Markup {
+    classed("a", "button compare-more")
+        .live_attr("href", move || Some(state.link(Route::Compare)))
+        .view(icon(Picture::Compare))
+        .with(el("span").live_text(move || state.text().compare_more))
 }

@@ -3,7 +3,7 @@
 use policy::{Answer, Catalogue, Date, Profile};
 
 /// The version of the form written here. Older ones are read for ever.
-const VERSION: &str = "1";
+pub(super) const VERSION: &str = "1";
 
 /// Something in an address that is no answer any more.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,12 +82,13 @@ pub fn write_answers(
         .collect()
 }
 
-fn shortened(text: &str) -> String {
+/// As much of a text as a message shall show.
+pub(super) fn shortened(text: &str) -> String {
     text.chars().take(40).collect()
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::sync::LazyLock;
 
     use policy::{Question, QuestionKind};
@@ -98,9 +99,10 @@ mod tests {
     use super::*;
     use crate::route::Fragment;
 
-    static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(catalogue::catalogue);
+    pub(in crate::state) static CATALOGUE: LazyLock<Catalogue> =
+        LazyLock::new(catalogue::catalogue);
 
-    fn any_answer(question: &Question) -> BoxedStrategy<Answer> {
+    pub(in crate::state) fn any_answer(question: &Question) -> BoxedStrategy<Answer> {
         match &question.kind {
             QuestionKind::YesNo => any::<bool>().prop_map(Answer::YesNo).boxed(),
             QuestionKind::Choice(options) => (0..u8::try_from(options.len()).expect("few options"))
@@ -123,14 +125,14 @@ mod tests {
             .boxed()
     }
 
-    fn any_day() -> impl Strategy<Value = Date> {
+    pub(in crate::state) fn any_day() -> impl Strategy<Value = Date> {
         (1900_i16..=2100, 1_i8..=12, 1_i8..=28).prop_map(|(year, month, day)| {
             Date::new(year, month, day).expect("every month has 28 days")
         })
     }
 
     /// About half of the questions answered; the day estimated for stands beside them.
-    fn any_profile() -> impl Strategy<Value = Profile> {
+    pub(in crate::state) fn any_profile() -> impl Strategy<Value = Profile> {
         let questions = CATALOGUE
             .indexed_questions()
             .filter(|(_, question)| question.id != "as_of");
