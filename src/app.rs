@@ -9,7 +9,7 @@ use crate::icons::{Picture, icon, toono};
 #[cfg(feature = "csr")]
 use crate::language::Language;
 use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
-use crate::pages::{about, estimate, home, missing};
+use crate::pages::{about, compare, estimate, home, missing};
 use crate::route::Route;
 use crate::state::{State, Theme};
 
@@ -59,6 +59,7 @@ pub fn app(state: State) -> Piece {
         let page = match state.route.get() {
             Ok(Route::Home) => text.headline,
             Ok(Route::Estimate) => text.estimate_title,
+            Ok(Route::Compare) => text.compare,
             Ok(Route::About) => text.about_title,
             Err(_) => text.no_such_page,
         };
@@ -116,6 +117,7 @@ pub fn shell(state: State) -> Piece {
         .live(move || match state.route.get() {
             Ok(Route::Home) => home::page(state),
             Ok(Route::Estimate) => estimate::page(state),
+            Ok(Route::Compare) => compare::page(state),
             Ok(Route::About) => about::page(state),
             Err(_) => missing::page(state),
         });
@@ -140,7 +142,12 @@ fn navigation(state: State) -> Markup {
         el("a")
             .live_attr("href", move || Some(state.link(route)))
             .live_attr("aria-current", move || {
-                (state.route.get() == Ok(route)).then_some("page")
+                match (state.route.get(), route) {
+                    (Ok(shown), route) if shown == route => Some("page"),
+                    // A comparison belongs to the estimate.
+                    (Ok(Route::Compare), Route::Estimate) => Some("true"),
+                    _ => None,
+                }
             })
             .view(icon(picture))
             .with(el("span").live_text(move || page_name(state, route)))
@@ -154,6 +161,7 @@ fn page_name(state: State, route: Route) -> &'static str {
     match route {
         Route::Home => state.text().home,
         Route::Estimate => state.text().estimate,
+        Route::Compare => state.text().compare,
         Route::About => state.text().about,
     }
 }
@@ -162,6 +170,7 @@ fn page_class(state: State) -> &'static str {
     match state.route.get() {
         Ok(Route::Home) => "page-home",
         Ok(Route::Estimate) => "page-estimate",
+        Ok(Route::Compare) => "page-compare",
         Ok(Route::About) => "page-about",
         Err(_) => "page-missing",
     }

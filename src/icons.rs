@@ -41,6 +41,8 @@ pub enum Picture {
     Table,
     /// Braces.
     Data,
+    /// Two columns side by side.
+    Compare,
 }
 
 impl Picture {
@@ -55,6 +57,7 @@ impl Picture {
             Self::Open => "M8.5 9a3.5 3.5 0 1 1 5 3.2c-1 .6-1.5 1.2-1.5 2.3M12 18v.6",
             Self::Forward => "M5 12h14M13 6l6 6-6 6",
             Self::Again => "M5 12a7 7 0 1 0 2.2-5.1M5 4v4h4",
+            Self::Compare => "M4 4h6v16H4zM14 4h6v10h-6z",
             Self::Edit => "M4 20l1-4L16 5l3 3L8 19zM14 7l3 3",
             Self::Link => {
                 "M10 14a4 4 0 0 0 5.7 0l3.5-3.5a4 4 0 0 0-5.7-5.7L12 6.3M14 10a4 4 0 0 0-5.7 0l-3.5 3.5a4 4 0 0 0 5.7 5.7l1.5-1.5"

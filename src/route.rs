@@ -13,13 +13,15 @@ pub enum Route {
     Home,
     /// `#/estimate`
     Estimate,
+    /// `#/compare`
+    Compare,
     /// `#/about`
     About,
 }
 
 impl Route {
-    /// The pages in the order of the navigation.
-    pub const ALL: [Self; 3] = [Self::Home, Self::Estimate, Self::About];
+    /// All pages.
+    pub const ALL: [Self; 4] = [Self::Home, Self::Estimate, Self::Compare, Self::About];
 }
 
 impl fmt::Display for Route {
@@ -27,6 +29,7 @@ impl fmt::Display for Route {
         formatter.write_str(match self {
             Self::Home => "/",
             Self::Estimate => "/estimate",
+            Self::Compare => "/compare",
             Self::About => "/about",
         })
     }

@@ -124,7 +124,10 @@ impl<'l> Cursor<'l> {
     fn question(&mut self, keys: &Keys, before: QuestionIndex) -> Option<QuestionIndex> {
         let followed_by = &keys.followed_by[usize::from(before.0)];
         let expected = followed_by.get();
-        if let Some(rest) = self.rest.strip_prefix(keys.quoted[usize::from(expected.0)].as_slice()) {
+        if let Some(rest) = self
+            .rest
+            .strip_prefix(keys.quoted[usize::from(expected.0)].as_slice())
+        {
             self.rest = rest;
             return Some(expected);
         }
@@ -146,11 +149,12 @@ impl<'l> Cursor<'l> {
                 Answer::YesNo(false)
             }
             (b'"', QuestionKind::Choice(_)) => Answer::Choice(option(question, self.text()?)?),
-            (b'"', QuestionKind::Date | QuestionKind::Number { .. } | QuestionKind::Money { .. }) => {
-                question
-                    .read(std::str::from_utf8(self.text()?).ok()?)
-                    .ok()?
-            }
+            (
+                b'"',
+                QuestionKind::Date | QuestionKind::Number { .. } | QuestionKind::Money { .. },
+            ) => question
+                .read(std::str::from_utf8(self.text()?).ok()?)
+                .ok()?,
             (b'0'..=b'9', QuestionKind::Number { .. } | QuestionKind::Money { .. }) => {
                 question.read_json_number(self.number()?).ok()?
             }
@@ -183,9 +187,7 @@ impl<'l> Cursor<'l> {
     /// What stands between quotes, of printable ASCII without escapes.
     fn text(&mut self) -> Option<&'l [u8]> {
         let after = self.rest.strip_prefix(b"\"")?;
-        let end = after
-            .iter()
-            .position(|byte| !PLAIN[usize::from(*byte)])?;
+        let end = after.iter().position(|byte| !PLAIN[usize::from(*byte)])?;
         let (text, rest) = after.split_at(end);
         self.rest = rest.strip_prefix(b"\"")?;
         Some(text)

@@ -7,6 +7,7 @@ mod award;
 mod benefit;
 mod bundle;
 mod catalogue;
+mod compare;
 mod condition;
 mod date;
 mod document;
@@ -19,6 +20,7 @@ mod profile;
 mod question;
 mod read_answer;
 mod result_json;
+mod scale;
 mod short_form;
 mod short_list;
 mod words;
@@ -27,6 +29,7 @@ pub use award::{AreaCell, Award, Bound, Cell, Every, Form, Paid, Period, Rate};
 pub use benefit::{Apply, Basis, Benefit, BenefitKind, Note, NoteKind};
 pub use bundle::{Bundle, Bundled, Reader, Writer, read_bundle, write_bundle};
 pub use catalogue::{Catalogue, Exclusion, Unknown, Visitor};
+pub use compare::{Change, Turn, differing, highest};
 pub use condition::{
     BenefitIndex, Comparison, Condition, DocumentIndex, Limit, QuestionIndex, QuestionSet,
 };
@@ -34,7 +37,7 @@ pub use date::{Date, NotADate};
 pub use document::{Document, Grade, Source};
 pub use estimate::{
     BenefitEstimate, ConditionState, ConditionTrace, Edge, Estimate, Estimator, MOST_LINKED,
-    MoneyRange, NearMiss, RuleFault, RuleFaultKind, Split, Stretch, Trace, Verdict,
+    MoneyRange, NearMiss, RuleFault, RuleFaultKind, Split, Stretch, Suggestion, Trace, Verdict,
 };
 pub use money::{Money, fraction};
 pub use place::*;
@@ -43,6 +46,7 @@ pub use profile::Profile;
 pub use question::{Answer, MoneyPer, Question, QuestionKind, QuestionOption};
 pub use read_answer::{MOST_MONEY, ReadAnswerError};
 pub use result_json::ResultWriter;
+pub use scale::Scale;
 pub use short_form::{
     ShortAnswers, ShortCodeError, ShortForm, ShortKind, ShortQuestion, read_short_code,
     write_short_code,

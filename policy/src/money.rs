@@ -36,6 +36,12 @@ impl Money {
         self.0.is_zero()
     }
 
+    /// The amount without its sign.
+    #[must_use]
+    pub fn abs(self) -> Self {
+        Self(self.0.abs())
+    }
+
     /// This many times the amount.
     #[must_use]
     pub fn times(self, count: u32) -> Self {

@@ -14,6 +14,8 @@ pub struct Question {
     pub asked_if: Option<Condition>,
     /// Whether a person can change the answer, so that a near miss may name it (contract, meaning 11).
     pub can_change: bool,
+    /// Whether a comparison may propose another answer, even though no near miss may name it.
+    pub worth_comparing: bool,
     /// A short name, as in a list.
     pub name: Words,
     /// The question in the visitor's words.

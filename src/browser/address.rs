@@ -23,6 +23,10 @@ pub fn page() -> String {
 
 /// Changes what stands behind the `#`; as a new step of the history, or in place of the present one.
 pub fn set_fragment(fragment: &str, new_step: bool) {
+    // Tests without a browser have no address.
+    if cfg!(not(target_arch = "wasm32")) {
+        return;
+    }
     let Some(history) = leptos::web_sys::window().and_then(|window| window.history().ok()) else {
         return;
     };

@@ -1,13 +1,14 @@
 //! What a benefit gives: in one line, and worked out in words.
 
 use policy::{
-    Award, Benefit, BenefitEstimate, Bound, Catalogue, ConditionState, Form, Money, Period, Trace,
+    Answer, Award, Benefit, BenefitEstimate, Bound, ConditionState, Form, Money, Period, Trace,
     Verdict,
 };
 
 use crate::components::total::ends;
 use crate::language::{Language, cell_text};
 use crate::markup::{Markup, classed, el};
+use crate::state::State;
 
 /// What a benefit gives, in one short piece, as it stands for this visitor.
 pub fn amount_text(language: Language, benefit: &Benefit, estimate: &BenefitEstimate) -> String {
@@ -53,12 +54,17 @@ fn rate_text(language: Language, benefit: &Benefit) -> Option<String> {
 
 /// The award worked out in words, with the visitor's own case marked; nothing where there is nothing to work out.
 pub fn award(
-    language: Language,
-    catalogue: &Catalogue,
+    state: State,
     benefit: &Benefit,
+    own: &BenefitEstimate,
     trace: &Trace,
 ) -> Option<Markup> {
+    let (language, catalogue) = (state.language.get(), state.catalogue());
     let text = language.text();
+    let given = |question| match state.profile.with(|profile| profile.get(question)) {
+        Some(Answer::Number(number)) => Some(Money::new(number)),
+        _ => None,
+    };
     let rows: Vec<Markup> = match &benefit.award.form {
         Form::Money(cells) => {
             let rows = cells.iter().zip(&trace.cells).map(|(cell, state)| {
@@ -76,14 +82,20 @@ pub fn award(
             });
             rows.collect()
         }
-        Form::Area { cells, .. } => {
+        Form::Area { cells, price } => {
+            let price = given(*price);
             let rows = cells.iter().zip(&trace.cells).map(|(cell, state)| {
-                row(
-                    language,
-                    &cell_text(language, catalogue, &cell.when),
-                    &(text.square_metres)(&cell.square_metres.to_string()),
-                    *state,
-                )
+                let area = cell.square_metres.to_string();
+                let amount = match price {
+                    Some(price) => (text.area_worked)(
+                        &area,
+                        &language.plain_money(price),
+                        &language.money(price.times(cell.square_metres)),
+                    ),
+                    None => (text.square_metres)(&area),
+                };
+                let when = cell_text(language, catalogue, &cell.when);
+                row(language, &when, &amount, *state)
             });
             rows.collect()
         }
@@ -92,12 +104,24 @@ pub fn award(
             percent,
             at_most,
         } => {
+            let percent = percent.normalize().to_string();
             let share = (text.share_of)(
-                &percent.normalize().to_string(),
+                &percent,
                 language.of(&catalogue[*of].name),
                 &language.money(*at_most),
             );
-            return Some(el("p").text(share));
+            // With the answer the visitor sees the sum itself; what the cap cuts off is no equation.
+            let worked = given(*of)
+                .zip(own.money)
+                .filter(|(_, money)| own.verdict == Verdict::Eligible && money.high < *at_most);
+            let worked = worked.map(|(given, money)| {
+                el("p").text((text.share_worked)(
+                    &language.plain_money(given),
+                    &percent,
+                    &language.money(money.high),
+                ))
+            });
+            return Some(el("div").with(el("p").text(share)).maybe(worked));
         }
         Form::Pool {
             at_least,

@@ -1,12 +1,15 @@
 //! One benefit: a line, and everything behind it.
 
-use policy::{Basis, Benefit, BenefitEstimate, BenefitIndex, Catalogue, NoteKind, Verdict};
+use policy::{
+    Basis, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Condition, NoteKind, Verdict,
+};
 
 use crate::browser;
 use crate::components::award::{amount_text, award, payments};
 use crate::components::conditions::conditions;
 use crate::components::source::{grade_mark, source_list};
-use crate::language::Language;
+use crate::components::total::compare_link;
+use crate::language::{Language, condition_text};
 use crate::markup::{Markup, Piece, classed, el, live, nothing};
 use crate::state::{Derived, Signal, State};
 
@@ -75,11 +78,12 @@ pub fn body(state: State, benefit: BenefitIndex, own: &BenefitEstimate) -> Piece
             (!said_above)
                 .then(|| classed("p", "benefit-summary").text(language.of(&found.summary))),
         )
-        .maybe(near_miss(language, catalogue, own))
+        .each(near_miss(state, own))
+        .maybe(instead_of(state, benefit))
         .each(exclusions(language, catalogue, benefit))
         .with(el("h4").text(text.conditions))
         .with(conditions(state, language, found, &trace));
-    if let Some(award) = award(language, catalogue, found, &trace) {
+    if let Some(award) = award(state, found, own, &trace) {
         body = body.with(el("h4").text(text.award)).with(award);
     }
     if let Some(payments) = payments(language, found, &trace) {
@@ -122,11 +126,8 @@ pub fn how_text(
             .collect();
         names.join(text.list_separator)
     };
-    let outside_span =
-        own.failed.only().is_some() && own.failed.only() == catalogue.question("as_of");
     match own.verdict {
-        Verdict::NotEligible if outside_span => (text.because)(text.not_in_force),
-        Verdict::NotEligible => (text.because)(&names(own.failed)),
+        Verdict::NotEligible => (text.because)(&deciding(language, catalogue, benefit, own)),
         _ => match own.left_out_for {
             Some(other) => (text.left_out_for)(language.of(&catalogue[other].title)),
             None if !own.missing.is_empty() => (text.wants)(&names(own.missing)),
@@ -135,8 +136,47 @@ pub fn how_text(
     }
 }
 
-fn near_miss(language: Language, catalogue: &Catalogue, own: &BenefitEstimate) -> Option<Markup> {
-    let (text, near_miss) = (language.text(), own.near_miss?);
+/// So many conditions that stand in the way are named before a benefit is opened.
+const MOST_DECIDING: usize = 2;
+
+/// The conditions that stand in the way.
+fn deciding(
+    language: Language,
+    catalogue: &Catalogue,
+    benefit: BenefitIndex,
+    own: &BenefitEstimate,
+) -> String {
+    let (text, found) = (language.text(), &catalogue[benefit]);
+    let only = own.failed.only();
+    if only.is_some() && only == catalogue.question("as_of") {
+        return text.not_in_force.to_owned();
+    }
+    if let Some(question) = only.filter(|only| Some(*only) == catalogue.question("applicant")) {
+        let options = found.applicants;
+        return condition_text(language, catalogue, &Condition::Among { question, options });
+    }
+    let fails = |(number, condition): &(usize, &Condition)| {
+        let is_named = condition.questions_to_name().intersection(own.failed);
+        own.unmet >> number & 1 == 1 && !is_named.is_empty()
+    };
+    let conditions = found.conditions.iter().enumerate().filter(fails);
+    let mut words: Vec<String> = conditions
+        .map(|(_, condition)| condition_text(language, catalogue, condition))
+        .collect();
+    let more = words.len().saturating_sub(MOST_DECIDING);
+    words.truncate(MOST_DECIDING);
+    if more > 0 {
+        words.push((text.and_more)(&more.to_string()));
+    }
+    words.join(text.semicolon)
+}
+
+/// What change of an answer would win it, and a way to compare with that.
+fn near_miss(state: State, own: &BenefitEstimate) -> Vec<Markup> {
+    let (language, catalogue) = (state.language.get(), state.catalogue());
+    let (text, Some(near_miss)) = (language.text(), own.near_miss) else {
+        return Vec::new();
+    };
     let needs = language.answer(catalogue, near_miss.question, near_miss.needs);
     let change = (text.near_miss)(language.of(&catalogue[near_miss.question].name), &needs);
     let gain = if near_miss.gain_low != near_miss.gain_high {
@@ -152,7 +192,27 @@ fn near_miss(language: Language, catalogue: &Catalogue, own: &BenefitEstimate) -
     let gain = gain
         .map(|gain| format!("{}{gain}", text.comma))
         .unwrap_or_default();
-    Some(classed("p", "near-miss").text(format!("{change}{gain}{}", text.full_stop)))
+    let changes = vec![(near_miss.question, Some(near_miss.needs))];
+    vec![
+        classed("p", "near-miss").text(format!("{change}{gain}{}", text.full_stop)),
+        compare_link(state, changes, text.compare_near),
+    ]
+}
+
+/// What is left out because this one is counted in its place.
+fn instead_of(state: State, benefit: BenefitIndex) -> Option<Markup> {
+    let (language, catalogue) = (state.language.get(), state.catalogue());
+    let text = language.text();
+    let left_out = state.estimate.with(|estimate| {
+        let others = catalogue.indexed_benefits();
+        let others = others.filter(|(other, _)| estimate[*other].left_out_for == Some(benefit));
+        let titles = others.map(|(_, other)| (text.quoted)(language.of(&other.title)));
+        titles.collect::<Vec<String>>()
+    });
+    (!left_out.is_empty()).then(|| {
+        let words = (text.instead_of)(&left_out.join(text.list_separator));
+        classed("p", "left-out").with(el("b").text(format!("{words}{}", text.full_stop)))
+    })
 }
 
 fn exclusions(language: Language, catalogue: &Catalogue, benefit: BenefitIndex) -> Vec<Markup> {

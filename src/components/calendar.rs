@@ -2,33 +2,20 @@
 
 use policy::Money;
 
-use crate::markup::{Piece, classed, el, live, nothing};
+use crate::components::chart::chart;
+use crate::markup::{Markup, Piece, classed, el, live, nothing};
 use crate::state::State;
 
-/// Both ends of the total, year by year, as a table with bars.
+/// Both ends of the total, year by year, as a chart and as a table.
 pub fn calendar(state: State) -> Piece {
     live(move || {
         let (language, estimate) = (state.language.get(), state.estimate.get());
         let text = language.text();
-        let most = estimate
-            .calendar
-            .iter()
-            .map(|split| split.at_high.max(split.at_low))
-            .max()
-            .unwrap_or_default();
-        if most.is_zero() {
+        if estimate.calendar.is_empty() {
             return nothing();
         }
         let both = estimate.total.low != estimate.total.high;
-        let amount = |amount: Money| {
-            let share = policy::fraction(amount, most);
-            let bar = classed("span", "year-bar")
-                .attr("aria-hidden", "true")
-                .live_style("--share", move || share.clone());
-            classed("td", "number")
-                .with(bar)
-                .text(language.money(amount))
-        };
+        let amount = |amount: Money| classed("td", "number").text(language.money(amount));
         let rows = estimate.calendar.iter().enumerate().map(|(place, split)| {
             el("tr")
                 .with(
@@ -39,19 +26,41 @@ pub fn calendar(state: State) -> Piece {
                 .maybe(both.then(|| amount(split.at_low)))
                 .with(amount(split.at_high))
         });
-        let column = |title: &str| el("th").attr("scope", "col").text(title);
+        // What each kind of bar looks like stands where its amounts stand.
+        let column = |title: &str, key: Option<&'static str>| {
+            el("th")
+                .attr("scope", "col")
+                .maybe(key.map(|class| classed("span", class).attr("aria-hidden", "true")))
+                .text(title)
+        };
+        let (low, high) = ("chart-key chart-key-low", "chart-key");
         let head = el("tr")
-            .with(column(text.year))
-            .maybe(both.then(|| column(text.at_low)))
-            .with(column(if both { text.at_high } else { text.total }));
+            .with(column(text.year, None))
+            .maybe(both.then(|| column(text.at_low, Some(low))))
+            .with(column(
+                if both { text.at_high } else { text.total },
+                Some(high),
+            ));
         classed("section", "calendar")
             .with(el("h2").text(text.calendar))
             .with(classed("p", "group-lead").text(text.calendar_lead))
             .with(
-                el("table")
-                    .with(el("thead").with(head))
-                    .with(el("tbody").each(rows)),
+                classed("div", "chart-and-table")
+                    .with(framed(chart(language, &estimate.calendar, both), text.year))
+                    .with(
+                        el("table")
+                            .with(el("thead").with(head))
+                            .with(el("tbody").each(rows)),
+                    ),
             )
             .done()
     })
+}
+
+/// The chart over the word for what its numbers below count.
+fn framed(chart: Markup, below: &str) -> Markup {
+    let below = classed("span", "chart-below")
+        .attr("aria-hidden", "true")
+        .text(below);
+    classed("div", "chart-frame").with(chart).with(below)
 }

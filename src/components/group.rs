@@ -1,9 +1,9 @@
 //! Benefits in their groups.
 
-use policy::BenefitIndex;
+use policy::{Basis, BenefitIndex, Verdict};
 
 use crate::components::benefit::benefit_card;
-use crate::language::Text;
+use crate::language::{Language, Text};
 use crate::markup::{Markup, Piece, classed, el, keyed, live, nothing, several};
 use crate::state::{Derived, Grouped, State};
 
@@ -11,6 +11,17 @@ use crate::state::{Derived, Grouped, State};
 type Members = fn(&Grouped) -> &Vec<BenefitIndex>;
 /// Words of the page.
 type Wording = fn(&Text) -> &'static str;
+
+/// What the group is called that a benefit with this verdict stands in.
+pub fn group_name(language: Language, verdict: Verdict, basis: Basis) -> &'static str {
+    let text = language.text();
+    match (verdict, basis) {
+        (Verdict::NotEligible, _) => text.not_yours,
+        (Verdict::Eligible, Basis::Entitlement) => text.yours,
+        (Verdict::Undetermined, Basis::Entitlement) => text.depends,
+        _ => text.compete,
+    }
+}
 
 /// All groups.
 pub fn groups(state: State) -> Piece {

@@ -1,8 +1,10 @@
 //! The total: a range, never one number where there is a range, with what it rests on.
 
-use policy::{Catalogue, Estimate, Grade, Money, QuestionIndex, Verdict};
+use policy::{Catalogue, Change, Estimate, Grade, Money, QuestionIndex, Verdict};
 
 use crate::components::source::grade_mark;
+use crate::components::variants::as_changes;
+use crate::icons::{Picture, icon};
 use crate::language::{Figure, Language};
 use crate::markup::{LiveText, Markup, Piece, classed, el, live, nothing};
 use crate::state::{Grouped, State};
@@ -209,7 +211,7 @@ pub fn cases(state: State) -> Piece {
                     title: &str,
                     money: Money,
                     answers: &[(QuestionIndex, policy::Answer)]| {
-            let answers = answers.iter().map(|(question, answer)| {
+            let lines = answers.iter().map(|(question, answer)| {
                 let name = language.of(&catalogue[*question].name);
                 el("li")
                     .text(format!("{name}{}", text.colon))
@@ -220,7 +222,8 @@ pub fn cases(state: State) -> Piece {
                 .with(classed("span", "number").text(language.money(money)));
             classed("div", class)
                 .with(title)
-                .with(el("ul").each(answers))
+                .with(el("ul").each(lines))
+                .with(compare_link(state, as_changes(answers), text.compare_case))
         };
         classed("section", "cases")
             .with(case(
@@ -237,4 +240,12 @@ pub fn cases(state: State) -> Piece {
             ))
             .done()
     })
+}
+
+/// A link to these changes beside the visitor's own answers.
+pub fn compare_link(state: State, changes: Vec<Change>, words: &str) -> Markup {
+    classed("a", "button button-quiet compare-link")
+        .live_attr("href", move || Some(state.link_with(&changes)))
+        .view(icon(Picture::Compare))
+        .with(el("span").text(words))
 }

@@ -5,6 +5,7 @@
 mod chinese;
 mod condition;
 mod english;
+mod gain;
 mod money;
 mod text;
 

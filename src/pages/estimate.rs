@@ -4,9 +4,12 @@ use crate::components::answers::answers;
 use crate::components::calendar::calendar;
 use crate::components::group::groups;
 use crate::components::next_question::next_question;
+use crate::components::sum::sum;
 use crate::components::take_away::{paper_head, take_away, take_away_jump};
 use crate::components::total::{cases, total};
-use crate::markup::{Piece, classed, several};
+use crate::icons::{Picture, icon};
+use crate::markup::{Markup, Piece, classed, el, several};
+use crate::route::Route;
 use crate::state::State;
 
 /// The estimate page.
@@ -27,12 +30,14 @@ pub fn page(state: State) -> Piece {
                 .view(total(state))
                 .with(next_question(state))
                 .view(answers(state))
+                .with(compare(state))
                 .view(take_away(state)),
         )
         .with(
             classed("div", "column-results")
                 .view(groups(state))
                 .view(cases(state))
+                .view(sum(state))
                 .view(calendar(state))
                 .with(fine_print),
         );
@@ -40,4 +45,12 @@ pub fn page(state: State) -> Piece {
         .with(title)
         .with(take_away_jump(state));
     several(vec![title.done(), paper_head(state), columns.done()])
+}
+
+/// The way to a comparison.
+fn compare(state: State) -> Markup {
+    classed("a", "button compare-more")
+        .live_attr("href", move || Some(state.link(Route::Compare)))
+        .view(icon(Picture::Compare))
+        .with(el("span").live_text(move || state.text().compare_more))
 }

@@ -6,9 +6,9 @@ use crate::components::chip::{Chip, chip};
 use crate::components::question::question_field;
 use crate::components::total::total;
 use crate::icons::{Picture, icon};
-use crate::markup::{Piece, classed, el, keyed, nothing, several};
+use crate::markup::{Markup, Piece, Wording, classed, el, keyed, nothing, several};
 use crate::route::Route;
-use crate::state::State;
+use crate::state::{Derived, Signal, State};
 
 /// The home page.
 pub fn page(state: State) -> Piece {
@@ -17,20 +17,14 @@ pub fn page(state: State) -> Piece {
         .with(el("p").live_text(move || state.text().lead));
     let forward = classed("a", "button button-main")
         .live_attr("href", move || Some(state.link(Route::Estimate)))
-        .with(el("span").live_text(move || {
-            let text = state.text();
-            if state.next_question.get().is_some() {
-                text.answer_more
-            } else {
-                text.see_all
-            }
-        }))
+        .with(el("span").live_text(move || onward_text(state)))
         .view(icon(Picture::Forward));
     let columns = classed("div", "columns")
         .with(
             classed("section", "home-questions")
                 .view(who(state))
-                .view(then(state)),
+                .view(then(state))
+                .with(more(state)),
         )
         .with(
             classed("div", "home-result")
@@ -103,11 +97,28 @@ fn who(state: State) -> Piece {
         .done()
 }
 
-/// Two questions more: degree and start for a person, else what narrows most.
+/// The estimate, with how far it is to a settled one where that is not far.
+fn onward_text(state: State) -> Wording {
+    let text = state.text();
+    if state.next_question.get().is_none() {
+        return text.see_all.into();
+    }
+    match state.most_to_answer() {
+        Some(1) => text.answer_one.into(),
+        Some(count) if count <= NOT_FAR => (text.answer_up_to)(&count.to_string()).into(),
+        _ => text.answer_more.into(),
+    }
+}
+
+/// With so many questions left, a visitor is told how many.
+const NOT_FAR: u32 = 5;
+
+/// The usual two questions for a person: degree and start.
 fn then(state: State) -> Piece {
     keyed(
         move || {
-            questions_after(state)
+            usual_questions(state)
+                .unwrap_or_default()
                 .into_iter()
                 .map(|question| question.0)
                 .collect()
@@ -116,36 +127,77 @@ fn then(state: State) -> Piece {
     )
 }
 
+/// Whether a question was answered, or the visitor is not sure of it.
+fn is_dealt_with(state: State, question: QuestionIndex) -> bool {
+    state.is_unsure(question)
+        || state
+            .profile
+            .with(|profile| profile.get(question).is_some())
+}
+
 /// One after the other, so that the range stays in sight: each appears once the one before it is dealt with.
-fn questions_after(state: State) -> Vec<QuestionIndex> {
+/// `None` before it is known who is asking.
+fn usual_questions(state: State) -> Option<Vec<QuestionIndex>> {
     let catalogue = state.catalogue();
-    let dealt_with = |question: &QuestionIndex| {
-        state.is_unsure(*question)
-            || state
-                .profile
-                .with(|profile| profile.get(*question).is_some())
-    };
-    let Some(applicant) = catalogue.question("applicant").filter(dealt_with) else {
-        return Vec::new();
-    };
+    catalogue
+        .question("applicant")
+        .filter(|applicant| is_dealt_with(state, *applicant))?;
     let usual = ["degree", "start_date"]
         .into_iter()
         .filter_map(|id| catalogue.question(id));
-    let asked: Vec<QuestionIndex> = usual
+    let mut asked: Vec<QuestionIndex> = usual
         .filter(|question| state.asked(*question) != Some(false))
         .collect();
-    if asked.is_empty() {
-        let next = state
-            .next_question
-            .get()
-            .filter(|question| *question != applicant);
-        return next.into_iter().collect();
-    }
-    let shown = asked
+    let open = asked
         .iter()
-        .position(|question| !dealt_with(question))
-        .map_or(asked.len(), |first_open| first_open + 1);
-    asked[..shown].to_vec()
+        .position(|question| !is_dealt_with(state, *question));
+    asked.truncate(open.map_or(asked.len(), |open| open + 1));
+    Some(asked)
+}
+
+/// So many questions follow the usual ones here; the rest are asked beside the results.
+const MOST_MORE: usize = 2;
+
+/// What narrows most, once the usual questions are dealt with.
+fn more(state: State) -> Markup {
+    // What was asked here stays in its place once it is answered.
+    let held = Signal::new(Vec::<u8>::new());
+    let shown = Derived::new(move || {
+        let Some(usual) = usual_questions(state) else {
+            return (Vec::new(), false);
+        };
+        if !usual.iter().all(|question| is_dealt_with(state, *question)) {
+            return (Vec::new(), false);
+        }
+        let mut shown = held.get_untracked();
+        shown.retain(|number| {
+            let question = QuestionIndex(*number);
+            state.asked(question) != Some(false) && !usual.contains(&question)
+        });
+        let all_dealt_with = shown
+            .iter()
+            .all(|number| is_dealt_with(state, QuestionIndex(*number)));
+        if shown.len() < MOST_MORE && all_dealt_with {
+            shown.extend(state.next_question.get().map(|question| question.0));
+        }
+        held.set(shown.clone());
+        (shown, !usual.is_empty())
+    });
+    let title = move || {
+        let (count, follows) = shown.with(|(shown, follows)| (shown.len(), *follows));
+        match (count, state.most_to_answer()) {
+            (0, _) => "",
+            _ if !follows => "",
+            (1, Some(0 | 1)) => state.text().answer_one,
+            _ => state.text().two_more,
+        }
+    };
+    classed("div", "home-more")
+        .with(el("h2").live_text(title))
+        .view(keyed(
+            move || shown.with(|(shown, _)| shown.clone()),
+            move |question| question_field(state, QuestionIndex(question), true),
+        ))
 }
 
 /// Typical visitors to start from.

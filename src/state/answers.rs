@@ -3,7 +3,7 @@
 use policy::{Answer, Catalogue, Date, Profile, ShortAnswers, ShortCodeError};
 
 /// The version of the form written here. Older ones are read for ever.
-const VERSION: &str = "1";
+pub(super) const VERSION: &str = "1";
 /// The key of answers in the short form (see `policy::ShortForm`).
 const SHORT: &str = "q";
 
@@ -126,12 +126,13 @@ fn with_short_ones(
     all
 }
 
-fn shortened(text: &str) -> String {
+/// As much of a text as a message shall show.
+pub(super) fn shortened(text: &str) -> String {
     text.chars().take(40).collect()
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::sync::LazyLock;
 
     use policy::{Question, QuestionKind};
@@ -142,9 +143,10 @@ mod tests {
     use super::*;
     use crate::route::Fragment;
 
-    static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(catalogue::catalogue);
+    pub(in crate::state) static CATALOGUE: LazyLock<Catalogue> =
+        LazyLock::new(catalogue::catalogue);
 
-    fn any_answer(question: &Question) -> BoxedStrategy<Answer> {
+    pub(in crate::state) fn any_answer(question: &Question) -> BoxedStrategy<Answer> {
         match &question.kind {
             QuestionKind::YesNo => any::<bool>().prop_map(Answer::YesNo).boxed(),
             QuestionKind::Choice(options) => (0..u8::try_from(options.len()).expect("few options"))
@@ -167,14 +169,14 @@ mod tests {
             .boxed()
     }
 
-    fn any_day() -> impl Strategy<Value = Date> {
+    pub(in crate::state) fn any_day() -> impl Strategy<Value = Date> {
         (1900_i16..=2100, 1_i8..=12, 1_i8..=28).prop_map(|(year, month, day)| {
             Date::new(year, month, day).expect("every month has 28 days")
         })
     }
 
     /// About half of the questions answered; the day estimated for stands beside them.
-    fn any_profile() -> impl Strategy<Value = Profile> {
+    pub(in crate::state) fn any_profile() -> impl Strategy<Value = Profile> {
         let questions = CATALOGUE
             .indexed_questions()
             .filter(|(_, question)| question.id != "as_of");

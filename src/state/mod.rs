@@ -5,13 +5,14 @@
 mod answers;
 mod group;
 mod signal;
+mod variants;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use leptos::prelude::untrack;
 use policy::{
-    Answer, BenefitIndex, Catalogue, Date, Estimate, Estimator, Money, Profile, QuestionIndex,
-    Stretch, Trace, Words,
+    Answer, BenefitIndex, Catalogue, Change, Date, Estimate, Estimator, Money, Profile,
+    QuestionIndex, Stretch, Suggestion, Trace, Words,
 };
 
 use crate::browser;
@@ -22,6 +23,7 @@ use crate::take_away::link::Link;
 pub use answers::{Dropped, read_answers, write_answers, write_short};
 pub use group::{Group, Grouped};
 pub use signal::{Derived, Signal};
+pub use variants::{MOST_VARIANTS, read_variants, write_variants};
 
 /// Light, dark, or as the system has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,11 +41,14 @@ pub enum Theme {
 pub struct State(&'static Known);
 
 /// What [`State`] points to.
+#[derive(Clone, Copy)]
 pub struct Known {
     /// The page shown; the path where there is no such page.
     pub route: Signal<Result<Route, NoSuchPage>>,
-    /// The answers given.
+    /// The answers given; in a variant, those that it is made of.
     pub profile: Signal<Profile>,
+    /// What each variant that is compared answers otherwise.
+    pub variants: Signal<Vec<Vec<Change>>>,
     /// The day estimated for, where the address names one.
     pub as_of: Signal<Option<Date>>,
     /// What the address held that is no answer any more.
@@ -72,6 +77,19 @@ pub struct Known {
     estimator: &'static Mutex<Estimator>,
     catalogue: &'static Catalogue,
     today: Date,
+    /// The visitor's own answers: `profile`, but in a variant.
+    own: Signal<Profile>,
+    /// Which variant this is; `None`: the visitor's own answers.
+    place: Option<usize>,
+    /// The states of the variants; a variant has none.
+    beside: Option<[State; MOST_VARIANTS]>,
+}
+
+/// What is worked out from answers.
+struct WorkedOut {
+    estimate: Derived<Arc<Estimate>>,
+    grouped: Derived<Grouped>,
+    next_question: Derived<Option<QuestionIndex>>,
 }
 
 impl core::ops::Deref for State {
@@ -128,18 +146,11 @@ impl State {
         let profile = Signal::new(Profile::default());
         let as_of = Signal::new(None);
         let skipped: Signal<Vec<QuestionIndex>> = Signal::new(Vec::new());
-        let estimate = Derived::new(move || {
-            let day = as_of.get().unwrap_or(today);
-            Arc::new(profile.with(|profile| locked(estimator).estimate(profile, day)))
-        });
-        let grouped =
-            Derived::new(move || estimate.with(|estimate| Grouped::new(catalogue, estimate)));
-        let next_question = Derived::new(move || {
-            let day = as_of.get().unwrap_or(today);
-            profile.with(|profile| {
-                skipped.with(|skipped| locked(estimator).next_question_but(profile, day, skipped))
-            })
-        });
+        let WorkedOut {
+            estimate,
+            grouped,
+            next_question,
+        } = work_out(profile, skipped, as_of, today, estimator, catalogue);
         let applicant = catalogue.question("applicant");
         let widest = Derived::new(move || {
             let mut alone = Profile::default();
@@ -150,7 +161,7 @@ impl State {
                 .total(&alone, as_of.get().unwrap_or(today))
                 .1
         });
-        Self(Box::leak(Box::new(Known {
+        let known = Known {
             widest,
             route: Signal::new(Ok(Route::Home)),
             profile,
@@ -169,6 +180,15 @@ impl State {
             estimator,
             catalogue,
             today,
+            variants: Signal::new(Vec::new()),
+            own: profile,
+            place: None,
+            beside: None,
+        };
+        let beside = [0, 1].map(|place| variants::variant(&known, place));
+        Self(Box::leak(Box::new(Known {
+            beside: Some(beside),
+            ..known
         })))
     }
 
@@ -201,7 +221,9 @@ impl State {
     pub fn follow_address(self) {
         let fragment = Fragment::read(&browser::address::fragment());
         let catalogue = self.catalogue();
-        let (profile, as_of, dropped) = read_answers(catalogue, &fragment.fields);
+        let (fields, variants, lost) = read_variants(catalogue, fragment.fields);
+        let (profile, as_of, mut dropped) = read_answers(catalogue, &fields);
+        dropped.extend(lost);
         self.dropped.set(dropped);
         if self.as_of.get_untracked() != as_of {
             self.as_of.set(as_of);
@@ -210,6 +232,7 @@ impl State {
             self.profile.set(profile);
         }
         let route = fragment.path.parse();
+        self.follow_variants(variants, route == Ok(Route::Compare));
         if self.route.with_untracked(|known| *known != route) {
             self.route.set(route);
         }
@@ -239,6 +262,7 @@ impl State {
         self.skipped.update(|skipped| {
             skipped.retain(|known| answers.iter().all(|(question, _)| question != known));
         });
+        self.spread();
         let first = answers.first().map(|(question, _)| *question);
         let again = self.last_answered.get_untracked() == first;
         self.last_answered.set(first);
@@ -249,6 +273,16 @@ impl State {
     /// Whether the visitor said not to be sure of this question.
     pub fn is_unsure(self, question: QuestionIndex) -> bool {
         self.skipped.with(|skipped| skipped.contains(&question))
+    }
+
+    /// How many more answers settle everything at the most; `None` while the visitor is not sure of one of them.
+    pub fn most_to_answer(self) -> Option<u32> {
+        let open = self
+            .estimate
+            .with(|estimate| estimate.undetermined_questions);
+        let is_unsure = |question: &QuestionIndex| open.contains(*question);
+        let any_unsure = self.skipped.with(|skipped| skipped.iter().any(is_unsure));
+        (!any_unsure).then(|| open.len())
     }
 
     /// Not sure: takes the answer back and asks something else first.
@@ -272,12 +306,14 @@ impl State {
         self.profile.set(profile);
         self.skipped.set(Vec::new());
         self.last_answered.set(None);
+        self.follow_variants(Vec::new(), true);
         self.go(Route::Estimate);
     }
 
     /// Takes all answers back.
     pub fn start_over(self) {
         self.profile.set(Profile::default());
+        self.follow_variants(Vec::new(), true);
         self.as_of.set(None);
         self.skipped.set(Vec::new());
         self.dropped.set(Vec::new());
@@ -293,12 +329,22 @@ impl State {
         browser::document::focus("#main");
     }
 
-    /// The address of a page with the present answers.
+    /// The address of a page with the present answers, and where variants are compared with those, too.
     pub fn link(self, route: Route) -> String {
+        let variants = if route == Route::Compare {
+            self.variants.get()
+        } else {
+            Vec::new()
+        };
+        self.link_to(route, &variants)
+    }
+
+    fn link_to(self, route: Route, variants: &[Vec<Change>]) -> String {
         let catalogue = self.catalogue();
-        let fields = self
-            .profile
+        let mut fields = self
+            .own
             .with(|profile| write_answers(catalogue, profile, self.as_of.get()));
+        write_variants(catalogue, variants, &mut fields);
         Fragment {
             path: route.to_string(),
             fields,
@@ -381,6 +427,13 @@ impl State {
         locked(self.estimator).stretch_of(question, answer)
     }
 
+    /// Other answers that bring more than the present ones.
+    pub fn suggestions(self) -> Vec<Suggestion> {
+        let day = self.day();
+        self.profile
+            .with(|profile| locked(self.estimator).suggestions(profile, day))
+    }
+
     /// The most that this kind of applicant may get with nothing else answered: the scale of the range.
     pub fn widest(self) -> Money {
         self.widest.get()
@@ -389,6 +442,33 @@ impl State {
     fn write_address(self, new_step: bool) {
         let route = self.route.get_untracked().unwrap_or_default();
         browser::address::set_fragment(&untrack(|| self.link(route)), new_step);
+    }
+}
+
+/// What is worked out from these answers.
+fn work_out(
+    profile: Signal<Profile>,
+    skipped: Signal<Vec<QuestionIndex>>,
+    as_of: Signal<Option<Date>>,
+    today: Date,
+    estimator: &'static Mutex<Estimator>,
+    catalogue: &'static Catalogue,
+) -> WorkedOut {
+    let estimate = Derived::new(move || {
+        let day = as_of.get().unwrap_or(today);
+        Arc::new(profile.with(|profile| locked(estimator).estimate(profile, day)))
+    });
+    let grouped = Derived::new(move || estimate.with(|estimate| Grouped::new(catalogue, estimate)));
+    let next_question = Derived::new(move || {
+        let day = as_of.get().unwrap_or(today);
+        profile.with(|profile| {
+            skipped.with(|skipped| locked(estimator).next_question_but(profile, day, skipped))
+        })
+    });
+    WorkedOut {
+        estimate,
+        grouped,
+        next_question,
     }
 }
 

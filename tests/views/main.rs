@@ -11,7 +11,7 @@ use std::sync::Arc;
 use ordos_talent_guide::app::shell;
 use ordos_talent_guide::language::Language;
 use ordos_talent_guide::route::{Fragment, Route};
-use ordos_talent_guide::state::{State, Theme, read_answers};
+use ordos_talent_guide::state::{State, Theme, read_answers, read_variants};
 
 /// A doctor with nothing left to answer.
 const DOCTOR: &str = "applicant=person&origin=outside&mode=full_time&employer=enterprise&key_enterprise=true\
@@ -56,10 +56,16 @@ fn rendered(language: Language, route: Route, answers: &str) -> String {
     let catalogue = Box::leak(Box::new(Arc::new(catalogue::catalogue())));
     let state = State::new(catalogue, day, language, Theme::System);
     let fragment = Fragment::read(&format!("{route}?{answers}"));
-    let (profile, _, dropped) = read_answers(state.catalogue(), &fragment.fields);
-    assert_eq!(dropped, [], "all answers are understood");
+    let (fields, variants, lost) = read_variants(state.catalogue(), fragment.fields);
+    let (profile, _, dropped) = read_answers(state.catalogue(), &fields);
+    assert_eq!(
+        (dropped, lost),
+        (vec![], vec![]),
+        "all answers are understood"
+    );
     state.profile.set(profile);
     state.route.set(Ok(route));
+    state.set_variants(variants);
     let html = shell(state).to_html();
     // The catalogue's version changes with every correction of a figure, wherever it is.
     let html = html.replace(&*state.catalogue().version, "VERSION");
@@ -86,6 +92,26 @@ fn home_says_what_it_said() {
 #[test]
 fn the_estimate_of_a_doctor_says_what_it_said() {
     check("doctor", Route::Estimate, DOCTOR);
+}
+
+/// A doctor with a short contract, and much to answer yet.
+const UNSURE: &str = "applicant=person&origin=outside&mode=full_time&employer=enterprise&start_date=2026-03-01\
+    &contract_years=2&social_insurance=true&degree=doctor";
+
+#[test]
+fn an_estimate_with_a_range_says_what_it_said() {
+    check("range", Route::Estimate, UNSURE);
+}
+
+#[test]
+fn a_comparison_of_nothing_yet_says_what_it_said() {
+    check("compare-empty", Route::Compare, UNSURE);
+}
+
+#[test]
+fn a_comparison_says_what_it_said() {
+    let variants = "&b.degree=master&c.employer=city_unit&c.owns_home=~";
+    check("compare", Route::Compare, &format!("{DOCTOR}{variants}"));
 }
 
 #[test]

@@ -30,6 +30,8 @@ struct RawQuestion {
     asked_if: Option<String>,
     #[serde(default)]
     can_change: bool,
+    #[serde(default)]
+    worth_comparing: bool,
     unit: Option<RawWords>,
     at_most: Option<i64>,
     whole: Option<bool>,
@@ -101,6 +103,7 @@ pub(crate) fn read(folder: &Path, faults: &mut Faults) -> Option<Vec<Question>> 
             kind,
             asked_if,
             can_change: raw.can_change,
+            worth_comparing: raw.worth_comparing,
             name: place.words("name", raw.name),
             label: place.words("label", raw.label),
             why: place.words("why", raw.why),

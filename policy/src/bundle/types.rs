@@ -61,7 +61,7 @@ structs! {
     Visitor { id, title, summary, answers, today }
     Exclusion { id, members, title, note }
     Unknown { id, text, questions, benefits, documents, places }
-    Question { id, kind, asked_if, can_change, name, label, why, help }
+    Question { id, kind, asked_if, can_change, worth_comparing, name, label, why, help }
     QuestionOption { id, label, help }
     Document {
         id, title, summary, number, from, from_note, until, replaces, grade, sources, notes,

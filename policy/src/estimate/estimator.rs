@@ -92,7 +92,7 @@ impl Estimator {
             benefit.left_out_for =
                 other.map(|other| model.components[component].members[usize::from(other)]);
         }
-        let (by_grade, calendar) = self.splits(&reached);
+        let (by_grade, calendar, parts) = self.splits(&reached);
         let determined = total.low == total.high;
         let [worst_case, best_case] = if determined {
             [Vec::new(), Vec::new()]
@@ -116,6 +116,7 @@ impl Estimator {
             by_grade,
             benefits,
             calendar,
+            parts,
             undetermined_questions,
             best_case,
             worst_case,

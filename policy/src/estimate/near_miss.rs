@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::estimate::estimator::Estimator;
 use crate::estimate::result::NearMiss;
-use crate::{Answer, BenefitIndex, Money, QuestionIndex, QuestionKind};
+use crate::{Answer, BenefitIndex, Money, QuestionIndex};
 
 /// The total after one answer was changed, kept because several benefits ask for the same change.
 #[derive(Debug, Clone, Copy)]
@@ -30,14 +30,7 @@ impl Estimator {
             return None;
         }
         let model = Arc::clone(&self.model);
-        let mut candidates = model.slots.candidates(question, &asked.kind);
-        candidates.retain(|candidate| *candidate != given);
-        if let (QuestionKind::Number { .. }, Answer::Number(given)) = (&asked.kind, given) {
-            crate::sort_short_by_key(&mut candidates, |candidate| match candidate {
-                Answer::Number(number) => (*number + -given).abs(),
-                _ => given,
-            });
-        }
+        let candidates = self.other_answers(question, &asked.kind, given);
         let outcome = model.benefits[usize::from(benefit.0)].outcome;
         for needs in candidates {
             let before = self.walk.answer(&model, question, needs);

@@ -15,6 +15,8 @@ pub struct Estimate {
     pub benefits: Vec<BenefitEstimate>,
     /// Both ends of the total split by year: entry *n* is year *n* + 1.
     pub calendar: Vec<Split>,
+    /// Both ends of the total split by benefit, in the catalogue's order: those that add to either.
+    pub parts: Vec<(BenefitIndex, Split)>,
     /// Unanswered questions whose answer can still change something.
     pub undetermined_questions: QuestionSet,
     /// Answers that make both ends of the total the high end, none of them needless.

@@ -1,4 +1,4 @@
-//! Both ends of the total split by grade and by year (contract, meaning 10).
+//! Both ends of the total split by grade, by year and by benefit (contract, meaning 10).
 
 use std::sync::Arc;
 
@@ -7,14 +7,18 @@ use crate::estimate::estimator::Estimator;
 use crate::estimate::model::Model;
 use crate::estimate::result::Split;
 use crate::estimate::total::Reached;
-use crate::{Grade, Money};
+use crate::{BenefitIndex, Money};
 
 impl Estimator {
-    /// The parts of both ends by grade, and by year from 1 on.
-    pub(crate) fn splits(&mut self, [low, high]: &[Reached; 2]) -> ([Split; 3], Vec<Split>) {
-        let model = Arc::clone(&self.model);
+    /// The parts of both ends by grade, by year from 1 on, and by benefit.
+    pub(crate) fn splits(
+        &mut self,
+        [low, high]: &[Reached; 2],
+    ) -> ([Split; 3], Vec<Split>, Vec<(BenefitIndex, Split)>) {
+        let (model, catalogue) = (Arc::clone(&self.model), Arc::clone(&self.catalogue));
         let mut by_grade = [Split::default(); 3];
         let mut calendar: Vec<Split> = Vec::new();
+        let mut parts: Vec<(BenefitIndex, Split)> = Vec::new();
         // What is reached by the same full answer is split once.
         let ends: &[_] = if low == high {
             &[(low, true, true)]
@@ -23,12 +27,18 @@ impl Estimator {
         };
         for (reached, at_low, at_high) in ends {
             for (component, terminal) in &reached.terminals {
-                self.each_part(&model, *component, *terminal, &mut |grade, year, part| {
+                self.each_part(&model, *component, *terminal, &mut |benefit, year, part| {
                     let place = year.saturating_sub(1) as usize;
                     if calendar.len() <= place {
                         calendar.resize(place + 1, Split::default());
                     }
-                    for split in [&mut by_grade[grade as usize], &mut calendar[place]] {
+                    if parts.last().is_none_or(|(known, _)| *known != benefit) {
+                        parts.push((benefit, Split::default()));
+                    }
+                    let by_grade = &mut by_grade[catalogue[benefit].grade as usize];
+                    let splits = [by_grade, &mut calendar[place]];
+                    let own = parts.last_mut().map(|(_, split)| split);
+                    for split in splits.into_iter().chain(own) {
                         if *at_low {
                             split.at_low += part;
                         }
@@ -39,16 +49,16 @@ impl Estimator {
                 });
             }
         }
-        (by_grade, calendar)
+        (by_grade, calendar, joined(parts))
     }
 
-    /// What is paid in one case of a component: grade, year and part for each payment of the benefits that count.
+    /// What is paid in one case of a component: each payment of the benefits that count, with its year.
     fn each_part(
         &mut self,
         model: &Model,
         component: usize,
         terminal: Reference,
-        pay: &mut dyn FnMut(Grade, u32, Money),
+        pay: &mut dyn FnMut(BenefitIndex, u32, Money),
     ) {
         let adding = self.walk.settled(model, component, terminal).adding;
         let members = model.components[component]
@@ -64,7 +74,7 @@ impl Estimator {
             let number = usize::from(*outcome) - 1;
             if let Some(payments) = &compiled.payments[number] {
                 for (year, part) in payments {
-                    pay(benefit.grade, *year, *part);
+                    pay(*member, *year, *part);
                 }
             } else {
                 let outcome = &compiled.outcomes[number];
@@ -72,9 +82,23 @@ impl Estimator {
                 benefit
                     .award
                     .each_payment(amount, outcome.paid.as_ref(), |year, part| {
-                        pay(benefit.grade, year, part);
+                        pay(*member, year, part);
                     });
             }
         }
     }
+}
+
+/// One entry a benefit, in the catalogue's order.
+fn joined(mut parts: Vec<(BenefitIndex, Split)>) -> Vec<(BenefitIndex, Split)> {
+    crate::sort_short_by_key(&mut parts, |(benefit, _)| *benefit);
+    parts.dedup_by(|(benefit, split), (known, whole)| {
+        let is_same = benefit == known;
+        if is_same {
+            whole.at_low += split.at_low;
+            whole.at_high += split.at_high;
+        }
+        is_same
+    });
+    parts
 }

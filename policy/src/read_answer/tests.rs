@@ -8,6 +8,7 @@ fn question(kind: QuestionKind) -> Question {
         kind,
         asked_if: None,
         can_change: false,
+        worth_comparing: false,
         name: words.clone(),
         label: words.clone(),
         why: words,

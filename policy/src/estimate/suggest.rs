@@ -1,0 +1,107 @@
+//! What a comparison may propose: other answers that give more.
+
+use core::cmp::Reverse;
+
+use crate::estimate::estimator::Estimator;
+use crate::{
+    Answer, Catalogue, Date, Money, Profile, QuestionIndex, QuestionKind, Split, sort_short_by_key,
+};
+
+/// Another answer to one question, all else as given, and what it would bring.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The question to answer otherwise.
+    pub question: QuestionIndex,
+    /// The answer: of those that bring as much the nearest number, or the first in the reading's order.
+    pub answer: Answer,
+    /// What both ends of the total gain, in yuan; neither is negative.
+    pub gain: Split,
+    /// How many benefits become possible that are not.
+    pub wins: u32,
+}
+
+impl Estimator {
+    /// For each answered question that a comparison may propose to answer otherwise, the answer that brings most,
+    /// where one brings anything and lowers neither end of the total; what brings most comes first.
+    pub fn suggestions(&mut self, profile: &Profile, as_of: Date) -> Vec<Suggestion> {
+        self.start(profile, as_of);
+        let (before, possible) = self.total_and_possible();
+        let catalogue: &Catalogue = &self.catalogue.clone();
+        let mut found = Vec::new();
+        for (question, asked) in catalogue.indexed_questions() {
+            let Some(given) = profile.get(question) else {
+                continue;
+            };
+            if !(asked.can_change || asked.worth_comparing) || !self.is_asked(question) {
+                continue;
+            }
+            let mut best: Option<Suggestion> = None;
+            for answer in self.other_answers(question, &asked.kind, given) {
+                let model = self.model.clone();
+                let open = self.walk.answer(&model, question, answer);
+                let (total, now_possible) = self.total_and_possible();
+                self.walk.reopen(open);
+                let suggestion = Suggestion {
+                    question,
+                    answer,
+                    gain: total - before,
+                    wins: (now_possible & !possible).count_ones(),
+                };
+                if suggestion.is_worth_it()
+                    && best.is_none_or(|known| suggestion.worth() > known.worth())
+                {
+                    best = Some(suggestion);
+                }
+            }
+            found.extend(best);
+        }
+        sort_short_by_key(&mut found, |suggestion| Reverse(suggestion.worth()));
+        found
+    }
+
+    /// The answers that matter to a question but the one given; of numbers the nearest first.
+    pub(crate) fn other_answers(
+        &self,
+        question: QuestionIndex,
+        kind: &QuestionKind,
+        given: Answer,
+    ) -> Vec<Answer> {
+        let mut others = self.model.slots.candidates(question, kind);
+        others.retain(|other| *other != given);
+        if let (QuestionKind::Number { .. }, Answer::Number(given)) = (kind, given) {
+            sort_short_by_key(&mut others, |other| match other {
+                Answer::Number(number) => (*number + -given).abs(),
+                _ => given,
+            });
+        }
+        others
+    }
+
+    /// Both ends of the total, and the benefits that some full answer is eligible for (bit *n*: benefit *n*).
+    fn total_and_possible(&mut self) -> (Split, u64) {
+        let model = self.model.clone();
+        let (at_low, at_high) = self.walk.total_ends(&model);
+        let in_force =
+            (0..model.benefits.len()).filter(|place| self.walk.in_force >> place & 1 == 1);
+        let in_force: Vec<usize> = in_force.collect();
+        let mut possible = 0;
+        for place in in_force {
+            let outcomes = self.walk.results(&model, model.benefits[place].outcome);
+            possible |= u64::from(outcomes != 1) << place;
+        }
+        (Split { at_low, at_high }, possible)
+    }
+}
+
+impl Suggestion {
+    fn is_worth_it(&self) -> bool {
+        let Split { at_low, at_high } = self.gain;
+        let loses = at_low < Money::ZERO || at_high < Money::ZERO;
+        !loses && (self.wins > 0 || !at_low.is_zero() || !at_high.is_zero())
+    }
+
+    /// What more is worth more of.
+    fn worth(&self) -> (Money, Money, u32) {
+        (self.gain.at_high, self.gain.at_low, self.wins)
+    }
+}

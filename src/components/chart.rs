@@ -1,0 +1,203 @@
+//! The chart of the years: thin bars on a scale with round marks.
+//!
+//! All places are whole thousandths, written as percentages, so that the drawing follows any width while its words
+//! keep the size of the page's text.
+
+use policy::{Money, Scale, Split};
+
+use crate::language::Language;
+use crate::markup::{Markup, drawn};
+
+/// A bar, in thousandths of the chart's width and height.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Bar {
+    x: u32,
+    y: u32,
+    width: u32,
+    height: u32,
+}
+
+/// The widest that a bar is: a chart of one year is as calm as one of five.
+const WIDEST: u32 = 60;
+/// Between the two bars of a year.
+const GAP: u32 = 8;
+
+/// The middle of a year's place.
+fn middle(year: usize, years: usize) -> u32 {
+    let place = |halves: usize| u32::try_from(halves * 1000 / (2 * years.max(1))).unwrap_or(0);
+    place(2 * year + 1)
+}
+
+/// The bars of a year, side by side around the middle of its place: as many as there are heights.
+fn bars(year: usize, years: usize, heights: &[u32]) -> Vec<Bar> {
+    let count = u32::try_from(heights.len()).unwrap_or(1).max(1);
+    let slot = 1000 / u32::try_from(years).unwrap_or(1).max(1);
+    // A third of the place stays free.
+    let width = (slot * 2 / 3 / count).saturating_sub(GAP).clamp(4, WIDEST);
+    let whole = count * width + (count - 1) * GAP;
+    let left = middle(year, years).saturating_sub(whole / 2);
+    let bars = (0..).zip(heights).map(|(place, height)| Bar {
+        x: left + place * (width + GAP),
+        y: 1000 - height,
+        width,
+        height: *height,
+    });
+    bars.collect()
+}
+
+/// Thousandths as a percentage.
+fn percent(thousandths: u32) -> String {
+    format!("{}.{}%", thousandths / 10, thousandths % 10)
+}
+
+/// The chart: for each year what both ends of the total bring, or one bar where they are the same.
+pub fn chart(language: Language, calendar: &[Split], both: bool) -> Markup {
+    let amounts = calendar
+        .iter()
+        .flat_map(|split| [split.at_low, split.at_high]);
+    let scale = Scale::up_to(amounts.max().unwrap_or_default());
+    let marks = scale
+        .marks()
+        .map(|mark| mark_line(language, mark, 1000 - scale.place(mark)));
+    let years = calendar.iter().enumerate().flat_map(|(year, split)| {
+        let heights = [scale.place(split.at_low), scale.place(split.at_high)];
+        let shown = if both { &heights[..] } else { &heights[1..] };
+        let classes = if both {
+            ["chart-low", "chart-high"]
+        } else {
+            ["chart-high", ""]
+        };
+        let label = drawn("text")
+            .attr("class", "chart-year")
+            .attr("x", percent(middle(year, calendar.len())))
+            .attr("y", "100%")
+            .text((year + 1).to_string());
+        let bars = bars(year, calendar.len(), shown)
+            .into_iter()
+            .zip(classes)
+            .map(|(bar, class)| rectangle(bar, class));
+        bars.chain([label]).collect::<Vec<_>>()
+    });
+    drawn("svg")
+        .attr("class", "chart")
+        .attr("role", "img")
+        .attr("aria-label", in_words(language, calendar, both))
+        .each(marks)
+        .each(years)
+}
+
+fn mark_line(language: Language, mark: Money, y: u32) -> Markup {
+    let figure = language.figure(mark);
+    let line = drawn("line")
+        .attr("x1", "0%")
+        .attr("x2", "100%")
+        .attr("y1", percent(y))
+        .attr("y2", percent(y));
+    let words = drawn("text")
+        .attr("x", "0%")
+        .attr("y", percent(y))
+        .text(format!("{}{}", figure.number, figure.after));
+    drawn("g")
+        .attr("class", "chart-mark")
+        .with(line)
+        .with(words)
+}
+
+fn rectangle(bar: Bar, class: &'static str) -> Markup {
+    drawn("rect")
+        .attr("class", class)
+        .attr("x", percent(bar.x))
+        .attr("y", percent(bar.y))
+        .attr("width", percent(bar.width))
+        .attr("height", percent(bar.height))
+}
+
+/// What the chart shows, for those who do not see it.
+fn in_words(language: Language, calendar: &[Split], both: bool) -> String {
+    let text = language.text();
+    let years = (1..).zip(calendar).map(|(year, split): (u32, _)| {
+        let amounts = if both {
+            format!(
+                "{} {}{}{} {}",
+                text.at_low,
+                language.money(split.at_low),
+                text.comma,
+                text.at_high,
+                language.money(split.at_high)
+            )
+        } else {
+            language.money(split.at_high)
+        };
+        let year = (text.year_number)(&year.to_string());
+        format!("{year}{}{amounts}", text.colon)
+    });
+    let years: Vec<String> = years.collect();
+    format!("{}{}{}", text.calendar, text.colon, years.join("; "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bars_stand_around_the_middle_of_their_year_and_never_touch() {
+        assert_eq!(
+            [0, 1, 2].map(|year| middle(year, 3)),
+            [166, 500, 833],
+            "a place a year, all as wide"
+        );
+        for years in 1..=12 {
+            let all: Vec<Bar> = (0..years)
+                .flat_map(|year| bars(year, years, &[300, 1000]))
+                .collect();
+            for pair in all.windows(2) {
+                assert!(pair[0].x + pair[0].width < pair[1].x, "{years}: {pair:?}");
+            }
+            let last = all.last().expect("a bar");
+            assert!(last.x + last.width <= 1000, "{years}: {last:?}");
+            assert!(all.iter().all(|bar| bar.y + bar.height == 1000));
+        }
+    }
+
+    #[test]
+    fn one_year_is_as_thin_as_five() {
+        let [alone] = bars(0, 1, &[500])[..] else {
+            panic!("one bar")
+        };
+        assert_eq!(
+            alone,
+            Bar {
+                x: 470,
+                y: 500,
+                width: 60,
+                height: 500
+            }
+        );
+        assert_eq!(bars(4, 5, &[1, 2])[1].width, 58);
+    }
+
+    #[test]
+    fn thousandths_are_written_as_percentages() {
+        assert_eq!(
+            [0, 7, 166, 1000].map(percent),
+            ["0.0%", "0.7%", "16.6%", "100.0%"]
+        );
+    }
+
+    #[test]
+    fn the_chart_says_in_words_what_it_draws() {
+        let split = |low, high| Split {
+            at_low: Money::yuan(low),
+            at_high: Money::yuan(high),
+        };
+        let calendar = [split(0, 160_000), split(0, 120_000)];
+        assert_eq!(
+            in_words(Language::Chinese, &calendar, false),
+            "逐年到账：第 1 年：16万元; 第 2 年：12万元"
+        );
+        assert_eq!(
+            in_words(Language::English, &calendar[..1], true),
+            "Year by year: Year 1: At the least CNY 0, At the most CNY 160,000"
+        );
+    }
+}
