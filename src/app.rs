@@ -1,6 +1,7 @@
 //! The shell: header, navigation, the page of the route, messages.
 
 use crate::browser;
+use crate::components::memory::{changes_message, welcome_line};
 use crate::components::message::dropped_message;
 use crate::icons::{Picture, icon, toono};
 use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
@@ -70,6 +71,8 @@ pub fn shell(state: State) -> Piece {
         .attr("tabindex", "-1")
         .live_attr("class", move || Some(format!("page {}", page_class(state))))
         .view(dropped_message(state))
+        .view(welcome_line(state))
+        .view(changes_message(state))
         .live(move || match state.route.get() {
             Ok(Route::Home) => home::page(state),
             Ok(Route::Estimate) => estimate::page(state),

@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod chip;
 pub mod conditions;
 pub mod group;
+pub mod memory;
 pub mod message;
 pub mod next_question;
 pub mod number_field;

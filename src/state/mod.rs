@@ -3,7 +3,11 @@
 //! Events call the methods of [`State`]; the address and the settings follow; views only read.
 
 mod answers;
+mod changes;
 mod group;
+mod kept;
+mod memory;
+mod outcome;
 mod signal;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -19,7 +23,11 @@ use crate::language::{Language, Text};
 use crate::route::{Fragment, NoSuchPage, Route};
 
 pub use answers::{Dropped, read_answers, write_answers};
+pub use changes::{Change, Changes};
 pub use group::{Group, Grouped};
+pub use kept::{Kept, Seen};
+pub use memory::{Memory, Welcome};
+pub use outcome::Outcome;
 pub use signal::{Derived, Signal};
 
 /// Light, dark, or as the system has it.
@@ -51,6 +59,8 @@ pub struct Known {
     pub language: Signal<Language>,
     /// The theme.
     pub theme: Signal<Theme>,
+    /// What the page has to say about what was kept.
+    pub memory: Memory,
     /// Said to screen readers.
     pub announced: Signal<String>,
     /// What is estimated.
@@ -100,6 +110,7 @@ impl State {
         };
         let state = Self::new(catalogue, browser::today::today(day), language, theme);
         state.follow_address();
+        state.remember();
         state
     }
 
@@ -141,6 +152,7 @@ impl State {
             dropped: Signal::new(Vec::new()),
             language: Signal::new(language),
             theme: Signal::new(theme),
+            memory: Memory::new(),
             announced: Signal::new(String::new()),
             estimate,
             grouped,
@@ -187,14 +199,24 @@ impl State {
         if self.as_of.get_untracked() != as_of {
             self.as_of.set(as_of);
         }
-        if self.profile.with_untracked(|known| *known != profile) {
+        let is_another = self.profile.with_untracked(|known| *known != profile);
+        if is_another {
             self.profile.set(profile);
         }
         let route = fragment.path.parse();
-        if self.route.with_untracked(|known| *known != route) {
+        let has_gone_on = self.route.with_untracked(|known| *known != route);
+        if has_gone_on {
             self.route.set(route);
+            self.memory.go_on();
         }
         self.last_answered.set(None);
+        if is_another && browser::address::is_own() {
+            // Back to, or forward to, what the visitor answered here.
+            self.keep();
+        } else if has_gone_on && !is_another {
+            // A link to another page carries the visitor's own answers.
+            browser::address::make_own();
+        }
     }
 
     /// Answers a question, or takes its answer back.
@@ -225,6 +247,7 @@ impl State {
         self.last_answered.set(first);
         self.dropped.set(Vec::new());
         self.write_address(!again);
+        self.keep();
     }
 
     /// Whether the visitor said not to be sure of this question.
@@ -239,6 +262,7 @@ impl State {
             skipped.retain(|known| *known != question);
             skipped.push(question);
         });
+        self.keep();
     }
 
     /// Starts from the answers of a typical visitor.
@@ -254,9 +278,10 @@ impl State {
         self.skipped.set(Vec::new());
         self.last_answered.set(None);
         self.go(Route::Estimate);
+        self.keep();
     }
 
-    /// Takes all answers back.
+    /// Takes all answers back, and forgets what was kept of them.
     pub fn start_over(self) {
         self.profile.set(Profile::default());
         self.as_of.set(None);
@@ -264,11 +289,13 @@ impl State {
         self.dropped.set(Vec::new());
         self.last_answered.set(None);
         self.write_address(true);
+        self.forget();
     }
 
     /// Shows a page.
     pub fn go(self, route: Route) {
         self.route.set(Ok(route));
+        self.memory.go_on();
         self.write_address(true);
         browser::document::scroll_to_top();
         browser::document::focus("#main");
@@ -276,15 +303,15 @@ impl State {
 
     /// The address of a page with the present answers.
     pub fn link(self, route: Route) -> String {
+        self.link_to(route.to_string())
+    }
+
+    fn link_to(self, path: String) -> String {
         let catalogue = self.catalogue();
         let fields = self
             .profile
             .with(|profile| write_answers(catalogue, profile, self.as_of.get()));
-        Fragment {
-            path: route.to_string(),
-            fields,
-        }
-        .to_string()
+        Fragment { path, fields }.to_string()
     }
 
     /// Changes the language and keeps it.
@@ -338,8 +365,11 @@ impl State {
     }
 
     fn write_address(self, new_step: bool) {
-        let route = self.route.get_untracked().unwrap_or_default();
-        browser::address::set_fragment(&untrack(|| self.link(route)), new_step);
+        let path = match self.route.get_untracked() {
+            Ok(route) => route.to_string(),
+            Err(NoSuchPage(path)) => path,
+        };
+        browser::address::set_fragment(&untrack(|| self.link_to(path)), new_step);
     }
 }
 

@@ -1,0 +1,191 @@
+//! Memory: the answers kept on the device from one visit to the next, where the browser allows it.
+//!
+//! What a visitor may rely on:
+//!
+//! - An address without answers brings the kept ones back, in its place, and a line says so.
+//! - An address with answers is shown as it is, and what is kept stays as it was until the visitor changes something;
+//!   until then and after, as long as the page is open, a line offers to bring the kept answers back.
+//! - Kept is what the visitor did last, in whichever tab: answering, starting from somebody, going back to what was
+//!   answered before. No tab looks at what another one keeps.
+//! - Starting over forgets everything about the answers. Language and theme are settings and stay.
+
+use policy::Date;
+
+use super::changes::Changes;
+use super::kept::{Kept, Seen};
+use super::{Signal, State, locked};
+use crate::browser;
+use crate::route::Fragment;
+
+/// The name of the setting.
+const NAME: &str = "answers";
+
+/// What the page has to say about what was kept.
+#[derive(Clone, Copy)]
+pub struct Memory {
+    /// What became of the kept answers when the page was opened, as long as there is reason to say it.
+    pub welcome: Signal<Welcome>,
+    /// What has changed since the last visit, until the visitor has seen it.
+    pub changes: Signal<Option<Changes>>,
+}
+
+/// What became of the kept answers when the page was opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Welcome {
+    /// There is nothing to say.
+    Nothing,
+    /// They are shown again.
+    Again {
+        /// The day on which one was last changed.
+        on: Date,
+        /// Whether the catalogue is another one now, which changed nothing for this visitor.
+        updated: bool,
+    },
+    /// The address has others.
+    Others(Kept),
+}
+
+impl Memory {
+    pub(super) fn new() -> Self {
+        Self {
+            welcome: Signal::new(Welcome::Nothing),
+            changes: Signal::new(None),
+        }
+    }
+
+    /// Takes the line about answers brought back away, once the visitor has gone on to another page.
+    pub(super) fn go_on(self) {
+        if self
+            .welcome
+            .with_untracked(|welcome| matches!(welcome, Welcome::Again { .. }))
+        {
+            self.welcome.set(Welcome::Nothing);
+        }
+    }
+}
+
+impl State {
+    /// Takes up what was kept, once the address has been read.
+    pub(super) fn remember(self) {
+        let text = browser::settings::get(NAME);
+        let Some((kept, dropped)) = text.and_then(|text| Kept::read(self.catalogue(), &text))
+        else {
+            return;
+        };
+        let fields = Fragment::read(&browser::address::fragment()).fields;
+        let is_brought_back = fields.iter().all(|(key, _)| key == "v");
+        if is_brought_back {
+            self.dropped.set(dropped);
+            self.take_up(&kept);
+            self.write_address(false);
+        } else if self
+            .profile
+            .with_untracked(|profile| *profile == kept.profile)
+            && self.as_of.get_untracked() == kept.as_of
+        {
+            self.skipped.set(kept.unsure.clone());
+        } else {
+            if !browser::address::is_own() {
+                self.memory.welcome.set(Welcome::Others(kept));
+            }
+            return;
+        }
+        let changes = kept.seen.as_ref().map(|seen| self.changes_since(seen));
+        let updated = changes
+            .as_ref()
+            .is_some_and(|changes| changes.catalogue.is_some());
+        let changes = changes.filter(|changes| !changes.is_nothing());
+        // What has changed is told until the visitor has closed it or answered something.
+        let is_told = changes.is_some();
+        if is_brought_back {
+            self.memory.welcome.set(Welcome::Again {
+                on: kept.on,
+                updated: updated && !is_told,
+            });
+        }
+        self.memory.changes.set(changes);
+        if !is_told {
+            self.keep_on(kept.on);
+        }
+    }
+
+    /// Keeps the present answers and their result, or forgets them where nothing is answered.
+    pub(super) fn keep(self) {
+        self.keep_on(self.today());
+    }
+
+    /// Forgets everything about the answers.
+    pub(super) fn forget(self) {
+        browser::settings::set(NAME, None);
+        self.memory.welcome.set(Welcome::Nothing);
+        self.memory.changes.set(None);
+    }
+
+    /// Brings the kept answers back in place of those of the address, as a step of the history.
+    pub fn bring_back(self) {
+        if let Welcome::Others(kept) = self.memory.welcome.get_untracked() {
+            self.memory.welcome.set(Welcome::Nothing);
+            self.dropped.set(Vec::new());
+            self.take_up(&kept);
+            self.last_answered.set(None);
+            self.write_address(true);
+            self.keep_on(kept.on);
+        }
+    }
+
+    /// Takes the line about the kept answers away.
+    pub fn close_welcome(self) {
+        self.memory.welcome.set(Welcome::Nothing);
+    }
+
+    /// Takes away what was said about changes; it is not said again.
+    pub fn close_changes(self) {
+        self.memory.changes.set(None);
+        let text = browser::settings::get(NAME);
+        let kept = text.and_then(|text| Kept::read(self.catalogue(), &text));
+        let same = kept.filter(|(kept, _)| {
+            self.profile
+                .with_untracked(|profile| *profile == kept.profile)
+        });
+        if let Some((kept, _)) = same {
+            self.keep_on(kept.on);
+        }
+    }
+
+    fn take_up(self, kept: &Kept) {
+        self.as_of.set(kept.as_of);
+        self.skipped.set(kept.unsure.clone());
+        self.profile.set(kept.profile.clone());
+    }
+
+    fn keep_on(self, on: Date) {
+        let (catalogue, profile) = (self.catalogue(), self.profile.get_untracked());
+        let as_of = self.as_of.get_untracked();
+        let is_answered = !profile.is_empty() || as_of.is_some();
+        let text = is_answered.then(|| {
+            let estimate = self.estimate.get_untracked();
+            let kept = Kept {
+                on,
+                profile,
+                as_of,
+                unsure: self.skipped.get_untracked(),
+                seen: Some(Seen::new(catalogue, &estimate, self.today())),
+            };
+            kept.write(catalogue)
+        });
+        browser::settings::set(NAME, text.as_deref());
+    }
+
+    fn changes_since(self, seen: &Seen) -> Changes {
+        let today = self.estimate.get_untracked();
+        let changes = Changes::since(self.catalogue(), seen, &today, &today);
+        if changes.is_nothing() {
+            return changes;
+        }
+        let day = self.as_of.get_untracked().unwrap_or(seen.on);
+        let that_day = self
+            .profile
+            .with_untracked(|profile| locked(self.estimator).estimate(profile, day));
+        Changes::since(self.catalogue(), seen, &that_day, &today)
+    }
+}
