@@ -18,17 +18,17 @@ pub fn welcome_line(state: State) -> Piece {
         let (says, name, act): (String, &'static str, fn(State)) = match state.memory.welcome.get()
         {
             Welcome::Nothing => return nothing(),
-            Welcome::Again { on, updated } => {
+            Welcome::Again { on, is_updated } => {
                 let says = (text.kept_again)(&language.date(on));
-                let says = if updated {
+                let says = if is_updated {
                     format!("{says} {}", text.kept_unchanged)
                 } else {
                     says
                 };
                 (says, text.start_over, State::start_over)
             }
-            Welcome::Others(kept) => (
-                (text.kept_others)(&language.date(kept.on)),
+            Welcome::Others { on } => (
+                (text.kept_others)(&language.date(on)),
                 text.bring_back,
                 State::bring_back,
             ),

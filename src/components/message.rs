@@ -1,7 +1,7 @@
 //! Messages above the page.
 
 use crate::markup::{Piece, classed, el, live, nothing};
-use crate::state::{Dropped, State, Welcome};
+use crate::state::{Dropped, State};
 
 /// So many are named one by one, the rest counted.
 const MOST_LINES: usize = 5;
@@ -28,22 +28,13 @@ pub fn dropped_message(state: State) -> Piece {
                 Dropped::Twice(question) => (text.given_twice)(name(question)),
                 Dropped::LaterVersion(version) => (text.later_version)(version),
             });
-        let of_memory = state
-            .memory
-            .welcome
-            .with(|welcome| matches!(welcome, Welcome::Again { .. }));
-        let title = if of_memory {
-            text.kept_title
-        } else {
-            text.address_title
-        };
         let close = classed("button", "button button-quiet message-close")
             .attr("type", "button")
             .text(text.close)
             .on("click", move |_| state.dropped.set(Vec::new()));
         classed("div", "message")
             .attr("role", "alert")
-            .with(el("p").text(title))
+            .with(el("p").text(text.address_title))
             .with(
                 el("ul")
                     .each(lines.map(|line| el("li").text(line)))

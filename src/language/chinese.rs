@@ -15,7 +15,7 @@ pub(super) static TEXT: Text = Text {
     no_such_page: "没有这个页面",
     no_such_page_lead: "地址可能抄漏了。你的回答还在，回首页接着看。",
     close: "知道了",
-    address_title: "链接里有些内容没有用上：",
+    address_title: "有些内容没有用上：",
     unknown_question: |key| format!("「{key}」：现在没有这个问题"),
     unknown_answer: |question, found| format!("{question}：看不懂「{found}」"),
     given_twice: |question| format!("{question}：写了两次，用的是第一次"),
@@ -27,7 +27,6 @@ pub(super) static TEXT: Text = Text {
     kept_unchanged: "政策目录更新过，你的结果没有变。",
     kept_others: |day| format!("这些回答来自网址。你{day}在这台设备上的回答还留着。"),
     bring_back: "换回我的回答",
-    kept_title: "上次的回答里有些没有用上：",
     changed_since: |day| format!("你{day}来过之后，结果有了变化："),
     updated_since: |day, before, now| {
         format!("你{day}来过之后，政策目录更新了（{before} → {now}）。对你来说：")

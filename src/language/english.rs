@@ -15,7 +15,7 @@ pub(super) static TEXT: Text = Text {
     no_such_page: "There is no such page",
     no_such_page_lead: "The address may be cut short. Your answers are kept: go on from the home page.",
     close: "Got it",
-    address_title: "Some of the link could not be used:",
+    address_title: "Some answers could not be used:",
     unknown_question: |key| format!("“{key}”: there is no such question now"),
     unknown_answer: |question, found| format!("{question}: we do not understand “{found}”"),
     given_twice: |question| format!("{question}: given twice, the first is used"),
@@ -33,7 +33,6 @@ pub(super) static TEXT: Text = Text {
         )
     },
     bring_back: "Bring mine back",
-    kept_title: "Some of your kept answers could not be used:",
     changed_since: |day| format!("Your result has changed since your visit on {day}:"),
     updated_since: |day, before, now| {
         format!("The catalogue was updated since your visit on {day} ({before} → {now}). For you:")

@@ -32,7 +32,6 @@ pub struct Text {
     pub kept_unchanged: &'static str,
     pub kept_others: With1,
     pub bring_back: &'static str,
-    pub kept_title: &'static str,
     pub changed_since: With1,
     pub updated_since: fn(&str, &str, &str) -> String,
     pub changed: With2,

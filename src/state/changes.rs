@@ -47,9 +47,8 @@ impl Changes {
         let mut benefits = Vec::new();
         for (benefit, found) in catalogue.indexed_benefits() {
             let known = seen.benefits.iter().find(|(id, _)| *id == found.id);
-            let Some(before) = known.map_or(Some(Outcome::NOTHING), |(_, outcome)| *outcome) else {
-                continue;
-            };
+            let before = known.map_or(Some(Outcome::NOTHING), |(_, text)| Outcome::read(text));
+            let Some(before) = before else { continue };
             let place = usize::from(benefit.0);
             let now = Outcome::of(&today.benefits[place]);
             if before != now {
@@ -61,14 +60,17 @@ impl Changes {
                 });
             }
         }
-        let gone = seen.benefits.iter();
-        let gone =
-            gone.filter(|(id, outcome)| outcome.is_some() && catalogue.benefit(id).is_none());
+        let mut gone = Vec::new();
+        for (id, outcome) in &seen.benefits {
+            if catalogue.benefit(id).is_none() && Outcome::read(outcome).is_some() {
+                gone.push(id.chars().take(60).collect());
+            }
+        }
         Self {
             since: seen.on,
             catalogue: (seen.catalogue != catalogue.version).then(|| seen.catalogue.clone()),
             benefits,
-            gone: gone.map(|(id, _)| id.clone()).collect(),
+            gone,
             total: seen
                 .total
                 .filter(|total| *total != today.total)
@@ -140,13 +142,14 @@ mod tests {
         seen.catalogue = "2026-05-01".to_owned();
         for (id, outcome) in &mut seen.benefits {
             if id == "graduate-settling-in" {
-                *outcome = Outcome::read("e300000");
+                *outcome = "e300000".to_owned();
             }
         }
         seen.benefits.retain(|(id, _)| id != "talent-apartment");
         seen.benefits
-            .push(("rent-subsidy-of-old".to_owned(), Outcome::read("e60000")));
-        seen.benefits.push(("never-heard-of".to_owned(), None));
+            .push(("rent-subsidy-of-old".to_owned(), "e60000".to_owned()));
+        seen.benefits
+            .push(("never-heard-of".to_owned(), "?".to_owned()));
         seen.total = Some(MoneyRange {
             low: Money::yuan(372_000),
             high: Money::yuan(372_000),
@@ -202,7 +205,7 @@ mod tests {
             Verdict::NotEligible
         );
         seen.benefits
-            .push(("graduate-settling-in".to_owned(), Outcome::read("e100000")));
+            .push(("graduate-settling-in".to_owned(), "e100000".to_owned()));
         let changes = Changes::since(&CATALOGUE, &seen, &that_day, &now);
         for change in &changes.benefits {
             assert_eq!(change.by_days, change.benefit != grant, "{change:?}");
@@ -215,7 +218,7 @@ mod tests {
         let mut seen = seen(today);
         seen.total = None;
         for (_, outcome) in &mut seen.benefits {
-            *outcome = None;
+            *outcome = "?".to_owned();
         }
         let changes = Changes::since(&CATALOGUE, &seen, &estimate(today), &estimate(today));
         assert!(changes.is_nothing(), "{changes:?}");

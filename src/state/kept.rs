@@ -44,8 +44,8 @@ pub struct Seen {
     pub catalogue: String,
     /// The total; `None` where it could not be read.
     pub total: Option<MoneyRange>,
-    /// What was said of each benefit that was or might be the visitor's; `None` where it could not be read.
-    pub benefits: Vec<(String, Option<Outcome>)>,
+    /// What was said of each benefit that was or might be the visitor's: its key, and an [`Outcome`] as text.
+    pub benefits: Vec<(String, String)>,
 }
 
 impl Kept {
@@ -53,102 +53,95 @@ impl Kept {
     /// something of another form.
     pub fn read(catalogue: &Catalogue, text: &str) -> Option<(Self, Vec<Dropped>)> {
         let lines: Vec<Fragment> = text.lines().map(Fragment::read).collect();
-        let line = |path: &str| lines.iter().find(|line| line.path == path);
-        let field = |line: &'_ Fragment, key: &str| {
-            let found = line.fields.iter().find(|(known, _)| known == key);
-            found.map(|(_, value)| value.clone())
-        };
-        let head = line("kept")?;
-        if field(head, "v").as_deref() != Some(VERSION) {
+        let head = line(&lines, "kept")?;
+        if value(head, "v")? != VERSION {
             return None;
         }
-        let (profile, as_of, dropped) = read_answers(catalogue, &line("answers")?.fields);
-        let seen = line("result").and_then(|result| {
-            let benefits = line("benefits")?.fields.iter();
-            Some(Seen {
-                on: field(result, "on")?.parse().ok()?,
-                catalogue: field(result, "catalogue")?.chars().take(40).collect(),
-                total: field(result, "total").and_then(|total| read_range(&total)),
-                benefits: benefits
-                    .map(|(id, outcome)| (id.chars().take(60).collect(), Outcome::read(outcome)))
-                    .collect(),
-            })
-        });
-        let unsure = field(head, "unsure").unwrap_or_default();
+        let (profile, as_of, dropped) = read_answers(catalogue, line(&lines, "answers")?);
+        let unsure = value(head, "unsure").unwrap_or_default().split('+');
         let kept = Self {
-            on: field(head, "on")?.parse().ok()?,
+            on: value(head, "on")?.parse().ok()?,
             profile,
             as_of,
-            unsure: unsure
-                .split('+')
-                .filter_map(|id| catalogue.question(id))
-                .collect(),
-            seen,
+            unsure: unsure.filter_map(|id| catalogue.question(id)).collect(),
+            seen: Seen::read(&lines),
         };
         Some((kept, dropped))
     }
 
     /// Writes it as [`Kept::read`] reads it.
-    pub fn write(&self, catalogue: &Catalogue) -> String {
+    pub fn write(self, catalogue: &Catalogue) -> String {
         let unsure: Vec<&str> = self
             .unsure
             .iter()
             .map(|question| catalogue[*question].id.as_str())
             .collect();
-        let mut head = vec![field("v", VERSION), field("on", self.on.to_string())];
-        if !unsure.is_empty() {
-            head.push(field("unsure", unsure.join("+")));
-        }
-        let mut text = String::new();
-        push_line(&mut text, "kept", head);
+        let head = vec![
+            field("v", VERSION.to_owned()),
+            field("on", self.on.to_string()),
+            field("unsure", unsure.join("+")),
+        ];
         let answers = write_answers(catalogue, &self.profile, self.as_of);
-        push_line(&mut text, "answers", answers);
-        if let Some(seen) = &self.seen {
-            let mut result = vec![
+        let mut lines = vec![("kept", head), ("answers", answers)];
+        if let Some(seen) = self.seen {
+            let result = vec![
                 field("on", seen.on.to_string()),
-                field("catalogue", seen.catalogue.clone()),
+                field("catalogue", seen.catalogue),
+                field("total", seen.total.map(write_range).unwrap_or_default()),
             ];
-            if let Some(total) = seen.total {
-                result.push(field("total", write_range(total)));
-            }
-            push_line(&mut text, "result", result);
-            let benefits = seen.benefits.iter().map(|(id, outcome)| {
-                let outcome = outcome.map(|outcome| outcome.to_string());
-                field(id, outcome.unwrap_or_default())
-            });
-            push_line(&mut text, "benefits", benefits.collect());
+            lines.push(("result", result));
+            lines.push(("benefits", seen.benefits));
         }
-        text
+        let lines = lines.into_iter().map(|(path, fields)| Fragment {
+            path: path.to_owned(),
+            fields,
+        });
+        lines.fold(String::new(), |text, line| text + &line.to_string() + "\n")
     }
 }
 
 impl Seen {
     /// A result seen on this day.
     pub fn new(catalogue: &Catalogue, estimate: &Estimate, on: Date) -> Self {
-        let found = catalogue.benefits.iter().zip(&estimate.benefits);
-        let found = found.filter(|(_, estimate)| estimate.verdict != Verdict::NotEligible);
+        let mut benefits = Vec::new();
+        for (benefit, found) in catalogue.benefits.iter().zip(&estimate.benefits) {
+            if found.verdict != Verdict::NotEligible {
+                benefits.push(field(&benefit.id, Outcome::of(found).to_string()));
+            }
+        }
         Self {
             on,
             catalogue: catalogue.version.clone(),
             total: Some(estimate.total),
-            benefits: found
-                .map(|(benefit, estimate)| (benefit.id.clone(), Some(Outcome::of(estimate))))
-                .collect(),
+            benefits,
         }
+    }
+
+    fn read(lines: &[Fragment]) -> Option<Self> {
+        let result = line(lines, "result")?;
+        Some(Self {
+            on: value(result, "on")?.parse().ok()?,
+            catalogue: value(result, "catalogue")?.chars().take(40).collect(),
+            total: value(result, "total").and_then(read_range),
+            benefits: line(lines, "benefits")?.to_vec(),
+        })
     }
 }
 
-fn field(key: &str, value: impl Into<String>) -> (String, String) {
-    (key.to_owned(), value.into())
+/// The fields of the line of this name.
+fn line<'k>(lines: &'k [Fragment], path: &str) -> Option<&'k [(String, String)]> {
+    let line = lines.iter().find(|line| line.path == path)?;
+    Some(&line.fields)
 }
 
-fn push_line(text: &mut String, path: &str, fields: Vec<(String, String)>) {
-    let line = Fragment {
-        path: path.to_owned(),
-        fields,
-    };
-    text.push_str(&line.to_string());
-    text.push('\n');
+/// The value of the field of this name.
+fn value<'k>(fields: &'k [(String, String)], key: &str) -> Option<&'k str> {
+    let (_, value) = fields.iter().find(|(known, _)| known == key)?;
+    Some(value)
+}
+
+fn field(key: &str, value: String) -> (String, String) {
+    (key.to_owned(), value)
 }
 
 #[cfg(test)]
@@ -162,6 +155,9 @@ mod tests {
     use super::*;
 
     static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(catalogue::catalogue);
+
+    static DOCTOR: LazyLock<String> =
+        LazyLock::new(|| kept("applicant=person&mode=full_time&degree=doctor").write(&CATALOGUE));
 
     fn kept(answers: &str) -> Kept {
         let day = "2026-11-22".parse().expect("a day");
@@ -189,7 +185,7 @@ mod tests {
             "applicant=organisation&platform=regional_key_lab+new_rd_institution&rd_spend=12.34",
         ] {
             let kept = kept(answers);
-            let text = kept.write(&CATALOGUE);
+            let text = kept.clone().write(&CATALOGUE);
             assert!(text.is_ascii(), "{text}");
             assert_eq!(Kept::read(&CATALOGUE, &text), Some((kept, Vec::new())));
         }
@@ -197,8 +193,7 @@ mod tests {
 
     #[test]
     fn a_visitor_s_whole_memory_is_small() {
-        let text = kept("applicant=person&mode=full_time&degree=doctor").write(&CATALOGUE);
-        assert!(text.len() < 2_000, "{} bytes:\n{text}", text.len());
+        assert!(DOCTOR.len() < 2_000, "{} bytes:\n{}", DOCTOR.len(), *DOCTOR);
     }
 
     #[test]
@@ -235,7 +230,7 @@ mod tests {
         fn a_mangled_memory_harms_nobody(
             slips in prop::collection::vec((any::<Index>(), 0..40_usize, ".{0,12}"), 1..6),
         ) {
-            let mut text: Vec<char> = kept("applicant=person&degree=doctor").write(&CATALOGUE).chars().collect();
+            let mut text: Vec<char> = DOCTOR.chars().collect();
             for (place, lost, slip) in slips {
                 let from = place.index(text.len() + 1);
                 let until = (from + lost).min(text.len());

@@ -27,10 +27,14 @@ pub struct Memory {
     pub welcome: Signal<Welcome>,
     /// What has changed since the last visit, until the visitor has seen it.
     pub changes: Signal<Option<Changes>>,
+    /// The kept answers where the address has others, as text; what the visitor does now is kept in their place.
+    others: Signal<String>,
+    /// Whether the answers shown are the visitor's own, and not those of a link.
+    pub(super) are_own: Signal<bool>,
 }
 
 /// What became of the kept answers when the page was opened.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Welcome {
     /// There is nothing to say.
     Nothing,
@@ -39,10 +43,13 @@ pub enum Welcome {
         /// The day on which one was last changed.
         on: Date,
         /// Whether the catalogue is another one now, which changed nothing for this visitor.
-        updated: bool,
+        is_updated: bool,
     },
     /// The address has others.
-    Others(Kept),
+    Others {
+        /// The day on which one was last changed.
+        on: Date,
+    },
 }
 
 impl Memory {
@@ -50,6 +57,8 @@ impl Memory {
         Self {
             welcome: Signal::new(Welcome::Nothing),
             changes: Signal::new(None),
+            others: Signal::new(String::new()),
+            are_own: Signal::new(false),
         }
     }
 
@@ -67,9 +76,8 @@ impl Memory {
 impl State {
     /// Takes up what was kept, once the address has been read.
     pub(super) fn remember(self) {
-        let text = browser::settings::get(NAME);
-        let Some((kept, dropped)) = text.and_then(|text| Kept::read(self.catalogue(), &text))
-        else {
+        let text = browser::settings::get(NAME).unwrap_or_default();
+        let Some((kept, dropped)) = Kept::read(self.catalogue(), &text) else {
             return;
         };
         let fields = Fragment::read(&browser::address::fragment()).fields;
@@ -78,32 +86,33 @@ impl State {
             self.dropped.set(dropped);
             self.take_up(&kept);
             self.write_address(false);
-        } else if self
-            .profile
-            .with_untracked(|profile| *profile == kept.profile)
-            && self.as_of.get_untracked() == kept.as_of
-        {
-            self.skipped.set(kept.unsure.clone());
+        } else if self.shows(&kept) {
+            self.skipped.set(kept.unsure);
         } else {
-            if !browser::address::is_own() {
-                self.memory.welcome.set(Welcome::Others(kept));
+            // Over a reload, a tab keeps its own answers without asking again.
+            if browser::address::is_own() {
+                self.memory.are_own.set(true);
+            } else {
+                self.memory.others.set(text);
+                self.memory.welcome.set(Welcome::Others { on: kept.on });
             }
             return;
         }
-        let changes = kept.seen.as_ref().map(|seen| self.changes_since(seen));
-        let updated = changes
+        let changes = kept.seen.map(|seen| self.changes_since(&seen));
+        let is_updated = changes
             .as_ref()
             .is_some_and(|changes| changes.catalogue.is_some());
-        let changes = changes.filter(|changes| !changes.is_nothing());
         // What has changed is told until the visitor has closed it or answered something.
+        let changes = changes.filter(|changes| !changes.is_nothing());
         let is_told = changes.is_some();
-        if is_brought_back {
+        if is_brought_back && !kept.profile.is_empty() {
             self.memory.welcome.set(Welcome::Again {
                 on: kept.on,
-                updated: updated && !is_told,
+                is_updated: is_updated && !is_told,
             });
         }
         self.memory.changes.set(changes);
+        self.memory.are_own.set(true);
         if !is_told {
             self.keep_on(kept.on);
         }
@@ -123,9 +132,10 @@ impl State {
 
     /// Brings the kept answers back in place of those of the address, as a step of the history.
     pub fn bring_back(self) {
-        if let Welcome::Others(kept) = self.memory.welcome.get_untracked() {
-            self.memory.welcome.set(Welcome::Nothing);
-            self.dropped.set(Vec::new());
+        let text = self.memory.others.get_untracked();
+        self.memory.welcome.set(Welcome::Nothing);
+        if let Some((kept, dropped)) = Kept::read(self.catalogue(), &text) {
+            self.dropped.set(dropped);
             self.take_up(&kept);
             self.last_answered.set(None);
             self.write_address(true);
@@ -141,15 +151,19 @@ impl State {
     /// Takes away what was said about changes; it is not said again.
     pub fn close_changes(self) {
         self.memory.changes.set(None);
-        let text = browser::settings::get(NAME);
-        let kept = text.and_then(|text| Kept::read(self.catalogue(), &text));
-        let same = kept.filter(|(kept, _)| {
-            self.profile
-                .with_untracked(|profile| *profile == kept.profile)
-        });
-        if let Some((kept, _)) = same {
+        let text = browser::settings::get(NAME).unwrap_or_default();
+        let kept = Kept::read(self.catalogue(), &text);
+        // Another tab may have kept others since.
+        if let Some((kept, _)) = kept.filter(|(kept, _)| self.shows(kept)) {
             self.keep_on(kept.on);
         }
+    }
+
+    fn shows(self, kept: &Kept) -> bool {
+        self.as_of.get_untracked() == kept.as_of
+            && self
+                .profile
+                .with_untracked(|profile| *profile == kept.profile)
     }
 
     fn take_up(self, kept: &Kept) {
@@ -174,6 +188,7 @@ impl State {
             kept.write(catalogue)
         });
         browser::settings::set(NAME, text.as_deref());
+        self.memory.are_own.set(true);
     }
 
     fn changes_since(self, seen: &Seen) -> Changes {

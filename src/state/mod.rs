@@ -109,7 +109,7 @@ impl State {
             _ => Theme::System,
         };
         let state = Self::new(catalogue, browser::today::today(day), language, theme);
-        state.follow_address();
+        state.read_address();
         state.remember();
         state
     }
@@ -190,8 +190,27 @@ impl State {
         self.as_of.get().unwrap_or(self.today)
     }
 
-    /// Takes up the address as it is now.
+    /// Takes up the address, which has become another.
     pub fn follow_address(self) {
+        let known = self.route.get_untracked();
+        let is_another = self.read_address();
+        let has_gone_on = self.route.with_untracked(|route| *route != known);
+        if has_gone_on {
+            self.memory.go_on();
+        }
+        if is_another && browser::address::is_own() {
+            // Back to, or forward to, what the visitor answered here.
+            self.keep();
+        } else if is_another {
+            self.memory.are_own.set(false);
+        } else if has_gone_on && self.memory.are_own.get_untracked() {
+            // A link to another page carries the visitor's own answers.
+            browser::address::make_own();
+        }
+    }
+
+    /// Takes up the address as it is now, and says whether its answers are others than those known.
+    fn read_address(self) -> bool {
         let fragment = Fragment::read(&browser::address::fragment());
         let catalogue = self.catalogue();
         let (profile, as_of, dropped) = read_answers(catalogue, &fragment.fields);
@@ -204,19 +223,11 @@ impl State {
             self.profile.set(profile);
         }
         let route = fragment.path.parse();
-        let has_gone_on = self.route.with_untracked(|known| *known != route);
-        if has_gone_on {
+        if self.route.with_untracked(|known| *known != route) {
             self.route.set(route);
-            self.memory.go_on();
         }
         self.last_answered.set(None);
-        if is_another && browser::address::is_own() {
-            // Back to, or forward to, what the visitor answered here.
-            self.keep();
-        } else if has_gone_on && !is_another {
-            // A link to another page carries the visitor's own answers.
-            browser::address::make_own();
-        }
+        is_another
     }
 
     /// Answers a question, or takes its answer back.

@@ -3,9 +3,7 @@
 use ordos_talent_guide::app::shell;
 use ordos_talent_guide::language::Language;
 use ordos_talent_guide::route::Fragment;
-use ordos_talent_guide::state::{
-    Changes, Kept, Outcome, Seen, State, Theme, Welcome, read_answers,
-};
+use ordos_talent_guide::state::{Changes, Seen, State, Theme, Welcome, read_answers};
 use policy::{Date, Estimate, Money, MoneyRange};
 
 use super::DOCTOR;
@@ -53,17 +51,17 @@ fn the_answers_of_an_earlier_visit_are_said_to_be_here_again() {
         let state = visit(language, "2026-11-22");
         assert!(!shell(state).to_html().contains("welcome"));
         let on = day("2026-03-05");
-        state
-            .memory
-            .welcome
-            .set(Welcome::Again { on, updated: false });
+        state.memory.welcome.set(Welcome::Again {
+            on,
+            is_updated: false,
+        });
         check(&shell(state).to_html(), "message-quiet welcome", &words);
         let unchanged = language.text().kept_unchanged;
         assert!(!shell(state).to_html().contains(unchanged));
-        state
-            .memory
-            .welcome
-            .set(Welcome::Again { on, updated: true });
+        state.memory.welcome.set(Welcome::Again {
+            on,
+            is_updated: true,
+        });
         check(
             &shell(state).to_html(),
             "message-quiet welcome",
@@ -75,14 +73,8 @@ fn the_answers_of_an_earlier_visit_are_said_to_be_here_again() {
 #[test]
 fn a_link_with_other_answers_offers_the_kept_ones() {
     let state = visit(Language::English, "2026-11-22");
-    let kept = Kept {
-        on: day("2026-03-05"),
-        profile: policy::Profile::default(),
-        as_of: None,
-        unsure: Vec::new(),
-        seen: None,
-    };
-    state.memory.welcome.set(Welcome::Others(kept));
+    let on = day("2026-03-05");
+    state.memory.welcome.set(Welcome::Others { on });
     check(
         &shell(state).to_html(),
         "message-quiet welcome",
@@ -126,12 +118,12 @@ fn what_changed_since_an_earlier_visit_is_named_with_its_figures() {
         });
         for (id, outcome) in &mut seen.benefits {
             if id == "graduate-settling-in" {
-                *outcome = Outcome::read("e300000");
+                *outcome = "e300000".to_owned();
             }
         }
         seen.benefits.retain(|(id, _)| id != "talent-apartment");
         seen.benefits
-            .push(("old-thing".to_owned(), Outcome::read("e5")));
+            .push(("old-thing".to_owned(), "e5".to_owned()));
         let now = estimate(state);
         let changes = Changes::since(catalogue, &seen, &now, &now);
         state.memory.changes.set(Some(changes));
