@@ -4,7 +4,10 @@ const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 try {
   // Before the first paint of the program, so that the theme does not flash. Storage may be blocked.
   const theme = localStorage.getItem("ordos-talent-guide.theme");
-  if (theme) document.documentElement.dataset.theme = theme;
+  if (theme) {
+    document.documentElement.dataset.theme = theme;
+    for (const meta of document.querySelectorAll("[data-scheme]")) meta.media = meta.dataset.scheme === theme ? "all" : "not all";
+  }
 } catch {}
 // A panic stops the program for good. The answers stand in the address, so opening it again keeps them.
 const stopped = ({ error, reason }) => {

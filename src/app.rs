@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::browser;
+use crate::components::memory::{changes_message, welcome_line};
 use crate::components::message::{dropped_message, not_fetched_message};
 use crate::icons::{Picture, icon, toono};
 #[cfg(feature = "csr")]
@@ -114,6 +115,8 @@ pub fn shell(state: State) -> Piece {
         .live_attr("class", move || Some(format!("page {}", page_class(state))))
         .view(dropped_message(state))
         .view(not_fetched_message(state))
+        .view(welcome_line(state))
+        .view(changes_message(state))
         .live(move || match state.route.get() {
             Ok(Route::Home) => home::page(state),
             Ok(Route::Estimate) => estimate::page(state),

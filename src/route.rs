@@ -85,7 +85,7 @@ impl Fragment {
 
 impl fmt::Display for Fragment {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "#{}", self.path)?;
+        write!(formatter, "#{}", encode(&self.path))?;
         for (place, (key, value)) in self.fields.iter().enumerate() {
             write!(
                 formatter,
@@ -173,6 +173,11 @@ mod tests {
                 .to_vec(),
         };
         assert_eq!(Fragment::read(&fragment.to_string()), fragment);
+        let missing = Fragment {
+            path: "/关于?v=1#".to_owned(),
+            ..fragment
+        };
+        assert_eq!(Fragment::read(&missing.to_string()), missing);
     }
 
     #[test]

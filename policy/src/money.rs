@@ -26,6 +26,11 @@ impl Money {
         Self(Decimal::from(yuan))
     }
 
+    /// Reads an amount as it is written by `Display`; `None` where the text is no number.
+    pub fn read(text: &str) -> Option<Self> {
+        crate::read_answer::decimal(text, false).map(Self)
+    }
+
     /// The amount in yuan as a number.
     pub const fn as_decimal(self) -> Decimal {
         self.0
@@ -147,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn money_is_written_without_trailing_zeros() {
+    fn money_is_written_without_trailing_zeros_and_reads_back() {
         for (amount, written) in [
             ("400000.00", "400000"),
             ("0.50", "0.5"),
@@ -156,6 +161,10 @@ mod tests {
             ("100", "100"),
         ] {
             assert_eq!(money(amount).to_string(), written);
+            assert_eq!(Money::read(written), Some(money(amount)));
+        }
+        for text in ["", "-", "1e3", "12元", " 1", "1.", "NaN"] {
+            assert_eq!(Money::read(text), None, "{text}");
         }
     }
 

@@ -237,7 +237,7 @@ fn wrong_kind(found: &str, expected: &'static str) -> ReadAnswerError {
 ///
 /// Numbers too large to hold come back as the largest there is, which is out of every question's bounds;
 /// digits too far behind the point make it `None`, since they cannot be held exactly.
-fn decimal(text: &str, exponent_allowed: bool) -> Option<Decimal> {
+pub(crate) fn decimal(text: &str, exponent_allowed: bool) -> Option<Decimal> {
     let (mantissa, exponent) = match text.find(['e', 'E']) {
         Some(place) if exponent_allowed => (&text[..place], &text[place + 1..]),
         _ => (text, "0"),

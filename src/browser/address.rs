@@ -1,7 +1,8 @@
 //! The address: what stands behind its `#`.
 
-use wasm_bindgen::JsCast;
+use leptos::web_sys::History;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// What stands behind the `#`, with it; empty where there is none.
 pub fn fragment() -> String {
@@ -21,22 +22,37 @@ pub fn page() -> String {
         .unwrap_or_default()
 }
 
-/// Changes what stands behind the `#`; as a new step of the history, or in place of the present one.
+/// Changes what stands behind the `#`; as a new step of the history, or in place of the present one. The step is the
+/// visitor's own (see [`is_own`]).
 pub fn set_fragment(fragment: &str, new_step: bool) {
-    // Tests without a browser have no address.
-    if cfg!(not(target_arch = "wasm32")) {
-        return;
-    }
-    let Some(history) = leptos::web_sys::window().and_then(|window| window.history().ok()) else {
-        return;
-    };
-    let nothing = wasm_bindgen::JsValue::NULL;
+    let Some(history) = history() else { return };
     // Sandboxed frames may refuse; the page works without.
     let _refused = if new_step {
-        history.push_state_with_url(&nothing, "", Some(fragment))
+        history.push_state_with_url(&JsValue::TRUE, "", Some(fragment))
     } else {
-        history.replace_state_with_url(&nothing, "", Some(fragment))
+        history.replace_state_with_url(&JsValue::TRUE, "", Some(fragment))
     };
+}
+
+/// Whether this step of the history was made by what the visitor did here, and not by a link from elsewhere. It stays
+/// so over a reload.
+pub fn is_own() -> bool {
+    history().is_some_and(|history| history.state().is_ok_and(|state| state.is_truthy()))
+}
+
+/// Makes this step of the history the visitor's own.
+pub fn make_own() {
+    if let Some(history) = history() {
+        let _refused = history.replace_state_with_url(&JsValue::TRUE, "", None);
+    }
+}
+
+fn history() -> Option<History> {
+    // Tests without a browser have no history.
+    if cfg!(not(target_arch = "wasm32")) {
+        return None;
+    }
+    leptos::web_sys::window()?.history().ok()
 }
 
 /// Calls back whenever the visitor goes back or forward, or types another fragment. For as long as the page lives.

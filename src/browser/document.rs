@@ -44,6 +44,19 @@ pub fn set_theme(theme: Option<&str>) {
         Some(theme) => root.set_attribute("data-theme", theme),
         None => root.remove_attribute("data-theme"),
     };
+    // The bars around the page have the colour of its paper: of one theme, or of whichever the system asks for.
+    for scheme in ["light", "dark"] {
+        let media = match theme {
+            None => format!("(prefers-color-scheme: {scheme})"),
+            Some(theme) if theme == scheme => "all".to_owned(),
+            Some(_) => "not all".to_owned(),
+        };
+        let selector = format!("meta[data-scheme={scheme}]");
+        let meta = document().and_then(|document| document.query_selector(&selector).ok()?);
+        if let Some(meta) = meta {
+            let _refused = meta.set_attribute("media", &media);
+        }
+    }
 }
 
 /// Moves the focus to the first element that fits, once the page has painted.

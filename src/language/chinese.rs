@@ -17,7 +17,7 @@ pub(super) static TEXT: Text = Text {
     close: "知道了",
     try_again: "再试一次",
     language_not_fetched: "英文文字没有取到：请检查网络。 The English texts could not be fetched: check the network.",
-    address_title: "链接里有些内容没有用上：",
+    address_title: "有些内容没有用上：",
     unknown_question: |key| format!("「{key}」：现在没有这个问题"),
     unknown_answer: |question, found| format!("{question}：看不懂「{found}」"),
     given_twice: |question| format!("{question}：写了两次，用的是第一次"),
@@ -25,6 +25,23 @@ pub(super) static TEXT: Text = Text {
 
     damaged_code: "链接不完整，或被改动过：里面的回答读不出来，请再要一次链接",
     and_more: |count| format!("还有 {count} 处"),
+
+    kept_again: |day| format!("你{day}的回答还在，接着看就行。"),
+    kept_unchanged: "政策目录更新过，你的结果没有变。",
+    kept_others: |day| format!("这些回答来自网址。你{day}在这台设备上的回答还留着。"),
+    bring_back: "换回我的回答",
+    changed_since: |day| format!("你{day}来过之后，结果有了变化："),
+    updated_since: |day, before, now| {
+        format!("你{day}来过之后，政策目录更新了（{before} → {now}）。对你来说：")
+    },
+    changed: |before, now| format!("{before} → {now}"),
+    changed_by_days: "（政策到期或开始生效，不是目录改动）",
+    total_short: "合计",
+    is_for_you: "符合条件",
+    is_open: "看你的回答",
+    is_open_with: |amount| format!("{amount}（看你的回答）"),
+    is_not_for_you: "不适用",
+    is_gone: "目录里已经没有",
 
     headline: "鄂尔多斯，能给你什么？",
     lead: "三个问题，半分钟。不用联网，答案不离开你的手机。",
@@ -65,7 +82,7 @@ pub(super) static TEXT: Text = Text {
     done: "完成",
     not_used: "保留，但现在用不上",
     start_over: "重新开始",
-    share_hint: "你的回答都在网址里：收藏或复制网址，就能回到这里。",
+    share_hint: "你的回答都在网址里：收藏或复制网址，就能回到这里。「重新开始」会清掉网址里和本机存着的回答。",
     as_of: |day| format!("按{day}有效的政策测算"),
 
     total: "符合条件就能领的钱",
@@ -227,7 +244,7 @@ pub(super) static TEXT: Text = Text {
     about_sources: "来源",
     about_documents: "文件",
     about_privacy: "隐私",
-    about_privacy_text: "所有计算都在你的设备上进行。你的回答只写在网址的 # 后面，不会发给任何服务器；语言和明暗设置存在本机。",
+    about_privacy_text: "所有计算都在你的设备上进行，你的回答不会发给任何服务器。回答写在网址的 # 后面；浏览器允许的话，也存在本机，下次打开还在，点「重新开始」就删掉。语言和明暗设置也存在本机。",
     about_version: |version| format!("目录版本 {version}"),
     about_licence: "程序以 MIT 或 Apache-2.0 许可发布。政策内容以主管部门的正式文件为准。",
     not_official: "这不是政府网站。结果仅供参考，以主管部门认定为准。",

@@ -17,7 +17,7 @@ pub(super) static TEXT: Text = Text {
     close: "Got it",
     try_again: "Try again",
     language_not_fetched: "The English texts could not be fetched: check the network.",
-    address_title: "Some of the link could not be used:",
+    address_title: "Some answers could not be used:",
     unknown_question: |key| format!("“{key}”: there is no such question now"),
     unknown_answer: |question, found| format!("{question}: we do not understand “{found}”"),
     given_twice: |question| format!("{question}: given twice, the first is used"),
@@ -27,6 +27,27 @@ pub(super) static TEXT: Text = Text {
 
     damaged_code: "The link is cut short or altered, so its answers cannot be read: ask for it again",
     and_more: |count| format!("and {count} more"),
+
+    kept_again: |day| format!("Your answers from {day} are here again."),
+    kept_unchanged: "The catalogue has been updated since; your result is the same.",
+    kept_others: |day| {
+        format!(
+            "These answers come from the address. Yours from {day} are still kept on this device."
+        )
+    },
+    bring_back: "Bring mine back",
+    changed_since: |day| format!("Your result has changed since your visit on {day}:"),
+    updated_since: |day, before, now| {
+        format!("The catalogue was updated since your visit on {day} ({before} → {now}). For you:")
+    },
+    changed: |before, now| format!("{before} → {now}"),
+    changed_by_days: " (rules have run out or begun; not by the update)",
+    total_short: "Total",
+    is_for_you: "you qualify",
+    is_open: "depends on your answers",
+    is_open_with: |amount| format!("{amount}, depending on your answers"),
+    is_not_for_you: "not for you",
+    is_gone: "no longer in the catalogue",
 
     headline: "What does Ordos offer you?",
     lead: "Three questions, half a minute. Works offline; your answers stay on your phone.",
@@ -67,7 +88,7 @@ pub(super) static TEXT: Text = Text {
     done: "Done",
     not_used: "Kept, but not used now",
     start_over: "Start over",
-    share_hint: "Your answers are in the address: keep or copy it to come back here.",
+    share_hint: "Your answers are in the address: keep or copy it to come back here. Starting over clears them there and on this device.",
     as_of: |day| format!("By the rules in force on {day}"),
 
     total: "Money you get by right",
@@ -235,7 +256,7 @@ pub(super) static TEXT: Text = Text {
     about_sources: "Sources",
     about_documents: "Documents",
     about_privacy: "Privacy",
-    about_privacy_text: "Everything is worked out on your device. Your answers stand only behind the # of the address and are sent to no server; language and theme are kept on this device.",
+    about_privacy_text: "Everything is worked out on your device, and your answers are sent to no server. They stand behind the # of the address and, where the browser allows it, are kept on this device for your next visit, until you start over. Language and theme are kept there, too.",
     about_version: |version| format!("Catalogue {version}"),
     about_licence: "The program is licensed under MIT or Apache-2.0. For the policies the official documents prevail.",
     not_official: "This is not a government site. Results are for orientation; the departments in charge decide.",

@@ -32,6 +32,22 @@ pub struct Text {
     pub damaged_code: &'static str,
     pub and_more: With1,
 
+    // What was kept from an earlier visit
+    pub kept_again: With1,
+    pub kept_unchanged: &'static str,
+    pub kept_others: With1,
+    pub bring_back: &'static str,
+    pub changed_since: With1,
+    pub updated_since: fn(&str, &str, &str) -> String,
+    pub changed: With2,
+    pub changed_by_days: &'static str,
+    pub total_short: &'static str,
+    pub is_for_you: &'static str,
+    pub is_open: &'static str,
+    pub is_open_with: With1,
+    pub is_not_for_you: &'static str,
+    pub is_gone: &'static str,
+
     // Home
     pub headline: &'static str,
     pub lead: &'static str,

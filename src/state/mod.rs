@@ -3,7 +3,11 @@
 //! Events call the methods of [`State`]; the address and the settings follow; views only read.
 
 mod answers;
+mod changes;
 mod group;
+mod kept;
+mod memory;
+mod outcome;
 mod signal;
 mod variants;
 
@@ -21,7 +25,11 @@ use crate::route::{Fragment, NoSuchPage, Route};
 use crate::take_away::link::Link;
 
 pub use answers::{Dropped, read_answers, write_answers, write_short};
+pub use changes::{BenefitChange, Changes};
 pub use group::{Group, Grouped};
+pub use kept::{Kept, Seen};
+pub use memory::{Memory, Welcome};
+pub use outcome::Outcome;
 pub use signal::{Derived, Signal};
 pub use variants::{MOST_VARIANTS, read_variants, write_variants};
 
@@ -61,6 +69,8 @@ pub struct Known {
     pub theme: Signal<Theme>,
     /// Whether the page is being put on paper, where everything is open.
     pub printing: Signal<bool>,
+    /// What the page has to say about what was kept.
+    pub memory: Memory,
     /// Said to screen readers.
     pub announced: Signal<String>,
     /// What is estimated.
@@ -130,7 +140,8 @@ impl State {
         };
         let state = Self::new(catalogue, browser::today::today(day), language, theme);
         state.not_fetched.set(is_missing);
-        state.follow_address();
+        state.read_address();
+        state.remember();
         state
     }
 
@@ -171,6 +182,7 @@ impl State {
             language: Signal::new(language),
             theme: Signal::new(theme),
             printing: Signal::new(false),
+            memory: Memory::new(),
             announced: Signal::new(String::new()),
             estimate,
             grouped,
@@ -217,8 +229,27 @@ impl State {
         self.as_of.get().unwrap_or(self.today)
     }
 
-    /// Takes up the address as it is now.
+    /// Takes up the address, which has become another.
     pub fn follow_address(self) {
+        let known = self.route.get_untracked();
+        let is_another = self.read_address();
+        let has_gone_on = self.route.with_untracked(|route| *route != known);
+        if has_gone_on {
+            self.memory.go_on();
+        }
+        if is_another && browser::address::is_own() {
+            // Back to, or forward to, what the visitor answered here.
+            self.keep();
+        } else if is_another {
+            self.memory.are_own.set(false);
+        } else if has_gone_on && self.memory.are_own.get_untracked() {
+            // A link to another page carries the visitor's own answers.
+            browser::address::make_own();
+        }
+    }
+
+    /// Takes up the address as it is now, and says whether its answers are others than those known.
+    fn read_address(self) -> bool {
         let fragment = Fragment::read(&browser::address::fragment());
         let catalogue = self.catalogue();
         let (fields, variants, lost) = read_variants(catalogue, fragment.fields);
@@ -228,7 +259,8 @@ impl State {
         if self.as_of.get_untracked() != as_of {
             self.as_of.set(as_of);
         }
-        if self.profile.with_untracked(|known| *known != profile) {
+        let is_another = self.profile.with_untracked(|known| *known != profile);
+        if is_another {
             self.profile.set(profile);
         }
         let route = fragment.path.parse();
@@ -237,6 +269,7 @@ impl State {
             self.route.set(route);
         }
         self.last_answered.set(None);
+        is_another
     }
 
     /// Answers a question, or takes its answer back.
@@ -268,6 +301,7 @@ impl State {
         self.last_answered.set(first);
         self.dropped.set(Vec::new());
         self.write_address(!again);
+        self.keep();
     }
 
     /// Whether the visitor said not to be sure of this question.
@@ -292,6 +326,7 @@ impl State {
             skipped.retain(|known| *known != question);
             skipped.push(question);
         });
+        self.keep();
     }
 
     /// Starts from the answers of a typical visitor.
@@ -308,9 +343,10 @@ impl State {
         self.last_answered.set(None);
         self.follow_variants(Vec::new(), true);
         self.go(Route::Estimate);
+        self.keep();
     }
 
-    /// Takes all answers back.
+    /// Takes all answers back, and forgets what was kept of them.
     pub fn start_over(self) {
         self.profile.set(Profile::default());
         self.follow_variants(Vec::new(), true);
@@ -319,11 +355,13 @@ impl State {
         self.dropped.set(Vec::new());
         self.last_answered.set(None);
         self.write_address(true);
+        self.forget();
     }
 
     /// Shows a page.
     pub fn go(self, route: Route) {
         self.route.set(Ok(route));
+        self.memory.go_on();
         self.write_address(true);
         browser::document::scroll_to_top();
         browser::document::focus("#main");
@@ -336,20 +374,16 @@ impl State {
         } else {
             Vec::new()
         };
-        self.link_to(route, &variants)
+        self.link_to(route.to_string(), &variants)
     }
 
-    fn link_to(self, route: Route, variants: &[Vec<Change>]) -> String {
+    fn link_to(self, path: String, variants: &[Vec<Change>]) -> String {
         let catalogue = self.catalogue();
         let mut fields = self
             .own
             .with(|profile| write_answers(catalogue, profile, self.as_of.get()));
         write_variants(catalogue, variants, &mut fields);
-        Fragment {
-            path: route.to_string(),
-            fields,
-        }
-        .to_string()
+        Fragment { path, fields }.to_string()
     }
 
     /// The short link that leads back to this estimate.
@@ -440,8 +474,11 @@ impl State {
     }
 
     fn write_address(self, new_step: bool) {
-        let route = self.route.get_untracked().unwrap_or_default();
-        browser::address::set_fragment(&untrack(|| self.link(route)), new_step);
+        let link = untrack(|| match self.route.get() {
+            Ok(route) => self.link(route),
+            Err(NoSuchPage(path)) => self.link_to(path, &[]),
+        });
+        browser::address::set_fragment(&link, new_step);
     }
 }
 

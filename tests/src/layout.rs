@@ -15,6 +15,12 @@ pub struct Screen {
     pub height: u32,
     /// Whether the system asks for dark colours.
     pub dark: bool,
+    /// Whether the system asks for more contrast.
+    pub contrast: bool,
+    /// Whether the system has its own few colours for everything.
+    pub forced_colors: bool,
+    /// Whether it is touched, and not pointed at.
+    pub touch: bool,
 }
 
 impl Screen {
@@ -24,6 +30,9 @@ impl Screen {
             width,
             height: if width < 700 { 780 } else { 800 },
             dark: false,
+            contrast: false,
+            forced_colors: false,
+            touch: false,
         }
     }
 
@@ -32,7 +41,37 @@ impl Screen {
     pub const fn dark(self) -> Self {
         Self { dark: true, ..self }
     }
+
+    /// The same with more contrast.
+    #[must_use]
+    pub const fn contrast(self) -> Self {
+        Self {
+            contrast: true,
+            ..self
+        }
+    }
+
+    /// The same in the system's own colours.
+    #[must_use]
+    pub const fn forced_colors(self) -> Self {
+        Self {
+            forced_colors: true,
+            ..self
+        }
+    }
+
+    /// The same, touched.
+    #[must_use]
+    pub const fn touch(self) -> Self {
+        Self {
+            touch: true,
+            ..self
+        }
+    }
 }
+
+/// The narrowest window that `WebKit`'s browser opens is somewhat narrower.
+const NARROWEST_WINDOW: u32 = 500;
 
 /// The elements that reach over the right edge, but for those in a box that scrolls or cuts by itself.
 const WIDER: &str = "
@@ -65,11 +104,15 @@ impl Page {
     /// Imitates a screen.
     #[track_caller]
     pub fn imitate(&self, screen: Screen) {
-        let size = json!({ "width": screen.width, "height": screen.height, "deviceScaleFactor": 1, "mobile": false });
+        let size = json!({ "width": screen.width, "height": screen.height, "deviceScaleFactor": 1, "mobile": screen.touch });
         self.developer_tools("Emulation.setDeviceMetricsOverride", size);
-        let scheme = if screen.dark { "dark" } else { "light" };
+        let touch = json!({ "enabled": screen.touch, "maxTouchPoints": 1 });
+        self.developer_tools("Emulation.setTouchEmulationEnabled", touch);
+        let pick = |is_so, so, otherwise| if is_so { so } else { otherwise };
         let features = json!({ "features": [
-            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-color-scheme", "value": pick(screen.dark, "dark", "light") },
+            { "name": "prefers-contrast", "value": pick(screen.contrast, "more", "no-preference") },
+            { "name": "forced-colors", "value": pick(screen.forced_colors, "active", "none") },
             { "name": "prefers-reduced-motion", "value": "reduce" },
         ] });
         self.developer_tools("Emulation.setEmulatedMedia", features);
@@ -85,6 +128,36 @@ impl Page {
             );
             !self.is_there("details:not([open])") && self.count("details.benefit") == self.count(".benefit-body")
         });
+    }
+
+    /// Opens the page on a screen of this width, whatever the engine: where it has no way to imitate one, in a window
+    /// of this width, or in a frame, which may be narrower than any window.
+    #[track_caller]
+    pub fn open_at(&self, width: u32, fragment: &str) {
+        if self.has_developer_tools() {
+            self.imitate(Screen::wide(width).touch());
+            return self.open(fragment);
+        }
+        let session = self.session();
+        self.done(session.enter_default_frame());
+        self.done(session.set_window_rect(0, 0, width, 900));
+        let width_is = || self.script("return innerWidth", vec![]) == json!(width);
+        if width >= NARROWEST_WINDOW {
+            self.open(fragment);
+            return self.wait_until("a window of this width", width_is);
+        }
+        // A script's own text is shown as a page of which nothing runs, and which has the same origin.
+        self.done(session.goto(format!("{}boot.js", self.address())));
+        let script = "
+            const frame = document.createElement('iframe');
+            frame.src = arguments[0];
+            frame.style.cssText = `position: fixed; inset: 0 auto auto 0; border: 0; width: ${arguments[1]}px; height: 780px`;
+            document.body.replaceChildren(frame);";
+        let address = format!("{}#{fragment}", self.address());
+        self.script(script, vec![json!(address), json!(width)]);
+        self.done(session.enter_frame(0));
+        self.wait_for_start();
+        self.wait_until("a frame of this width", width_is);
     }
 
     /// Sets the size of the root's text, as a browser's text zoom does.

@@ -8,7 +8,8 @@
 //! - [`browser`] starts a browser with its driver and a fresh profile;
 //! - [`page`] is the page in it: opening, clicking, reading, waiting;
 //! - [`visitor`] says what a visitor does in the page's own words;
-//! - [`keyboard`], [`layout`], [`accessibility`] measure what a whole page must keep to.
+//! - [`touch`] and [`keyboard`] are other hands than a mouse;
+//! - [`layout`] and [`accessibility`] measure what a whole page must keep to, in each of its [`states`].
 //!
 //! Everything here panics, with a sentence on what was expected, where the page or the machine is not as a test
 //! needs it: that is how a test fails.
@@ -22,6 +23,8 @@ pub mod keyboard;
 pub mod layout;
 pub mod page;
 pub mod server;
+pub mod states;
+pub mod touch;
 pub mod visitor;
 pub mod words;
 

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 pub use thirtyfour::By;
+pub use thirtyfour::WindowHandle as Tab;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Capabilities, WebDriver, WebElement};
 use tokio::runtime::{Builder, Runtime};
@@ -19,6 +20,9 @@ use crate::server::Server;
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How often to look.
 const GLANCE: Duration = Duration::from_millis(20);
+
+/// The name under which the page keeps answers. It stays, or visitors lose them.
+const KEPT: &str = "ordos-talent-guide.answers";
 
 /// A browser with a server of its own; both end when this is dropped.
 pub struct Page {
@@ -96,13 +100,19 @@ impl Page {
     /// Opens the page afresh, as a link does, with this behind the `#`.
     #[track_caller]
     pub fn open(&self, fragment: &str) {
+        self.open_without_program(fragment);
+        self.wait_for_start();
+    }
+
+    /// Opens the page afresh where the program will not come.
+    #[track_caller]
+    pub fn open_without_program(&self, fragment: &str) {
         // From one fragment to another of the same page, a browser loads nothing.
         self.done(self.session().goto("about:blank"));
         self.done(
             self.session()
                 .goto(format!("{}#{fragment}", self.address())),
         );
-        self.wait_for_start();
     }
 
     /// Changes what stands behind the `#`, as typing into the address bar does.
@@ -121,6 +131,49 @@ impl Page {
         self.wait_for_start();
     }
 
+    /// Opens another tab, which shares what is kept with the first, and goes there. Nothing is open in it yet.
+    #[track_caller]
+    pub fn open_tab(&self) -> Tab {
+        let tab = self.done(self.session().new_tab());
+        self.go_to_tab(&tab);
+        tab
+    }
+
+    /// The tab that one is in.
+    #[track_caller]
+    pub fn tab(&self) -> Tab {
+        self.done(self.session().window())
+    }
+
+    /// Goes to a tab.
+    #[track_caller]
+    pub fn go_to_tab(&self, tab: &Tab) {
+        self.done(self.session().switch_to_window(tab.clone()));
+    }
+
+    /// What the page keeps of the answers on the device, if it keeps anything.
+    #[track_caller]
+    pub fn kept(&self) -> Option<String> {
+        let kept = self.script(
+            "return localStorage.getItem(arguments[0])",
+            vec![json!(KEPT)],
+        );
+        kept.as_str().map(str::to_owned)
+    }
+
+    /// Keeps something on the device as if the page had done so on an earlier visit.
+    #[track_caller]
+    pub fn keep(&self, text: &str) {
+        let script = "localStorage.setItem(arguments[0], arguments[1])";
+        self.script(script, vec![json!(KEPT), json!(text)]);
+    }
+
+    /// Forgets all that the page kept on the device.
+    #[track_caller]
+    pub fn forget(&self) {
+        self.script("try { localStorage.clear() } catch {}", vec![]);
+    }
+
     /// Goes back by one step of the history.
     #[track_caller]
     pub fn back(&self) {
@@ -133,8 +186,9 @@ impl Page {
         self.done(self.session().forward());
     }
 
+    /// Waits until the program has taken over.
     #[track_caller]
-    fn wait_for_start(&self) {
+    pub(crate) fn wait_for_start(&self) {
         self.wait_until("the program to take over from the static shell", || {
             self.is_there("main h1") && !self.is_there("main[aria-busy]")
         });
@@ -238,6 +292,14 @@ impl Page {
         let argument = element.to_json().expect("an element has a name");
         self.script(script, vec![argument]);
         self.done(element.click());
+    }
+
+    /// Writes into a field in place of what it holds, and leaves it.
+    #[track_caller]
+    pub fn write(&self, selector: &str, text: &str) {
+        let field = self.element(&By::Css(selector));
+        self.done(field.clear());
+        self.done(field.send_keys(format!("{text}\u{e007}")));
     }
 
     /// An element, once it is there.

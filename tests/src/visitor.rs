@@ -24,6 +24,13 @@ impl Total {
     }
 }
 
+/// The chip of a question with this label.
+pub fn chip(question: &str, label: &str) -> By {
+    By::XPath(format!(
+        r#"//fieldset[@data-question="{question}"]//label[span[@class="chip-text" and normalize-space()="{label}"]]"#
+    ))
+}
+
 /// What a visitor does.
 impl Page {
     /// Changes to a language, unless the page speaks it.
@@ -40,10 +47,7 @@ impl Page {
     /// Taps an option of a question: the chip with this label.
     #[track_caller]
     pub fn tap(&self, question: &str, label: &str) {
-        let path = format!(
-            r#"//fieldset[@data-question="{question}"]//label[span[@class="chip-text" and normalize-space()="{label}"]]"#
-        );
-        self.click_what(&By::XPath(path));
+        self.click_what(&chip(question, label));
     }
 
     /// Taps an option of a question, named by its key.

@@ -3,6 +3,9 @@
 //! Where a change is meant, `UPDATE_SNAPSHOTS=1 cargo test --features ssr --test views` writes them anew;
 //! the difference is then for whoever reads the change.
 
+mod memory;
+mod shell;
+
 use std::env;
 use std::fs;
 use std::path::Path;

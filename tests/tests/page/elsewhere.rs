@@ -79,5 +79,18 @@ fn the_page_works_where_storage_is_refused(page: &Page) {
     page.speak(Language::Chinese);
     page.reload();
     assert!(page.is_there("li.answer[data-question=mode]"));
+    page.edit("mode");
+    page.answer(Language::Chinese, "mode", "founder");
+    page.wait_for_answer("mode", "founder");
+    page.click("[data-action=start-over]");
+    page.wait_until("no answers", || !page.is_there("li.answer"));
+    page.click("a.brand");
+    page.click("[data-visitor=student]");
+    page.wait_for_answer("mode", "student");
+
+    // Without storage nothing comes back, and nothing is said about it.
+    page.open("/");
+    assert_eq!(page.fragment(), "/");
+    assert!(!page.is_there(".message"));
     assert_eq!(page.complaints(), Vec::<String>::new());
 }

@@ -1,5 +1,7 @@
 //! Answers survive whatever one does with a browser.
 
+use browser_tests::browser::Engine;
+use browser_tests::environment::has_webkit;
 use browser_tests::in_both_engines;
 use browser_tests::page::Page;
 use browser_tests::visitor::Total;
@@ -8,6 +10,7 @@ use browser_tests::words::Language;
 in_both_engines!(
     a_reload_keeps_everything,
     back_and_forward_walk_through_the_answers,
+    back_and_forward_walk_through_ten_answers_and_their_results,
     a_link_opened_fresh_gives_the_same_result,
 );
 
@@ -17,6 +20,26 @@ const WITH_VILLAGE: Total = Total {
     low: 100_000,
     high: 120_000,
 };
+
+/// What somebody answers who is asked many questions.
+const DOCTOR: [(&str, &str); 16] = [
+    ("origin", "outside"),
+    ("employer", "enterprise"),
+    ("key_enterprise", "true"),
+    ("executive", "false"),
+    ("social_insurance", "true"),
+    ("degree", "doctor"),
+    ("school", "first_class_university"),
+    ("title", "none"),
+    ("talent_class", "none"),
+    ("honour", "none"),
+    ("field", "natural"),
+    ("postdoc", "false"),
+    ("owns_home", "false"),
+    ("renting", "true"),
+    ("district", "dongsheng"),
+    ("village_talent", "false"),
+];
 
 fn a_reload_keeps_everything(page: &Page) {
     page.open(LOCAL_POSTDOC);
@@ -82,6 +105,36 @@ fn back_and_forward_walk_through_the_answers(page: &Page) {
     assert!(page.holds("degree=master") && page.holds("mode=student"));
 }
 
+fn back_and_forward_walk_through_ten_answers_and_their_results(page: &Page) {
+    page.open("/estimate?v=1&applicant=person&mode=full_time");
+    page.speak(Language::English);
+    let seen = |page: &Page| (page.fragment(), page.total(), page.texts(".answer-value"));
+    let mut steps = vec![seen(page)];
+    for _ in 0..10 {
+        let question = page.wait_for("a question", || page.next_question());
+        match DOCTOR.iter().find(|(known, _)| *known == question) {
+            Some((_, option)) => page.answer(Language::English, &question, option),
+            // Of the stretches of days and years, the last leaves most open.
+            None => page.click(".next-question .chip:has(+ .chip-unsure)"),
+        }
+        page.wait_until("the answer and another question", || {
+            page.next_question().as_ref() != Some(&question)
+                && page.fragment().contains(&format!("{question}="))
+        });
+        steps.push(seen(page));
+    }
+    for (count, step) in (0..10).rev().zip(steps.iter().rev().skip(1)) {
+        page.back();
+        page.wait_until(&format!("{count} of the answers"), || seen(page) == *step);
+    }
+    for (count, step) in (1..).zip(steps.iter().skip(1)) {
+        page.forward();
+        page.wait_until(&format!("{count} of the answers again"), || {
+            seen(page) == *step
+        });
+    }
+}
+
 fn a_link_opened_fresh_gives_the_same_result(page: &Page) {
     page.open("/");
     page.speak(Language::Chinese);
@@ -109,4 +162,43 @@ fn drop_all_answers(page: &Page) {
         !page.fragment().contains('?')
     });
     assert!(!page.is_there("li.answer"));
+}
+
+#[test]
+fn a_link_gives_the_same_result_on_another_device() {
+    let one = Page::start(Engine::Chromium);
+    one.open("/");
+    one.speak(Language::Chinese);
+    one.click("[data-visitor=master-graduate]");
+    one.wait_until("the estimate", || one.is_there("main.page-estimate"));
+    one.edit("degree");
+    one.answer(Language::Chinese, "degree", "doctor");
+    one.wait_for_answer("degree", "doctor");
+    let engine = if has_webkit() {
+        Engine::WebKit
+    } else {
+        Engine::Chromium
+    };
+    let other = Page::start(engine);
+    other.open(&one.fragment());
+    other.speak(Language::Chinese);
+    assert!(!other.is_there(".message"), "{:?}", other.text(".message"));
+    for part in [
+        ".total",
+        ".answer-value",
+        ".group h2",
+        ".benefit > summary",
+        ".calendar td",
+    ] {
+        assert!(one.is_there(part), "{part}");
+        // Engines differ in the white space between blocks.
+        let texts = |page: &Page| -> Vec<String> {
+            let texts = page.texts(part).into_iter();
+            texts
+                .map(|text| text.split_whitespace().collect())
+                .collect()
+        };
+        assert_eq!(texts(&one), texts(&other), "{part}");
+    }
+    assert_eq!(one.next_question(), other.next_question());
 }

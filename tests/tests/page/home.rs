@@ -9,7 +9,6 @@ use serde_json::json;
 in_both_engines!(the_three_home_questions_give_a_range_that_follows_each_answer);
 in_chromium!(
     a_visitor_is_greeted_in_the_language_of_the_browser,
-    the_static_shell_says_what_the_home_page_says,
     somebody_who_is_no_person_is_asked_other_questions,
 );
 
@@ -85,18 +84,6 @@ fn a_visitor_is_greeted_in_the_language_of_the_browser(page: &Page) {
         let found = page.attribute("html", "lang");
         assert_eq!(found.as_deref(), Some(expected.tag()), "asked for {asked}");
     }
-}
-
-fn the_static_shell_says_what_the_home_page_says(page: &Page) {
-    page.open("/");
-    page.speak(Language::Chinese);
-    let script = "return fetch('').then(page => page.text()).then(page => {
-        const shell = new DOMParser().parseFromString(page, 'text/html');
-        return ['.brand-name', 'main h1', '.lead > p'].map(part => shell.querySelector(part).textContent);
-    })";
-    let shell = page.script(script, vec![]);
-    let page_itself = [".brand-name", "main h1", ".lead > p"].map(|part| page.text(part));
-    assert_eq!(shell, json!(page_itself));
 }
 
 fn somebody_who_is_no_person_is_asked_other_questions(page: &Page) {

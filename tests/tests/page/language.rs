@@ -71,8 +71,30 @@ fn the_language_is_kept_for_the_next_visit(page: &Page) {
     page.click("[data-action=theme]");
     let theme = page.attribute("html", "data-theme");
     assert!(theme.is_some());
+    the_bars_around_the_page_have_its_colour(page);
     page.reload();
     assert_eq!(page.attribute("html", "data-theme"), theme);
+    the_bars_around_the_page_have_its_colour(page);
+    page.click("[data-action=theme]");
+    page.wait_until("the other theme", || {
+        page.attribute("html", "data-theme") != theme
+    });
+    the_bars_around_the_page_have_its_colour(page);
+}
+
+fn the_bars_around_the_page_have_its_colour(page: &Page) {
+    let script = "
+        const metas = [...document.querySelectorAll('meta[name=theme-color]')];
+        const named = document.createElement('i');
+        document.body.append(named);
+        const colors = metas.filter(meta => matchMedia(meta.media).matches).map(meta => {
+            named.style.color = meta.content;
+            return getComputedStyle(named).color;
+        });
+        named.remove();
+        return [colors, [getComputedStyle(document.documentElement).backgroundColor]];";
+    let found = page.script(script, vec![]);
+    assert_eq!(found[0], found[1], "of the bars, and of the page");
 }
 
 fn english_that_cannot_be_fetched_is_said_and_can_be_tried_again(page: &Page) {

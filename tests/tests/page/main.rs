@@ -1,6 +1,5 @@
 //! The built page, tried in browsers as a visitor uses it.
 
-mod accessibility;
 mod address;
 mod benefits;
 mod doctor;
@@ -9,5 +8,7 @@ mod history;
 mod home;
 mod keyboard;
 mod language;
-mod layout;
+mod memory;
 mod privacy;
+mod states;
+mod widths;

@@ -1,0 +1,141 @@
+//! The states of the page that one can look at: for pictures, and for all that every state must keep to.
+//!
+//! A new page or a new state is a line here.
+
+use serde_json::json;
+
+use crate::page::Page;
+use crate::words::Language;
+
+/// A state of the page.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// A name, as for a file.
+    pub name: &'static str,
+    /// What stands behind the `#` when the page is opened.
+    pub place: &'static str,
+    /// What the visitor does then.
+    pub act: fn(&Page, Language),
+}
+
+/// All of them.
+pub const STATES: &[State] = &[
+    state("home", "/", nothing),
+    state(
+        "home-answered",
+        "/?applicant=person&mode=full_time&degree=doctor",
+        nothing,
+    ),
+    state("home-firm", "/?applicant=organisation", nothing),
+    state("estimate-empty", "/estimate", nothing),
+    state("estimate-range", RANGE, nothing),
+    state("estimate-editing", RANGE, |page, _| {
+        page.edit("contract_years")
+    }),
+    state("estimate-editing-day", DOCTOR, |page, _| {
+        page.edit("start_date")
+    }),
+    state("estimate-slip", RANGE, slip),
+    state("estimate-doctor", DOCTOR, nothing),
+    state("estimate-benefit", DOCTOR, |page, _| {
+        page.open_benefit("graduate-settling-in")
+    }),
+    state("estimate-everything", RANGE, |page, _| {
+        page.open_everything()
+    }),
+    state("estimate-firm", FIRM, |page, _| page.edit("platform")),
+    state(
+        "message-dropped",
+        "/estimate?applicant=person&shoe_size=44&degree=wizard",
+        nothing,
+    ),
+    state("memory-again", "/about", |page, _| {
+        revisit(page, LAST_VISIT, "/")
+    }),
+    state("memory-changes", "/about", |page, _| {
+        revisit(page, LONG_AGO, "/estimate")
+    }),
+    state("memory-others", "/about", |page, _| {
+        revisit(page, LAST_VISIT, RANGE)
+    }),
+    state("about", "/about", nothing),
+    state("missing", "/nowhere", nothing),
+    state("shell", "/", shell),
+    state("not-started", "/", not_started),
+    state("stopped", DOCTOR, stopped),
+];
+
+const RANGE: &str = "/estimate?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&contract_years=2&degree=doctor";
+
+const DOCTOR: &str = "/estimate?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&key_enterprise=true&executive=false&start_date=2026-03-01&contract_years=3&social_insurance=true&district=dongsheng&degree=doctor&school=first_class_university&title=none&talent_class=none&honour=none&postdoc=false&owns_home=false&renting=true&village_talent=false";
+
+const FIRM: &str = "/estimate?v=1&applicant=organisation&high_tech=true&platform=regional_key_lab+new_rd_institution";
+
+/// What an earlier visit with the same result would have kept, but for the result.
+pub const LAST_VISIT: &str =
+    "#kept?v=1&on=2026-03-05\n#answers?v=1&applicant=person&mode=full_time&degree=doctor";
+
+/// What a visit under an older catalogue would have kept, in which things were otherwise.
+pub const LONG_AGO: &str = "#kept?v=1&on=2025-03-05&unsure=school
+#answers?v=1&as_of=2026-11-22&applicant=person&origin=local&mode=full_time&employer=banner_unit&start_date=2020-01-01&social_insurance=true&degree=doctor&postdoc=true&owns_home=true
+#result?on=2025-03-05&catalogue=2025-01-01&total=60000-72000
+#benefits?postdoc-living=e60000&old-allowance=e12000";
+
+/// Brings the page into a state, as if nobody had ever been here. In Chromium, whose screens are imitated.
+#[track_caller]
+pub fn show(page: &Page, state: &State, language: Language) {
+    page.developer_tools("Fetch.disable", json!({}));
+    page.developer_tools("Network.setBlockedURLs", json!({ "urls": [] }));
+    page.forget();
+    page.open(state.place);
+    page.speak(language);
+    (state.act)(page, language);
+}
+
+const fn state(name: &'static str, place: &'static str, act: fn(&Page, Language)) -> State {
+    State { name, place, act }
+}
+
+fn nothing(_: &Page, _: Language) {}
+
+/// A slip in a number, and what is said about it.
+fn slip(page: &Page, _: Language) {
+    page.edit("contract_years");
+    page.write("li[data-question=contract_years] input[inputmode]", "soon");
+    page.wait_until("the slip to be named", || page.is_there(".field-error"));
+}
+
+/// Comes back to where an earlier visit kept something.
+#[track_caller]
+fn revisit(page: &Page, kept: &str, place: &str) {
+    page.keep(kept);
+    page.open(place);
+    page.wait_until("a line about the earlier visit", || {
+        page.is_there(".welcome, .changes")
+    });
+}
+
+/// What is painted before the program has arrived.
+fn shell(page: &Page, _: Language) {
+    let patterns = json!({ "patterns": [{ "urlPattern": "*.wasm" }] });
+    page.developer_tools("Fetch.enable", patterns);
+    page.open_without_program("/");
+    page.wait_until("the static shell", || {
+        page.is_there("main[aria-busy] .placeholder")
+    });
+}
+
+/// What is said where the program does not come at all.
+fn not_started(page: &Page, _: Language) {
+    page.developer_tools("Network.enable", json!({}));
+    page.developer_tools("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] }));
+    page.open_without_program("/");
+    page.wait_until("a message", || page.is_there("main .message[role=alert]"));
+}
+
+/// What is said where the program stopped for good.
+fn stopped(page: &Page, _: Language) {
+    let script = "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
+    page.script(script, vec![]);
+    page.wait_until("a message", || page.is_there("#stopped"));
+}

@@ -1,0 +1,120 @@
+//! The main path on every width, in both languages, under a finger and by keyboard alone.
+
+use browser_tests::browser::Engine;
+use browser_tests::in_both_engines;
+use browser_tests::keyboard::Key;
+use browser_tests::page::{By, Page};
+use browser_tests::visitor::chip;
+use browser_tests::words::Language;
+use serde_json::json;
+
+in_both_engines!(
+    the_main_path_is_gone_by_touch_on_every_width,
+    the_main_path_is_gone_by_keyboard_on_every_width,
+);
+
+const WIDTHS: [u32; 4] = [360, 390, 768, 1280];
+
+/// What the page is moved with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hand {
+    Finger,
+    Keys,
+}
+
+impl Hand {
+    /// Chooses an option of a question.
+    fn choose(self, page: &Page, question: &str, label: &str) {
+        match self {
+            Self::Finger => page.touch(&chip(question, label)),
+            Self::Keys => choose_by_keys(page, question, label),
+        }
+    }
+
+    /// Presses what fits a selector.
+    fn press(self, page: &Page, selector: &str) {
+        if self == Self::Finger {
+            return page.touch(&By::Css(selector));
+        }
+        page.tab_to(selector, |_| page.is_there(&format!("{selector}:focus")));
+        page.press(Key::Enter);
+    }
+}
+
+fn the_main_path_is_gone_by_touch_on_every_width(page: &Page) {
+    for width in WIDTHS {
+        for language in Language::ALL {
+            main_path(page, width, language, Hand::Finger);
+        }
+    }
+}
+
+/// Each engine goes each width in one language and both languages on two widths; the other engine has the others.
+fn the_main_path_is_gone_by_keyboard_on_every_width(page: &Page) {
+    let mut languages = Language::ALL.into_iter().cycle();
+    if !page.has_developer_tools() {
+        languages.next();
+    }
+    for (width, language) in WIDTHS.into_iter().zip(languages) {
+        main_path(page, width, language, Hand::Keys);
+    }
+}
+
+fn main_path(page: &Page, width: u32, language: Language, hand: Hand) {
+    page.forget();
+    page.open_at(width, "/");
+    page.speak(language);
+    watch_pointers(page);
+    hand.choose(page, "who", &language.option("mode", "full_time"));
+    page.wait_for_answer("mode", "full_time");
+    hand.choose(page, "degree", &language.option("degree", "doctor"));
+    page.wait_for_answer("degree", "doctor");
+    let first = page.total();
+    hand.press(page, "main a.button-main");
+    page.wait_until("the estimate", || page.is_there("main.page-estimate"));
+
+    if page.is_there(".answers-fold:not([open])") {
+        hand.press(page, ".answers-fold > summary");
+    }
+    hand.press(page, "li[data-question=degree] .answer-edit");
+    page.wait_until("the question to open in its place", || {
+        page.is_there("li[data-question=degree] fieldset")
+    });
+    hand.choose(page, "degree", &language.option("degree", "below_bachelor"));
+    page.wait_for_answer("degree", "below_bachelor");
+    page.wait_until("another total", || page.total() != first);
+
+    hand.press(page, "[data-benefit=talent-apartment] > summary");
+    page.wait_until("the benefit to open", || {
+        page.is_there("[data-benefit=talent-apartment][open] .benefit-body")
+    });
+    let pointers = page.script("return [...pointers]", vec![]);
+    let expected = match (hand, page.engine()) {
+        (Hand::Finger, Engine::Chromium) => json!(["touch"]),
+        (Hand::Finger, Engine::WebKit) => json!(["mouse"]),
+        (Hand::Keys, _) => json!([]),
+    };
+    assert_eq!(pointers, expected, "at {width} px in {language:?}");
+    let wide = page.too_wide();
+    assert!(wide.is_empty(), "at {width} px in {language:?}: {wide:?}");
+}
+
+/// Notes what kinds of pointers press on the page from now on.
+fn watch_pointers(page: &Page) {
+    let script = "window.pointers = new Set(); addEventListener('pointerdown', event => pointers.add(event.pointerType), true)";
+    page.script(script, vec![]);
+}
+
+/// Goes to the question by the tab key and through its options by the arrows.
+fn choose_by_keys(page: &Page, question: &str, label: &str) {
+    page.tab_to(question, |focus| {
+        focus.place == question && focus.tag == "input"
+    });
+    for _ in 0..20 {
+        if page.chosen(question).as_deref() == Some(label) {
+            return;
+        }
+        page.press(Key::Down);
+    }
+    panic!("expected the arrows to reach {label}");
+}
