@@ -15,6 +15,8 @@ fn main() {
         "conditions.toml",
         "plan.toml",
         "places.toml",
+        "schools.csv",
+        "schools.toml",
         "visitors.toml",
         "benefits",
         "measures",

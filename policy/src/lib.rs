@@ -17,6 +17,7 @@ mod plan;
 mod profile;
 mod question;
 mod read_answer;
+mod schools;
 mod short_list;
 mod words;
 
@@ -39,5 +40,6 @@ pub use plan::*;
 pub use profile::Profile;
 pub use question::{Answer, MoneyPer, Question, QuestionKind, QuestionOption};
 pub use read_answer::{MOST_MONEY, ReadAnswerError};
+pub use schools::{MOST_FOUND, School, SchoolList, Schools, folded};
 pub use short_list::sort_short_by_key;
 pub use words::{Translation, Translations, Words};
