@@ -23,7 +23,9 @@ mod words;
 
 pub use award::{AreaCell, Award, Bound, Cell, Every, Form, Paid, Period, Rate};
 pub use benefit::{Apply, Basis, Benefit, BenefitKind, Note, NoteKind};
-pub use bundle::{Bundle, Bundled, Reader, Writer, read_bundle, write_bundle};
+pub use bundle::{
+    Bundle, Bundled, Reader, Writer, fingerprint, read_bundle, read_whole, write_bundle,
+};
 pub use catalogue::{Catalogue, Exclusion, Unknown, Visitor};
 pub use condition::{
     BenefitIndex, Comparison, Condition, DocumentIndex, Limit, QuestionIndex, QuestionSet,

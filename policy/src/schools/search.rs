@@ -61,10 +61,7 @@ mod tests {
 
     fn schools(all: &[(&str, u8, &str)]) -> Schools {
         let school = |(name, option, keys): &(&str, u8, &str)| School {
-            name: Words {
-                zh: (*name).to_owned(),
-                en: (*name).to_owned(),
-            },
+            name: Words::new(*name, *name),
             option: *option,
             place: 0,
             keys: (*keys).to_owned(),

@@ -18,7 +18,8 @@ impl Syllables {
         let without_brackets = name.split('（').next().unwrap_or_default();
         [name, without_brackets].into_iter().find_map(|name| {
             let mut read = Vec::new();
-            fits(&pieces(name), &given, &mut read).then(|| Self(read))
+            let does = fits(&pieces(name), &given, &mut read);
+            does.then_some(Self(read))
         })
     }
 

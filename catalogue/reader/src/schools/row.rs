@@ -121,10 +121,7 @@ impl Row<'_> {
         };
         match keys(&names) {
             Ok(keys) => Some(School {
-                name: Words {
-                    zh: name.to_owned(),
-                    en: english,
-                },
+                name: Words::new(name, english),
                 option,
                 place: place?,
                 keys,
