@@ -11,5 +11,6 @@ pub mod message;
 pub mod next_question;
 pub mod number_field;
 pub mod question;
+pub mod school_field;
 pub mod source;
 pub mod total;

@@ -4,6 +4,7 @@
 
 mod answers;
 mod group;
+mod school;
 mod signal;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -20,6 +21,7 @@ use crate::route::{Fragment, NoSuchPage, Route};
 
 pub use answers::{Dropped, read_answers, write_answers};
 pub use group::{Group, Grouped};
+pub use school::{Chosen, Fetched, SchoolState};
 pub use signal::{Derived, Signal};
 
 /// Light, dark, or as the system has it.
@@ -53,6 +55,10 @@ pub struct Known {
     pub language: Signal<Language>,
     /// The theme.
     pub theme: Signal<Theme>,
+    /// The schools, and the one chosen.
+    pub school: SchoolState,
+    /// The question that stays the next one although it is answered: there is more to read, or to put right.
+    pub staying: Signal<Option<QuestionIndex>>,
     /// Said to screen readers.
     pub announced: Signal<String>,
     /// What is estimated.
@@ -110,6 +116,7 @@ impl State {
         let state = Self::new(catalogue, browser::today::today(day), language, theme);
         state.not_fetched.set(is_missing);
         state.follow_address();
+        state.recall_school();
         state
     }
 
@@ -156,6 +163,8 @@ impl State {
             not_fetched: Signal::new(false),
             language: Signal::new(language),
             theme: Signal::new(theme),
+            school: SchoolState::new(),
+            staying: Signal::new(None),
             announced: Signal::new(String::new()),
             estimate,
             grouped,
@@ -258,6 +267,7 @@ impl State {
 
     /// Starts from the answers of a typical visitor.
     pub fn start_from(self, visitor: &policy::Visitor) {
+        self.forget_school();
         let mut profile = Profile::default();
         for (question, answer) in &visitor.answers {
             profile.set(*question, Some(*answer));
@@ -273,6 +283,7 @@ impl State {
 
     /// Takes all answers back.
     pub fn start_over(self) {
+        self.forget_school();
         self.profile.set(Profile::default());
         self.as_of.set(None);
         self.skipped.set(Vec::new());
