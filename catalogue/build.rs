@@ -16,6 +16,8 @@ fn main() {
         "plan.toml",
         "places.toml",
         "short_links.toml",
+        "schools.csv",
+        "schools.toml",
         "visitors.toml",
         "benefits",
         "measures",
@@ -35,7 +37,10 @@ fn main() {
             ] {
                 write(&output.join(name).with_extension("bin"), bytes);
             }
+            let schools = policy::write_bundle(&files.schools).whole();
+            write(&output.join("schools.bin"), &schools);
             parts.add("english", &catalogue.english);
+            parts.add("schools", &schools);
             write(&output.join("parts.rs"), parts.constants().as_bytes());
         }
         // Each fault is a sentence of its own; the build stops after them.
@@ -55,9 +60,11 @@ struct Parts {
 impl Parts {
     fn add(&mut self, name: &str, bytes: &[u8]) {
         let constant = name.to_uppercase();
-        let file = format!("{}-{:016x}.bin", name.replace('_', "-"), hash(bytes));
-        self.constants
-            .push(format!("part!({constant}, \"{name}.bin\", \"{file}\");"));
+        let fingerprint = policy::fingerprint(bytes);
+        let file = format!("{}-{fingerprint:016x}.bin", name.replace('_', "-"));
+        self.constants.push(format!(
+            "part!({constant}, \"{name}.bin\", \"{file}\", {fingerprint});"
+        ));
         self.all.push(format!("(\"{file}\", {constant})"));
     }
 
@@ -68,13 +75,6 @@ impl Parts {
             self.all.join(", ")
         )
     }
-}
-
-/// FNV-1a, since this crate is compiled by more than one compiler, and all have to come to the same names.
-fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }
 
 fn write(path: &Path, bytes: &[u8]) {

@@ -6,26 +6,26 @@
 
 use std::sync::Arc;
 
-use policy::{Catalogue, Place, Plan, Translations};
+use policy::{Catalogue, Place, Plan, Schools, Translations};
 
 /// Something that the page can do without at first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// It is in the program.
     Inside(&'static [u8]),
-    /// It is in a file of this name.
-    Beside(&'static str),
+    /// It is in a file of this name, and that file has this [`policy::fingerprint`].
+    Beside(&'static str, u64),
 }
 
 macro_rules! part {
-    ($constant:ident, $inside:literal, $beside:literal) => {
+    ($constant:ident, $inside:literal, $beside:literal, $fingerprint:literal) => {
         #[doc = concat!("The part ", $inside, ".")]
         #[cfg(not(feature = "apart"))]
         pub const $constant: Part =
             Part::Inside(include_bytes!(concat!(env!("OUT_DIR"), "/", $inside)));
         #[doc = concat!("The part ", $inside, ".")]
         #[cfg(feature = "apart")]
-        pub const $constant: Part = Part::Beside($beside);
+        pub const $constant: Part = Part::Beside($beside, $fingerprint);
     };
 }
 
@@ -55,6 +55,15 @@ pub fn plan() -> (Plan, Vec<Place>) {
     const BUNDLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/plan.bin"));
     const ENGLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/plan_english.bin"));
     policy::read_bundle(BUNDLE, &translations(Part::Inside(ENGLISH)))
+}
+
+/// The schools in a file of the part [`parts::SCHOOLS`].
+///
+/// # Panics
+///
+/// Where it is another file, which its fingerprint tells.
+pub fn schools(file: &[u8]) -> Schools {
+    policy::read_whole(file)
 }
 
 fn translations(part: Part) -> Arc<Translations> {

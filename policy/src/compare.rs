@@ -208,7 +208,6 @@ mod tests {
             missing: QuestionSet::default(),
             failed: QuestionSet::default(),
             near_miss: None,
-            met: 0,
             unmet: 0,
             outcomes: 0,
         }

@@ -21,13 +21,16 @@ mod question;
 mod read_answer;
 mod result_json;
 mod scale;
+mod schools;
 mod short_form;
 mod short_list;
 mod words;
 
 pub use award::{AreaCell, Award, Bound, Cell, Every, Form, Paid, Period, Rate};
 pub use benefit::{Apply, Basis, Benefit, BenefitKind, Note, NoteKind};
-pub use bundle::{Bundle, Bundled, Reader, Writer, read_bundle, write_bundle};
+pub use bundle::{
+    Bundle, Bundled, Reader, Writer, fingerprint, read_bundle, read_whole, write_bundle,
+};
 pub use catalogue::{Catalogue, Exclusion, Unknown, Visitor};
 pub use compare::{Change, Turn, differing, highest};
 pub use condition::{
@@ -47,6 +50,7 @@ pub use question::{Answer, MoneyPer, Question, QuestionKind, QuestionOption};
 pub use read_answer::{MOST_MONEY, ReadAnswerError};
 pub use result_json::ResultWriter;
 pub use scale::Scale;
+pub use schools::{MOST_FOUND, School, SchoolList, Schools, folded};
 pub use short_form::{
     ShortAnswers, ShortCodeError, ShortForm, ShortKind, ShortQuestion, read_short_code,
     write_short_code,

@@ -1,6 +1,6 @@
 //! The document: title, language, theme, focus.
 
-use leptos::web_sys::{Document, HtmlElement};
+use leptos::web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use wasm_bindgen::JsCast;
 
 fn document() -> Option<Document> {
@@ -68,6 +68,16 @@ pub fn focus(selector: &'static str) {
             let _refused = element.focus();
         }
     });
+}
+
+/// Scrolls as little as shows the element with this id.
+pub fn bring_into_view(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// Whether the element that an event came from is open.

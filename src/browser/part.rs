@@ -10,13 +10,17 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 pub fn load(part: Part, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
     match part {
         Part::Inside(bytes) => then(Some(bytes.to_vec())),
-        Part::Beside(name) => spawn(name, Box::new(then)),
+        Part::Beside(name, fingerprint) => spawn(name, fingerprint, Box::new(then)),
     }
 }
 
 #[inline(never)]
-fn spawn(name: &'static str, then: Box<dyn FnOnce(Option<Vec<u8>>)>) {
-    spawn_local(async move { then(fetch(name).await.ok()) });
+fn spawn(name: &'static str, fingerprint: u64, then: Box<dyn FnOnce(Option<Vec<u8>>)>) {
+    spawn_local(async move {
+        let file = fetch(name).await.ok();
+        // Some networks answer whatever is asked for with a page of their own.
+        then(file.filter(|file| policy::fingerprint(file) == fingerprint));
+    });
 }
 
 async fn fetch(name: &str) -> Result<Vec<u8>, JsValue> {

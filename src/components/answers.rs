@@ -4,6 +4,7 @@ use policy::QuestionIndex;
 
 use crate::browser;
 use crate::components::question::question_field;
+use crate::components::school_field::school_text;
 use crate::icons::{Picture, icon};
 use crate::markup::{Markup, Piece, classed, el, keyed, live, nothing};
 use crate::state::{Derived, Signal, State};
@@ -80,6 +81,12 @@ fn line(state: State, question: QuestionIndex, changing: Signal<Option<u8>>) -> 
     let is_changing = Derived::new(move || changing.get() == Some(question.0));
     let value = move || {
         let answer = state.profile.with(|profile| profile.get(question));
+        let school = state
+            .is_about_school(question)
+            .then(|| state.school_chosen(question));
+        if let Some(school) = school.flatten() {
+            return school_text(state, question, &school);
+        }
         answer.map_or_else(
             || state.text().not_sure.to_owned(),
             |answer| {

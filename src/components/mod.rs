@@ -15,6 +15,7 @@ pub mod next_question;
 pub mod number_field;
 pub mod qr_code;
 pub mod question;
+pub mod school_field;
 pub mod source;
 pub mod sum;
 pub mod take_away;

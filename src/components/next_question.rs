@@ -13,8 +13,10 @@ use crate::state::{Derived, Signal, State};
 /// walked to is the answer; there the card stays until Enter, the space bar, or the focus leaving it leads on.
 pub fn next_question(state: State) -> Markup {
     let held = Signal::new(None::<QuestionIndex>);
+    let staying = state.staying;
+    staying.set(None);
     let by_keyboard = Signal::new(false);
-    let shown = Derived::new(move || held.get().or(state.next_question.get()));
+    let shown = Derived::new(move || held.get().or(staying.get()).or(state.next_question.get()));
     let question = move || {
         if let Some(question) = shown.get() {
             if by_keyboard.get_untracked() {
@@ -37,7 +39,10 @@ pub fn next_question(state: State) -> Markup {
                 "ArrowDown" | "ArrowUp" | "ArrowLeft" | "ArrowRight" => {
                     held.set(shown.get_untracked());
                 }
-                "Enter" | " " => held.set(None),
+                "Enter" | " " => {
+                    held.set(None);
+                    staying.set(None);
+                }
                 _ => {}
             }
         })
@@ -45,10 +50,16 @@ pub fn next_question(state: State) -> Markup {
             by_keyboard.set(false);
             held.set(None);
         })
+        .on("change", move |_| {
+            if !by_keyboard.get_untracked() {
+                staying.set(None);
+            }
+        })
         .on("focusout", move |event| {
             if keyboard::focus_left(&event) {
                 by_keyboard.set(false);
                 held.set(None);
+                staying.set(None);
             }
         })
 }

@@ -76,6 +76,16 @@ pub struct Text {
     pub expected_number: With1,
     pub expected_day: &'static str,
     pub set_done: &'static str,
+    pub school_name: &'static str,
+    pub school_hint: &'static str,
+    pub school_fetching: &'static str,
+    pub school_not_fetched: &'static str,
+    pub school_none: With1,
+    pub school_found: With1,
+    pub school_absent: &'static str,
+    pub school_list_of: With1,
+    pub school_change: &'static str,
+    pub school_or_kind: &'static str,
 
     // Estimate
     pub estimate_title: &'static str,

@@ -8,6 +8,7 @@ mod group;
 mod kept;
 mod memory;
 mod outcome;
+mod school;
 mod signal;
 mod variants;
 
@@ -30,6 +31,7 @@ pub use group::{Group, Grouped};
 pub use kept::{Kept, Seen};
 pub use memory::{Memory, Welcome};
 pub use outcome::Outcome;
+pub use school::{Chosen, Fetched, SchoolState};
 pub use signal::{Derived, Signal};
 pub use variants::{MOST_VARIANTS, read_variants, write_variants};
 
@@ -71,6 +73,10 @@ pub struct Known {
     pub printing: Signal<bool>,
     /// What the page has to say about what was kept.
     pub memory: Memory,
+    /// The schools, and the one chosen.
+    pub school: SchoolState,
+    /// The question that stays the next one although it is answered: there is more to read, or to put right.
+    pub staying: Signal<Option<QuestionIndex>>,
     /// Said to screen readers.
     pub announced: Signal<String>,
     /// What is estimated.
@@ -142,6 +148,7 @@ impl State {
         state.not_fetched.set(is_missing);
         state.read_address();
         state.remember();
+        state.recall_school();
         state
     }
 
@@ -183,6 +190,8 @@ impl State {
             theme: Signal::new(theme),
             printing: Signal::new(false),
             memory: Memory::new(),
+            school: SchoolState::new(),
+            staying: Signal::new(None),
             announced: Signal::new(String::new()),
             estimate,
             grouped,
@@ -331,6 +340,7 @@ impl State {
 
     /// Starts from the answers of a typical visitor.
     pub fn start_from(self, visitor: &policy::Visitor) {
+        self.forget_school();
         let mut profile = Profile::default();
         for (question, answer) in &visitor.answers {
             profile.set(*question, Some(*answer));
@@ -348,6 +358,7 @@ impl State {
 
     /// Takes all answers back, and forgets what was kept of them.
     pub fn start_over(self) {
+        self.forget_school();
         self.profile.set(Profile::default());
         self.follow_variants(Vec::new(), true);
         self.as_of.set(None);

@@ -14,7 +14,12 @@ fn day(text: &str) -> Date {
 
 /// A doctor's visit on this day.
 fn visit(language: Language, on: &str) -> State {
-    let state = State::new(catalogue::catalogue(), day(on), language, Theme::System);
+    let state = State::new(
+        Box::leak(Box::new(std::sync::Arc::new(catalogue::catalogue()))),
+        day(on),
+        language,
+        Theme::System,
+    );
     let fields = Fragment::read(&format!("#/?{DOCTOR}")).fields;
     state
         .profile

@@ -17,6 +17,7 @@ mod place;
 mod plan;
 mod questions;
 mod raw;
+mod schools;
 mod short_links;
 mod visitors;
 
@@ -40,6 +41,8 @@ pub struct Files {
     pub plan: policy::Plan,
     /// The places of the plan.
     pub places: Vec<policy::Place>,
+    /// The schools, and the lists they stand on.
+    pub schools: policy::Schools,
 }
 
 /// Reads and checks all files in this folder.
@@ -70,11 +73,15 @@ pub fn read(folder: &Path) -> Result<Files, Faults> {
     if let Some(catalogue) = &catalogue {
         check::check(catalogue, plan.as_ref(), &places, &mut faults);
     }
-    match (catalogue, plan) {
-        (Some(catalogue), Some(plan)) if faults.is_empty() => Ok(Files {
+    let schools = catalogue
+        .as_ref()
+        .and_then(|catalogue| schools::read(folder, &catalogue.questions, &mut faults));
+    match (catalogue, plan, schools) {
+        (Some(catalogue), Some(plan), Some(schools)) if faults.is_empty() => Ok(Files {
             catalogue,
             plan,
             places,
+            schools,
         }),
         _ => Err(faults),
     }

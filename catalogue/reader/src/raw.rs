@@ -19,6 +19,15 @@ pub(crate) struct RawWords {
     en: String,
 }
 
+impl RawWords {
+    pub(crate) fn new(zh: &str, en: &str) -> Self {
+        Self {
+            zh: zh.to_owned(),
+            en: en.to_owned(),
+        }
+    }
+}
+
 /// A number: whole as it is, or as a text with a point.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(untagged)]

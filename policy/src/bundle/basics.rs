@@ -210,7 +210,7 @@ impl<One: Bundled, Other: Bundled> Bundled for (One, Other) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{read_bundle, write_bundle};
+    use super::super::{read_bundle, read_whole, write_bundle};
     use super::*;
 
     #[track_caller]
@@ -220,6 +220,7 @@ mod tests {
         let read = read_bundle::<T>(&bundle.main, &translations);
         translations.fill(&bundle.english);
         assert_eq!(read, *content);
+        assert_eq!(read_whole::<T>(&bundle.whole()), *content);
     }
 
     #[test]

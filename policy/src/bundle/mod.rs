@@ -31,6 +31,15 @@ pub struct Bundle {
     pub english: Vec<u8>,
 }
 
+impl Bundle {
+    /// Both in one file, for [`read_whole`].
+    pub fn whole(&self) -> Vec<u8> {
+        let mut whole = Writer::default();
+        whole.number(self.main.len() as u64);
+        [&whole.bytes[..], &self.main, &self.english].concat()
+    }
+}
+
 /// Writes everything into one bundle.
 pub fn write_bundle(content: &impl Bundled) -> Bundle {
     let mut writer = Writer::default();
@@ -70,6 +79,32 @@ pub fn read_bundle<T: Bundled>(main: &[u8], translations: &Arc<Translations>) ->
         reader.texts[text] = core::str::from_utf8(bytes).unwrap_or_else(|_| spoilt());
     }
     T::read(&mut reader)
+}
+
+/// Reads a [whole](Bundle::whole) bundle of the same type, whose English texts are there at once.
+///
+/// # Panics
+///
+/// Where it is not such a one.
+pub fn read_whole<T: Bundled>(whole: &[u8]) -> T {
+    let translations = Arc::new(Translations::default());
+    let mut reader = Reader {
+        bytes: whole,
+        texts: [""; 2],
+        translations: &translations,
+        translated: 0,
+    };
+    let length = reader.length();
+    let main = reader.take(length);
+    translations.fill(reader.bytes);
+    read_bundle(main, &translations)
+}
+
+/// A number that tells files apart by their content (FNV-1a): the same whatever compiler it was compiled by.
+pub fn fingerprint(file: &[u8]) -> u64 {
+    file.iter().fold(0xcbf2_9ce4_8422_2325, |known, byte| {
+        (known ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 /// Which kind of text it is.

@@ -5,8 +5,9 @@ use crate::{
     Aim, Answer, Apply, AreaCell, Award, Basis, Benefit, BenefitKind, Bound, Catalogue, Cell,
     Comparison, Condition, Department, Document, Due, Every, Exclusion, Form, Goal, Grade, Limit,
     Measure, Milestone, MoneyPer, Note, NoteKind, Paid, Period, Place, PlaceFact, PlaceKind, Plan,
-    Position, Programme, Question, QuestionKind, QuestionOption, Rate, Safeguard, ShortForm,
-    ShortKind, ShortQuestion, Source, Target, Unit, Unknown, Visitor,
+    Position, Programme, Question, QuestionKind, QuestionOption, Rate, Safeguard, School,
+    SchoolList, Schools, ShortForm, ShortKind, ShortQuestion, Source, Target, Unit, Unknown,
+    Visitor,
 };
 
 macro_rules! structs {
@@ -98,6 +99,9 @@ structs! {
     }
     Position { latitude, longitude, accuracy, estimate, source }
     PlaceFact { date, text, sources }
+    Schools { checked, grade, lists, absent, places, schools }
+    SchoolList { option, why }
+    School { name, option, place, keys }
 }
 
 enums! {

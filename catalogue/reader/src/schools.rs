@@ -1,0 +1,108 @@
+//! Reads `schools.csv` and `schools.toml`: which school stands for which option of the question `school`.
+
+mod keys;
+mod pinyin;
+mod row;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use policy::{Question, SchoolList, Schools, Words};
+use serde::Deserialize;
+
+use crate::Faults;
+use crate::documents::GRADES;
+use crate::raw::{Place, RawWords, read_file};
+
+const FILE: &str = "schools.toml";
+const TABLE: &str = "schools.csv";
+
+/// The question that a school answers.
+const QUESTION: &str = "school";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawFile {
+    checked: toml::value::Datetime,
+    grade: String,
+    list: Vec<RawList>,
+    absent: Vec<RawWords>,
+    /// Provinces and countries: in Chinese, as in the table, and in English.
+    place: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawList {
+    option: String,
+    why: RawWords,
+}
+
+/// Reads the schools; `None` where a fault leaves nothing to go on with.
+pub(crate) fn read(folder: &Path, questions: &[Question], faults: &mut Faults) -> Option<Schools> {
+    let Some(question) = questions.iter().find(|question| question.id == QUESTION) else {
+        faults.push(
+            "questions.toml",
+            QUESTION,
+            "",
+            "expected this question, for which schools.csv has the answers, found none",
+        );
+        return None;
+    };
+    let raw: RawFile = read_file(folder, FILE, faults)?;
+    let mut place = Place {
+        file: FILE.to_owned(),
+        entry: String::new(),
+        faults,
+    };
+    let checked = place.date("checked", raw.checked);
+    let grade = place.word("grade", &raw.grade, &GRADES);
+    let absent = raw
+        .absent
+        .into_iter()
+        .map(|words| place.words("absent", words))
+        .collect();
+    let places: Vec<Words> = raw
+        .place
+        .into_iter()
+        .map(|(zh, en)| {
+            place.entry = format!("place {zh}");
+            place.words("", RawWords::new(&zh, &en))
+        })
+        .collect();
+    let lists = lists(question, raw.list, faults);
+    let schools = row::read(folder, question, &lists, &places, faults);
+    Some(Schools {
+        checked,
+        grade: grade?,
+        lists,
+        absent,
+        places,
+        schools,
+    })
+}
+
+fn lists(question: &Question, raw: Vec<RawList>, faults: &mut Faults) -> Vec<SchoolList> {
+    let mut lists: Vec<SchoolList> = Vec::new();
+    for raw in raw {
+        let mut place = Place {
+            file: FILE.to_owned(),
+            entry: format!("list {}", raw.option),
+            faults,
+        };
+        let why = place.words("why", raw.why);
+        let found = place.find(
+            "option",
+            question.options(),
+            &raw.option,
+            |option| &option.id,
+            "an option of the question school",
+        );
+        let Some(option) = found else { continue };
+        if lists.iter().any(|list| list.option == option) {
+            place.fault("option", "expected one list for an option, found another");
+        }
+        lists.push(SchoolList { option, why });
+    }
+    lists
+}
