@@ -3,6 +3,10 @@
 const PREFIX: &str = "ordos-talent-guide.";
 
 fn storage() -> Option<leptos::web_sys::Storage> {
+    // Tests without a browser keep nothing.
+    if cfg!(not(target_arch = "wasm32")) {
+        return None;
+    }
     leptos::web_sys::window()?.local_storage().ok()?
 }
 

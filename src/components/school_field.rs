@@ -4,7 +4,6 @@
 
 use core::sync::atomic::{AtomicU32, Ordering};
 
-use leptos::prelude::untrack;
 use policy::{Answer, QuestionIndex, School, Schools};
 
 use crate::browser::{document, keyboard};
