@@ -9,6 +9,7 @@ pub mod explain;
 mod fault_line;
 pub mod golden;
 mod profile_line;
+mod result_line;
 mod stream;
 
 /// How profiles are written.

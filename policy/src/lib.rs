@@ -42,7 +42,7 @@ pub use plan::*;
 pub use profile::Profile;
 pub use question::{Answer, MoneyPer, Question, QuestionKind, QuestionOption};
 pub use read_answer::{MOST_MONEY, ReadAnswerError};
-pub use result_json::ResultWriter;
+pub use result_json::{PutBenefit, put_answers, put_benefit, put_result};
 pub use short_form::{
     ShortAnswers, ShortCodeError, ShortForm, ShortKind, ShortQuestion, read_short_code,
     write_short_code,
