@@ -4,11 +4,12 @@ use std::io::{BufRead, BufReader, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use policy::{Date, Estimator, ResultWriter};
+use policy::{Date, Estimator};
 
 use crate::Format;
 use crate::fault_line;
 use crate::profile_line::{LineFault, ProfileLine, ProfileReader};
+use crate::result_line::ResultWriter;
 use crate::stream::{self, Worker};
 
 /// Answers every profile of the standard input on the standard output; the exit status is 1 if any line had a fault.

@@ -2,8 +2,6 @@
 //!
 //! By hand, since the page carries it, too: a library would weigh more than all that is written with it.
 
-use std::io::Write;
-
 use crate::{Money, MoneyRange, Split};
 
 /// A text in quotes, with what must be escaped escaped.
@@ -15,23 +13,30 @@ pub fn json_text(text: &str) -> String {
 
 /// Appends a text in quotes, with what must be escaped escaped.
 pub fn put_text(output: &mut Vec<u8>, text: &str) {
-    put(output, "\"");
+    output.push(b'"');
     for byte in text.bytes() {
-        match byte {
-            b'"' | b'\\' => output.extend_from_slice(&[b'\\', byte]),
-            b'\n' => put(output, "\\n"),
-            b'\r' => put(output, "\\r"),
-            b'\t' => put(output, "\\t"),
-            8 => put(output, "\\b"),
-            12 => put(output, "\\f"),
-            0..0x20 => {
-                put(output, if byte < 0x10 { "\\u000" } else { "\\u001" });
-                output.push(b"0123456789abcdef"[usize::from(byte & 15)]);
-            }
-            _ => output.push(byte),
+        if byte >= 0x20 && byte != b'"' && byte != b'\\' {
+            output.push(byte);
+            continue;
+        }
+        output.push(b'\\');
+        let short = [
+            (b'"', b'"'),
+            (b'\\', b'\\'),
+            (b'\n', b'n'),
+            (b'\r', b'r'),
+            (b'\t', b't'),
+            (8, b'b'),
+            (12, b'f'),
+        ];
+        if let Some((_, letter)) = short.iter().find(|(meant, _)| *meant == byte) {
+            output.push(*letter);
+        } else {
+            put(output, if byte < 0x10 { "u000" } else { "u001" });
+            output.push(b"0123456789abcdef"[usize::from(byte & 15)]);
         }
     }
-    put(output, "\"");
+    output.push(b'"');
 }
 
 /// Appends JSON that is there already.
@@ -39,9 +44,10 @@ pub fn put(output: &mut Vec<u8>, text: &str) {
     output.extend_from_slice(text.as_bytes());
 }
 
-/// Appends something as it shows itself.
-pub(crate) fn put_display(output: &mut Vec<u8>, shown: impl std::fmt::Display) {
-    write!(output, "{shown}").expect("memory takes every text");
+/// Appends what is there already, and then a text in quotes.
+pub fn put_field(output: &mut Vec<u8>, before: &str, text: &str) {
+    put(output, before);
+    put_text(output, text);
 }
 
 /// Appends entries with commas between them.
@@ -89,7 +95,7 @@ pub(crate) fn put_money(output: &mut Vec<u8>, money: Money) {
     match u64::try_from(yuan.mantissa()) {
         // Most amounts are whole yuan.
         Ok(whole) if yuan.scale() == 0 => put_whole(output, whole),
-        _ => put_display(output, money),
+        _ => put(output, &money.to_string()),
     }
 }
 

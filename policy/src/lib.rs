@@ -48,7 +48,7 @@ pub use plan::*;
 pub use profile::Profile;
 pub use question::{Answer, MoneyPer, Question, QuestionKind, QuestionOption};
 pub use read_answer::{MOST_MONEY, ReadAnswerError};
-pub use result_json::ResultWriter;
+pub use result_json::{PutBenefit, put_answers, put_benefit, put_result};
 pub use scale::Scale;
 pub use schools::{MOST_FOUND, School, SchoolList, Schools, folded};
 pub use short_form::{

@@ -76,7 +76,7 @@ fn draw_shape(context: &CanvasRenderingContext2d, shape: &Shape) -> Result<(), J
                         font(smaller);
                     }
                 }
-                context.fill_text(shown.trim(), f64::from(*x), f64::from(y))?;
+                context.fill_text(shown.trim_matches(' '), f64::from(*x), f64::from(y))?;
                 rest = &rest[shown.len()..];
                 if rest.is_empty() {
                     break;

@@ -148,9 +148,10 @@ fn code_figure(state: State, link: Derived<Link>, shown: Signal<Shown>) -> Marku
 
 fn ways(state: State, status: Signal<Option<Wording>>, shown: Signal<Shown>) -> Markup {
     let picture = move || {
-        let drawn = with_taken(state, |taken| {
+        let mut drawn = None;
+        with_taken(state, &mut |taken| {
             let shapes = poster::poster(taken, Code::new(taken.link).as_ref());
-            browser::canvas::draw(poster::WIDTH, poster::HEIGHT, &shapes)
+            drawn = browser::canvas::draw(poster::WIDTH, poster::HEIGHT, &shapes);
         });
         match drawn {
             Some(address) => {
@@ -170,7 +171,8 @@ fn ways(state: State, status: Signal<Option<Wording>>, shown: Signal<Shown>) -> 
         });
     };
     let save = move |make: fn(&Taken<'_>) -> Vec<u8>, extension: &str, kind: &str| {
-        let bytes = with_taken(state, make);
+        let mut bytes = Vec::new();
+        with_taken(state, &mut |taken| bytes = make(taken));
         let is_saved = browser::file::save(&file_name(state, extension), kind, &bytes);
         status.set(Some(if is_saved {
             |text| text.saved
@@ -239,20 +241,20 @@ fn file_name(state: State, extension: &str) -> String {
     format!("ordos-talent-guide-{}.{extension}", untrack(|| state.day()))
 }
 
-/// Makes something of all that is known at the moment.
-fn with_taken<R>(state: State, make: impl FnOnce(&Taken<'_>) -> R) -> R {
+/// Hands over all that is known at the moment.
+#[inline(never)]
+fn with_taken(state: State, take: &mut dyn FnMut(&Taken<'_>)) {
     untrack(|| {
         let (estimate, link) = (state.estimate.get(), state.short_link());
-        state.profile.with(|profile| {
-            make(&Taken {
-                language: state.language.get(),
-                catalogue: state.catalogue(),
-                profile,
-                day: state.day(),
-                estimate: &estimate,
-                next_question: state.next_question.get(),
-                link: &link,
-            })
-        })
-    })
+        let profile = state.profile.get();
+        take(&Taken {
+            language: state.language.get(),
+            catalogue: state.catalogue(),
+            profile: &profile,
+            day: state.day(),
+            estimate: &estimate,
+            next_question: state.next_question.get(),
+            link: &link,
+        });
+    });
 }

@@ -228,9 +228,8 @@ pub(super) static TEXT: Text = Text {
     json: "数据（JSON）",
     csv_low: "最低（元）",
     csv_high: "最高（元）",
-    csv_question: "问题",
-    csv_answer: "回答",
-    csv_columns: [
+    csv_answers: ["", "问题", "", "回答"],
+    csv_benefits: [
         "代号",
         "项目",
         "",

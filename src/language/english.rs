@@ -240,9 +240,8 @@ pub(super) static TEXT: Text = Text {
     json: "Data (JSON)",
     csv_low: "Lowest (CNY)",
     csv_high: "Highest (CNY)",
-    csv_question: "Question",
-    csv_answer: "Answer",
-    csv_columns: [
+    csv_answers: ["", "Question", "", "Answer"],
+    csv_benefits: [
         "Key",
         "Benefit",
         "",

@@ -240,10 +240,10 @@ pub struct Text {
     pub json: &'static str,
     pub csv_low: &'static str,
     pub csv_high: &'static str,
-    pub csv_question: &'static str,
-    pub csv_answer: &'static str,
+    /// The columns of answers in the table.
+    pub csv_answers: [&'static str; 4],
     /// The columns of benefits in the table.
-    pub csv_columns: [&'static str; 14],
+    pub csv_benefits: [&'static str; 14],
 
     // About
     pub about_title: &'static str,

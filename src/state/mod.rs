@@ -400,19 +400,15 @@ impl State {
     /// The short link that leads back to this estimate.
     pub fn short_link(self) -> Link {
         let (catalogue, as_of) = (self.catalogue(), self.as_of.get());
-        let field = self
+        let code = self
             .profile
             .with(|profile| write_short(catalogue, profile, as_of));
-        let code = field.as_ref().map(|(_, code)| code.clone());
-        let fragment = Fragment {
-            path: Route::Estimate.to_string(),
-            fields: field.into_iter().collect(),
-        };
-        Link::new(
-            &browser::address::page(),
-            &fragment.to_string(),
-            code.unwrap_or_default(),
-        )
+        let mut fragment = format!("#{}", Route::Estimate);
+        if code.is_some() {
+            fragment.push_str("?q=");
+        }
+        let address = browser::address::page();
+        Link::new(&address, &fragment, code.unwrap_or_default())
     }
 
     /// Changes the language and keeps it, once its texts are there.

@@ -79,8 +79,8 @@ mod tests {
     const ADDRESS: &str = "https://talent.rsj.ordos.gov.example/tools/warm-city/page/";
 
     fn link_of(catalogue: &Catalogue, profile: &Profile) -> Link {
-        let code = write_short(catalogue, profile, None).map_or_else(String::new, |field| field.1);
-        Link::new(ADDRESS, &format!("#/estimate?q={code}"), code)
+        let code = write_short(catalogue, profile, None).unwrap_or_default();
+        Link::new(ADDRESS, "#/estimate?q=", code)
     }
 
     /// What an independent reader makes of it.
@@ -113,8 +113,8 @@ mod tests {
         let fields = crate::route::Fragment::read(&format!("#/?{fields}")).fields;
         let (profile, as_of, dropped) = read_answers(&catalogue, &fields);
         assert_eq!(dropped, []);
-        let short = write_short(&catalogue, &profile, as_of).expect("answers").1;
-        let link = Link::new(ADDRESS, &format!("#/estimate?q={short}"), short);
+        let short = write_short(&catalogue, &profile, as_of).expect("answers");
+        let link = Link::new(ADDRESS, "#/estimate?q=", short);
         let code = Code::new(&link).expect("a code");
         println!(
             "{link}\n{} characters, version {}, level {:?}",

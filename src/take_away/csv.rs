@@ -19,14 +19,36 @@ impl Default for Table {
 }
 
 impl Table {
-    /// Adds a row.
-    pub fn row(&mut self, cells: &[&str]) {
-        for (place, cell) in cells.iter().enumerate() {
-            if place > 0 {
-                self.0.push(',');
-            }
-            self.cell(cell);
+    /// Adds a cell to the row.
+    pub fn cell(&mut self, text: &str) -> &mut Self {
+        if !self.0.ends_with(['\n', '\u{feff}']) {
+            self.0.push(',');
         }
+        self.0.push('"');
+        // Spreadsheets take what begins like this for a formula, and would run what a stranger put into a link.
+        if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
+            self.0.push('\'');
+        }
+        for character in text.chars() {
+            if character == '"' {
+                self.0.push('"');
+            }
+            self.0.push(character);
+        }
+        self.0.push('"');
+        self
+    }
+
+    /// Adds cells to the row.
+    pub fn cells(&mut self, texts: &[&str]) -> &mut Self {
+        for text in texts {
+            self.cell(text);
+        }
+        self
+    }
+
+    /// Ends the row.
+    pub fn end(&mut self) {
         self.0.push_str("\r\n");
     }
 
@@ -34,55 +56,44 @@ impl Table {
     pub fn into_bytes(self) -> Vec<u8> {
         self.0.into_bytes()
     }
-
-    fn cell(&mut self, text: &str) {
-        // Spreadsheets take what begins like this for a formula, and would run what a stranger put into a link.
-        let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
-        let is_quoted = is_formula || text.contains(['"', ',', ';', '\n', '\r']);
-        if !is_quoted {
-            return self.0.push_str(text);
-        }
-        self.0.push('"');
-        if is_formula {
-            self.0.push('\'');
-        }
-        self.0.push_str(&text.replace('"', "\"\""));
-        self.0.push('"');
-    }
 }
 
 /// The table of an estimate: what it is of, the answers, the benefits.
 pub fn csv(taken: &Taken<'_>) -> Vec<u8> {
     let (language, catalogue) = (taken.language, taken.catalogue);
     let text = language.text();
-    let mut table = Table::default();
-    table.row(&[text.brand, text.not_official]);
-    table.row(&[&(text.about_version)(&catalogue.version)]);
-    let day = taken.day.to_string();
-    table.row(&[&(text.as_of)(&language.date(taken.day)), &day]);
-    table.row(&[text.take_link, &taken.link.to_string()]);
     let total = taken.estimate.total;
-    let or_more = if total.at_least { text.or_more } else { "" };
-    table.row(&["", text.csv_low, text.csv_high]);
-    table.row(&[
-        text.total,
-        &total.low.to_string(),
-        &total.high.to_string(),
-        or_more,
-    ]);
-    table.row(&[]);
-    table.row(&["", text.csv_question, "", text.csv_answer]);
+    let mut table = Table::default();
+    table.cells(&[text.brand, text.not_official]).end();
+    table.cell(&(text.about_version)(&catalogue.version)).end();
+    table
+        .cell(&(text.as_of)(&language.date(taken.day)))
+        .cell(&taken.day.to_string())
+        .end();
+    table
+        .cell(text.take_link)
+        .cell(&taken.link.to_string())
+        .end();
+    table.cells(&["", text.csv_low, text.csv_high]).end();
+    table
+        .cell(text.total)
+        .cell(&total.low.to_string())
+        .cell(&total.high.to_string())
+        .cell(if total.at_least { text.or_more } else { "" })
+        .end();
+    table.end();
+    table.cells(&text.csv_answers).end();
     for (question, answer) in taken.profile.answers() {
         let asked = &catalogue[question];
-        table.row(&[
-            &asked.id,
-            language.of(&asked.name),
-            &asked.write(answer),
-            &language.answer(catalogue, question, answer),
-        ]);
+        table
+            .cell(&asked.id)
+            .cell(language.of(&asked.name))
+            .cell(&asked.write(answer))
+            .cell(&language.answer(catalogue, question, answer))
+            .end();
     }
-    table.row(&[]);
-    table.row(&text.csv_columns);
+    table.end();
+    table.cells(&text.csv_benefits).end();
     let grouped = Grouped::new(catalogue, taken.estimate);
     for (result, members) in [
         (text.yours, &grouped.yours),
@@ -104,38 +115,41 @@ fn benefit_row(table: &mut Table, taken: &Taken<'_>, result: &str, benefit: Bene
     let text = language.text();
     let found = &catalogue[benefit];
     let own = &taken.estimate.benefits[usize::from(benefit.0)];
-    let ends = own
-        .money
-        .map(|money| [money.low.to_string(), money.high.to_string()])
-        .unwrap_or_default();
-    let sources = || {
-        found
-            .sources
-            .iter()
-            .filter_map(|source| catalogue.sources.get(usize::from(*source)))
-    };
-    let documents = found
-        .documents
-        .iter()
-        .map(|document| language.of(&catalogue[*document].title));
-    let titles = documents.chain(sources().map(|source| language.of(&source.title)));
-    let links = sources().filter_map(|source| source.link.as_deref());
-    table.row(&[
+    table.cells(&[
         &found.id,
         language.of(&found.title),
         own.verdict.id(),
         result,
-        &ends[0],
-        &ends[1],
-        if own.counted { text.yes } else { text.no },
-        &amount_text(language, found, own),
-        &how_text(language, catalogue, benefit, own),
-        found.grade.id(),
-        grade_name(language, found.grade),
-        &found.checked.to_string(),
-        &titles.collect::<Vec<_>>().join("; "),
-        &links.collect::<Vec<_>>().join(" "),
     ]);
+    match own.money {
+        Some(money) => table
+            .cell(&money.low.to_string())
+            .cell(&money.high.to_string()),
+        None => table.cells(&["", ""]),
+    };
+    table
+        .cell(if own.counted { text.yes } else { text.no })
+        .cell(&amount_text(language, found, own))
+        .cell(&how_text(language, catalogue, benefit, own))
+        .cell(found.grade.id())
+        .cell(grade_name(language, found.grade))
+        .cell(&found.checked.to_string());
+    let (mut titles, mut links) = (String::new(), String::new());
+    let mut add = |title: &str, link: Option<&str>| {
+        titles.push_str(if titles.is_empty() { "" } else { "; " });
+        titles.push_str(title);
+        links.push_str(if links.is_empty() { "" } else { " " });
+        links.push_str(link.unwrap_or_default());
+    };
+    for document in &found.documents {
+        add(language.of(&catalogue[*document].title), None);
+    }
+    for source in &found.sources {
+        if let Some(source) = catalogue.sources.get(usize::from(*source)) {
+            add(language.of(&source.title), source.link.as_deref());
+        }
+    }
+    table.cells(&[&titles, &links]).end();
 }
 
 #[cfg(test)]
@@ -145,10 +159,15 @@ mod tests {
     #[test]
     fn cells_are_quoted_and_none_is_a_formula() {
         let mut table = Table::default();
-        table.row(&["a", "b, c", "say \"no\"", "two\nlines", "", "12.5"]);
-        table.row(&["=1+1", "+1", "-", "@SUM(A1)", "\tx", "＝1", "1-2"]);
-        let expected = "\u{feff}a,\"b, c\",\"say \"\"no\"\"\",\"two\nlines\",,12.5\r\n\
-            \"'=1+1\",\"'+1\",\"'-\",\"'@SUM(A1)\",\"'\tx\",\"'＝1\",1-2\r\n";
+        table
+            .cells(&["a", "b, c", "say \"no\"", "two\nlines", "", "12.5"])
+            .end();
+        table.end();
+        table
+            .cells(&["=1+1", "+1", "-", "@SUM(A1)", "\tx", "＝1", "1-2"])
+            .end();
+        let expected = "\u{feff}\"a\",\"b, c\",\"say \"\"no\"\"\",\"two\nlines\",\"\",\"12.5\"\r\n\r\n\
+            \"'=1+1\",\"'+1\",\"'-\",\"'@SUM(A1)\",\"'\tx\",\"'＝1\",\"1-2\"\r\n";
         assert_eq!(
             String::from_utf8(table.into_bytes()).as_deref(),
             Ok(expected)

@@ -12,26 +12,23 @@ pub struct Link {
 }
 
 impl Link {
-    /// The link to this page and fragment, of which the code is the last part.
+    /// The link to a page, whatever stood behind its `#` or was added by a chat app behind a `?`, with this fragment up
+    /// to the code, and the code.
     pub fn new(address: &str, fragment: &str, code: String) -> Self {
-        // Neither what stood behind the `#` nor what a chat app added behind a `?` is part of the page's address.
-        let address = address.split(['#', '?']).next().unwrap_or_default();
-        let path = fragment.strip_suffix(&code).unwrap_or(fragment);
-        Self {
-            page: format!("{address}{path}"),
-            code,
-        }
+        let end = address.find(['#', '?']).unwrap_or(address.len());
+        let mut page = address[..end].to_owned();
+        page.push_str(fragment);
+        Self { page, code }
     }
 
     /// Whether another device could open it: not where the page was opened from a file or from this device itself.
     pub fn opens_elsewhere(&self) -> bool {
-        let Some(rest) = ["https://", "http://"]
-            .iter()
-            .find_map(|scheme| self.page.strip_prefix(scheme))
-        else {
+        let mut parts = self.page.split('/');
+        let (scheme, _, host) = (parts.next(), parts.next(), parts.next());
+        if !matches!(scheme, Some("https:" | "http:")) {
             return false;
-        };
-        let host = rest.split('/').next().unwrap_or_default();
+        }
+        let host = host.unwrap_or_default();
         let host = if host.starts_with('[') {
             host.split(']').next()
         } else {
@@ -60,7 +57,7 @@ mod tests {
     #[test]
     fn a_link_is_the_page_and_the_code() {
         let address = "https://ordos.example/talent/?from=chat#/estimate?v=1&degree=doctor";
-        let link = Link::new(address, "#/estimate?q=1ABC", "1ABC".to_owned());
+        let link = Link::new(address, "#/estimate?q=", "1ABC".to_owned());
         assert_eq!(link.page, "https://ordos.example/talent/#/estimate?q=");
         assert_eq!(
             link.to_string(),

@@ -71,128 +71,116 @@ const SADDLE: &str = "#a13a1f";
 pub fn poster(taken: &Taken<'_>, code: Option<&Code>) -> Vec<Shape> {
     let (language, catalogue, estimate) = (taken.language, taken.catalogue, taken.estimate);
     let text = language.text();
-    let mut shapes = vec![
-        rectangle(0, 0, WIDTH, HEIGHT, PAPER),
-        Shape::Path {
-            path: TOONO.to_owned(),
-            x: MARGIN,
-            y: 64,
-            scale: 2,
-            colour: SADDLE,
-            line: 17,
-        },
-        line_of(text.brand, 148, 108, 860, 40, true, INK),
-        rectangle(MARGIN, 164, INNER, 2, LINE),
-        line_of(text.total, MARGIN, 250, INNER, 40, false, MUTED),
-    ];
+    let mut drawing = Drawing(Vec::new());
+    drawing.rectangle([0, 0, WIDTH, HEIGHT], PAPER);
+    drawing.path(TOONO.to_owned(), [MARGIN, 64, 2], SADDLE, 17);
+    drawing.line(text.brand, [148, 108, 860, 40], Look::Bold);
+    drawing.rectangle([MARGIN, 164, INNER, 2], LINE);
+    drawing.line(text.total, [MARGIN, 250, INNER, 40], Look::Muted);
     let total = estimate.total;
     let figure = ends(language, total.low, total.high);
-    shapes.push(line_of(&figure, MARGIN, 378, INNER, 124, true, SADDLE));
+    drawing.line(&figure, [MARGIN, 378, INNER, 124], Look::Figure);
     if total.at_least {
-        shapes.push(line_of(text.or_more, MARGIN, 436, INNER, 36, false, SADDLE));
+        drawing.line(text.or_more, [MARGIN, 436, INNER, 36], Look::Figure);
     }
-    let by_grade = Grade::ALL.into_iter().zip(estimate.by_grade);
-    let by_grade = by_grade.filter(|(_, split)| !split.at_high.is_zero());
-    for (y, (grade, split)) in [506, 558, 610].into_iter().zip(by_grade) {
-        let amount = ends(language, split.at_low, split.at_high);
-        let share = format!("{}{}{amount}", grade_name(language, grade), text.colon);
-        shapes.push(line_of(&share, MARGIN, y, INNER, 34, false, INK));
+    let mut y = 506;
+    for (grade, split) in Grade::ALL.into_iter().zip(estimate.by_grade) {
+        if !split.at_high.is_zero() {
+            let amount = ends(language, split.at_low, split.at_high);
+            let share = format!("{}{}{amount}", grade_name(language, grade), text.colon);
+            drawing.line(&share, [MARGIN, y, INNER, 34], Look::Plain);
+            y += 52;
+        }
     }
-    shapes.push(several_lines(text.total_lead, MARGIN, 674, INNER, 28));
+    drawing.lines(text.total_lead, [MARGIN, 674, INNER, 28], 2, Look::Muted);
     let grouped = Grouped::new(catalogue, estimate);
-    let count = |members: usize| (text.items)(&members.to_string());
-    for (x, value, name) in [
-        (MARGIN, flat_text(language, catalogue, estimate), text.flat),
-        (MARGIN + 320, count(grouped.compete.len()), text.competing),
-        (MARGIN + 640, count(grouped.depends.len()), text.depending),
+    let mut x = MARGIN;
+    for (value, name) in [
+        (flat_text(language, catalogue, estimate), text.flat),
+        (
+            (text.items)(&grouped.compete.len().to_string()),
+            text.competing,
+        ),
+        (
+            (text.items)(&grouped.depends.len().to_string()),
+            text.depending,
+        ),
     ] {
-        shapes.push(line_of(&value, x, 804, 290, 52, true, INK));
-        shapes.push(line_of(name, x, 848, 290, 28, false, MUTED));
+        drawing.line(&value, [x, 804, 290, 52], Look::Bold);
+        drawing.line(name, [x, 848, 290, 28], Look::Muted);
+        x += 320;
     }
-    shapes.push(rectangle(MARGIN, 896, INNER, 2, LINE));
-    let beside = if let Some(code) = code {
+    drawing.rectangle([MARGIN, 896, INNER, 2], LINE);
+    let mut x = MARGIN;
+    if let Some(code) = code {
         let scale = TILE / code.size();
         let offset = (TILE - scale * code.size()) / 2;
-        shapes.push(rectangle(MARGIN, 930, TILE, TILE, WHITE));
-        shapes.push(Shape::Path {
-            path: code.path(),
-            x: MARGIN + offset,
-            y: 930 + offset,
-            scale,
-            colour: BLACK,
-            line: 0,
-        });
-        MARGIN + TILE + 36
-    } else {
-        MARGIN
-    };
-    let width = WIDTH - MARGIN - beside;
+        drawing.rectangle([x, 930, TILE, TILE], WHITE);
+        drawing.path(code.path(), [x + offset, 930 + offset, scale], BLACK, 0);
+        x += TILE + 36;
+    }
+    let width = WIDTH - MARGIN - x;
+    let day = (text.as_of)(&language.date(taken.day));
     let version = (text.about_version)(&catalogue.version);
-    shapes.extend([
-        several_lines(
-            &(text.as_of)(&language.date(taken.day)),
-            beside,
-            960,
-            width,
-            30,
-        ),
-        line_of(&version, beside, 1046, width, 30, false, MUTED),
-        Shape::Text {
-            text: taken.link.to_string(),
-            x: beside,
-            y: 1096,
-            width,
-            lines: 6,
-            size: 24,
-            bold: false,
-            colour: INK,
-        },
-        several_lines(text.not_official, beside, 1270, width, 24),
-    ]);
-    shapes
+    drawing.lines(&day, [x, 960, width, 30], 2, Look::Muted);
+    drawing.line(&version, [x, 1046, width, 30], Look::Muted);
+    drawing.lines(
+        &taken.link.to_string(),
+        [x, 1096, width, 24],
+        6,
+        Look::Plain,
+    );
+    drawing.lines(text.not_official, [x, 1270, width, 24], 2, Look::Muted);
+    drawing.0
 }
 
-fn rectangle(x: i32, y: i32, width: i32, height: i32, colour: &'static str) -> Shape {
-    Shape::Path {
-        path: format!("M0 0h{width}v{height}h-{width}z"),
-        x,
-        y,
-        scale: 1,
-        colour,
-        line: 0,
+/// How a text looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Plain,
+    Bold,
+    Muted,
+    Figure,
+}
+
+struct Drawing(Vec<Shape>);
+
+impl Drawing {
+    fn path(&mut self, path: String, [x, y, scale]: [i32; 3], colour: &'static str, line: i32) {
+        self.0.push(Shape::Path {
+            path,
+            x,
+            y,
+            scale,
+            colour,
+            line,
+        });
     }
-}
 
-fn line_of(
-    text: &str,
-    x: i32,
-    y: i32,
-    width: i32,
-    size: i32,
-    bold: bool,
-    colour: &'static str,
-) -> Shape {
-    Shape::Text {
-        text: text.to_owned(),
-        x,
-        y,
-        width,
-        lines: 1,
-        size,
-        bold,
-        colour,
+    fn rectangle(&mut self, [x, y, width, height]: [i32; 4], colour: &'static str) {
+        let path = format!("M0 0h{width}v{height}h-{width}z");
+        self.path(path, [x, y, 1], colour, 0);
     }
-}
 
-fn several_lines(text: &str, x: i32, y: i32, width: i32, size: i32) -> Shape {
-    Shape::Text {
-        text: text.to_owned(),
-        x,
-        y,
-        width,
-        lines: 2,
-        size,
-        bold: false,
-        colour: MUTED,
+    fn line(&mut self, text: &str, place: [i32; 4], look: Look) {
+        self.lines(text, place, 1, look);
+    }
+
+    #[inline(never)]
+    fn lines(&mut self, text: &str, [x, y, width, size]: [i32; 4], lines: u8, look: Look) {
+        self.0.push(Shape::Text {
+            text: text.to_owned(),
+            x,
+            y,
+            width,
+            lines,
+            size,
+            bold: matches!(look, Look::Bold | Look::Figure),
+            colour: match look {
+                Look::Plain | Look::Bold => INK,
+                Look::Muted => MUTED,
+                Look::Figure => SADDLE,
+            },
+        });
     }
 }
