@@ -50,6 +50,7 @@ pub fn start() {
 /// The whole page and what is outside of its elements (title, language, theme), as the address and the settings have it.
 pub fn app(state: State) -> Piece {
     browser::address::on_change(move || state.follow_address());
+    browser::address::on_link(move || state.by_link.set(true));
     let outside = live(move || {
         let text = state.text();
         let page = match state.route.get() {

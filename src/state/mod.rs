@@ -11,8 +11,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use leptos::prelude::untrack;
 use policy::{
-    Answer, BenefitIndex, Catalogue, Change, Date, Estimate, Estimator, Money, Profile,
-    QuestionIndex, Stretch, Suggestion, Trace, Words,
+    Answer, BenefitIndex, Catalogue, Date, Estimate, Estimator, Money, Profile, QuestionIndex,
+    Stretch, Suggestion, Trace, Words,
 };
 
 use crate::browser;
@@ -22,7 +22,7 @@ use crate::route::{Fragment, NoSuchPage, Route};
 pub use answers::{Dropped, read_answers, write_answers};
 pub use group::{Group, Grouped};
 pub use signal::{Derived, Signal};
-pub use variants::{MOST_VARIANTS, read_variants, write_variants};
+pub use variants::{MOST_VARIANTS, Variants, read_variants, write_variants};
 
 /// Light, dark, or as the system has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,11 @@ pub struct Known {
     /// The answers given; in a variant, those that it is made of.
     pub profile: Signal<Profile>,
     /// What each variant that is compared answers otherwise.
-    pub variants: Signal<Vec<Vec<Change>>>,
+    pub variants: Signal<Variants>,
+    /// The variant being changed; where it has no changes yet, it is being made.
+    pub changing: Signal<Option<usize>>,
+    /// The questions at hand for it.
+    pub at_hand: Signal<Vec<u8>>,
     /// The day estimated for, where the address names one.
     pub as_of: Signal<Option<Date>>,
     /// What the address held that is no answer any more.
@@ -58,6 +62,9 @@ pub struct Known {
     pub language: Signal<Language>,
     /// The theme.
     pub theme: Signal<Theme>,
+    /// Whether the address changes by a link: another page then begins at its top. Back and forward, the browser
+    /// goes where the visitor was.
+    pub by_link: Signal<bool>,
     /// Said to screen readers.
     pub announced: Signal<String>,
     /// What is estimated.
@@ -158,7 +165,7 @@ impl State {
                 .total(&alone, as_of.get().unwrap_or(today))
                 .1
         });
-        let known = Known {
+        let mut known = Known {
             widest,
             route: Signal::new(Ok(Route::Home)),
             profile,
@@ -167,6 +174,7 @@ impl State {
             not_fetched: Signal::new(false),
             language: Signal::new(language),
             theme: Signal::new(theme),
+            by_link: Signal::new(false),
             announced: Signal::new(String::new()),
             estimate,
             grouped,
@@ -176,16 +184,15 @@ impl State {
             estimator,
             catalogue,
             today,
-            variants: Signal::new(Vec::new()),
+            variants: Signal::new(Variants::default()),
+            changing: Signal::new(None),
+            at_hand: Signal::new(Vec::new()),
             own: profile,
             place: None,
             beside: None,
         };
-        let beside = [0, 1].map(|place| variants::variant(&known, place));
-        Self(Box::leak(Box::new(Known {
-            beside: Some(beside),
-            ..known
-        })))
+        known.beside = Some([0, 1].map(|place| variants::variant(known, place)));
+        Self(Box::leak(Box::new(known)))
     }
 
     /// The catalogue.
@@ -231,7 +238,12 @@ impl State {
         self.follow_variants(variants, route == Ok(Route::Compare));
         if self.route.with_untracked(|known| *known != route) {
             self.route.set(route);
+            if self.by_link.get_untracked() {
+                browser::document::scroll_to_top();
+                browser::document::focus("#main");
+            }
         }
+        self.by_link.set(false);
         self.last_answered.set(None);
     }
 
@@ -302,14 +314,14 @@ impl State {
         self.profile.set(profile);
         self.skipped.set(Vec::new());
         self.last_answered.set(None);
-        self.follow_variants(Vec::new(), true);
+        self.follow_variants(Variants::default(), true);
         self.go(Route::Estimate);
     }
 
     /// Takes all answers back.
     pub fn start_over(self) {
         self.profile.set(Profile::default());
-        self.follow_variants(Vec::new(), true);
+        self.follow_variants(Variants::default(), true);
         self.as_of.set(None);
         self.skipped.set(Vec::new());
         self.dropped.set(Vec::new());
@@ -330,12 +342,12 @@ impl State {
         let variants = if route == Route::Compare {
             self.variants.get()
         } else {
-            Vec::new()
+            Variants::default()
         };
         self.link_to(route, &variants)
     }
 
-    fn link_to(self, route: Route, variants: &[Vec<Change>]) -> String {
+    fn link_to(self, route: Route, variants: &Variants) -> String {
         let catalogue = self.catalogue();
         let mut fields = self
             .own
