@@ -55,6 +55,7 @@ pub fn app(state: State) -> Piece {
         browser::print::unfold(begins);
         state.printing.set(begins);
     });
+    browser::address::on_link(move || state.by_link.set(true));
     let outside = live(move || {
         let text = state.text();
         let page = match state.route.get() {

@@ -1,7 +1,7 @@
 //! Side by side: the same answers but for a few, and what that changes.
 
 use core::cmp::Ordering;
-use core::ops::Sub;
+use core::ops::{AddAssign, Sub};
 use std::sync::Arc;
 
 use crate::{
@@ -25,16 +25,14 @@ impl Profile {
 
     /// The changes that lead from these answers to others, in the reading's order.
     pub fn changes_to(&self, other: &Self) -> Vec<Change> {
-        let mut changes: Vec<Change> = other
-            .answers()
-            .filter(|(question, answer)| self.get(*question) != Some(*answer))
-            .map(|(question, answer)| (question, Some(answer)))
-            .collect();
-        let taken_back = self
-            .answers()
-            .filter(|(question, _)| other.get(*question).is_none());
-        changes.extend(taken_back.map(|(question, _)| (question, None)));
-        crate::sort_short_by_key(&mut changes, |(question, _)| *question);
+        let mut changes = Vec::new();
+        for place in 0..self.length().max(other.length()) {
+            let question = QuestionIndex(place);
+            let answer = other.get(question);
+            if answer != self.get(question) {
+                changes.push((question, answer));
+            }
+        }
         changes
     }
 }
@@ -84,6 +82,13 @@ impl MoneyRange {
             at_low: self.low,
             at_high: self.high,
         }
+    }
+}
+
+impl AddAssign for Split {
+    fn add_assign(&mut self, other: Self) {
+        self.at_low += other.at_low;
+        self.at_high += other.at_high;
     }
 }
 

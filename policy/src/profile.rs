@@ -43,6 +43,11 @@ impl Profile {
         self.answers.is_empty()
     }
 
+    /// The questions from this one on are not answered.
+    pub(crate) fn length(&self) -> u8 {
+        u8::try_from(self.answers.len()).unwrap_or(u8::MAX)
+    }
+
     /// The answers in the reading's order.
     pub fn answers(&self) -> impl Iterator<Item = (QuestionIndex, Answer)> + '_ {
         (0..)

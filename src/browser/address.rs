@@ -1,6 +1,6 @@
 //! The address: what stands behind its `#`.
 
-use leptos::web_sys::History;
+use leptos::web_sys::{Element, Event, History};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -65,5 +65,24 @@ pub fn on_change(changed: impl FnMut() + 'static) {
         let _refused =
             window.add_event_listener_with_callback(event, callback.as_ref().unchecked_ref());
     }
+    callback.forget();
+}
+
+/// Calls back when the visitor follows a link to another page of ours. For as long as the page lives.
+pub fn on_link(mut followed: impl FnMut() + 'static) {
+    let Some(window) = leptos::web_sys::window() else {
+        return;
+    };
+    let callback = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let link = target.and_then(|target| target.closest("a[href^='#/']").ok().flatten());
+        if link.is_some() {
+            followed();
+        }
+    });
+    let _refused =
+        window.add_event_listener_with_callback("click", callback.as_ref().unchecked_ref());
     callback.forget();
 }

@@ -161,7 +161,11 @@ fn deciding(
     };
     let conditions = found.conditions.iter().enumerate().filter(fails);
     let mut words: Vec<String> = conditions
-        .map(|(_, condition)| condition_text(language, catalogue, condition))
+        .map(|(_, condition)| match condition {
+            // Its premise holds, or it would not stand in the way.
+            Condition::IfThen { then, .. } => condition_text(language, catalogue, then),
+            other => condition_text(language, catalogue, other),
+        })
         .collect();
     let more = words.len().saturating_sub(MOST_DECIDING);
     words.truncate(MOST_DECIDING);

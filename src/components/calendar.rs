@@ -14,6 +14,8 @@ pub fn calendar(state: State) -> Piece {
         if estimate.calendar.is_empty() {
             return nothing();
         }
+        // One bar says no more than its number.
+        let is_drawn = estimate.calendar.len() > 1;
         let both = estimate.total.low != estimate.total.high;
         let amount = |amount: Money| classed("td", "number").text(language.money(amount));
         let rows = estimate.calendar.iter().enumerate().map(|(place, split)| {
@@ -30,7 +32,10 @@ pub fn calendar(state: State) -> Piece {
         let column = |title: &str, key: Option<&'static str>| {
             el("th")
                 .attr("scope", "col")
-                .maybe(key.map(|class| classed("span", class).attr("aria-hidden", "true")))
+                .maybe(
+                    key.filter(|_| is_drawn)
+                        .map(|class| classed("span", class).attr("aria-hidden", "true")),
+                )
                 .text(title)
         };
         let (low, high) = ("chart-key chart-key-low", "chart-key");
@@ -46,7 +51,10 @@ pub fn calendar(state: State) -> Piece {
             .with(classed("p", "group-lead").text(text.calendar_lead))
             .with(
                 classed("div", "chart-and-table")
-                    .with(framed(chart(language, &estimate.calendar, both), text.year))
+                    .maybe(
+                        is_drawn
+                            .then(|| framed(chart(language, &estimate.calendar, both), text.year)),
+                    )
                     .with(
                         el("table")
                             .with(el("thead").with(head))

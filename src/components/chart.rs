@@ -36,13 +36,16 @@ fn bars(year: usize, years: usize, heights: &[u32]) -> Vec<Bar> {
     let width = (slot * 2 / 3 / count).saturating_sub(GAP).clamp(4, WIDEST);
     let whole = count * width + (count - 1) * GAP;
     let left = middle(year, years).saturating_sub(whole / 2);
-    let bars = (0..).zip(heights).map(|(place, height)| Bar {
-        x: left + place * (width + GAP),
-        y: 1000 - height,
-        width,
-        height: *height,
-    });
-    bars.collect()
+    let mut bars = Vec::new();
+    for (place, height) in (0..).zip(heights) {
+        bars.push(Bar {
+            x: left + place * (width + GAP),
+            y: 1000 - height,
+            width,
+            height: *height,
+        });
+    }
+    bars
 }
 
 /// Thousandths as a percentage.
@@ -52,38 +55,37 @@ fn percent(thousandths: u32) -> String {
 
 /// The chart: for each year what both ends of the total bring, or one bar where they are the same.
 pub fn chart(language: Language, calendar: &[Split], both: bool) -> Markup {
-    let amounts = calendar
-        .iter()
-        .flat_map(|split| [split.at_low, split.at_high]);
-    let scale = Scale::up_to(amounts.max().unwrap_or_default());
-    let marks = scale
-        .marks()
-        .map(|mark| mark_line(language, mark, 1000 - scale.place(mark)));
-    let years = calendar.iter().enumerate().flat_map(|(year, split)| {
+    let mut most = Money::ZERO;
+    for split in calendar {
+        most = most.max(split.at_low).max(split.at_high);
+    }
+    let scale = Scale::up_to(most);
+    let mut svg = drawn("svg")
+        .attr("class", "chart")
+        .attr("role", "img")
+        .attr("aria-label", in_words(language, calendar, both));
+    for mark in scale.marks() {
+        svg = svg.with(mark_line(language, mark, 1000 - scale.place(mark)));
+    }
+    let classes: &[&str] = if both {
+        &["chart-low", "chart-high"]
+    } else {
+        &["chart-high"]
+    };
+    for (year, split) in calendar.iter().enumerate() {
         let heights = [scale.place(split.at_low), scale.place(split.at_high)];
-        let shown = if both { &heights[..] } else { &heights[1..] };
-        let classes = if both {
-            ["chart-low", "chart-high"]
-        } else {
-            ["chart-high", ""]
-        };
+        let bars = bars(year, calendar.len(), &heights[2 - classes.len()..]);
+        for (bar, class) in bars.iter().zip(classes) {
+            svg = svg.with(rectangle(*bar, class));
+        }
         let label = drawn("text")
             .attr("class", "chart-year")
             .attr("x", percent(middle(year, calendar.len())))
             .attr("y", "100%")
             .text((year + 1).to_string());
-        let bars = bars(year, calendar.len(), shown)
-            .into_iter()
-            .zip(classes)
-            .map(|(bar, class)| rectangle(bar, class));
-        bars.chain([label]).collect::<Vec<_>>()
-    });
-    drawn("svg")
-        .attr("class", "chart")
-        .attr("role", "img")
-        .attr("aria-label", in_words(language, calendar, both))
-        .each(marks)
-        .each(years)
+        svg = svg.with(label);
+    }
+    svg
 }
 
 fn mark_line(language: Language, mark: Money, y: u32) -> Markup {
@@ -115,24 +117,20 @@ fn rectangle(bar: Bar, class: &'static str) -> Markup {
 /// What the chart shows, for those who do not see it.
 fn in_words(language: Language, calendar: &[Split], both: bool) -> String {
     let text = language.text();
-    let years = (1..).zip(calendar).map(|(year, split): (u32, _)| {
-        let amounts = if both {
-            format!(
-                "{} {}{}{} {}",
-                text.at_low,
-                language.money(split.at_low),
-                text.comma,
-                text.at_high,
-                language.money(split.at_high)
-            )
-        } else {
-            language.money(split.at_high)
-        };
-        let year = (text.year_number)(&year.to_string());
-        format!("{year}{}{amounts}", text.colon)
-    });
-    let years: Vec<String> = years.collect();
-    format!("{}{}{}", text.calendar, text.colon, years.join("; "))
+    let mut words = [text.calendar, text.colon].concat();
+    for (year, split) in (1_u32..).zip(calendar) {
+        if year > 1 {
+            words.push_str(text.semicolon);
+        }
+        words.push_str(&(text.year_number)(&year.to_string()));
+        words.push_str(text.colon);
+        if both {
+            let low = language.money(split.at_low);
+            words.push_str(&[text.at_low, " ", &low, text.comma, text.at_high, " "].concat());
+        }
+        words.push_str(&language.money(split.at_high));
+    }
+    words
 }
 
 #[cfg(test)]
@@ -193,7 +191,7 @@ mod tests {
         let calendar = [split(0, 160_000), split(0, 120_000)];
         assert_eq!(
             in_words(Language::Chinese, &calendar, false),
-            "逐年到账：第 1 年：16万元; 第 2 年：12万元"
+            "逐年到账：第 1 年：16万元；第 2 年：12万元"
         );
         assert_eq!(
             in_words(Language::English, &calendar[..1], true),

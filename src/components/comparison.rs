@@ -4,17 +4,14 @@
 
 use std::sync::Arc;
 
-use policy::{
-    BenefitEstimate, BenefitIndex, Estimate, Grade, QuestionIndex, Split, Turn, Verdict, differing,
-    highest,
-};
+use policy::{BenefitEstimate, BenefitIndex, Estimate, Grade, Split, Turn, Verdict};
 
 use crate::browser;
 use crate::components::award::amount_text;
 use crate::components::group::group_name;
 use crate::components::source::grade_mark;
 use crate::components::total::ends;
-use crate::components::variants::{LETTERS, letter, variant_name};
+use crate::components::variants::{LETTERS, column_name, letter};
 use crate::icons::{Picture, sign};
 use crate::language::Language;
 use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
@@ -24,20 +21,27 @@ use crate::state::{Signal, State};
 pub fn comparison(state: State) -> Piece {
     let is_rest_open = Signal::new(false);
     live(move || {
-        let count = state.variants.with(Vec::len);
-        if count == 0 {
+        let places = state.places();
+        if places.is_empty() {
             return nothing();
         }
-        let variants = (0..count).map(|place| state.variant(place));
-        let columns: Vec<State> = core::iter::once(state).chain(variants).collect();
-        let estimates = columns.iter().map(|column| column.estimate.get()).collect();
+        let mut columns = vec![state];
+        let mut estimates = vec![state.estimate.get()];
+        let mut numbers = vec![0];
+        for place in places {
+            numbers.push(place + 1);
+            let variant = state.variant(place);
+            columns.push(variant);
+            estimates.push(variant.estimate.get());
+        }
         let comparison = Comparison {
             state,
             language: state.language.get(),
+            numbers,
             columns,
             estimates,
         };
-        let differing = differing(&comparison.estimates);
+        let differing = policy::differing(&comparison.estimates);
         several(vec![
             comparison.table(&differing).done(),
             comparison.rest(&differing, is_rest_open).done(),
@@ -49,7 +53,8 @@ pub fn comparison(state: State) -> Piece {
 struct Comparison {
     state: State,
     language: Language,
-    /// The visitor's own first.
+    /// For each column, which it is: the visitor's own is 0 and comes first.
+    numbers: Vec<usize>,
     columns: Vec<State>,
     estimates: Vec<Arc<Estimate>>,
 }
@@ -57,195 +62,192 @@ struct Comparison {
 impl Comparison {
     fn table(&self, differing: &[BenefitIndex]) -> Markup {
         let text = self.language.text();
-        let body = |title: Option<&str>, rows: Vec<Markup>| {
-            el("tbody")
-                .attr("role", "rowgroup")
-                .maybe(title.map(|title| self.part(title)))
-                .each(rows)
-        };
-        let benefits = differing.iter().map(|benefit| self.benefit(*benefit));
-        let mut money = vec![self.total()];
-        money.extend(self.grades());
-        let mut answers = self.answers();
-        answers.push(self.open_questions());
+        let mut benefits = self.part(text.compared_benefits, String::new());
+        for benefit in differing {
+            benefits = benefits.with(self.benefit(*benefit));
+        }
         classed("table", "comparison")
             .attr("role", "table")
             .attr("tabindex", "-1")
             .attr("data-columns", self.columns.len().to_string())
             .with(el("caption").text(text.compare_caption))
             .with(self.head())
-            .with(body(None, money))
-            .with(body(Some(text.compared_answers), answers))
-            .with(body(Some(text.calendar), self.years()))
-            .with(body(Some(text.compared_benefits), benefits.collect()))
+            .view(self.money())
+            .with(self.answers())
+            .with(self.years())
+            .with(benefits)
     }
 
     /// The names of the columns, in sight while the rows pass by.
     fn head(&self) -> Markup {
-        let columns = (0..self.columns.len()).map(|place| {
-            let name = variant_name(self.state, place.checked_sub(1));
-            classed("th", "comparison-column")
-                .attr("scope", "col")
-                .attr("role", "columnheader")
-                .with(letter(place))
-                .with(classed("span", "comparison-name").text(name))
-        });
-        let row = el("tr")
+        let mut row = el("tr")
             .attr("role", "row")
-            .with(el("td").attr("role", "cell"))
-            .each(columns);
+            .with(el("td").attr("role", "cell"));
+        for number in &self.numbers {
+            let name = column_name(self.state, *number);
+            row = row.with(
+                header("columnheader", "col")
+                    .with(letter(*number))
+                    .with(classed("span", "comparison-name").text(name)),
+            );
+        }
         el("thead").attr("role", "rowgroup").with(row)
     }
 
-    /// A row that names those after it.
-    fn part(&self, title: &str) -> Markup {
-        let title = el("th")
-            .attr("scope", "rowgroup")
-            .attr("role", "rowheader")
+    /// Rows with a name above them, and how to read them.
+    fn part(&self, title: &str, hint: String) -> Markup {
+        let title = header("rowheader", "rowgroup")
             .attr("colspan", (self.columns.len() + 1).to_string())
-            .text(title);
-        classed("tr", "comparison-part")
+            .text(title)
+            .text(" ")
+            .with(el("small").text(hint));
+        let title = classed("tr", "comparison-part")
             .attr("role", "row")
-            .with(title)
+            .with(title);
+        el("tbody").attr("role", "rowgroup").with(title)
     }
 
-    fn row(&self, name: Piece, cells: Vec<Markup>) -> Markup {
-        let name = el("th")
-            .attr("scope", "row")
-            .attr("role", "rowheader")
-            .view(name);
-        // Where columns do not fit beside one another, each cell says whose it is.
-        let cells = cells.into_iter().zip(LETTERS).map(|(cell, letter)| {
-            el("td")
+    /// A row with a cell for each column.
+    fn row(&self, name: Piece, cell: &dyn Fn(usize) -> Markup) -> Markup {
+        let name = header("rowheader", "row").view(name);
+        let mut row = el("tr").attr("role", "row").with(name);
+        for (column, number) in self.numbers.iter().enumerate() {
+            // Where columns do not fit beside one another, each cell says whose it is.
+            let data = el("td")
                 .attr("role", "cell")
-                .attr("data-column", letter)
-                .with(cell)
-        });
-        el("tr").attr("role", "row").with(name).each(cells)
+                .attr("data-column", LETTERS[*number])
+                .with(cell(column));
+            row = row.with(data);
+        }
+        row
+    }
+
+    /// Rows of amounts that both ends of the total are split into, with a name above them.
+    fn splits(&self, title: &str) -> Markup {
+        let text = self.language.text();
+        let is_range = |estimate: &Arc<Estimate>| estimate.total.low != estimate.total.high;
+        let hint = if self.estimates.iter().any(is_range) {
+            [text.at_low, " / ", text.at_high].concat()
+        } else {
+            String::new()
+        };
+        self.part(title, hint)
     }
 
     /// A row of amounts, with what each has more than the first.
-    fn amounts(&self, name: Piece, splits: &[Split]) -> Markup {
-        let cells = splits.iter().map(|split| {
-            let amount = ends(self.language, split.at_low, split.at_high);
-            let gain = *split - splits[0];
+    fn amounts(&self, name: Piece, split: &dyn Fn(&Estimate) -> Split) -> Markup {
+        let first = split(&self.estimates[0]);
+        self.row(name, &|column| {
+            let own = split(&self.estimates[column]);
+            let gain = own - first;
+            let mut amount = self.language.money(own.at_low);
+            if own.at_low != own.at_high {
+                amount.push_str(" / ");
+                amount.push_str(&self.language.money(own.at_high));
+            }
             el("div")
                 .with(classed("span", "number").text(amount))
-                .maybe(self.gain(gain))
-        });
-        self.row(name, cells.collect())
+                .maybe(difference(gain.turn(), self.language.gain(gain)))
+        })
     }
 
-    /// What a column has more or less; nothing where that is nothing.
-    fn gain(&self, gain: Split) -> Option<Markup> {
-        (gain.turn() != Turn::Same).then(|| difference(gain.turn(), &self.language.gain(gain)))
-    }
-
-    fn total(&self) -> Markup {
+    /// The totals, and what they rest on.
+    fn money(&self) -> Piece {
         let (language, text) = (self.language, self.language.text());
-        let highest = highest(&self.estimates);
+        let highest = policy::highest(&self.estimates);
         let first = self.estimates[0].total.ends();
-        let cells = (0..).zip(&self.estimates).map(|(place, estimate)| {
-            let total = estimate.total;
-            let [low, high] = [total.low, total.high].map(|end| policy::fraction(end, highest));
+        let name = Piece::Text(text.total.to_owned());
+        let total = self.row(name, &|column| {
+            let total = self.estimates[column].total;
+            let (low, high) = (
+                policy::fraction(total.low, highest),
+                policy::fraction(total.high, highest),
+            );
             let more = if total.at_least { text.or_more } else { "" };
-            let amount = format!("{} {more}", ends(language, total.low, total.high));
+            let amount = [&ends(language, total.low, total.high), " ", more].concat();
             let bar = classed("div", "range-bar")
                 .attr("aria-hidden", "true")
                 .live_style("--low", move || low.clone())
                 .live_style("--high", move || high.clone())
                 .with(classed("span", "range-fill"));
             let gain = total.ends() - first;
-            let is_first: bool = place == 0;
+            let same = (column > 0 && gain.turn() == Turn::Same)
+                .then(|| classed("span", "difference").text(text.no_difference));
             el("div")
                 .with(classed("b", "number").text(amount))
                 .with(bar)
-                .maybe((!is_first).then(|| difference(gain.turn(), &language.gain(gain))))
+                .maybe(same)
+                .maybe(difference(gain.turn(), language.gain(gain)))
         });
-        self.row(Piece::Text(text.total.to_owned()), cells.collect())
+        let total = el("tbody").attr("role", "rowgroup").with(total);
+        let mut grades = self.splits(text.by_grade);
+        for (place, grade) in Grade::ALL.into_iter().enumerate() {
+            let of = |estimate: &Estimate| estimate.by_grade[place];
+            let mut estimates = self.estimates.iter();
+            if estimates.any(|estimate| of(estimate) != Split::default()) {
+                grades = grades.with(self.amounts(grade_mark(language, grade).done(), &of));
+            }
+        }
+        several(vec![total.done(), grades.done()])
     }
 
-    fn grades(&self) -> Vec<Markup> {
-        let rows = Grade::ALL.into_iter().enumerate().map(|(place, grade)| {
-            let splits = self
-                .estimates
-                .iter()
-                .map(|estimate| estimate.by_grade[place]);
-            let splits: Vec<Split> = splits.collect();
-            let is_used = splits.iter().any(|split| *split != Split::default());
-            is_used.then(|| self.amounts(grade_mark(self.language, grade).done(), &splits))
-        });
-        rows.flatten().collect()
-    }
-
-    fn years(&self) -> Vec<Markup> {
+    fn years(&self) -> Markup {
+        let text = self.language.text();
+        let mut body = self.splits(text.calendar);
         let years = self
             .estimates
             .iter()
             .map(|estimate| estimate.calendar.len());
-        let rows = (0..years.max().unwrap_or_default()).map(|year| {
-            let splits = self
-                .estimates
-                .iter()
-                .map(|estimate| estimate.calendar.get(year).copied().unwrap_or_default());
-            let name = (self.language.text().year_number)(&(year + 1).to_string());
-            self.amounts(Piece::Text(name), &splits.collect::<Vec<_>>())
-        });
-        rows.collect()
+        for year in 0..years.max().unwrap_or_default() {
+            let name = (text.year_number)(&(year + 1).to_string());
+            body = body.with(self.amounts(Piece::Text(name), &|estimate| {
+                estimate.calendar.get(year).copied().unwrap_or_default()
+            }));
+        }
+        body
     }
 
-    /// The questions that some variant answers otherwise.
-    fn answers(&self) -> Vec<Markup> {
-        let questions = self.state.compared_questions().into_iter();
-        questions.map(|question| self.answer(question)).collect()
-    }
-
-    fn answer(&self, question: QuestionIndex) -> Markup {
+    /// What is answered otherwise, and how much is open.
+    fn answers(&self) -> Markup {
         let (language, catalogue) = (self.language, self.state.catalogue());
-        let given = |column: &State| column.profile.with(|profile| profile.get(question));
-        let first = given(&self.columns[0]);
-        let cells = self.columns.iter().map(|column| {
-            let answer = given(column);
-            let words = answer.map_or_else(
-                || language.text().open.to_owned(),
-                |answer| language.answer(catalogue, question, answer),
-            );
-            classed(
-                "div",
-                if answer == first {
+        let text = language.text();
+        let mut body = self.part(text.compared_answers, String::new());
+        for question in self.state.compared_questions().iter() {
+            let given = |column: usize| {
+                let profile = self.columns[column].profile;
+                profile.with(|profile| profile.get(question))
+            };
+            let name = language.of(&catalogue[question].name).to_owned();
+            body = body.with(self.row(Piece::Text(name), &|column| {
+                let answer = given(column);
+                let class = if answer == given(0) {
                     "given"
                 } else {
                     "given changed"
-                },
-            )
-            .text(words)
-        });
-        let name = language.of(&catalogue[question].name).to_owned();
-        self.row(Piece::Text(name), cells.collect())
-    }
-
-    fn open_questions(&self) -> Markup {
-        let text = self.language.text();
-        let cells = self.estimates.iter().map(|estimate| {
-            let count = estimate.undetermined_questions.len().to_string();
-            el("div").text((text.items)(&count))
-        });
-        self.row(Piece::Text(text.open_questions.to_owned()), cells.collect())
+                };
+                let words = match answer {
+                    Some(answer) => language.answer(catalogue, question, answer),
+                    None => text.open.to_owned(),
+                };
+                classed("div", class).text(words)
+            }));
+        }
+        let open = Piece::Text(text.open_questions.to_owned());
+        body.with(self.row(open, &|column| {
+            let open = self.estimates[column].undetermined_questions.len();
+            el("div").text((text.items)(&open.to_string()))
+        }))
     }
 
     fn benefit(&self, benefit: BenefitIndex) -> Markup {
-        let catalogue = self.state.catalogue();
         let first = &self.estimates[0][benefit];
-        let cells = (0..).zip(&self.estimates).map(|(place, estimate)| {
-            let own = &estimate[benefit];
-            let is_first: bool = place == 0;
+        let name = self.language.of(&self.state.catalogue()[benefit].title);
+        self.row(Piece::Text(name.to_owned()), &|column| {
+            let own = &self.estimates[column][benefit];
             let turn = own.turn_from(first);
-            let turn = (!is_first && turn != Turn::Same)
-                .then(|| difference(turn, &self.turn_words(turn, own, first)));
-            self.standing(benefit, own).maybe(turn)
-        });
-        let name = self.language.of(&catalogue[benefit].title).to_owned();
-        self.row(Piece::Text(name), cells.collect())
+            self.standing(benefit, own)
+                .maybe(difference(turn, self.turn_text(turn, own, first)))
+        })
     }
 
     /// Verdict and amount of a benefit.
@@ -257,54 +259,54 @@ impl Comparison {
             Verdict::Undetermined => ("standing condition-open", Picture::Open),
             Verdict::NotEligible => ("standing condition-unmet", Picture::Unmet),
         };
-        let name = group_name(language, own.verdict, found.basis);
         let amount = (own.verdict != Verdict::NotEligible).then(|| {
             let mut amount = amount_text(language, found, own);
             if own.left_out_for.is_some() {
-                amount = format!("{amount}{}{}", text.comma, text.not_added);
+                amount.push_str(text.comma);
+                amount.push_str(text.not_added);
             }
             classed("span", "number").text(amount)
         });
         classed("div", class)
             .view(sign(picture))
-            .with(el("b").text(name))
+            .with(el("b").text(group_name(language, own.verdict, found.basis)))
             .maybe(amount)
     }
 
     /// In which way a benefit stands otherwise than in the first column.
-    fn turn_words(&self, turn: Turn, own: &BenefitEstimate, first: &BenefitEstimate) -> String {
+    fn turn_text(&self, turn: Turn, own: &BenefitEstimate, first: &BenefitEstimate) -> String {
         let text = self.language.text();
         let gain = own.gain_over(first).filter(|gain| gain.turn() == turn);
-        match (first.verdict, own.verdict, gain) {
-            (Verdict::NotEligible, _, _) => text.gained.to_owned(),
-            (_, Verdict::NotEligible, _) => text.lost.to_owned(),
-            (_, _, Some(gain)) => self.language.gain(gain),
-            _ => match turn {
-                Turn::Better => text.better.to_owned(),
-                Turn::Worse => text.worse.to_owned(),
-                _ => text.differs.to_owned(),
-            },
-        }
+        let words = match (first.verdict, own.verdict, turn) {
+            (Verdict::NotEligible, _, _) => text.gained,
+            (_, Verdict::NotEligible, _) => text.lost,
+            _ if gain.is_some() => return self.language.gain(gain.unwrap_or_default()),
+            (_, _, Turn::Better) => text.better,
+            (_, _, Turn::Worse) => text.worse,
+            _ => text.differs,
+        };
+        words.to_owned()
     }
 
     /// What is the same in all columns, folded away.
     fn rest(&self, differing: &[BenefitIndex], is_open: Signal<bool>) -> Markup {
-        let catalogue = self.state.catalogue();
-        let mut rest: Vec<BenefitIndex> = catalogue
-            .indexed_benefits()
-            .map(|(benefit, _)| benefit)
-            .filter(|benefit| !differing.contains(benefit))
-            .collect();
-        let first = Arc::clone(&self.estimates[0]);
-        policy::sort_short_by_key(&mut rest, |benefit| first[*benefit].verdict);
-        let title = (self.language.text().compared_same)(&rest.len().to_string());
-        let lines = rest.iter().map(|benefit| {
-            let name = self.language.of(&catalogue[*benefit].title);
-            el("li")
-                .text(name)
-                .with(self.standing(*benefit, &first[*benefit]))
-        });
-        let list = classed("ul", "plain-list comparison-rest").each(lines);
+        let (catalogue, first) = (self.state.catalogue(), &self.estimates[0]);
+        let mut list = classed("ul", "plain-list comparison-rest");
+        let mut count = 0_u32;
+        for verdict in Verdict::ALL {
+            for (benefit, found) in catalogue.indexed_benefits() {
+                let own = &first[benefit];
+                if own.verdict == verdict && !differing.contains(&benefit) {
+                    count += 1;
+                    list = list.with(
+                        el("li")
+                            .text(self.language.of(&found.title))
+                            .with(self.standing(benefit, own)),
+                    );
+                }
+            }
+        }
+        let title = (self.language.text().compared_same)(&count.to_string());
         Markup::details("comparison-same", is_open.get_untracked())
             .on("toggle", move |event| {
                 is_open.set(browser::document::is_open(&event));
@@ -314,15 +316,20 @@ impl Comparison {
     }
 }
 
-/// A difference: its sign and its words; the colour only says it again.
-fn difference(turn: Turn, words: &str) -> Markup {
+fn header(role: &'static str, scope: &'static str) -> Markup {
+    classed("th", role).attr("role", role).attr("scope", scope)
+}
+
+/// A difference: its sign and its words, the colour only says it again; nothing where there is none.
+fn difference(turn: Turn, words: String) -> Option<Markup> {
     let (class, sign) = match turn {
-        Turn::Same => ("difference", "= "),
+        Turn::Same => return None,
         Turn::Better => ("difference difference-better", "▲ "),
         Turn::Worse => ("difference difference-worse", "▼ "),
         Turn::Otherwise => ("difference", "≠ "),
     };
-    classed("span", class)
+    let difference = classed("span", class)
         .with(el("span").attr("aria-hidden", "true").text(sign))
-        .text(words)
+        .text(words);
+    Some(difference)
 }

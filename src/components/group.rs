@@ -23,7 +23,7 @@ pub fn group_name(language: Language, verdict: Verdict, basis: Basis) -> &'stati
     }
 }
 
-/// All groups.
+/// What is for this visitor, or may be.
 pub fn groups(state: State) -> Piece {
     several(vec![
         group(
@@ -50,7 +50,6 @@ pub fn groups(state: State) -> Piece {
             |grouped| &grouped.compete,
             None,
         ),
-        not_yours(state),
     ])
 }
 
@@ -101,7 +100,7 @@ fn cards(state: State, members: Members) -> Piece {
 }
 
 /// What is not for this visitor: one step away first, what is for other applicants folded away.
-fn not_yours(state: State) -> Piece {
+pub fn not_yours(state: State) -> Piece {
     let has = move |members: Members| {
         Derived::new(move || state.grouped.with(|grouped| !members(grouped).is_empty()))
     };

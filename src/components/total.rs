@@ -6,7 +6,7 @@ use crate::components::source::grade_mark;
 use crate::components::variants::as_changes;
 use crate::icons::{Picture, icon};
 use crate::language::{Figure, Language};
-use crate::markup::{LiveText, Markup, Piece, classed, el, live, nothing};
+use crate::markup::{LiveText, Markup, Piece, classed, el, live, nothing, several};
 use crate::state::{Grouped, State};
 
 /// The total, always in sight.
@@ -107,31 +107,39 @@ fn range_scale(state: State) -> Markup {
         .with(el("span").live_text(move || state.language.get().money(state.widest())))
 }
 
-/// The total split by how sure it is.
+/// The total split by how sure it is; each end by itself, for it is the ends that the shares add up to.
 fn grades(state: State) -> Piece {
     live(move || {
-        let language = state.language.get();
-        let shares = state.estimate.with(|estimate| estimate.by_grade);
-        let shares: Vec<_> = Grade::ALL
-            .into_iter()
-            .zip(shares)
-            .filter(|(_, split)| !split.at_high.is_zero() || !split.at_low.is_zero())
-            .collect();
-        if shares.is_empty() {
-            return nothing();
+        let (language, text) = (state.language.get(), state.text());
+        let (total, shares) = state
+            .estimate
+            .with(|estimate| (estimate.total, estimate.by_grade));
+        let is_range = total.low != total.high;
+        let mut lists = Vec::new();
+        for (end, title) in [(total.low, text.at_low), (total.high, text.at_high)] {
+            let is_low = is_range && lists.is_empty();
+            let mut list = classed("ul", "grades").attr("aria-label", text.by_grade);
+            if is_range {
+                list = list.with(el("li").text(title));
+            }
+            for (grade, split) in Grade::ALL.into_iter().zip(shares) {
+                let share = if is_low { split.at_low } else { split.at_high };
+                if !share.is_zero() {
+                    let amount = classed("span", "number").text(language.money(share));
+                    let share = classed("li", "grade-share").with(grade_mark(language, grade));
+                    list = list.with(share.with(amount));
+                }
+            }
+            lists.push(if end.is_zero() {
+                nothing()
+            } else {
+                list.done()
+            });
+            if !is_range {
+                break;
+            }
         }
-        let shares = shares.into_iter().map(|(grade, split)| {
-            let amount =
-                classed("span", "number").text(ends(language, split.at_low, split.at_high));
-            classed("li", "grade-share")
-                .with(grade_mark(language, grade))
-                .text(" ")
-                .with(amount)
-        });
-        classed("ul", "grades")
-            .attr("aria-label", language.text().by_grade)
-            .each(shares)
-            .done()
+        several(lists)
     })
 }
 

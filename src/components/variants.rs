@@ -1,13 +1,13 @@
 //! What is compared: the visitor's own answers, and up to two variants of them.
 
-use policy::{Change, QuestionIndex};
+use policy::{Answer, Change, QuestionIndex, Turn};
 
 use crate::browser::document;
 use crate::components::question::question_field;
 use crate::icons::{Picture, icon};
-use crate::markup::{LiveText, Markup, Piece, classed, el, keyed, nothing};
+use crate::markup::{Markup, Piece, classed, el, keyed, live, nothing};
 use crate::route::Route;
-use crate::state::{MOST_VARIANTS, Signal, State};
+use crate::state::{MOST_VARIANTS, Signal, State, Variants};
 
 /// What the columns are called; the first is the visitor's own.
 pub const LETTERS: [&str; MOST_VARIANTS + 1] = ["A", "B", "C"];
@@ -15,309 +15,288 @@ pub const LETTERS: [&str; MOST_VARIANTS + 1] = ["A", "B", "C"];
 /// So many suggestions are made.
 const MOST_SUGGESTIONS: usize = 6;
 
-/// What is being changed.
-#[derive(Clone, Copy)]
-struct Desk {
-    state: State,
-    /// The variant being changed; the one after the last is the one being made.
-    changing: Signal<Option<usize>>,
-    /// The questions at hand.
-    asked: Signal<Vec<u8>>,
-    /// Whether the ways to a further variant are unfolded.
-    is_adding: Signal<bool>,
-}
-
 /// The letter of a column.
 pub fn letter(place: usize) -> Markup {
     classed("span", "letter").text(LETTERS.get(place).copied().unwrap_or_default())
 }
 
-/// What a variant is called: its changes; `None`: the visitor's own answers.
-pub fn variant_name(state: State, place: Option<usize>) -> String {
-    let Some(place) = place else {
-        return state.text().own_column.to_owned();
-    };
-    state.variants.with(|variants| {
-        let changes = variants.get(place).map_or(&[][..], Vec::as_slice);
-        changes_text(state, changes)
-    })
+/// What a column is called: a variant by its changes.
+pub fn column_name(state: State, column: usize) -> String {
+    match column.checked_sub(1) {
+        None => state.text().own_column.to_owned(),
+        Some(place) => changes_text(state, &state.changes(place)),
+    }
 }
 
 /// Changes in words: "employer: a company, contract length: 3 years".
 fn changes_text(state: State, changes: &[Change]) -> String {
     let (language, catalogue) = (state.language.get(), state.catalogue());
     let text = language.text();
-    let words = changes.iter().map(|(question, answer)| {
-        let name = language.of(&catalogue[*question].name);
-        let answer = answer.map_or_else(
-            || text.not_sure.to_owned(),
-            |answer| language.answer(catalogue, *question, answer),
-        );
-        format!("{name}{}{answer}", text.colon)
-    });
-    let words: Vec<String> = words.collect();
-    if words.is_empty() {
-        text.no_change.to_owned()
-    } else {
-        words.join(text.comma)
+    let mut words = String::new();
+    for (question, answer) in changes {
+        if !words.is_empty() {
+            words.push_str(text.comma);
+        }
+        words.push_str(language.of(&catalogue[*question].name));
+        words.push_str(text.colon);
+        match answer {
+            Some(answer) => words.push_str(&language.answer(catalogue, *question, *answer)),
+            None => words.push_str(text.not_sure),
+        }
     }
+    if words.is_empty() {
+        text.no_change.clone_into(&mut words);
+    }
+    words
+}
+
+/// Answers as changes.
+pub fn as_changes(answers: &[(QuestionIndex, Answer)]) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for (question, answer) in answers {
+        changes.push((*question, Some(*answer)));
+    }
+    changes
 }
 
 /// The variants, each to be changed, removed or taken over, and ways to a further one.
 pub fn variants(state: State) -> Piece {
-    let none = state.variants.with_untracked(Vec::is_empty);
-    let desk = Desk {
-        state,
-        changing: Signal::new(None),
-        asked: Signal::new(Vec::new()),
-        is_adding: Signal::new(none),
-    };
+    // Unfolded where there is nothing else to see.
+    let is_adding = Signal::new(
+        state
+            .variants
+            .with_untracked(|known| *known == Variants::default()),
+    );
+    state.changing.set(None);
     classed("section", "variants")
         .live(move || {
-            let count = state.variants.with(Vec::len);
-            let lines = (0..count).map(|place| desk.line(place));
-            classed("ul", "variant-list")
-                .with(own_line(state))
-                .each(lines)
-                .done()
+            let mut list = classed("ul", "variant-list").with(own_line(state));
+            for place in state.places() {
+                list = list.with(line(state, place));
+            }
+            list.done()
         })
-        .live(move || match desk.changing.get() {
-            Some(place) => desk.editor(place).done(),
-            None if state.variants.with(Vec::len) < MOST_VARIANTS => desk.adder().done(),
-            None => nothing(),
+        .live(move || {
+            if let Some(place) = state.changing.get() {
+                return editor(state, place).done();
+            }
+            match state.free_place() {
+                Some(place) => adder(state, place, is_adding).done(),
+                None => nothing(),
+            }
         })
         .done()
 }
 
+fn named(state: State, column: usize, actions: Markup) -> Markup {
+    classed("li", "variant")
+        .with(letter(column))
+        .with(classed("span", "variant-name").text(column_name(state, column)))
+        .with(actions)
+}
+
 fn own_line(state: State) -> Markup {
-    let edit = classed("a", "button button-quiet")
+    let change = classed("a", "button button-quiet")
         .live_attr("href", move || Some(state.link(Route::Estimate)))
         .view(icon(Picture::Edit))
         .with(el("span").text(state.text().change));
-    classed("li", "variant")
-        .with(letter(0))
-        .with(classed("span", "variant-name").text(variant_name(state, None)))
-        .with(classed("div", "variant-actions").with(edit))
+    named(state, 0, classed("div", "variant-actions").with(change))
 }
 
-impl Desk {
-    fn line(self, place: usize) -> Markup {
-        let text = self.state.text();
-        let name = variant_name(self.state, Some(place));
-        let action = |action: &'static str, picture, words: &str| {
-            classed("button", "button button-quiet")
-                .attr("type", "button")
-                .attr("data-action", action)
-                .attr("aria-label", format!("{words}{}{name}", text.colon))
-                .view(icon(picture))
-                .with(el("span").text(words))
-        };
-        let actions = classed("div", "variant-actions")
-            .with(
-                action("change-variant", Picture::Edit, text.change).on("click", move |_| {
-                    self.change(place);
-                }),
-            )
-            .with(
-                action("remove-variant", Picture::Unmet, text.remove).on("click", move |_| {
-                    self.remove(place);
-                }),
-            )
-            .with(
-                action("adopt-variant", Picture::Met, text.adopt).on("click", move |_| {
-                    self.changing.set(None);
-                    self.state.adopt(place);
-                    document::focus(".variants a");
-                }),
-            );
-        classed("li", "variant")
-            .with(letter(place + 1))
-            .with(classed("span", "variant-name").text(name.clone()))
-            .with(actions)
-    }
+/// What can be done with a variant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Action {
+    Change,
+    Remove,
+    Adopt,
+}
 
-    /// Opens the questions that a variant answers otherwise.
-    fn change(self, place: usize) {
-        let asked = self.state.variants.with_untracked(|variants| {
-            let changes = variants.get(place).into_iter().flatten();
-            changes.map(|(question, _)| question.0).collect::<Vec<u8>>()
-        });
-        self.asked.set(asked);
-        self.changing.set(Some(place));
-        document::focus(".variant-editor input");
-    }
-
-    fn remove(self, place: usize) {
-        let mut variants = self.state.variants.get_untracked();
-        if place < variants.len() {
-            variants.remove(place);
-        }
-        self.changing.set(None);
-        self.is_adding.set(variants.is_empty());
-        self.state.set_variants(variants);
-        document::focus(".variant-adder > summary");
-    }
-
-    /// Ways to a further variant: what would bring more, the best and the worst case, or any question.
-    fn adder(self) -> Markup {
-        let Self {
-            state, is_adding, ..
-        } = self;
-        let place = state.variants.with_untracked(Vec::len);
-        let summary = el("summary").with(el("h2").live_text(move || state.text().add_variant));
-        classed("details", "variant-adder")
-            .live_attr("open", move || is_adding.get().then_some(""))
-            .on("toggle", move |event| {
-                let is_open = document::is_open(&event);
-                if is_adding.get_untracked() != is_open {
-                    is_adding.set(is_open);
-                }
-            })
-            .with(summary)
-            .live(move || {
-                if is_adding.get() {
-                    self.suggestions().done()
-                } else {
-                    nothing()
-                }
-            })
-            .with(el("p").live_text(move || state.text().any_question))
-            .live(move || {
-                self.questions(move |question| {
-                    self.asked.set(vec![question.0]);
-                    self.changing.set(Some(place));
-                    document::focus(".variant-editor input");
-                })
-                .done()
-            })
-    }
-
-    fn suggestions(self) -> Markup {
-        let state = self.state;
-        let (language, text) = (state.language.get(), state.text());
-        let known = state.variants.get();
-        let mut cards: Vec<Markup> = Vec::new();
-        let mut card = |changes: Vec<Change>, title: String, words: String| {
-            if known.contains(&changes) {
-                return;
-            }
-            let take = move |_| {
-                self.is_adding.set(false);
-                state.set_variants(state.variants_with(&changes));
-                document::focus(".comparison");
-            };
-            cards.push(
-                classed("button", "start-card")
-                    .attr("type", "button")
-                    .with(el("strong").text(title))
-                    .with(el("span").text(words))
-                    .on("click", take),
-            );
-        };
-        let suggestions = state.suggestions();
-        let lead = if suggestions.is_empty() {
-            text.nothing_suggested
-        } else {
-            text.suggested
-        };
-        for suggestion in suggestions.iter().take(MOST_SUGGESTIONS) {
-            let changes = vec![(suggestion.question, Some(suggestion.answer))];
-            let gain = (suggestion.gain.turn() != policy::Turn::Same)
-                .then(|| language.gain(suggestion.gain));
-            let wins = (suggestion.wins > 0).then(|| (text.wins)(&suggestion.wins.to_string()));
-            let words: Vec<String> = gain.into_iter().chain(wins).collect();
-            let title = changes_text(state, &changes);
-            card(changes, title, words.join(text.comma));
-        }
-        let estimate = state.estimate.get();
-        let cases = [
-            (text.best_case, estimate.total.high, &estimate.best_case),
-            (text.worst_case, estimate.total.low, &estimate.worst_case),
-        ];
-        for (title, money, answers) in cases {
-            if !answers.is_empty() {
-                card(as_changes(answers), title.to_owned(), language.money(money));
-            }
-        }
-        el("div")
-            .with(el("p").text(lead))
-            .with(classed("div", "start-cards").each(cards))
-    }
-
-    /// All questions that are asked, to answer one otherwise.
-    fn questions(self, choose: impl Fn(QuestionIndex) + Copy + 'static) -> Markup {
-        let state = self.state;
-        let catalogue = state.catalogue();
-        let asked = catalogue.indexed_questions().filter(|(question, asked)| {
-            asked.id != "as_of" && state.asked(*question) != Some(false)
-        });
-        let chips = asked.map(|(question, asked)| {
-            classed("button", "button button-small")
-                .attr("type", "button")
-                .attr("data-compare", asked.id.clone())
-                .text(state.words(&asked.name))
-                .on("click", move |_| choose(question))
-        });
-        classed("div", "chips").each(chips)
-    }
-
-    /// The questions at hand, answered for the variant.
-    fn editor(self, place: usize) -> Markup {
-        let Self { state, asked, .. } = self;
-        let variant = state.variant(place);
-        let title: LiveText = Box::new(move || {
-            let name = LETTERS.get(place + 1).copied().unwrap_or_default();
-            (state.text().change_of)(name).into()
-        });
-        let fields = keyed(
-            move || asked.get(),
-            move |question| question_field(variant, QuestionIndex(question), false),
-        );
-        let done = classed("button", "button button-main")
+fn line(state: State, place: usize) -> Markup {
+    let text = state.text();
+    let name = column_name(state, place + 1);
+    let mut actions = classed("div", "variant-actions");
+    for (action, id, picture, words) in [
+        (Action::Change, "change-variant", Picture::Edit, text.change),
+        (
+            Action::Remove,
+            "remove-variant",
+            Picture::Unmet,
+            text.remove,
+        ),
+        (Action::Adopt, "adopt-variant", Picture::Met, text.adopt),
+    ] {
+        let button = classed("button", "button button-quiet")
             .attr("type", "button")
-            .view(icon(Picture::Met))
-            .with(el("span").live_text(move || state.text().done))
-            .on("click", move |_| self.close());
-        let more = el("details")
-            .with(el("summary").live_text(move || state.text().another_question))
-            .live(move || {
-                Desk {
-                    state: variant,
-                    ..self
-                }
-                .questions(move |question| {
-                    asked.update(|asked| {
-                        if !asked.contains(&question.0) {
-                            asked.push(question.0);
-                        }
-                    });
-                })
-                .done()
-            });
-        classed("div", "variant-editor card")
-            .with(el("h2").live_text(title))
-            .with(classed("div", "variant-fields").view(fields))
-            .with(more)
-            .with(done)
+            .attr("data-action", id)
+            .attr("aria-label", [words, text.colon, &name].concat())
+            .view(icon(picture))
+            .with(el("span").text(words))
+            .on("click", move |_| act(state, place, action));
+        actions = actions.with(button);
     }
+    named(state, place + 1, actions)
+}
 
-    /// Done with the questions; a variant without changes is none.
-    fn close(self) {
-        self.changing.set(None);
-        self.is_adding.set(false);
-        let mut variants = self.state.variants.get_untracked();
-        if variants.iter().any(Vec::is_empty) {
-            variants.retain(|changes| !changes.is_empty());
-            self.state.set_variants(variants);
+fn act(state: State, place: usize, action: Action) {
+    match action {
+        Action::Change => {
+            let mut at_hand = Vec::new();
+            for (question, _) in state.changes(place) {
+                at_hand.push(question.0);
+            }
+            open(state, place, at_hand);
         }
-        document::focus(".comparison");
+        Action::Remove => {
+            state.changing.set(None);
+            state.remove_variant(place);
+            document::focus(".variants summary");
+        }
+        Action::Adopt => {
+            state.changing.set(None);
+            state.adopt(place);
+            document::focus(".variants a");
+        }
     }
 }
 
-/// Answers as changes.
-pub fn as_changes(answers: &[(QuestionIndex, policy::Answer)]) -> Vec<Change> {
-    let changes = answers.iter();
-    changes
-        .map(|(question, answer)| (*question, Some(*answer)))
-        .collect()
+/// Opens questions to answer for a variant.
+fn open(state: State, place: usize, at_hand: Vec<u8>) {
+    state.at_hand.set(at_hand);
+    state.changing.set(Some(place));
+    document::focus(".variant-editor input");
+}
+
+/// Ways to a further variant: what would bring more, the best and the worst case, or any question.
+fn adder(state: State, place: usize, is_adding: Signal<bool>) -> Markup {
+    classed("details", "variant-adder")
+        .live_attr("open", move || is_adding.get().then_some(""))
+        .on("toggle", move |event| {
+            let is_open = document::is_open(&event);
+            if is_adding.get_untracked() != is_open {
+                is_adding.set(is_open);
+            }
+        })
+        .with(el("summary").with(el("h2").live_text(move || state.text().add_variant)))
+        .live(move || {
+            if !is_adding.get() {
+                return nothing();
+            }
+            let any = el("p").text(state.text().any_question);
+            suggestions(state, is_adding)
+                .with(any)
+                .with(questions(state, Some(place)))
+                .done()
+        })
+}
+
+fn suggestions(state: State, is_adding: Signal<bool>) -> Markup {
+    let (language, text, estimate) = (state.language.get(), state.text(), state.estimate.get());
+    let mut cards = classed("div", "start-cards");
+    let mut lead = text.nothing_suggested;
+    for suggestion in state.suggestions().iter().take(MOST_SUGGESTIONS) {
+        lead = text.suggested;
+        let mut words = String::new();
+        if suggestion.gain.turn() != Turn::Same {
+            words.push_str(&language.gain(suggestion.gain));
+        }
+        if suggestion.wins > 0 {
+            if !words.is_empty() {
+                words.push_str(text.comma);
+            }
+            words.push_str(&(text.wins)(&suggestion.wins.to_string()));
+        }
+        let changes = vec![(suggestion.question, Some(suggestion.answer))];
+        let title = changes_text(state, &changes);
+        cards = cards.maybe(card(state, is_adding, changes, &title, words));
+    }
+    for (title, money, answers) in [
+        (text.best_case, estimate.total.high, &estimate.best_case),
+        (text.worst_case, estimate.total.low, &estimate.worst_case),
+    ] {
+        let changes = as_changes(answers);
+        cards = cards.maybe(card(
+            state,
+            is_adding,
+            changes,
+            title,
+            language.money(money),
+        ));
+    }
+    el("div").with(el("p").text(lead)).with(cards)
+}
+
+/// A way to a variant with one tap; `None` where there are no changes, or they are compared already.
+fn card(
+    state: State,
+    is_adding: Signal<bool>,
+    changes: Vec<Change>,
+    title: &str,
+    words: String,
+) -> Option<Markup> {
+    if changes.is_empty() || state.variants.with(|known| known.contains(&changes)) {
+        return None;
+    }
+    let take = move |_| {
+        is_adding.set(false);
+        state.set_variants(state.variants_with(&changes));
+        document::focus(".comparison");
+    };
+    let card = classed("button", "start-card")
+        .attr("type", "button")
+        .with(el("strong").text(title))
+        .with(el("span").text(words))
+        .on("click", take);
+    Some(card)
+}
+
+/// All questions that are asked, one to be answered otherwise: for a new variant, or also for the one being changed.
+fn questions(state: State, new: Option<usize>) -> Markup {
+    let catalogue = state.catalogue();
+    let mut chips = classed("div", "chips");
+    for (question, asked) in catalogue.indexed_questions() {
+        if asked.id == "as_of" || state.asked(question) == Some(false) {
+            continue;
+        }
+        let choose = move |_| match new {
+            Some(place) => open(state, place, vec![question.0]),
+            None => state.at_hand.update(|at_hand| {
+                if !at_hand.contains(&question.0) {
+                    at_hand.push(question.0);
+                }
+            }),
+        };
+        let chip = classed("button", "button button-small")
+            .attr("type", "button")
+            .attr("data-compare", asked.id.clone())
+            .text(state.words(&asked.name))
+            .on("click", choose);
+        chips = chips.with(chip);
+    }
+    chips
+}
+
+/// The questions at hand, answered for the variant.
+fn editor(state: State, place: usize) -> Markup {
+    let variant = state.variant(place);
+    let title = move || (state.text().change_of)(LETTERS.get(place + 1).unwrap_or(&""));
+    let fields = keyed(
+        move || state.at_hand.get(),
+        move |question| question_field(variant, QuestionIndex(question), false),
+    );
+    let done = classed("button", "button button-main")
+        .attr("type", "button")
+        .view(icon(Picture::Met))
+        .with(el("span").live_text(move || state.text().done))
+        .on("click", move |_| {
+            state.changing.set(None);
+            document::focus(".comparison");
+        });
+    let more = el("details")
+        .with(el("summary").live_text(move || state.text().another_question))
+        .view(live(move || questions(variant, None).done()));
+    classed("div", "variant-editor card")
+        .with(el("h2").live_text(title))
+        .with(classed("div", "variant-fields").view(fields))
+        .with(more)
+        .with(done)
 }

@@ -268,7 +268,7 @@ pub(super) static TEXT: Text = Text {
     nothing_suggested: "你也许能改的几项，改了也不会更多。",
     any_question: "或者，任选一题改个回答：",
     another_question: "再改一题",
-    wins: |count| format!("多 {count} 项可能"),
+    wins: |count| format!("可能多 {count} 项"),
     own_column: "现在的回答",
     no_change: "和现在一样",
     remove: "移除",

@@ -280,7 +280,7 @@ pub(super) static TEXT: Text = Text {
     nothing_suggested: "Of what you may be able to change, nothing would add anything.",
     any_question: "Or answer any question otherwise:",
     another_question: "Change another answer",
-    wins: |count| format!("{count} more possible"),
+    wins: |count| format!("{count} more benefits possible"),
     own_column: "Your answers",
     no_change: "Same as yours",
     remove: "Remove",

@@ -2,7 +2,7 @@
 
 use crate::components::answers::answers;
 use crate::components::calendar::calendar;
-use crate::components::group::groups;
+use crate::components::group::{groups, not_yours};
 use crate::components::next_question::next_question;
 use crate::components::sum::sum;
 use crate::components::take_away::{paper_head, take_away, take_away_jump};
@@ -39,6 +39,7 @@ pub fn page(state: State) -> Piece {
                 .view(cases(state))
                 .view(sum(state))
                 .view(calendar(state))
+                .view(not_yours(state))
                 .with(fine_print),
         );
     let title = classed("div", "title-row")

@@ -163,41 +163,44 @@ fn more(state: State) -> Markup {
     // What was asked here stays in its place once it is answered.
     let held = Signal::new(Vec::<u8>::new());
     let shown = Derived::new(move || {
-        let Some(usual) = usual_questions(state) else {
-            return (Vec::new(), false);
-        };
-        if !usual.iter().all(|question| is_dealt_with(state, *question)) {
-            return (Vec::new(), false);
+        let is_open = |number: u8| !is_dealt_with(state, QuestionIndex(number));
+        let usual = usual_questions(state);
+        let is_time = usual.is_some_and(|usual| !usual.iter().any(|question| is_open(question.0)));
+        if !is_time {
+            return Vec::new();
         }
+        let matter = state
+            .estimate
+            .with(|estimate| estimate.undetermined_questions);
         let mut shown = held.get_untracked();
         shown.retain(|number| {
             let question = QuestionIndex(*number);
-            state.asked(question) != Some(false) && !usual.contains(&question)
+            matter.contains(question) || !is_open(*number) && state.asked(question) != Some(false)
         });
-        let all_dealt_with = shown
-            .iter()
-            .all(|number| is_dealt_with(state, QuestionIndex(*number)));
-        if shown.len() < MOST_MORE && all_dealt_with {
+        if shown.len() < MOST_MORE && !shown.iter().any(|number| is_open(*number)) {
             shown.extend(state.next_question.get().map(|question| question.0));
         }
         held.set(shown.clone());
-        (shown, !usual.is_empty())
+        shown
     });
     let title = move || {
-        let (count, follows) = shown.with(|(shown, follows)| (shown.len(), *follows));
-        match (count, state.most_to_answer()) {
-            (0, _) => "",
-            _ if !follows => "",
-            (1, Some(0 | 1)) => state.text().answer_one,
-            _ => state.text().two_more,
+        let count = shown.with(Vec::len);
+        if count == 0 {
+            return nothing();
         }
+        let is_last = count == 1 && state.most_to_answer().is_some_and(|count| count <= 1);
+        let text = state.text();
+        let title = if is_last {
+            text.answer_one
+        } else {
+            text.two_more
+        };
+        el("h2").text(title).done()
     };
-    classed("div", "home-more")
-        .with(el("h2").live_text(title))
-        .view(keyed(
-            move || shown.with(|(shown, _)| shown.clone()),
-            move |question| question_field(state, QuestionIndex(question), true),
-        ))
+    classed("div", "home-more").live(title).view(keyed(
+        move || shown.get(),
+        move |question| question_field(state, QuestionIndex(question), true),
+    ))
 }
 
 /// Typical visitors to start from.

@@ -13,7 +13,7 @@ use policy::Date;
 
 use super::changes::Changes;
 use super::kept::{Kept, Seen};
-use super::{Signal, State, locked};
+use super::{Signal, State, Variants, locked};
 use crate::browser;
 use crate::route::Fragment;
 
@@ -173,7 +173,7 @@ impl State {
         self.as_of.set(kept.as_of);
         self.skipped.set(kept.unsure.clone());
         self.profile.set(kept.profile.clone());
-        self.follow_variants(Vec::new(), true);
+        self.follow_variants(Variants::default(), true);
     }
 
     fn keep_on(self, on: Date) {

@@ -16,8 +16,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use leptos::prelude::untrack;
 use policy::{
-    Answer, BenefitIndex, Catalogue, Change, Date, Estimate, Estimator, Money, Profile,
-    QuestionIndex, Stretch, Suggestion, Trace, Words,
+    Answer, BenefitIndex, Catalogue, Date, Estimate, Estimator, Money, Profile, QuestionIndex,
+    Stretch, Suggestion, Trace, Words,
 };
 
 use crate::browser;
@@ -33,7 +33,7 @@ pub use memory::{Memory, Welcome};
 pub use outcome::Outcome;
 pub use school::{Chosen, Fetched, SchoolState};
 pub use signal::{Derived, Signal};
-pub use variants::{MOST_VARIANTS, read_variants, write_variants};
+pub use variants::{MOST_VARIANTS, Variants, read_variants, write_variants};
 
 /// Light, dark, or as the system has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +58,11 @@ pub struct Known {
     /// The answers given; in a variant, those that it is made of.
     pub profile: Signal<Profile>,
     /// What each variant that is compared answers otherwise.
-    pub variants: Signal<Vec<Vec<Change>>>,
+    pub variants: Signal<Variants>,
+    /// The variant being changed; where it has no changes yet, it is being made.
+    pub changing: Signal<Option<usize>>,
+    /// The questions at hand for it.
+    pub at_hand: Signal<Vec<u8>>,
     /// The day estimated for, where the address names one.
     pub as_of: Signal<Option<Date>>,
     /// What the address held that is no answer any more.
@@ -77,6 +81,9 @@ pub struct Known {
     pub school: SchoolState,
     /// The question that stays the next one although it is answered: there is more to read, or to put right.
     pub staying: Signal<Option<QuestionIndex>>,
+    /// Whether the address changes by a link: another page then begins at its top. Back and forward, the browser
+    /// goes where the visitor was.
+    pub by_link: Signal<bool>,
     /// Said to screen readers.
     pub announced: Signal<String>,
     /// What is estimated.
@@ -179,7 +186,7 @@ impl State {
                 .total(&alone, as_of.get().unwrap_or(today))
                 .1
         });
-        let known = Known {
+        let mut known = Known {
             widest,
             route: Signal::new(Ok(Route::Home)),
             profile,
@@ -192,6 +199,7 @@ impl State {
             memory: Memory::new(),
             school: SchoolState::new(),
             staying: Signal::new(None),
+            by_link: Signal::new(false),
             announced: Signal::new(String::new()),
             estimate,
             grouped,
@@ -201,16 +209,15 @@ impl State {
             estimator,
             catalogue,
             today,
-            variants: Signal::new(Vec::new()),
+            variants: Signal::new(Variants::default()),
+            changing: Signal::new(None),
+            at_hand: Signal::new(Vec::new()),
             own: profile,
             place: None,
             beside: None,
         };
-        let beside = [0, 1].map(|place| variants::variant(&known, place));
-        Self(Box::leak(Box::new(Known {
-            beside: Some(beside),
-            ..known
-        })))
+        known.beside = Some([0, 1].map(|place| variants::variant(known, place)));
+        Self(Box::leak(Box::new(known)))
     }
 
     /// The catalogue.
@@ -276,7 +283,12 @@ impl State {
         self.follow_variants(variants, route == Ok(Route::Compare));
         if self.route.with_untracked(|known| *known != route) {
             self.route.set(route);
+            if self.by_link.get_untracked() {
+                browser::document::scroll_to_top();
+                browser::document::focus("#main");
+            }
         }
+        self.by_link.set(false);
         self.last_answered.set(None);
         is_another
     }
@@ -351,7 +363,7 @@ impl State {
         self.profile.set(profile);
         self.skipped.set(Vec::new());
         self.last_answered.set(None);
-        self.follow_variants(Vec::new(), true);
+        self.follow_variants(Variants::default(), true);
         self.go(Route::Estimate);
         self.keep();
     }
@@ -360,7 +372,7 @@ impl State {
     pub fn start_over(self) {
         self.forget_school();
         self.profile.set(Profile::default());
-        self.follow_variants(Vec::new(), true);
+        self.follow_variants(Variants::default(), true);
         self.as_of.set(None);
         self.skipped.set(Vec::new());
         self.dropped.set(Vec::new());
@@ -383,12 +395,12 @@ impl State {
         let variants = if route == Route::Compare {
             self.variants.get()
         } else {
-            Vec::new()
+            Variants::default()
         };
         self.link_to(route.to_string(), &variants)
     }
 
-    fn link_to(self, path: String, variants: &[Vec<Change>]) -> String {
+    fn link_to(self, path: String, variants: &Variants) -> String {
         let catalogue = self.catalogue();
         let mut fields = self
             .own
@@ -483,7 +495,7 @@ impl State {
     fn write_address(self, new_step: bool) {
         let link = untrack(|| match self.route.get() {
             Ok(route) => self.link(route),
-            Err(NoSuchPage(path)) => self.link_to(path, &[]),
+            Err(NoSuchPage(path)) => self.link_to(path, &Variants::default()),
         });
         browser::address::set_fragment(&link, new_step);
     }

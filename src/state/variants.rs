@@ -3,14 +3,17 @@
 //! In an address the changes of the first variant stand as `b.employer=city_unit`, those of the second as `c.…`;
 //! `~` takes an answer back. The visitor's own answers stand beside them as in every address.
 
-use policy::{Catalogue, Change, Profile, QuestionIndex};
+use policy::{Catalogue, Change, Profile, QuestionSet};
 
 use super::answers::{Dropped, VERSION, shortened};
-use super::{Known, Signal, State, WorkedOut, work_out};
+use super::{Known, Signal, State, work_out};
 use crate::route::Route;
 
 /// So many stand beside the visitor's own answers at the most: more columns would not fit a phone.
 pub const MOST_VARIANTS: usize = 2;
+
+/// What each variant answers otherwise; one that answers nothing otherwise is none.
+pub type Variants = [Vec<Change>; MOST_VARIANTS];
 
 /// What stands before the questions of each variant.
 const NAMES: [&str; MOST_VARIANTS] = ["b", "c"];
@@ -21,20 +24,14 @@ const TAKEN_BACK: &str = "~";
 /// Keys and values of an address.
 type Fields = Vec<(String, String)>;
 
-/// Reads what variants answer otherwise: the fields that are no variant's, the changes of each variant that has any,
-/// and what could not be used.
-pub fn read_variants(
-    catalogue: &Catalogue,
-    fields: Fields,
-) -> (Fields, Vec<Vec<Change>>, Vec<Dropped>) {
-    let (mut own, mut dropped) = (Vec::new(), Vec::new());
-    let mut variants: [Vec<Change>; MOST_VARIANTS] = Default::default();
+/// Reads what variants answer otherwise: the fields that are no variant's, the variants, and what could not be used.
+pub fn read_variants(catalogue: &Catalogue, fields: Fields) -> (Fields, Variants, Vec<Dropped>) {
+    let (mut own, mut variants, mut dropped) = (Vec::new(), Variants::default(), Vec::new());
     for (key, value) in fields {
-        let named = key.split_once('.').and_then(|(name, id)| {
-            let place = NAMES.iter().position(|known| *known == name)?;
-            Some((place, id))
-        });
-        let Some((place, id)) = named else {
+        let place = NAMES
+            .iter()
+            .position(|name| key.split('.').next() == Some(name));
+        let (Some(place), Some((_, id))) = (place, key.split_once('.')) else {
             own.push((key, value));
             continue;
         };
@@ -43,17 +40,15 @@ pub fn read_variants(
             dropped.push(Dropped::UnknownQuestion(shortened(&key)));
             continue;
         };
-        let answer = if value == TAKEN_BACK {
-            None
-        } else if let Ok(answer) = catalogue[question].read(&value) {
-            Some(answer)
-        } else {
+        let answer = catalogue[question].read(&value);
+        if answer.is_err() && value != TAKEN_BACK {
             dropped.push(Dropped::UnknownAnswer {
                 question,
                 found: shortened(&value),
             });
             continue;
-        };
+        }
+        let answer = answer.ok();
         let changes = &mut variants[place];
         match changes.iter().find(|(known, _)| *known == question) {
             None => changes.push((question, answer)),
@@ -61,8 +56,6 @@ pub fn read_variants(
             Some(_) => dropped.push(Dropped::Twice(question)),
         }
     }
-    let mut variants = Vec::from(variants);
-    variants.retain(|changes| !changes.is_empty());
     for changes in &mut variants {
         policy::sort_short_by_key(changes, |(question, _)| *question);
     }
@@ -70,70 +63,84 @@ pub fn read_variants(
 }
 
 /// Writes after an address's other fields what variants answer otherwise, as [`read_variants`] reads it.
-pub fn write_variants(
-    catalogue: &Catalogue,
-    variants: &[Vec<Change>],
-    fields: &mut Vec<(String, String)>,
-) {
-    let variants = variants.iter().filter(|changes| !changes.is_empty());
+pub fn write_variants(catalogue: &Catalogue, variants: &Variants, fields: &mut Fields) {
     for (name, changes) in NAMES.iter().zip(variants) {
-        if fields.is_empty() {
-            fields.push(("v".to_owned(), VERSION.to_owned()));
-        }
-        fields.extend(changes.iter().map(|(question, answer)| {
+        for (question, answer) in changes {
+            if fields.is_empty() {
+                fields.push(("v".to_owned(), VERSION.to_owned()));
+            }
             let asked = &catalogue[*question];
-            let value = answer.map_or(TAKEN_BACK.to_owned(), |answer| asked.write(answer));
-            (format!("{name}.{}", asked.id), value)
-        }));
+            let value = match answer {
+                Some(answer) => asked.write(*answer),
+                None => TAKEN_BACK.to_owned(),
+            };
+            fields.push(([name, ".", &asked.id].concat(), value));
+        }
     }
 }
 
 /// The state of a variant: all is shared with the visitor's own but the answers and what is worked out from them.
-pub(super) fn variant(own: &Known, place: usize) -> State {
-    let (profile, skipped) = (Signal::new(Profile::default()), Signal::new(Vec::new()));
-    let WorkedOut {
-        estimate,
-        grouped,
-        next_question,
-    } = work_out(
-        profile,
-        skipped,
-        own.as_of,
-        own.today,
-        own.estimator,
-        own.catalogue,
+#[inline(never)]
+pub(super) fn variant(mut known: Known, place: usize) -> State {
+    known.profile = Signal::new(Profile::default());
+    known.skipped = Signal::new(Vec::new());
+    known.last_answered = Signal::new(None);
+    known.place = Some(place);
+    let worked_out = work_out(
+        known.profile,
+        known.skipped,
+        known.as_of,
+        known.today,
+        known.estimator,
+        known.catalogue,
     );
-    State(Box::leak(Box::new(Known {
-        profile,
-        skipped,
-        estimate,
-        grouped,
-        next_question,
-        last_answered: Signal::new(None),
-        place: Some(place),
-        ..*own
-    })))
+    known.estimate = worked_out.estimate;
+    known.grouped = worked_out.grouped;
+    known.next_question = worked_out.next_question;
+    State(Box::leak(Box::new(known)))
 }
 
 /// What is compared.
 impl State {
-    /// A variant; beyond those there are, the one that the next will be: as yet the visitor's own answers.
+    /// A variant; where there is none as yet, the visitor's own answers, to be answered otherwise.
     pub fn variant(self, place: usize) -> Self {
-        let beside = self.beside.as_ref();
-        *beside.and_then(|beside| beside.get(place)).unwrap_or(&self)
+        self.beside.map_or(self, |beside| beside[place])
+    }
+
+    /// The places of the variants that are compared.
+    pub fn places(self) -> Vec<usize> {
+        let mut places = Vec::new();
+        self.variants.with(|variants| {
+            for (place, changes) in variants.iter().enumerate() {
+                if !changes.is_empty() {
+                    places.push(place);
+                }
+            }
+        });
+        places
+    }
+
+    /// The place of the next variant, if there is room for one.
+    pub fn free_place(self) -> Option<usize> {
+        self.variants
+            .with(|variants| variants.iter().position(Vec::is_empty))
+    }
+
+    /// What a variant answers otherwise.
+    pub fn changes(self, place: usize) -> Vec<Change> {
+        self.variants.with(|variants| variants[place].clone())
     }
 
     /// Takes up the variants of an address; those in hand stay where a page that compares nothing names none.
-    pub(super) fn follow_variants(self, variants: Vec<Vec<Change>>, even_none: bool) {
-        let differs = self.variants.with_untracked(|known| *known != variants);
-        if differs && (even_none || !variants.is_empty()) {
+    pub(super) fn follow_variants(self, variants: Variants, even_none: bool) {
+        if even_none || variants != Variants::default() {
             self.variants.set(variants);
         }
         self.spread();
     }
 
-    /// Compares with these variants.
-    pub fn set_variants(self, variants: Vec<Vec<Change>>) {
+    /// Compares with other variants.
+    pub fn set_variants(self, variants: Variants) {
         self.variants.set(variants);
         self.spread();
         self.last_answered.set(None);
@@ -141,11 +148,11 @@ impl State {
     }
 
     /// The variants in hand with one more; where there is no room, it takes the place of the last.
-    pub fn variants_with(self, changes: &[Change]) -> Vec<Vec<Change>> {
+    pub fn variants_with(self, changes: &[Change]) -> Variants {
         let mut variants = self.variants.get();
-        if !variants.iter().any(|known| known == changes) {
-            variants.truncate(MOST_VARIANTS - 1);
-            variants.push(changes.to_vec());
+        if variants.iter().all(|known| known != changes) {
+            let place = self.free_place().unwrap_or(MOST_VARIANTS - 1);
+            variants[place] = changes.to_vec();
         }
         variants
     }
@@ -155,21 +162,26 @@ impl State {
         self.link_to(Route::Compare.to_string(), &self.variants_with(changes))
     }
 
+    /// Compares no longer with a variant.
+    pub fn remove_variant(self, place: usize) {
+        let mut variants = self.variants.get_untracked();
+        variants[place].clear();
+        self.set_variants(variants);
+    }
+
     /// Makes the answers of a variant the visitor's own. Nothing is lost: what were the visitor's own take its place,
     /// and the other variant stays what it is.
     pub fn adopt(self, place: usize) {
-        let before = self.profile.get_untracked();
         let own = self.variant(place).profile.get_untracked();
-        let count = self.variants.with_untracked(Vec::len);
-        let variants = (0..count).map(|other| {
-            if other == place {
-                own.changes_to(&before)
+        let mut variants = Variants::default();
+        for other in self.places() {
+            let answers = if other == place {
+                self.profile
             } else {
-                own.changes_to(&self.variant(other).profile.get_untracked())
-            }
-        });
-        let mut variants: Vec<Vec<Change>> = variants.collect();
-        variants.retain(|changes| !changes.is_empty());
+                self.variant(other).profile
+            };
+            variants[other] = answers.with_untracked(|answers| own.changes_to(answers));
+        }
         self.profile.set(own);
         self.set_variants(variants);
         self.keep();
@@ -183,40 +195,34 @@ impl State {
             let changes = self
                 .profile
                 .with_untracked(|profile| own.changes_to(profile));
-            self.variants.update(|variants| {
-                if variants.len() <= place {
-                    variants.resize(place + 1, Vec::new());
-                }
-                variants[place] = changes;
-            });
+            self.variants.update(|variants| variants[place] = changes);
             return;
         }
         for place in 0..MOST_VARIANTS {
-            let profile = self.variants.with_untracked(|variants| {
-                own.changed(variants.get(place).map_or(&[], Vec::as_slice))
-            });
-            let variant = self.variant(place);
-            if variant.profile.with_untracked(|known| *known != profile) {
-                variant.profile.set(profile);
-            }
+            let profile = self
+                .variants
+                .with_untracked(|variants| own.changed(&variants[place]));
+            self.variant(place).profile.set(profile);
         }
     }
 
-    /// The questions that some variant answers otherwise, in the reading's order.
-    pub fn compared_questions(self) -> Vec<QuestionIndex> {
-        let questions = self.variants.with(|variants| {
-            let changes = variants.iter().flatten();
-            changes
-                .map(|(question, _)| *question)
-                .collect::<policy::QuestionSet>()
+    /// The questions that some variant answers otherwise.
+    pub fn compared_questions(self) -> QuestionSet {
+        let mut questions = QuestionSet::default();
+        self.variants.with(|variants| {
+            for (question, _) in variants.iter().flatten() {
+                questions.insert(*question);
+            }
         });
-        questions.iter().collect()
+        questions
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use policy::{Answer, Date, Profile};
+    use std::sync::Arc;
+
+    use policy::{Answer, Date, Profile, QuestionIndex};
     use proptest::prelude::*;
     use proptest::sample::select;
 
@@ -244,7 +250,13 @@ mod tests {
         })
     }
 
-    fn written(profile: &Profile, as_of: Option<Date>, variants: &[Vec<Change>]) -> String {
+    /// None, the first, the second, or both.
+    fn any_variants() -> impl Strategy<Value = Variants> {
+        let some = || prop_oneof![Just(Vec::new()), any_changes()];
+        (some(), some()).prop_map(|(first, second)| [first, second])
+    }
+
+    fn written(profile: &Profile, as_of: Option<Date>, variants: &Variants) -> String {
         let mut fields = write_answers(&CATALOGUE, profile, as_of);
         write_variants(&CATALOGUE, variants, &mut fields);
         Fragment {
@@ -261,7 +273,7 @@ mod tests {
         fn variants_survive_their_address(
             profile in any_profile(),
             as_of in prop::option::of(any_day()),
-            variants in prop::collection::vec(any_changes(), 0..=MOST_VARIANTS),
+            variants in any_variants(),
         ) {
             let text = written(&profile, as_of, &variants);
             prop_assert!(text.is_ascii(), "{text}");
@@ -299,7 +311,7 @@ mod tests {
     fn state(fragment: &str) -> State {
         let day = "2026-11-22".parse().expect("a day");
         let state = State::new(
-            Box::leak(Box::new(std::sync::Arc::new(catalogue::catalogue()))),
+            Box::leak(Box::new(Arc::new(catalogue::catalogue()))),
             day,
             Language::English,
             Theme::System,
@@ -328,9 +340,9 @@ mod tests {
         leptos::prelude::Owner::new().with(|| {
             let state = state("/compare?v=1&degree=master&b.degree=doctor");
             assert_eq!(state.link(Route::Estimate), "#/estimate?v=1&degree=master");
-            state.follow_variants(Vec::new(), false);
+            state.follow_variants(Variants::default(), false);
             check_link(state, "#/compare?v=1&degree=master&b.degree=doctor");
-            state.follow_variants(Vec::new(), true);
+            state.follow_variants(Variants::default(), true);
             check_link(state, "#/compare?v=1&degree=master");
         });
     }
@@ -389,6 +401,21 @@ mod tests {
             check_link(
                 state,
                 "#/compare?v=1&degree=master&honour=young&b.mode=student&b.honour=~&c.mode=student&c.degree=doctor&c.honour=~",
+            );
+        });
+    }
+
+    #[test]
+    fn a_variant_keeps_its_place_when_the_one_before_it_goes() {
+        leptos::prelude::Owner::new().with(|| {
+            let state = state("/compare?degree=master&b.degree=doctor&c.degree=bachelor");
+            state.remove_variant(0);
+            check_link(state, "#/compare?v=1&degree=master&c.degree=bachelor");
+            assert_eq!((state.places(), state.free_place()), (vec![1], Some(0)));
+            let doctor = (question("degree"), Some(Answer::Choice(3)));
+            assert_eq!(
+                state.link_with(&[doctor]),
+                "#/compare?v=1&degree=master&b.degree=doctor&c.degree=bachelor"
             );
         });
     }

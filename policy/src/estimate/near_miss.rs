@@ -30,7 +30,7 @@ impl Estimator {
             return None;
         }
         let model = Arc::clone(&self.model);
-        let candidates = self.other_answers(question, &asked.kind, given);
+        let candidates = self.other_answers(question, given);
         let outcome = model.benefits[usize::from(benefit.0)].outcome;
         for needs in candidates {
             let before = self.walk.answer(&model, question, needs);

@@ -62,6 +62,9 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// All verdicts, the best first.
+    pub const ALL: [Self; 3] = [Self::Eligible, Self::Undetermined, Self::NotEligible];
+
     /// The key used in results.
     pub const fn id(self) -> &'static str {
         match self {

@@ -15,8 +15,7 @@ impl Estimator {
         &mut self,
         [low, high]: &[Reached; 2],
     ) -> ([Split; 3], Vec<Split>, Vec<(BenefitIndex, Split)>) {
-        let (model, catalogue) = (Arc::clone(&self.model), Arc::clone(&self.catalogue));
-        let mut by_grade = [Split::default(); 3];
+        let model = Arc::clone(&self.model);
         let mut calendar: Vec<Split> = Vec::new();
         let mut parts: Vec<(BenefitIndex, Split)> = Vec::new();
         // What is reached by the same full answer is split once.
@@ -32,24 +31,24 @@ impl Estimator {
                     if calendar.len() <= place {
                         calendar.resize(place + 1, Split::default());
                     }
-                    if parts.last().is_none_or(|(known, _)| *known != benefit) {
-                        parts.push((benefit, Split::default()));
-                    }
-                    let by_grade = &mut by_grade[catalogue[benefit].grade as usize];
-                    let splits = [by_grade, &mut calendar[place]];
-                    let own = parts.last_mut().map(|(_, split)| split);
-                    for split in splits.into_iter().chain(own) {
-                        if *at_low {
-                            split.at_low += part;
-                        }
-                        if *at_high {
-                            split.at_high += part;
-                        }
+                    let part = Split {
+                        at_low: if *at_low { part } else { Money::ZERO },
+                        at_high: if *at_high { part } else { Money::ZERO },
+                    };
+                    calendar[place] += part;
+                    match parts.iter_mut().find(|(known, _)| *known == benefit) {
+                        Some((_, whole)) => *whole += part,
+                        None => parts.push((benefit, part)),
                     }
                 });
             }
         }
-        (by_grade, calendar, joined(parts))
+        crate::sort_short_by_key(&mut parts, |(benefit, _)| *benefit);
+        let mut by_grade = [Split::default(); 3];
+        for (benefit, part) in &parts {
+            by_grade[self.catalogue[*benefit].grade as usize] += *part;
+        }
+        (by_grade, calendar, parts)
     }
 
     /// What is paid in one case of a component: each payment of the benefits that count, with its year.
@@ -87,18 +86,4 @@ impl Estimator {
             }
         }
     }
-}
-
-/// One entry a benefit, in the catalogue's order.
-fn joined(mut parts: Vec<(BenefitIndex, Split)>) -> Vec<(BenefitIndex, Split)> {
-    crate::sort_short_by_key(&mut parts, |(benefit, _)| *benefit);
-    parts.dedup_by(|(benefit, split), (known, whole)| {
-        let is_same = benefit == known;
-        if is_same {
-            whole.at_low += split.at_low;
-            whole.at_high += split.at_high;
-        }
-        is_same
-    });
-    parts
 }

@@ -1,11 +1,10 @@
 //! What a comparison may propose: other answers that give more.
 
 use core::cmp::Reverse;
+use std::sync::Arc;
 
 use crate::estimate::estimator::Estimator;
-use crate::{
-    Answer, Catalogue, Date, Money, Profile, QuestionIndex, QuestionKind, Split, sort_short_by_key,
-};
+use crate::{Answer, Date, Money, Profile, QuestionIndex, QuestionKind, Split, sort_short_by_key};
 
 /// Another answer to one question, all else as given, and what it would bring.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,18 +25,15 @@ impl Estimator {
     pub fn suggestions(&mut self, profile: &Profile, as_of: Date) -> Vec<Suggestion> {
         self.start(profile, as_of);
         let (before, possible) = self.total_and_possible();
-        let catalogue: &Catalogue = &self.catalogue.clone();
+        let model = Arc::clone(&self.model);
         let mut found = Vec::new();
-        for (question, asked) in catalogue.indexed_questions() {
-            let Some(given) = profile.get(question) else {
-                continue;
-            };
+        for (question, given) in profile.answers() {
+            let asked = &self.catalogue[question];
             if !(asked.can_change || asked.worth_comparing) || !self.is_asked(question) {
                 continue;
             }
             let mut best: Option<Suggestion> = None;
-            for answer in self.other_answers(question, &asked.kind, given) {
-                let model = self.model.clone();
+            for answer in self.other_answers(question, given) {
                 let open = self.walk.answer(&model, question, answer);
                 let (total, now_possible) = self.total_and_possible();
                 self.walk.reopen(open);
@@ -60,12 +56,8 @@ impl Estimator {
     }
 
     /// The answers that matter to a question but the one given; of numbers the nearest first.
-    pub(crate) fn other_answers(
-        &self,
-        question: QuestionIndex,
-        kind: &QuestionKind,
-        given: Answer,
-    ) -> Vec<Answer> {
+    pub(crate) fn other_answers(&self, question: QuestionIndex, given: Answer) -> Vec<Answer> {
+        let kind = &self.catalogue[question].kind;
         let mut others = self.model.slots.candidates(question, kind);
         others.retain(|other| *other != given);
         if let (QuestionKind::Number { .. }, Answer::Number(given)) = (kind, given) {
@@ -79,17 +71,14 @@ impl Estimator {
 
     /// Both ends of the total, and the benefits that some full answer is eligible for (bit *n*: benefit *n*).
     fn total_and_possible(&mut self) -> (Split, u64) {
-        let model = self.model.clone();
+        let model = Arc::clone(&self.model);
         let (at_low, at_high) = self.walk.total_ends(&model);
-        let in_force =
-            (0..model.benefits.len()).filter(|place| self.walk.in_force >> place & 1 == 1);
-        let in_force: Vec<usize> = in_force.collect();
         let mut possible = 0;
-        for place in in_force {
-            let outcomes = self.walk.results(&model, model.benefits[place].outcome);
+        for (place, benefit) in model.benefits.iter().enumerate() {
+            let outcomes = self.walk.results(&model, benefit.outcome);
             possible |= u64::from(outcomes != 1) << place;
         }
-        (Split { at_low, at_high }, possible)
+        (Split { at_low, at_high }, possible & self.walk.in_force)
     }
 }
 
