@@ -50,7 +50,7 @@ pub use question::{Answer, MoneyPer, Question, QuestionKind, QuestionOption};
 pub use read_answer::{MOST_MONEY, ReadAnswerError};
 pub use result_json::{PutBenefit, put_answers, put_benefit, put_result};
 pub use scale::Scale;
-pub use schools::{MOST_FOUND, School, SchoolList, Schools, folded};
+pub use schools::{MOST_FOUND, School, Schools, folded};
 pub use short_form::{
     ShortAnswers, ShortCodeError, ShortForm, ShortKind, ShortQuestion, read_short_code,
     write_short_code,

@@ -11,28 +11,13 @@ pub fn key(event: &Event) -> String {
         .unwrap_or_default()
 }
 
-/// The name of the key pressed in an input; empty while the visitor composes characters from letters with it.
-pub fn key_in_input(event: &Event) -> String {
+/// Whether a key is pressed while characters are composed from letters.
+pub fn is_composing(event: &Event) -> bool {
     // Safari ends composing before it tells of the key that ended it; that key has this code.
     const COMPOSES: u32 = 229;
-    let is_composing = event
+    event
         .dyn_ref::<KeyboardEvent>()
-        .is_none_or(|event| event.is_composing() || event.key_code() == COMPOSES);
-    if is_composing {
-        String::new()
-    } else {
-        key(event)
-    }
-}
-
-/// Keeps an event from the elements around.
-pub fn keep(event: &Event) {
-    event.stop_propagation();
-}
-
-/// Keeps the browser from what it would do.
-pub fn prevent(event: &Event) {
-    event.prevent_default();
+        .is_none_or(|event| event.is_composing() || event.key_code() == COMPOSES)
 }
 
 /// What is typed into the input that an event came from.

@@ -85,7 +85,7 @@ fn line(state: State, question: QuestionIndex, changing: Signal<Option<u8>>) -> 
             .is_about_school(question)
             .then(|| state.school_chosen(question));
         if let Some(school) = school.flatten() {
-            return school_text(state, question, &school);
+            return school_text(state, question, school);
         }
         answer.map_or_else(
             || state.text().not_sure.to_owned(),

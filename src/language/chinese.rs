@@ -73,10 +73,8 @@ pub(super) static TEXT: Text = Text {
     school_hint: "校名、简称、拼音或英文",
     school_fetching: "正在取学校名单……",
     school_not_fetched: "学校名单没有取到，可能没有网络。直接在下面选类别，结果一样。",
-    school_none: |typed| format!("没有找到「{typed}」。"),
-    school_found: |count| format!("找到 {count} 所"),
+    school_none: "没有找到。换个写法，或看下面的说明。",
     school_absent: "名单里没有我的学校？",
-    school_list_of: |day| format!("名单截至{day}"),
     school_change: "换一所",
     school_or_kind: "或者直接选类别：",
 

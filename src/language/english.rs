@@ -79,10 +79,8 @@ pub(super) static TEXT: Text = Text {
     school_hint: "Name, abbreviation or pinyin",
     school_fetching: "Fetching the list of schools…",
     school_not_fetched: "The list of schools could not be fetched; perhaps there is no network. Choose the kind below: the result is the same.",
-    school_none: |typed| format!("Nothing found for “{typed}”."),
-    school_found: |count| format!("{count} found"),
+    school_none: "Nothing found. Try another way to write it, or see below.",
     school_absent: "My school is not in the list",
-    school_list_of: |day| format!("list as of {day}"),
     school_change: "Change school",
     school_or_kind: "Or choose the kind yourself:",
 

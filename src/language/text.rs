@@ -80,10 +80,8 @@ pub struct Text {
     pub school_hint: &'static str,
     pub school_fetching: &'static str,
     pub school_not_fetched: &'static str,
-    pub school_none: With1,
-    pub school_found: With1,
+    pub school_none: &'static str,
     pub school_absent: &'static str,
-    pub school_list_of: With1,
     pub school_change: &'static str,
     pub school_or_kind: &'static str,
 

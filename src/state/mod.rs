@@ -78,7 +78,7 @@ pub struct Known {
     /// What the page has to say about what was kept.
     pub memory: Memory,
     /// The schools, and the one chosen.
-    pub school: SchoolState,
+    pub school: Signal<SchoolState>,
     /// The question that stays the next one although it is answered: there is more to read, or to put right.
     pub staying: Signal<Option<QuestionIndex>>,
     /// Whether the address changes by a link: another page then begins at its top. Back and forward, the browser
@@ -197,7 +197,7 @@ impl State {
             theme: Signal::new(theme),
             printing: Signal::new(false),
             memory: Memory::new(),
-            school: SchoolState::new(),
+            school: Signal::new(SchoolState::NONE),
             staying: Signal::new(None),
             by_link: Signal::new(false),
             announced: Signal::new(String::new()),

@@ -4,12 +4,14 @@
 
 use policy::{Answer, QuestionIndex, School, Schools, Words};
 
-use super::{Signal, State};
+use super::State;
 use crate::browser::{part, settings};
 
+/// The question that a school answers.
+const QUESTION: &str = "school";
 /// The setting that holds the school chosen.
 const SETTING: &str = "school";
-/// Parts the option and the two names in the setting.
+/// Parts the answer and the two names in the setting.
 const MARK: char = '\n';
 
 /// How far the schools are.
@@ -26,53 +28,47 @@ pub enum Fetched {
 }
 
 /// What the page knows of schools.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct SchoolState {
     /// How far the list is.
-    pub fetched: Signal<Fetched>,
-    chosen: Signal<Option<Chosen>>,
+    pub fetched: Fetched,
+    /// Kept as long as the page is: few are chosen in a visit.
+    pub(super) chosen: Option<&'static Chosen>,
 }
 
 /// The school that the visitor chose.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Chosen {
     /// Its name.
     pub name: Words,
-    /// The place of the option it stands for.
-    pub option: u8,
+    /// What it stands for.
+    pub answer: Answer,
 }
 
 impl SchoolState {
-    /// None fetched, none chosen.
-    pub fn new() -> Self {
-        Self {
-            fetched: Signal::new(Fetched::No),
-            chosen: Signal::new(None),
-        }
-    }
-}
-
-impl Default for SchoolState {
-    fn default() -> Self {
-        Self::new()
-    }
+    /// Nothing fetched, nothing chosen.
+    pub const NONE: Self = Self {
+        fetched: Fetched::No,
+        chosen: None,
+    };
 }
 
 impl State {
     /// Whether this question is answered by naming a school.
     pub fn is_about_school(self, question: QuestionIndex) -> bool {
-        self.catalogue()[question].id == "school"
+        self.catalogue()[question].id == QUESTION
     }
 
     /// Fetches the schools, unless they are there or on their way.
     pub fn fetch_schools(self) {
-        let fetched = self.school.fetched;
-        if let Fetched::Coming | Fetched::There(_) = fetched.get_untracked() {
+        let school = self.school;
+        if let Fetched::Coming | Fetched::There(_) = school.get_untracked().fetched {
             return;
         }
-        fetched.set(Fetched::Coming);
+        let now = move |fetched| school.update(|school| school.fetched = fetched);
+        now(Fetched::Coming);
         part::load(catalogue::parts::SCHOOLS, move |file| {
-            fetched.set(match file {
+            now(match file {
                 Some(file) => Fetched::There(Box::leak(Box::new(catalogue::schools(&file)))),
                 None => Fetched::Failed,
             });
@@ -81,45 +77,58 @@ impl State {
 
     /// Takes up the school kept from the last visit.
     pub(super) fn recall_school(self) {
-        let kept = settings::get(SETTING);
-        let kept = kept.and_then(|kept| {
-            let mut fields = kept.split(MARK);
-            let option = fields.next()?.parse().ok()?;
-            let name = Words::new(fields.next()?, fields.next()?);
-            Some(Chosen { name, option })
-        });
-        self.school.chosen.set(kept);
+        self.set_school(self.school_kept());
+    }
+
+    fn school_kept(self) -> Option<&'static Chosen> {
+        let kept = settings::get(SETTING)?;
+        let mut fields = kept.split(MARK);
+        let answer = fields.next()?;
+        let question = self.catalogue().question(QUESTION)?;
+        let chosen = Chosen {
+            answer: self.catalogue()[question].read(answer).ok()?,
+            name: Words::new(fields.next()?, fields.next()?),
+        };
+        Some(Box::leak(Box::new(chosen)))
     }
 
     /// Answers the question with what a school stands for, and keeps its name on the device.
     pub fn choose_school(self, question: QuestionIndex, school: &School) {
-        let School { name, option, .. } = school;
-        settings::set(
-            SETTING,
-            Some(&format!("{option}{MARK}{}{MARK}{}", name.zh, name.en)),
+        let chosen = Chosen {
+            name: school.name.clone(),
+            answer: Answer::Choice(school.option),
+        };
+        let answer = chosen.answer;
+        let written = self.catalogue()[question].write(answer);
+        let kept = format!(
+            "{written}{MARK}{}{MARK}{}",
+            chosen.name.zh, &*chosen.name.en
         );
-        self.school.chosen.set(Some(Chosen {
-            name: name.clone(),
-            option: *option,
-        }));
+        settings::set(SETTING, Some(&kept));
         // As the next question it stays, so that one sees what the school stands for, and why.
         let shown = self.staying.get_untracked();
         if shown.or(self.next_question.get_untracked()) == Some(question) {
             self.staying.set(Some(question));
         }
-        self.answer(question, Some(Answer::Choice(*option)));
+        self.set_school(Some(Box::leak(Box::new(chosen))));
+        self.answer(question, Some(answer));
     }
 
-    /// The school chosen, where the answer is still what it stands for.
-    pub fn school_chosen(self, question: QuestionIndex) -> Option<Chosen> {
+    /// The school chosen, where the question is this one and the answer is still what the school stands for.
+    pub fn school_chosen(self, question: QuestionIndex) -> Option<&'static Chosen> {
         let answer = self.profile.with(|profile| profile.get(question));
-        let chosen = self.school.chosen.get();
-        chosen.filter(|chosen| answer == Some(Answer::Choice(chosen.option)))
+        let chosen = self.school.get().chosen;
+        let is_about_school = self.is_about_school(question);
+        chosen.filter(|chosen| is_about_school && answer == Some(chosen.answer))
     }
 
     /// Forgets the school chosen; what it stood for stays the answer.
     pub fn forget_school(self) {
         settings::set(SETTING, None);
-        self.school.chosen.set(None);
+        self.set_school(None);
+    }
+
+    fn set_school(self, chosen: Option<&'static Chosen>) {
+        self.school.update(|school| school.chosen = chosen);
     }
 }

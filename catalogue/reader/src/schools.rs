@@ -7,7 +7,7 @@ mod row;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use policy::{Question, SchoolList, Schools, Words};
+use policy::{Question, Schools, Words};
 use serde::Deserialize;
 
 use crate::Faults;
@@ -70,27 +70,28 @@ pub(crate) fn read(folder: &Path, questions: &[Question], faults: &mut Faults) -
             place.words("", RawWords::new(&zh, &en))
         })
         .collect();
-    let lists = lists(question, raw.list, faults);
-    let schools = row::read(folder, question, &lists, &places, faults);
+    let why = why(question, raw.list, faults);
+    let schools = row::read(folder, question, &why, &places, faults);
     Some(Schools {
         checked,
         grade: grade?,
-        lists,
+        why,
         absent,
         places,
         schools,
     })
 }
 
-fn lists(question: &Question, raw: Vec<RawList>, faults: &mut Faults) -> Vec<SchoolList> {
-    let mut lists: Vec<SchoolList> = Vec::new();
+/// What the lists say, by option; empty where an option has none.
+fn why(question: &Question, raw: Vec<RawList>, faults: &mut Faults) -> Vec<Words> {
+    let mut why = vec![Words::default(); question.options().len()];
     for raw in raw {
         let mut place = Place {
             file: FILE.to_owned(),
             entry: format!("list {}", raw.option),
             faults,
         };
-        let why = place.words("why", raw.why);
+        let words = place.words("why", raw.why);
         let found = place.find(
             "option",
             question.options(),
@@ -98,11 +99,13 @@ fn lists(question: &Question, raw: Vec<RawList>, faults: &mut Faults) -> Vec<Sch
             |option| &option.id,
             "an option of the question school",
         );
-        let Some(option) = found else { continue };
-        if lists.iter().any(|list| list.option == option) {
+        let Some(option) = found.map(usize::from) else {
+            continue;
+        };
+        if !why[option].zh.is_empty() {
             place.fault("option", "expected one list for an option, found another");
         }
-        lists.push(SchoolList { option, why });
+        why[option] = words;
     }
-    lists
+    why
 }

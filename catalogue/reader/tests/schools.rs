@@ -38,24 +38,15 @@ fn check_among(typed: &str, expected: &[&str]) {
 fn every_school_is_found_by_each_of_its_names_its_pinyin_and_its_initials() {
     for school in &schools().schools {
         for key in school.keys.split('\n') {
-            if is_pinyin(school, key) {
-                check_own(school, &key.replace(' ', ""));
-                let words = key.split(' ').filter_map(|word| word.chars().next());
-                check_near(school, &words.collect::<String>());
-            } else {
-                check_own(school, key);
+            check_own(school, key);
+            let initials: String = key.chars().filter(char::is_ascii_uppercase).collect();
+            if initials.len() > 2 {
+                check_near(school, &initials);
             }
         }
         check_own(school, &school.name.zh);
         check_own(school, &school.name.en.to_uppercase());
     }
-}
-
-/// Whether it has a syllable for each character of the school's name.
-fn is_pinyin(school: &School, key: &str) -> bool {
-    let chinese = folded(&school.name.zh);
-    let letters = chinese.chars().filter(|letter| *letter != ' ').count();
-    key.is_ascii() && key.contains(' ') && key.split(' ').count() == letters
 }
 
 /// It is first, or only schools of the same name are before it.
@@ -68,7 +59,7 @@ fn check_own(school: &School, typed: &str) {
         other
             .keys
             .split('\n')
-            .any(|key| key.replace(' ', "") == name)
+            .any(|key| key.eq_ignore_ascii_case(&name))
     };
     let before = &found[..place.unwrap_or(found.len())];
     assert!(
@@ -213,7 +204,10 @@ fn the_lists_are_as_long_as_the_source_says() {
     let question = catalogue.question("school").expect("the question");
     let count = |id: &str| {
         let option = catalogue[question].option(id).expect("an option");
-        assert!(schools().list(option).is_some(), "{id} says why");
+        assert!(
+            !schools().why[usize::from(option)].zh.is_empty(),
+            "{id} says why"
+        );
         schools()
             .schools
             .iter()

@@ -5,9 +5,8 @@ use crate::{
     Aim, Answer, Apply, AreaCell, Award, Basis, Benefit, BenefitKind, Bound, Catalogue, Cell,
     Comparison, Condition, Department, Document, Due, Every, Exclusion, Form, Goal, Grade, Limit,
     Measure, Milestone, MoneyPer, Note, NoteKind, Paid, Period, Place, PlaceFact, PlaceKind, Plan,
-    Position, Programme, Question, QuestionKind, QuestionOption, Rate, Safeguard, School,
-    SchoolList, Schools, ShortForm, ShortKind, ShortQuestion, Source, Target, Unit, Unknown,
-    Visitor,
+    Position, Programme, Question, QuestionKind, QuestionOption, Rate, Safeguard, School, Schools,
+    ShortForm, ShortKind, ShortQuestion, Source, Target, Unit, Unknown, Visitor,
 };
 
 macro_rules! structs {
@@ -99,8 +98,7 @@ structs! {
     }
     Position { latitude, longitude, accuracy, estimate, source }
     PlaceFact { date, text, sources }
-    Schools { checked, grade, lists, absent, places, schools }
-    SchoolList { option, why }
+    Schools { checked, grade, why, absent, places, schools }
     School { name, option, place, keys }
 }
 

@@ -16,23 +16,15 @@ pub struct Schools {
     pub checked: Date,
     /// How sure the lists are.
     pub grade: Grade,
-    /// What a place on a list means, one for each option that schools stand for.
-    pub lists: Vec<SchoolList>,
+    /// For each option of the question, why schools stand for it: which list it is, as of when, and what is not known
+    /// of it. Empty where none does.
+    pub why: Vec<Words>,
     /// What it means to be on none of them, a paragraph each.
     pub absent: Vec<Words>,
     /// The provinces and countries.
     pub places: Vec<Words>,
     /// The schools.
     pub schools: Vec<School>,
-}
-
-/// A list of schools that all stand for one option.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SchoolList {
-    /// The place of the option among those of the question.
-    pub option: u8,
-    /// Which list it is, as of when, and what is not known of it.
-    pub why: Words,
 }
 
 /// A school.
@@ -44,13 +36,7 @@ pub struct School {
     pub option: u8,
     /// The place of its province or country in [`Schools::places`].
     pub place: u8,
-    /// What it is found by, a line each, [`folded`], with a space between words and between the syllables of pinyin.
+    /// What it is found by, a line each: [`folded`], without spaces, each word that counts with a capital, and each
+    /// syllable of pinyin likewise.
     pub keys: String,
-}
-
-impl Schools {
-    /// The list of the schools that stand for this option.
-    pub fn list(&self, option: u8) -> Option<&SchoolList> {
-        self.lists.iter().find(|list| list.option == option)
-    }
 }

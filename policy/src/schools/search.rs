@@ -6,50 +6,50 @@ use super::{School, Schools};
 /// At most so many schools are found.
 pub const MOST_FOUND: usize = 8;
 
-/// How good a find is; the least is the best.
-type Score = (Closeness, u8, usize);
-
 impl Schools {
     /// The schools that come closest, at most [`MOST_FOUND`]: names that are it, begin with it, hold it.
     ///
     /// Of equals, those of an option that stands earlier come first, then those with shorter names. Looser finds are
     /// left out where a closer one leaves no doubt.
     pub fn search(&self, typed: &str) -> Vec<&School> {
-        let Some(query) = Query::new(typed) else {
-            return Vec::new();
-        };
-        let mut found: Vec<(Score, &School)> = Vec::new();
+        let query = Query::new(typed);
+        let mut best = [(NOTHING, None); MOST_FOUND];
         for school in &self.schools {
-            let Some(score) = score(&query, school) else {
-                continue;
-            };
-            let place = found.iter().position(|(known, _)| score < *known);
-            let place = place.unwrap_or(found.len());
-            if place < MOST_FOUND {
-                found.truncate(MOST_FOUND - 1);
-                found.insert(place, (score, school));
+            // What is better than another takes its place, and that goes on to the next one.
+            let mut found = (score(&query, school), Some(school));
+            for place in &mut best {
+                if found.0 < place.0 {
+                    core::mem::swap(place, &mut found);
+                }
             }
         }
-        let loosest = match found.first() {
-            Some(((Closeness::Exact, ..), _)) => Closeness::Inside,
-            Some(((Closeness::Slip, ..), _)) => Closeness::Slip,
-            _ => Closeness::Scattered,
+        let loosest = match best[0].0 {
+            closest if closest < Closeness::Initials as u32 * STEP => Closeness::Scattered,
+            closest if closest < Closeness::Slip as u32 * STEP => Closeness::Slip,
+            _ => Closeness::Not,
         };
-        found.retain(|((closeness, ..), _)| *closeness <= loosest);
-        found.into_iter().map(|(_, school)| school).collect()
+        let mut sure = Vec::new();
+        for (score, school) in best {
+            if score < loosest as u32 * STEP {
+                sure.extend(school);
+            }
+        }
+        sure
     }
 }
 
-/// The best of a school's names.
-fn score(query: &Query, school: &School) -> Option<Score> {
-    let mut best = None;
-    for key in school.keys.split('\n') {
-        let found = query
-            .closeness(key)
-            .map(|closeness| (closeness, school.option, key.len()));
-        if found.is_some() && (best.is_none() || found < best) {
-            best = found;
-        }
+/// From one closeness to the next.
+const STEP: u32 = 1 << 24;
+/// The score of what is not found.
+const NOTHING: u32 = Closeness::Not as u32 * STEP;
+
+/// How good the best of a school's names is: its closeness, then the school's option, then how short the name is.
+fn score(query: &Query, school: &School) -> u32 {
+    let mut best = NOTHING;
+    for key in school.keys.as_bytes().split(|byte| *byte == b'\n') {
+        let length = u8::try_from(key.len()).unwrap_or(u8::MAX);
+        let equals = u32::from_be_bytes([0, school.option, 0, length]);
+        best = best.min(query.closeness(key) as u32 * STEP + equals);
     }
     best
 }
@@ -69,7 +69,7 @@ mod tests {
         Schools {
             checked: Date::new(2026, 8, 8).expect("a day"),
             grade: Grade::ThirdParty,
-            lists: Vec::new(),
+            why: Vec::new(),
             absent: Vec::new(),
             places: Vec::new(),
             schools: all.iter().map(school).collect(),
@@ -86,11 +86,11 @@ mod tests {
     #[test]
     fn closer_finds_come_first_then_earlier_options_then_shorter_names() {
         let schools = schools(&[
-            ("later", 1, "nan jing"),
-            ("long", 0, "nan jing da xue xue yuan"),
-            ("short", 0, "nan jing da xue"),
-            ("inside", 0, "ha nan jing"),
-            ("exact", 1, "other\nnan"),
+            ("later", 1, "NanJing"),
+            ("long", 0, "NanJingDaXueXueYuan"),
+            ("short", 0, "NanJingDaXue"),
+            ("inside", 0, "HaNanJing"),
+            ("exact", 1, "Other\nNan"),
         ]);
         check(
             &schools,
@@ -106,8 +106,8 @@ mod tests {
         let schools = schools(&[
             ("beida", 0, "北京大学\n北大"),
             ("jiaoda", 0, "北京交通大学"),
-            ("hunan", 0, "hu nan"),
-            ("henan", 0, "he nan"),
+            ("hunan", 0, "HuNan"),
+            ("henan", 0, "HeNan"),
         ]);
         check(&schools, "北大", &["beida"]);
         check(&schools, "北学", &["beida", "jiaoda"]);

@@ -19,7 +19,12 @@ pub(super) fn is_chinese(name: &str) -> bool {
         .any(|letter| ('\u{3400}'..='\u{9fff}').contains(&letter))
 }
 
-/// All names, folded, and the pinyin of the Chinese ones, each once and on a line of its own.
+/// Words that initials leave out.
+const SMALL_WORDS: [&str; 11] = [
+    "of", "the", "and", "at", "in", "for", "de", "di", "du", "des", "et",
+];
+
+/// All names and the pinyin of the Chinese ones, each once and on a line of its own, as [`policy::School::keys`] says.
 ///
 /// # Errors
 ///
@@ -42,20 +47,32 @@ pub(super) fn keys(names: &Names<'_>) -> Result<String, String> {
             keys.push(key);
         }
     };
-    note(folded(names.name));
+    note(key(names.name, &SMALL_WORDS));
     for name in names.short.iter().chain(names.other) {
-        note(folded(name));
+        note(key(name, &SMALL_WORDS));
     }
-    let chinese = names
-        .short
-        .iter()
-        .chain(names.other)
-        .filter(|name| is_chinese(name));
-    let others = chinese.map(|name| read.of(name));
+    let others = names.short.iter().chain(names.other);
+    let others = others
+        .filter(|name| is_chinese(name))
+        .map(|name| read.of(name));
     for syllables in core::iter::once(read.clone()).chain(others) {
-        note(folded(&syllables.to_string()));
+        note(key(&syllables.to_string(), &[]));
         // On keyboards v stands for ü.
-        note(folded(&syllables.to_string().replace('ü', "v")));
+        note(key(&syllables.to_string().replace('ü', "v"), &[]));
     }
     Ok(keys.join("\n"))
+}
+
+/// A name folded, without spaces, and each word but for the small ones with a capital.
+fn key(name: &str, small_words: &[&str]) -> String {
+    let mut key = String::new();
+    for word in folded(name).split(' ') {
+        let start = key.len();
+        key.push_str(word);
+        let is_latin = word.starts_with(|letter: char| letter.is_ascii());
+        if is_latin && !small_words.contains(&word) {
+            key[start..=start].make_ascii_uppercase();
+        }
+    }
+    key
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use policy::{Question, School, SchoolList, Words, folded};
+use policy::{Question, School, Words, folded};
 
 use super::keys::{Names, is_chinese, keys};
 use super::{FILE, TABLE};
@@ -17,7 +17,7 @@ type Known = HashMap<String, (u64, u8)>;
 /// What the cells of a row are checked against.
 struct Against<'a> {
     question: &'a Question,
-    lists: &'a [SchoolList],
+    why: &'a [Words],
     places: &'a [Words],
 }
 
@@ -25,7 +25,7 @@ struct Against<'a> {
 pub(super) fn read(
     folder: &Path,
     question: &Question,
-    lists: &[SchoolList],
+    why: &[Words],
     places: &[Words],
     faults: &mut Faults,
 ) -> Vec<School> {
@@ -51,7 +51,7 @@ pub(super) fn read(
     }
     let against = Against {
         question,
-        lists,
+        why,
         places,
     };
     let mut known = Known::new();
@@ -135,14 +135,18 @@ impl Row<'_> {
 
     /// The place of the tier among the options, which must be one of those that have a list.
     fn option(&mut self, against: &Against<'_>, tier: &str) -> Option<u8> {
+        let has_list = |option: u8| {
+            let why = against.why.get(usize::from(option));
+            why.is_some_and(|why| !why.zh.is_empty())
+        };
         let option = against.question.option(tier);
-        if option.is_some_and(|option| against.lists.iter().any(|list| list.option == option)) {
+        if option.is_some_and(has_list) {
             return option;
         }
-        let options = against
-            .lists
-            .iter()
-            .map(|list| option_id(against.question, list.option));
+        let options = (0..)
+            .zip(against.question.options())
+            .filter(|(option, _)| has_list(*option))
+            .map(|(_, option)| option.id.as_str());
         let options: Vec<&str> = options.collect();
         self.fault(
             "tier",
