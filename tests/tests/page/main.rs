@@ -10,5 +10,6 @@ mod keyboard;
 mod language;
 mod memory;
 mod privacy;
+mod school;
 mod states;
 mod widths;
