@@ -81,10 +81,7 @@ fn line(state: State, question: QuestionIndex, changing: Signal<Option<u8>>) -> 
     let is_changing = Derived::new(move || changing.get() == Some(question.0));
     let value = move || {
         let answer = state.profile.with(|profile| profile.get(question));
-        let school = state
-            .is_about_school(question)
-            .then(|| state.school_chosen(question));
-        if let Some(school) = school.flatten() {
+        if let Some(school) = state.school_chosen(question) {
             return school_text(state, question, school);
         }
         answer.map_or_else(

@@ -4,7 +4,8 @@
 
 use serde_json::json;
 
-use crate::page::Page;
+use crate::keyboard::Key;
+use crate::page::{By, Page};
 use crate::words::Language;
 
 /// A state of the page.
@@ -44,6 +45,19 @@ pub const STATES: &[State] = &[
         page.open_everything()
     }),
     state("estimate-firm", FIRM, |page, _| page.edit("platform")),
+    state("school-found", SCHOOL, |page, _| {
+        school(page, "university of");
+        page.press(Key::Down);
+    }),
+    state("school-chosen", SCHOOL, |page, _| {
+        school(page, "university of");
+        page.press(Key::Enter);
+        page.wait_until("the school", || page.is_there(".school-chosen"));
+    }),
+    state("school-absent", SCHOOL, |page, _| {
+        page.click(".school-absent summary");
+    }),
+    state("school-not-fetched", SCHOOL, not_fetched),
     state(
         "message-dropped",
         "/estimate?applicant=person&shoe_size=44&degree=wizard",
@@ -70,6 +84,9 @@ const RANGE: &str = "/estimate?v=1&applicant=person&origin=outside&mode=full_tim
 const DOCTOR: &str = "/estimate?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&key_enterprise=true&executive=false&start_date=2026-03-01&contract_years=3&social_insurance=true&district=dongsheng&degree=doctor&school=first_class_university&title=none&talent_class=none&honour=none&postdoc=false&owns_home=false&renting=true&village_talent=false";
 
 const FIRM: &str = "/estimate?v=1&applicant=organisation&high_tech=true&platform=regional_key_lab+new_rd_institution";
+
+/// Everything answered but the school, so that it is the next question.
+pub const SCHOOL: &str = "/estimate?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&start_date=2026-03-01&contract_years=3&social_insurance=true&degree=master&title=none&talent_class=none&honour=none&key_enterprise=false&renting=true&owns_home=false&village_talent=false&district=dongsheng&field=neither";
 
 /// What an earlier visit with the same result would have kept, but for the result.
 pub const LAST_VISIT: &str =
@@ -103,6 +120,26 @@ fn slip(page: &Page, _: Language) {
     page.edit("contract_years");
     page.write("li[data-question=contract_years] input[inputmode]", "soon");
     page.wait_until("the slip to be named", || page.is_there(".field-error"));
+}
+
+/// Types a school's name, and waits for schools.
+fn school(page: &Page, typed: &str) {
+    let field = page.element(&By::Css(".school-field input"));
+    page.done(field.send_keys(typed));
+    page.wait_until("schools", || page.is_there(".school-option"));
+}
+
+/// What is said where the list of schools cannot be had.
+fn not_fetched(page: &Page, _: Language) {
+    page.developer_tools("Network.enable", json!({}));
+    page.developer_tools(
+        "Network.setBlockedURLs",
+        json!({ "urls": ["*/parts/schools-*"] }),
+    );
+    page.reload();
+    page.wait_until("a way to try again", || {
+        page.is_there("[data-action=fetch-schools]")
+    });
 }
 
 /// Comes back to where an earlier visit kept something.

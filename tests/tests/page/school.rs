@@ -1,10 +1,8 @@
 //! A school by its name, with the list fetched only when it is asked for.
 
-use std::fmt::Write;
-
 use browser_tests::keyboard::Key;
-use browser_tests::layout::Screen;
 use browser_tests::page::{By, Page};
+use browser_tests::states::SCHOOL;
 use browser_tests::words::Language;
 use browser_tests::{in_both_engines, in_chromium};
 use serde_json::json;
@@ -18,13 +16,7 @@ in_chromium!(
     a_school_abroad_is_found_by_its_english_name,
     a_school_is_chosen_by_keyboard_alone,
     a_list_that_cannot_be_fetched_is_said_and_can_be_tried_again,
-    axe_finds_nothing_in_any_state_of_the_field,
 );
-
-/// Everything answered but the school, so that it is the next question.
-const ALL_BUT_SCHOOL: &str = "/estimate?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise\
-    &start_date=2026-03-01&contract_years=3&social_insurance=true&degree=master&title=none&talent_class=none\
-    &honour=none&key_enterprise=false&renting=true&owns_home=false&village_talent=false&district=dongsheng&field=neither";
 
 const FIELD: &str = ".next-question .school-field input";
 const FOUND: &str = ".school-options:not([hidden]) .school-option";
@@ -32,7 +24,7 @@ const FOUND: &str = ".school-options:not([hidden]) .school-option";
 /// Opens the page where the school is asked for.
 #[track_caller]
 fn ask(page: &Page, language: Language) {
-    page.open(ALL_BUT_SCHOOL);
+    page.open(SCHOOL);
     page.speak(language);
     page.wait_until("the question about the school", || {
         page.next_question().as_deref() == Some("school")
@@ -212,45 +204,6 @@ fn a_list_that_cannot_be_fetched_is_said_and_can_be_tried_again(page: &Page) {
     page.wait_until("the list", || page.is_there(".school-absent"));
     write(page, "pku");
     wait_for_first(page, "Peking University");
-}
-
-fn axe_finds_nothing_in_any_state_of_the_field(page: &Page) {
-    let mut found = String::new();
-    page.imitate(Screen::wide(320));
-    refuse_schools(page, true);
-    ask(page, Language::Chinese);
-    page.wait_until("a way to try again", || {
-        page.is_there("[data-action=fetch-schools]")
-    });
-    note(page, "not fetched", &mut found);
-    refuse_schools(page, false);
-    page.click("[data-action=fetch-schools]");
-    page.wait_until("the list", || page.is_there(".school-absent"));
-    page.click(".school-absent summary");
-    note(page, "nothing typed", &mut found);
-    write(page, "university of");
-    page.wait_until("schools", || page.is_there(FOUND));
-    page.press(Key::Down);
-    note(page, "found", &mut found);
-    page.press(Key::Enter);
-    page.wait_until("the school chosen", || page.is_there(".school-chosen"));
-    note(page, "chosen", &mut found);
-    assert!(
-        found.is_empty(),
-        "axe-core finds, or the page is too wide or too low:\n{found}"
-    );
-}
-
-fn note(page: &Page, state: &str, found: &mut String) {
-    let narrow = Screen::wide(320);
-    for screen in [narrow, narrow.dark()] {
-        page.imitate(screen);
-        let faults = page.accessibility_faults().into_iter();
-        for fault in faults.chain(page.too_wide()).chain(page.too_low(44)) {
-            let _never_fails = writeln!(found, "{state}, dark: {}\n  {fault}", screen.dark);
-        }
-    }
-    page.imitate(narrow);
 }
 
 /// Keeps the browser from the list, or lets it.
