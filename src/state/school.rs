@@ -54,9 +54,9 @@ impl SchoolState {
 }
 
 impl State {
-    /// Whether this question is answered by naming a school.
+    /// Whether this question may be answered by naming a school. Variants of the answers weigh kinds of schools only.
     pub fn is_about_school(self, question: QuestionIndex) -> bool {
-        self.catalogue()[question].id == QUESTION
+        self.place.is_none() && self.catalogue()[question].id == QUESTION
     }
 
     /// Fetches the schools, unless they are there or on their way.
