@@ -58,6 +58,14 @@ pub const STATES: &[State] = &[
     state("memory-others", "/about", |page, _| {
         revisit(page, LAST_VISIT, RANGE)
     }),
+    state("compare-empty", COMPARE, nothing),
+    state("compare-editing", COMPARE, |page, _| {
+        page.click("[data-compare=employer]");
+    }),
+    state("compare-two", COMPARE_TWO, nothing),
+    state("compare-everything", COMPARE_TWO, |page, _| {
+        page.open_everything();
+    }),
     state("about", "/about", nothing),
     state("missing", "/nowhere", nothing),
     state("shell", "/", shell),
@@ -70,6 +78,10 @@ const RANGE: &str = "/estimate?v=1&applicant=person&origin=outside&mode=full_tim
 const DOCTOR: &str = "/estimate?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&key_enterprise=true&executive=false&start_date=2026-03-01&contract_years=3&social_insurance=true&district=dongsheng&degree=doctor&school=first_class_university&title=none&talent_class=none&honour=none&postdoc=false&owns_home=false&renting=true&village_talent=false";
 
 const FIRM: &str = "/estimate?v=1&applicant=organisation&high_tech=true&platform=regional_key_lab+new_rd_institution";
+
+const COMPARE: &str = "/compare?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&contract_years=2&degree=doctor";
+
+const COMPARE_TWO: &str = "/compare?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&contract_years=2&degree=doctor&b.contract_years=3&c.employer=city_unit&c.degree=master";
 
 /// What an earlier visit with the same result would have kept, but for the result.
 pub const LAST_VISIT: &str =

@@ -2,6 +2,7 @@
 
 mod address;
 mod benefits;
+mod compare;
 mod doctor;
 mod elsewhere;
 mod history;
@@ -10,5 +11,6 @@ mod keyboard;
 mod language;
 mod memory;
 mod privacy;
+mod results;
 mod states;
 mod widths;
