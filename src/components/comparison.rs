@@ -62,7 +62,12 @@ struct Comparison {
 impl Comparison {
     fn table(&self, differing: &[BenefitIndex]) -> Markup {
         let text = self.language.text();
-        let mut benefits = self.part(text.compared_benefits, String::new());
+        let hint = if differing.is_empty() {
+            text.nothing_differs
+        } else {
+            ""
+        };
+        let mut benefits = self.part(text.compared_benefits, hint.to_owned());
         for benefit in differing {
             benefits = benefits.with(self.benefit(*benefit));
         }
@@ -74,7 +79,7 @@ impl Comparison {
             .with(self.head())
             .view(self.money())
             .with(self.answers())
-            .with(self.years())
+            .maybe(self.years())
             .with(benefits)
     }
 
@@ -180,6 +185,9 @@ impl Comparison {
                 .maybe(difference(gain.turn(), language.gain(gain)))
         });
         let total = el("tbody").attr("role", "rowgroup").with(total);
+        if highest.is_zero() {
+            return total.done();
+        }
         let mut grades = self.splits(text.by_grade);
         for (place, grade) in Grade::ALL.into_iter().enumerate() {
             let of = |estimate: &Estimate| estimate.by_grade[place];
@@ -191,20 +199,20 @@ impl Comparison {
         several(vec![total.done(), grades.done()])
     }
 
-    fn years(&self) -> Markup {
+    fn years(&self) -> Option<Markup> {
         let text = self.language.text();
+        let mut years = 0;
+        for estimate in &self.estimates {
+            years = years.max(estimate.calendar.len());
+        }
         let mut body = self.splits(text.calendar);
-        let years = self
-            .estimates
-            .iter()
-            .map(|estimate| estimate.calendar.len());
-        for year in 0..years.max().unwrap_or_default() {
+        for year in 0..years {
             let name = (text.year_number)(&(year + 1).to_string());
             body = body.with(self.amounts(Piece::Text(name), &|estimate| {
                 estimate.calendar.get(year).copied().unwrap_or_default()
             }));
         }
-        body
+        (years > 0).then_some(body)
     }
 
     /// What is answered otherwise, and how much is open.
@@ -281,6 +289,7 @@ impl Comparison {
             (Verdict::NotEligible, _, _) => text.gained,
             (_, Verdict::NotEligible, _) => text.lost,
             _ if gain.is_some() => return self.language.gain(gain.unwrap_or_default()),
+            _ if own.verdict == first.verdict => text.differs,
             (_, _, Turn::Better) => text.better,
             (_, _, Turn::Worse) => text.worse,
             _ => text.differs,

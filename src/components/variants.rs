@@ -163,7 +163,8 @@ fn act(state: State, place: usize, action: Action) {
 fn open(state: State, place: usize, at_hand: Vec<u8>) {
     state.at_hand.set(at_hand);
     state.changing.set(Some(place));
-    document::focus(".variant-editor input");
+    // Of a group the one that is chosen, as the tab key does.
+    document::focus(".variant-editor :checked, .variant-editor fieldset:not(:has(:checked)) input");
 }
 
 /// Ways to a further variant: what would bring more, the best and the worst case, or any question.

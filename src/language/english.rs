@@ -294,8 +294,8 @@ pub(super) static TEXT: Text = Text {
     gain_high: |amount| format!("{amount} at most"),
     gained: "gained",
     lost: "lost",
-    better: "better",
-    worse: "worse",
+    better: "more certain",
+    worse: "less certain",
     differs: "differs",
     not_added: "not added",
 

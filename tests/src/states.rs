@@ -72,6 +72,14 @@ pub const STATES: &[State] = &[
     state("memory-others", "/about", |page, _| {
         revisit(page, LAST_VISIT, RANGE)
     }),
+    state("compare-empty", COMPARE, nothing),
+    state("compare-editing", COMPARE, |page, _| {
+        page.click("[data-compare=employer]");
+    }),
+    state("compare-two", COMPARE_TWO, nothing),
+    state("compare-everything", COMPARE_TWO, |page, _| {
+        page.open_everything();
+    }),
     state("about", "/about", nothing),
     state("missing", "/nowhere", nothing),
     state("shell", "/", shell),
@@ -87,6 +95,9 @@ const FIRM: &str = "/estimate?v=1&applicant=organisation&high_tech=true&platform
 
 /// Everything answered but the school, so that it is the next question.
 pub const SCHOOL: &str = "/estimate?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&start_date=2026-03-01&contract_years=3&social_insurance=true&degree=master&title=none&talent_class=none&honour=none&key_enterprise=false&renting=true&owns_home=false&village_talent=false&district=dongsheng&field=neither";
+const COMPARE: &str = "/compare?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&contract_years=2&degree=doctor";
+
+const COMPARE_TWO: &str = "/compare?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&contract_years=2&degree=doctor&b.contract_years=3&c.employer=city_unit&c.degree=master";
 
 /// What an earlier visit with the same result would have kept, but for the result.
 pub const LAST_VISIT: &str =

@@ -10,6 +10,7 @@ in_both_engines!(the_three_home_questions_give_a_range_that_follows_each_answer)
 in_chromium!(
     a_visitor_is_greeted_in_the_language_of_the_browser,
     somebody_who_is_no_person_is_asked_other_questions,
+    two_questions_more_follow_and_the_range_moves_with_them,
 );
 
 fn the_three_home_questions_give_a_range_that_follows_each_answer(page: &Page) {
@@ -104,4 +105,29 @@ fn somebody_who_is_no_person_is_asked_other_questions(page: &Page) {
     assert_eq!(page.count(".home-questions fieldset"), 2);
     page.click("fieldset[data-question=who] .chip-unsure");
     page.wait_until("no answers", || !page.fragment().contains("applicant"));
+}
+
+fn two_questions_more_follow_and_the_range_moves_with_them(page: &Page) {
+    page.open("/");
+    page.speak(Language::English);
+    page.tap("who", &Language::English.option("mode", "flexible"));
+    page.answer(Language::English, "degree", "doctor");
+    // A flexible stay has no start date; 10万 for a post-doctor and the village's 2万 are open.
+    page.wait_for_total(Total {
+        low: 0,
+        high: 120_000,
+    });
+    let titles = page.texts(".home-more h2");
+    assert_eq!(titles, ["Answer two more to narrow it"]);
+    assert_eq!(page.count(".home-more fieldset"), 1, "one after the other");
+    page.answer(Language::English, "postdoc", "true");
+    page.wait_for_total(Total {
+        low: 100_000,
+        high: 120_000,
+    });
+    assert_eq!(page.chosen("postdoc"), Some("Yes".to_owned()), "it stays");
+    page.wait_until("the second", || page.count(".home-more fieldset") == 2);
+    page.answer(Language::English, "village_talent", "true");
+    page.wait_for_total(Total::exactly(120_000));
+    assert_eq!(page.count(".home-more fieldset"), 2);
 }

@@ -2,6 +2,7 @@
 
 mod address;
 mod benefits;
+mod compare;
 mod doctor;
 mod elsewhere;
 mod history;
@@ -10,6 +11,7 @@ mod keyboard;
 mod language;
 mod memory;
 mod privacy;
+mod results;
 mod school;
 mod states;
 mod widths;

@@ -1,0 +1,109 @@
+//! What the results say beside the benefits themselves: the sum, the years, what stands in the way.
+
+use browser_tests::layout::Screen;
+use browser_tests::page::Page;
+use browser_tests::words::Language;
+use browser_tests::{in_both_engines, in_chromium};
+use serde_json::json;
+
+in_both_engines!(
+    the_sum_the_years_and_what_is_left_out_are_told,
+    what_decides_is_said_before_a_benefit_is_opened,
+);
+in_chromium!(the_chart_is_drawn_without_words_over_one_another);
+
+const ENGLISH: Language = Language::English;
+/// A doctor with the settling-in grant of 40万 for sure, and more to answer.
+const DOCTOR: &str = "/estimate?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&executive=false&start_date=2026-03-01&contract_years=3&social_insurance=true&degree=doctor&school=first_class_university&talent_class=none&honour=none&postdoc=false&village_talent=false&renting=true";
+
+fn the_sum_the_years_and_what_is_left_out_are_told(page: &Page) {
+    page.open(DOCTOR);
+    page.speak(ENGLISH);
+    let plain = |texts: Vec<String>| -> Vec<String> {
+        texts
+            .iter()
+            .map(|text| text.replace('\u{a0}', " "))
+            .collect()
+    };
+    let rows = plain(page.texts(".sum tbody tr > *"));
+    let grant = ENGLISH.benefit("graduate-settling-in");
+    let monthly = ENGLISH.benefit("key-enterprise-monthly");
+    assert_eq!(
+        rows,
+        [
+            &*grant,
+            "CNY 400,000",
+            "CNY 400,000",
+            &*monthly,
+            "CNY 0",
+            "CNY 72,000"
+        ]
+    );
+    let sum = plain(page.texts(".sum tfoot td"));
+    assert_eq!(sum, ["CNY 400,000", "CNY 472,000"]);
+
+    let told = page.attribute(".calendar svg[role=img]", "aria-label");
+    let told = told.unwrap_or_default();
+    assert!(
+        told.contains("Year 2: At the least CNY 120,000, At the most CNY 156,000"),
+        "{told}"
+    );
+    assert_eq!(page.count(".calendar svg rect"), 6, "two bars a year");
+
+    page.open_benefit("graduate-settling-in");
+    let instead = page.text("[data-benefit=graduate-settling-in] .left-out");
+    let instead = instead.unwrap_or_default();
+    assert!(
+        instead.contains(&ENGLISH.benefit("rent-subsidy")),
+        "counted instead of the rent: {instead}"
+    );
+}
+
+fn what_decides_is_said_before_a_benefit_is_opened(page: &Page) {
+    page.open(&DOCTOR.replace("contract_years=3", "contract_years=2"));
+    page.speak(ENGLISH);
+    let how = |benefit: &str| {
+        page.text(&format!("[data-benefit={benefit}] .benefit-how"))
+            .unwrap_or_default()
+    };
+    let grant = how("graduate-settling-in");
+    assert!(
+        grant.contains(&ENGLISH.name("contract_years")) && grant.contains("at least 3 years"),
+        "{grant}"
+    );
+    page.click(".group-others > summary");
+    let library = how("sme-library");
+    assert!(
+        library.contains(&ENGLISH.option("applicant", "organisation")),
+        "{library}"
+    );
+    for benefit in page.texts(".group-not .benefit-how") {
+        assert!(benefit.contains(" · "), "it says what decides: {benefit}");
+    }
+}
+
+fn the_chart_is_drawn_without_words_over_one_another(page: &Page) {
+    // Five years, tens of millions.
+    page.open("/estimate?applicant=organisation&platform=national_rd_centre+regional_innovation_centre+regional_key_lab&recognised_date=2022-05-01");
+    for language in Language::ALL {
+        page.speak(language);
+        for (width, text) in [(320, 16), (320, 24), (1280, 16), (1280, 32)] {
+            page.imitate(Screen::wide(width));
+            page.set_text_size(text);
+            let overlaps = page.script(
+                "const words = [...document.querySelectorAll('.chart text, .chart-below')].map(word => [word.textContent, word.getBoundingClientRect()]);
+                const hit = (one, other) => one.right > other.left + 1 && other.right > one.left + 1 && one.bottom > other.top + 2 && other.bottom > one.top + 2;
+                const out = words.filter(([, box]) => box.left < 0 || box.right > innerWidth).map(([word]) => `${word} is cut`);
+                return out.concat(words.flatMap(([word, box], place) => words.slice(place + 1).filter(([, other]) => hit(box, other)).map(([other]) => `${word} and ${other}`)));",
+                vec![],
+            );
+            assert_eq!(
+                overlaps,
+                json!([]),
+                "{language:?} at {width} px, text at {text} px"
+            );
+            assert!(page.count(".chart text") >= 5 + 2);
+        }
+        page.set_text_size(16);
+    }
+}
