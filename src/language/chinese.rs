@@ -23,7 +23,7 @@ pub(super) static TEXT: Text = Text {
 
     and_more: |count| format!("还有 {count} 处"),
 
-    kept_again: |day| format!("你{day}的回答还在，接着看就行。"),
+    kept_again: |day| format!("你{day}的回答还在。"),
     kept_unchanged: "政策目录更新过，你的结果没有变。",
     kept_others: |day| format!("这些回答来自网址。你{day}在这台设备上的回答还留着。"),
     bring_back: "换回我的回答",

@@ -129,7 +129,9 @@ fn back_and_forward_walk_through_ten_answers_and_their_results(page: &Page) {
     }
     for (count, step) in (1..).zip(steps.iter().skip(1)) {
         page.forward();
-        page.wait_until(&format!("{count} of the answers again"), || seen(page) == *step);
+        page.wait_until(&format!("{count} of the answers again"), || {
+            seen(page) == *step
+        });
     }
 }
 
@@ -192,7 +194,9 @@ fn a_link_gives_the_same_result_on_another_device() {
         // Engines differ in the white space between blocks.
         let texts = |page: &Page| -> Vec<String> {
             let texts = page.texts(part).into_iter();
-            texts.map(|text| text.split_whitespace().collect()).collect()
+            texts
+                .map(|text| text.split_whitespace().collect())
+                .collect()
         };
         assert_eq!(texts(&one), texts(&other), "{part}");
     }
