@@ -26,7 +26,7 @@ pub(super) static TEXT: Text = Text {
     damaged_code: "链接不完整，或被改动过：里面的回答读不出来，请再要一次链接",
     and_more: |count| format!("还有 {count} 处"),
 
-    kept_again: |day| format!("你{day}的回答还在，接着看就行。"),
+    kept_again: |day| format!("你{day}的回答还在。"),
     kept_unchanged: "政策目录更新过，你的结果没有变。",
     kept_others: |day| format!("这些回答来自网址。你{day}在这台设备上的回答还留着。"),
     bring_back: "换回我的回答",

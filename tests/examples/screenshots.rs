@@ -65,7 +65,7 @@ fn main() {
                     page.imitate(look.screen);
                     show(&page, state, language);
                     page.set_text_size(look.text_size);
-                    save(&page, folder.join(&name));
+                    save(&page, look.screen, folder.join(&name));
                     count += 1;
                 }
             }
@@ -79,14 +79,15 @@ fn main() {
         page.imitate(Screen::wide(390));
         off(true);
         page.open_without_program("/");
-        save(&page, folder.join("no-script.png"));
+        let screen = Screen::wide(390);
+        save(&page, screen, folder.join("no-script.png"));
         off(false);
         count += 1;
     }
     println!("{count} pictures in {}", folder.display());
 }
 
-fn save(page: &Page, file: PathBuf) {
+fn save(page: &Page, screen: Screen, file: PathBuf) {
     println!("{}", file.file_name().unwrap_or_default().display());
-    fs::write(file, page.picture()).expect("the picture is written");
+    fs::write(file, page.picture(screen)).expect("the picture is written");
 }

@@ -70,6 +70,9 @@ impl Screen {
     }
 }
 
+/// Higher than this, browsers paint no picture in one piece.
+const HIGHEST_PICTURE: u32 = 16_000;
+
 /// The narrowest window that `WebKit`'s browser opens is somewhat narrower.
 const NARROWEST_WINDOW: u32 = 500;
 
@@ -140,9 +143,9 @@ impl Page {
         }
         let session = self.session();
         self.done(session.enter_default_frame());
-        self.done(session.set_window_rect(0, 0, width, 900));
         let width_is = || self.script("return innerWidth", vec![]) == json!(width);
         if width >= NARROWEST_WINDOW {
+            self.done(session.set_window_rect(0, 0, width, 900));
             self.open(fragment);
             return self.wait_until("a window of this width", width_is);
         }
@@ -167,11 +170,18 @@ impl Page {
         self.script(script, vec![json!(pixels)]);
     }
 
-    /// A picture of the whole page, as a PNG file.
+    /// A picture of the whole page, as a PNG file: on a screen of this kind that is high enough to show all of it, so
+    /// that bars which keep to the edges lie over nothing. The longest pages are cut.
     #[track_caller]
-    pub fn picture(&self) -> Vec<u8> {
-        let wish = json!({ "captureBeyondViewport": true });
-        let picture = self.developer_tools("Page.captureScreenshot", wish);
+    pub fn picture(&self, screen: Screen) -> Vec<u8> {
+        let script = "return document.documentElement.scrollHeight";
+        let height = self.script(script, vec![]).as_u64().unwrap_or_default();
+        let height = u32::try_from(height).unwrap_or(HIGHEST_PICTURE);
+        self.imitate(Screen {
+            height: height.clamp(screen.height, HIGHEST_PICTURE),
+            ..screen
+        });
+        let picture = self.developer_tools("Page.captureScreenshot", json!({}));
         let picture = picture["data"].as_str().expect("a picture");
         BASE64.decode(picture).expect("a picture in base64")
     }

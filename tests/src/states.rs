@@ -107,7 +107,7 @@ pub const LAST_VISIT: &str =
 pub const LONG_AGO: &str = "#kept?v=1&on=2025-03-05&unsure=school
 #answers?v=1&as_of=2026-11-22&applicant=person&origin=local&mode=full_time&employer=banner_unit&start_date=2020-01-01&social_insurance=true&degree=doctor&postdoc=true&owns_home=true
 #result?on=2025-03-05&catalogue=2025-01-01&total=60000-72000
-#benefits?postdoc-living=e60000&old-allowance=e12000";
+#benefits?postdoc-living=e60000&old-allowance=e12000&tomorrow-star=e0-200000&contribution-award=e0-300000&village-talent-award=u0-20000&village-skill-award=u0-10000&selected-graduates=e&one-stop-services=e";
 
 /// Brings the page into a state, as if nobody had ever been here. In Chromium, whose screens are imitated.
 #[track_caller]

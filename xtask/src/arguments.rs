@@ -20,6 +20,9 @@ cargo xtask dist
     Build the page for a web server into dist/, check it and weigh it.
 cargo xtask bench
     Measure speed and weight.
+cargo xtask screenshots [WORD…]
+    Build the page and take pictures of each of its states on each kind of screen into
+    target/screenshots: all, or those whose names contain one of the words.
 
 ORDOS_TALENT_CACHE names the folder that tools and built dependencies are kept in;
 otherwise it is ordos-talent-guide in the user's cache folder.
@@ -52,6 +55,8 @@ pub enum Request {
     Test(Choice),
     /// Measure.
     Bench,
+    /// Take pictures: of everything, or of what these words name.
+    Screenshots(Vec<String>),
 }
 
 /// Reads the arguments after the program's name.
@@ -67,14 +72,15 @@ pub fn read(arguments: impl IntoIterator<Item = impl Into<OsString>>) -> Result<
             Some("dist") => Request::Dist,
             Some("test") => Request::Test(Choice::default()),
             Some("bench") => Request::Bench,
+            Some("screenshots") => Request::Screenshots(Vec::new()),
             Some("help") => return Ok(Arguments::Help),
             _ => bail!(
-                "there is no command {}; expected serve, test, dist or bench",
+                "there is no command {}; expected serve, test, dist, bench or screenshots",
                 name.display()
             ),
         },
         Some(other) => bail!(
-            "expected a command before {}: serve, test, dist or bench",
+            "expected a command before {}: serve, test, dist, bench or screenshots",
             spelled(&other)
         ),
     };
@@ -87,6 +93,7 @@ pub fn read(arguments: impl IntoIterator<Item = impl Into<OsString>>) -> Result<
             (Request::Serve { release, .. }, Long("release")) => *release = true,
             (Request::Test(choice), Long("only")) => choice.only.push(parser.value()?.string()?),
             (Request::Test(choice), Long("skip")) => choice.skip.push(parser.value()?.string()?),
+            (Request::Screenshots(words), Value(word)) => words.push(word.string()?),
             (_, other) => bail!(
                 "this command does not know {}; `cargo xtask --help` lists what it knows",
                 spelled(&other)
@@ -121,6 +128,9 @@ mod tests {
         check("serve --port 9000 --release", serve(9000, true));
         check("dist", Request::Dist);
         check("bench", Request::Bench);
+        check("screenshots", Request::Screenshots(vec![]));
+        let words = vec!["home".into(), "dark".into()];
+        check("screenshots home dark", Request::Screenshots(words));
         let choice = Choice {
             only: vec!["native".into(), "docs".into()],
             skip: vec!["browser".into()],

@@ -1,8 +1,8 @@
 //! The project's task runner.
 //!
 //! `cargo xtask serve` shows the page, `cargo xtask test` checks everything, `cargo xtask dist`
-//! builds what a web server needs, `cargo xtask bench` measures. Each installs what is missing
-//! first and says what it is doing and how far it is.
+//! builds what a web server needs, `cargo xtask bench` measures, `cargo xtask screenshots` takes
+//! pictures of the page. Each installs what is missing first and says what it is doing and how far it is.
 //!
 //! In reading order:
 //!
@@ -55,5 +55,6 @@ fn run() -> Result<()> {
         Request::Dist => commands::dist::run(&setup),
         Request::Test(choice) => commands::test::run(&setup, &choice),
         Request::Bench => commands::bench::run(&setup),
+        Request::Screenshots(words) => commands::screenshots::run(&setup, &words),
     }
 }

@@ -2,5 +2,6 @@
 
 pub mod bench;
 pub mod dist;
+pub mod screenshots;
 pub mod serve;
 pub mod test;
