@@ -8,6 +8,7 @@
 //! - [`browser`] starts a browser with its driver and a fresh profile;
 //! - [`page`] is the page in it: opening, clicking, reading, waiting;
 //! - [`visitor`] says what a visitor does in the page's own words;
+//! - [`taken`] reads what a visitor takes away;
 //! - [`keyboard`], [`layout`], [`accessibility`] measure what a whole page must keep to.
 //!
 //! Everything here panics, with a sentence on what was expected, where the page or the machine is not as a test
@@ -22,6 +23,7 @@ pub mod keyboard;
 pub mod layout;
 pub mod page;
 pub mod server;
+pub mod taken;
 pub mod visitor;
 pub mod words;
 

@@ -11,3 +11,4 @@ mod keyboard;
 mod language;
 mod layout;
 mod privacy;
+mod take_away;
