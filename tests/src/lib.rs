@@ -10,6 +10,8 @@
 //! - [`visitor`] says what a visitor does in the page's own words;
 //! - [`touch`] and [`keyboard`] are other hands than a mouse;
 //! - [`layout`] and [`accessibility`] measure what a whole page must keep to, in each of its [`states`].
+//! - [`taken`] reads what a visitor takes away;
+//! - [`keyboard`], [`layout`], [`accessibility`] measure what a whole page must keep to.
 //!
 //! Everything here panics, with a sentence on what was expected, where the page or the machine is not as a test
 //! needs it: that is how a test fails.
@@ -24,6 +26,7 @@ pub mod layout;
 pub mod page;
 pub mod server;
 pub mod states;
+pub mod taken;
 pub mod touch;
 pub mod visitor;
 pub mod words;

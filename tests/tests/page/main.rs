@@ -14,4 +14,5 @@ mod privacy;
 mod results;
 mod school;
 mod states;
+mod take_away;
 mod widths;
