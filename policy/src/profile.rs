@@ -21,7 +21,7 @@ impl Profile {
             self.answers.resize(place + 1, None);
         }
         self.answers[place] = answer;
-        while self.answers.last() == Some(&None) {
+        while answer.is_none() && self.answers.last() == Some(&None) {
             self.answers.pop();
         }
     }

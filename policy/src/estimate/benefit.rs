@@ -25,7 +25,8 @@ impl Estimator {
         missing
     }
 
-    pub(crate) fn benefit(&mut self, model: &Model, place: usize) -> BenefitEstimate {
+    /// What is said of a benefit by itself, put into `estimate`, which says nothing yet.
+    pub(crate) fn benefit(&mut self, model: &Model, place: usize, estimate: &mut BenefitEstimate) {
         let compiled = &model.benefits[place];
         let in_force = self.walk.in_force >> place & 1 == 1;
         let outcomes = if in_force {
@@ -33,37 +34,21 @@ impl Estimator {
         } else {
             1
         };
-        let nothing = BenefitEstimate {
-            verdict: Verdict::NotEligible,
-            money: None,
-            rate: None,
-            counted: false,
-            left_out_for: None,
-            missing: QuestionSet::default(),
-            failed: QuestionSet::default(),
-            near_miss: None,
-            unmet: 0,
-            outcomes,
-        };
+        estimate.outcomes = outcomes;
         if outcomes == 1 {
-            let (failed, unmet) = self.failed(model, place, in_force);
-            return BenefitEstimate {
-                money: compiled.has_money.then(MoneyRange::default),
-                failed,
-                unmet,
-                ..nothing
-            };
-        }
-        BenefitEstimate {
-            verdict: if outcomes & 1 == 0 {
+            if compiled.has_money {
+                estimate.money = Some(MoneyRange::default());
+            }
+            (estimate.failed, estimate.unmet) = self.failed(model, place, in_force);
+        } else {
+            estimate.verdict = if outcomes & 1 == 0 {
                 Verdict::Eligible
             } else {
                 Verdict::Undetermined
-            },
-            money: self.money(place, outcomes),
-            rate: self.catalogue.benefits[place].award.rate,
-            missing: self.missing(model, place, outcomes),
-            ..nothing
+            };
+            estimate.money = self.money(place, outcomes);
+            estimate.rate = self.catalogue.benefits[place].award.rate;
+            estimate.missing = self.missing(model, place, outcomes);
         }
     }
 

@@ -77,11 +77,10 @@ impl Estimator {
                 self.askable = self.askable.union(*opened);
             }
         }
-        let mut benefits: Vec<BenefitEstimate> = (0..model.benefits.len())
-            .map(|place| self.benefit(&model, place))
-            .collect();
+        let mut benefits = vec![BenefitEstimate::default(); model.benefits.len()];
         let mut undetermined_questions = QuestionSet::default();
         for (place, benefit) in benefits.iter_mut().enumerate() {
+            self.benefit(&model, place, benefit);
             undetermined_questions = undetermined_questions.union(benefit.missing);
             let Some((component, member)) = model.component_of[place] else {
                 continue;

@@ -26,7 +26,7 @@ pub struct Estimate {
 }
 
 /// What is estimated of one benefit.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct BenefitEstimate {
     /// Whether the visitor is eligible.
     pub verdict: Verdict,
@@ -51,13 +51,14 @@ pub struct BenefitEstimate {
 }
 
 /// Whether a visitor is eligible, over all full answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Verdict {
     /// In every one.
     Eligible,
     /// In some and not in others.
     Undetermined,
     /// In none.
+    #[default]
     NotEligible,
 }
 

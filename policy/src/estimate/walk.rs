@@ -297,6 +297,10 @@ impl Walk {
 }
 
 /// The values whose bits are set.
-pub(crate) fn values(open: u16) -> impl Iterator<Item = usize> {
-    (0..16).filter(move |value| open >> value & 1 == 1)
+pub(crate) fn values(mut open: u16) -> impl Iterator<Item = usize> {
+    core::iter::from_fn(move || {
+        let value = open.trailing_zeros() as usize;
+        open &= open.wrapping_sub(1);
+        (value < 16).then_some(value)
+    })
 }
