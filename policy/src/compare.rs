@@ -16,11 +16,11 @@ impl Profile {
     /// The same answers but for these.
     #[must_use]
     pub fn changed(&self, changes: &[Change]) -> Self {
-        let mut changed = self.clone();
+        let mut other = self.clone();
         for (question, answer) in changes {
-            changed.set(*question, *answer);
+            other.set(*question, *answer);
         }
-        changed
+        other
     }
 
     /// The changes that lead from these answers to others, in the reading's order.
