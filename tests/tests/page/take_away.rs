@@ -19,6 +19,7 @@ in_chromium!(
     the_link_is_handed_to_the_systems_own_sheet,
     every_figure_on_the_screen_is_on_paper_and_all_folds_again,
     every_figure_on_the_screen_is_on_paper_in_english,
+    the_print_button_opens_everything_first_and_says_where_it_cannot_print,
     the_way_there_is_short_on_a_phone,
 );
 
@@ -370,6 +371,31 @@ fn check_paper(page: &Page, language: Language) {
         missing.len(),
         lines.len()
     );
+}
+
+fn the_print_button_opens_everything_first_and_says_where_it_cannot_print(page: &Page) {
+    page.open(DOCTOR);
+    page.speak(Language::English);
+    let benefits = page.count(".benefit");
+    // A browser's own print tells before and after, and runs nothing else in between.
+    let print = "window.print = () => {
+        dispatchEvent(new Event('beforeprint'));
+        window.printed = [document.querySelectorAll('.benefit-body').length, document.querySelectorAll('.paper-head').length, document.querySelectorAll('details:not([open])').length];
+        dispatchEvent(new Event('afterprint'));
+    }";
+    page.script(print, vec![]);
+    page.click("[data-action=print]");
+    page.wait_until("it to print", || {
+        page.script("return window.printed", vec![]) == json!([benefits, 1, 0])
+    });
+    page.wait_until("all to fold again", || page.count(".benefit-body") == 0 && !page.is_there(".paper-head"));
+    page.script("window.print = () => { throw new Error('no'); }", vec![]);
+    page.click("[data-action=print]");
+    page.wait_until("what to do instead", || {
+        page.text(".take-status").is_some_and(|text| text.contains("cannot print"))
+    });
+    page.wait_until("nothing to be open", || page.count(".benefit-body") == 0);
+    assert_eq!(page.complaints(), Vec::<String>::new());
 }
 
 fn the_way_there_is_short_on_a_phone(page: &Page) {
