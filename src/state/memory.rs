@@ -98,23 +98,10 @@ impl State {
             }
             return;
         }
-        let changes = kept.seen.map(|seen| self.changes_since(&seen));
-        let is_updated = changes
-            .as_ref()
-            .is_some_and(|changes| changes.catalogue.is_some());
-        // What has changed is told until the visitor has closed it or answered something.
-        let changes = changes.filter(|changes| !changes.is_nothing());
-        let is_told = changes.is_some();
+        let is_updated = self.resume(kept.on, kept.seen);
         if is_brought_back && !kept.profile.is_empty() {
-            self.memory.welcome.set(Welcome::Again {
-                on: kept.on,
-                is_updated: is_updated && !is_told,
-            });
-        }
-        self.memory.changes.set(changes);
-        self.memory.are_own.set(true);
-        if !is_told {
-            self.keep_on(kept.on);
+            let on = kept.on;
+            self.memory.welcome.set(Welcome::Again { on, is_updated });
         }
     }
 
@@ -142,7 +129,9 @@ impl State {
             self.take_up(&kept);
             self.last_answered.set(None);
             self.write_address(true);
-            self.keep_on(kept.on);
+            // Something else may have been kept since.
+            browser::settings::set(NAME, Some(&text));
+            self.resume(kept.on, kept.seen);
         }
     }
 
@@ -160,6 +149,23 @@ impl State {
         if let Some((kept, _)) = kept.filter(|(kept, _)| self.shows(kept)) {
             self.keep_on(kept.on);
         }
+    }
+
+    /// Goes on from an earlier visit: tells what has changed since, until the visitor has closed it or answered
+    /// something. Gives whether the catalogue is another one now, and nothing has changed.
+    fn resume(self, on: Date, seen: Option<Seen>) -> bool {
+        let changes = seen.map(|seen| self.changes_since(&seen));
+        let is_updated = changes
+            .as_ref()
+            .is_some_and(|changes| changes.catalogue.is_some());
+        let changes = changes.filter(|changes| !changes.is_nothing());
+        let is_told = changes.is_some();
+        self.memory.changes.set(changes);
+        self.memory.are_own.set(true);
+        if !is_told {
+            self.keep_on(on);
+        }
+        is_updated && !is_told
     }
 
     fn shows(self, kept: &Kept) -> bool {

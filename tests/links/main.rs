@@ -44,10 +44,10 @@ fn corpus() -> Vec<Line> {
     lines
 }
 
-fn read_line(place: &str, line: &str) -> Line {
-    let columns: Vec<&str> = line.split(" | ").collect();
+fn read_line(place: &str, text: &str) -> Line {
+    let columns: Vec<&str> = text.split(" | ").collect();
     let [link, answers, dropped] = columns[..] else {
-        panic!("{place}: expected three columns, found {line}");
+        panic!("{place}: expected three columns, found {text}");
     };
     let listed = |column: &str| -> Vec<String> {
         let entries = column.split(' ').filter(|entry| *entry != "-");

@@ -14,7 +14,7 @@ const FOCUSED: &str = "
     const style = getComputedStyle(shown);
     // Parts of a date field, such as its calendar button, are the browser's own, and so is their mark.
     const isPart = element.type === 'date' && !element.matches(':focus-visible');
-    // WebKit's windows share a screen, and nothing is marked in one that is behind another test's.
+    // WebKit's windows share a screen, and nothing is marked or shown in one that is behind another test's.
     const isBehind = !document.hasFocus();
     const top = document.elementFromPoint(
         Math.min(Math.max(box.x + box.width / 2, 1), innerWidth - 1),
@@ -23,7 +23,8 @@ const FOCUSED: &str = "
         tag: element.tagName.toLowerCase(),
         place: element.closest('[data-question]')?.dataset.question ?? element.closest('[data-benefit]')?.dataset.benefit ?? '',
         name: (element.getAttribute('aria-label') ?? shown.innerText ?? '').trim(),
-        outlined: isPart || isBehind || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+        outlined: isPart || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+        isBehind,
         inView: box.bottom > 0 && box.top < innerHeight && box.width > 1,
         uncovered: top !== null && (shown.contains(top) || top.contains(shown)),
     };";
@@ -37,7 +38,7 @@ pub struct Focus {
     pub place: String,
     /// What a screen reader calls it.
     pub name: String,
-    /// Whether it is in view, not covered, and marked by an outline.
+    /// Whether it is in view, not covered, and marked by an outline, as far as the window is in front.
     pub is_seen: bool,
 }
 
@@ -65,7 +66,7 @@ impl Page {
             tag: text("tag"),
             place: text("place"),
             name: text("name"),
-            is_seen: is("outlined") && is("inView") && is("uncovered"),
+            is_seen: is("isBehind") || is("outlined") && is("inView") && is("uncovered"),
         }
     }
 

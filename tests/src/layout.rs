@@ -15,12 +15,21 @@ pub struct Screen {
     pub height: u32,
     /// Whether the system asks for dark colours.
     pub dark: bool,
-    /// Whether the system asks for more contrast.
-    pub contrast: bool,
-    /// Whether the system has its own few colours for everything.
-    pub forced_colors: bool,
+    /// What the system asks of colours.
+    pub colors: Colors,
     /// Whether it is touched, and not pointed at.
     pub touch: bool,
+}
+
+/// What a system asks of colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colors {
+    /// Nothing.
+    AsDesigned,
+    /// More contrast.
+    MoreContrast,
+    /// Its own few ones, for everything.
+    Forced,
 }
 
 impl Screen {
@@ -30,8 +39,7 @@ impl Screen {
             width,
             height: if width < 700 { 780 } else { 800 },
             dark: false,
-            contrast: false,
-            forced_colors: false,
+            colors: Colors::AsDesigned,
             touch: false,
         }
     }
@@ -46,7 +54,7 @@ impl Screen {
     #[must_use]
     pub const fn contrast(self) -> Self {
         Self {
-            contrast: true,
+            colors: Colors::MoreContrast,
             ..self
         }
     }
@@ -55,7 +63,7 @@ impl Screen {
     #[must_use]
     pub const fn forced_colors(self) -> Self {
         Self {
-            forced_colors: true,
+            colors: Colors::Forced,
             ..self
         }
     }
@@ -114,8 +122,8 @@ impl Page {
         let pick = |is_so, so, otherwise| if is_so { so } else { otherwise };
         let features = json!({ "features": [
             { "name": "prefers-color-scheme", "value": pick(screen.dark, "dark", "light") },
-            { "name": "prefers-contrast", "value": pick(screen.contrast, "more", "no-preference") },
-            { "name": "forced-colors", "value": pick(screen.forced_colors, "active", "none") },
+            { "name": "prefers-contrast", "value": pick(screen.colors == Colors::MoreContrast, "more", "no-preference") },
+            { "name": "forced-colors", "value": pick(screen.colors == Colors::Forced, "active", "none") },
             { "name": "prefers-reduced-motion", "value": "reduce" },
         ] });
         self.developer_tools("Emulation.setEmulatedMedia", features);

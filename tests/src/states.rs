@@ -31,18 +31,18 @@ pub const STATES: &[State] = &[
     state("estimate-empty", "/estimate", nothing),
     state("estimate-range", RANGE, nothing),
     state("estimate-editing", RANGE, |page, _| {
-        page.edit("contract_years")
+        page.edit("contract_years");
     }),
     state("estimate-editing-day", DOCTOR, |page, _| {
-        page.edit("start_date")
+        page.edit("start_date");
     }),
     state("estimate-slip", RANGE, slip),
     state("estimate-doctor", DOCTOR, nothing),
     state("estimate-benefit", DOCTOR, |page, _| {
-        page.open_benefit("graduate-settling-in")
+        page.open_benefit("graduate-settling-in");
     }),
     state("estimate-everything", RANGE, |page, _| {
-        page.open_everything()
+        page.open_everything();
     }),
     state("estimate-firm", FIRM, |page, _| page.edit("platform")),
     state("school-found", SCHOOL, |page, _| {
@@ -64,13 +64,13 @@ pub const STATES: &[State] = &[
         nothing,
     ),
     state("memory-again", "/about", |page, _| {
-        revisit(page, LAST_VISIT, "/")
+        revisit(page, LAST_VISIT, "/");
     }),
     state("memory-changes", "/about", |page, _| {
-        revisit(page, LONG_AGO, "/estimate")
+        revisit(page, LONG_AGO, "/estimate");
     }),
     state("memory-others", "/about", |page, _| {
-        revisit(page, LAST_VISIT, RANGE)
+        revisit(page, LAST_VISIT, RANGE);
     }),
     state("compare-empty", COMPARE, nothing),
     state("compare-editing", COMPARE, |page, _| {

@@ -171,6 +171,16 @@ fn what_a_new_catalogue_changed_for_this_visitor_is_named_until_it_is_read(page:
         page.is_there(".welcome"),
         "the answers are said to be here again, too"
     );
+    // Also where they are brought back in place of somebody else's.
+    page.open(STUDENT);
+    assert!(!page.is_there(".changes"), "{:?}", page.text(".changes"));
+    page.edit("degree");
+    page.answer(ENGLISH, "degree", "master");
+    page.wait_for_answer("degree", "master");
+    page.click(".welcome .welcome-act");
+    page.wait_until("what has changed", || page.is_there(".changes"));
+    assert_eq!(page.kept().as_deref(), Some(LONG_AGO));
+
     page.click(".changes .message-close");
     page.wait_until("it to go", || !page.is_there(".changes"));
     page.open("/estimate");
