@@ -61,7 +61,7 @@ pub fn award(
 ) -> Option<Markup> {
     let (language, catalogue) = (state.language.get(), state.catalogue());
     let text = language.text();
-    let given = |question| match state.profile.with(|profile| profile.get(question)) {
+    let given = |question| match state.given(question) {
         Some(Answer::Number(number)) => Some(Money::new(number)),
         _ => None,
     };

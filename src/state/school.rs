@@ -94,6 +94,10 @@ impl State {
     /// Answers the question with what a school stands for, and keeps its name on the device.
     pub fn choose_school(self, question: QuestionIndex, school: &School) {
         let School { name, option, .. } = school;
+        // A variant's school is not the visitor's own.
+        if self.place.is_some() {
+            return self.answer(question, Some(Answer::Choice(*option)));
+        }
         settings::set(
             SETTING,
             Some(&format!("{option}{MARK}{}{MARK}{}", name.zh, name.en)),
@@ -112,7 +116,7 @@ impl State {
 
     /// The school chosen, where the answer is still what it stands for.
     pub fn school_chosen(self, question: QuestionIndex) -> Option<Chosen> {
-        let answer = self.profile.with(|profile| profile.get(question));
+        let answer = self.given(question);
         let chosen = self.school.chosen.get();
         chosen.filter(|chosen| answer == Some(Answer::Choice(chosen.option)))
     }
