@@ -80,7 +80,7 @@ fn line(state: State, question: QuestionIndex, changing: Signal<Option<u8>>) -> 
     let unused = Derived::new(move || state.asked(question) == Some(false));
     let is_changing = Derived::new(move || changing.get() == Some(question.0));
     let value = move || {
-        let answer = state.profile.with(|profile| profile.get(question));
+        let answer = state.given(question);
         if let Some(school) = state.school_chosen(question) {
             return school_text(state, question, school);
         }

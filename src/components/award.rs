@@ -6,7 +6,7 @@ use policy::{
 };
 
 use crate::components::total::ends;
-use crate::language::{Language, cell_text};
+use crate::language::{Language, cell_text, list};
 use crate::markup::{Markup, classed, el};
 use crate::state::State;
 
@@ -30,11 +30,11 @@ pub fn amount_text(language: Language, benefit: &Benefit, estimate: &BenefitEsti
         }
         _ => None,
     };
-    let pieces: Vec<String> = money
-        .into_iter()
-        .chain(rate_text(language, benefit))
-        .collect();
-    pieces.join(text.comma)
+    let mut words = money.unwrap_or_default();
+    if let Some(rate) = rate_text(language, benefit) {
+        list(&mut words, text.comma, &rate);
+    }
+    words
 }
 
 fn rate_text(language: Language, benefit: &Benefit) -> Option<String> {
@@ -61,30 +61,26 @@ pub fn award(
 ) -> Option<Markup> {
     let (language, catalogue) = (state.language.get(), state.catalogue());
     let text = language.text();
-    let given = |question| match state.profile.with(|profile| profile.get(question)) {
+    let given = |question| match state.given(question) {
         Some(Answer::Number(number)) => Some(Money::new(number)),
         _ => None,
     };
-    let rows: Vec<Markup> = match &benefit.award.form {
+    let mut rows = el("tbody");
+    match &benefit.award.form {
         Form::Money(cells) => {
-            let rows = cells.iter().zip(&trace.cells).map(|(cell, state)| {
-                let when = cell
-                    .when
-                    .as_ref()
-                    .map(|when| cell_text(language, catalogue, when));
-                let otherwise = if cells.len() == 1 { "" } else { text.otherwise };
-                row(
-                    language,
-                    when.as_deref().unwrap_or(otherwise),
-                    &worked_out(language, &benefit.award, cell.amount, cell.at_least),
-                    *state,
-                )
-            });
-            rows.collect()
+            for (cell, state) in cells.iter().zip(&trace.cells) {
+                let when = match &cell.when {
+                    Some(when) => cell_text(language, catalogue, when),
+                    None if cells.len() == 1 => String::new(),
+                    None => text.otherwise.to_owned(),
+                };
+                let amount = worked_out(language, &benefit.award, cell.amount, cell.at_least);
+                rows = rows.with(row(language, &when, &amount, *state));
+            }
         }
         Form::Area { cells, price } => {
             let price = given(*price);
-            let rows = cells.iter().zip(&trace.cells).map(|(cell, state)| {
+            for (cell, state) in cells.iter().zip(&trace.cells) {
                 let area = cell.square_metres.to_string();
                 let amount = match price {
                     Some(price) => (text.area_worked)(
@@ -95,9 +91,8 @@ pub fn award(
                     None => (text.square_metres)(&area),
                 };
                 let when = cell_text(language, catalogue, &cell.when);
-                row(language, &when, &amount, *state)
-            });
-            rows.collect()
+                rows = rows.with(row(language, &when, &amount, *state));
+            }
         }
         Form::Share {
             of,
@@ -139,8 +134,8 @@ pub fn award(
             )));
         }
         _ => return None,
-    };
-    Some(classed("table", "award-table").with(el("tbody").each(rows)))
+    }
+    Some(classed("table", "award-table").with(rows))
 }
 
 fn row(language: Language, when: &str, amount: &str, state: ConditionState) -> Markup {
@@ -170,11 +165,13 @@ fn worked_out(language: Language, award: &Award, amount: Money, at_least: bool) 
                 Period::Month => (text.months)(&every.times.to_string()),
                 Period::Year => (text.years)(&every.times.to_string()),
             };
-            format!(
-                "{} = {}",
-                (text.times)(&language.plain_money(amount), &times),
-                language.money(amount.times(every.times))
-            )
+            let sum = language.money(amount.times(every.times));
+            [
+                &(text.times)(&language.plain_money(amount), &times),
+                " = ",
+                &sum,
+            ]
+            .concat()
         }
     };
     match (award.bound, at_least) {
@@ -187,19 +184,23 @@ fn worked_out(language: Language, award: &Award, amount: Money, at_least: bool) 
 /// When the money is paid, as bars with their amounts; nothing where nothing is counted.
 pub fn payments(language: Language, benefit: &Benefit, trace: &Trace) -> Option<Markup> {
     let text = language.text();
-    let most = trace
-        .payments
-        .iter()
-        .map(|(_, amount)| *amount)
-        .max()
-        .filter(|most| !most.is_zero())?;
-    let bars = trace.payments.iter().map(|(year, amount)| {
+    let mut most = Money::ZERO;
+    for (_, amount) in &trace.payments {
+        most = most.max(*amount);
+    }
+    if most.is_zero() {
+        return None;
+    }
+    let mut bars = classed("ol", "payments");
+    for (year, amount) in &trace.payments {
         let share = policy::fraction(*amount, most);
-        classed("li", "payment")
-            .with(classed("span", "payment-bar").live_style("--share", move || share.clone()))
-            .with(classed("span", "payment-amount number").text(language.money(*amount)))
-            .with(classed("span", "payment-year").text((text.year_number)(&year.to_string())))
-    });
+        bars = bars.with(
+            classed("li", "payment")
+                .with(classed("span", "payment-bar").live_style("--share", move || share.clone()))
+                .with(classed("span", "payment-amount number").text(language.money(*amount)))
+                .with(classed("span", "payment-year").text((text.year_number)(&year.to_string()))),
+        );
+    }
     let unpublished = matches!(
         benefit.award.paid,
         Some(policy::Paid::InYear {
@@ -208,9 +209,5 @@ pub fn payments(language: Language, benefit: &Benefit, trace: &Trace) -> Option<
         })
     );
     let note = unpublished.then(|| classed("p", "fine-print").text(text.schedule_unpublished));
-    Some(
-        el("div")
-            .with(classed("ol", "payments").each(bars))
-            .maybe(note),
-    )
+    Some(el("div").with(bars).maybe(note))
 }

@@ -1,7 +1,7 @@
 //! One benefit: a line, and everything behind it.
 
 use policy::{
-    Basis, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Condition, NoteKind, Verdict,
+    Basis, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Condition, NoteKind, Verdict, Words,
 };
 
 use crate::browser;
@@ -9,7 +9,7 @@ use crate::components::award::{amount_text, award, payments};
 use crate::components::conditions::conditions;
 use crate::components::source::{grade_mark, source_list};
 use crate::components::total::compare_link;
-use crate::language::{Language, condition_text};
+use crate::language::{Language, condition_text, list};
 use crate::markup::{Markup, Piece, classed, el, live, nothing};
 use crate::state::{Derived, Signal, State};
 
@@ -73,31 +73,26 @@ pub fn body(state: State, benefit: BenefitIndex, own: &BenefitEstimate) -> Piece
     // Where nothing stands in the way, the line above says it already.
     let said_above =
         own.verdict != Verdict::NotEligible && own.left_out_for.is_none() && own.missing.is_empty();
-    let mut body = classed("div", "benefit-body")
-        .maybe(
-            (!said_above)
-                .then(|| classed("p", "benefit-summary").text(language.of(&found.summary))),
-        )
-        .each(near_miss(state, own))
-        .maybe(instead_of(state, benefit))
-        .each(exclusions(language, catalogue, benefit))
+    let mut body = classed("div", "benefit-body");
+    if !said_above {
+        body = body.with(classed("p", "benefit-summary").text(language.of(&found.summary)));
+    }
+    body = near_miss(state, own, body);
+    body = exclusions(state, benefit, body)
         .with(el("h4").text(text.conditions))
         .with(conditions(state, language, found, &trace));
     if let Some(award) = award(state, found, own, &trace) {
         body = body.with(el("h4").text(text.award)).with(award);
     }
     if let Some(payments) = payments(language, found, &trace) {
-        let most = if open {
-            format!(" ({})", text.payments_most)
-        } else {
-            String::new()
-        };
-        body = body
-            .with(el("h4").text(format!("{}{most}", text.payments)))
-            .with(payments);
+        let mut title = el("h4").text(text.payments);
+        if open {
+            title = title.text([" (", text.payments_most, ")"].concat());
+        }
+        body = body.with(title).with(payments);
     }
-    body.each(notes(language, catalogue, benefit))
-        .each(apply(language, catalogue, found))
+    body = notes(language, catalogue, benefit, body);
+    apply(language, catalogue, found, body)
         .with(el("h4").text(text.source))
         .with(source_list(language, catalogue, found))
         .done()
@@ -119,18 +114,19 @@ pub fn how_text(
     own: &BenefitEstimate,
 ) -> String {
     let text = language.text();
-    let names = |questions: policy::QuestionSet| {
-        let names: Vec<&str> = questions
-            .iter()
-            .map(|question| language.of(&catalogue[question].name))
-            .collect();
-        names.join(text.list_separator)
-    };
+    let mut missing = String::new();
+    for question in own.missing.iter() {
+        list(
+            &mut missing,
+            text.list_separator,
+            language.of(&catalogue[question].name),
+        );
+    }
     match own.verdict {
         Verdict::NotEligible => (text.because)(&deciding(language, catalogue, benefit, own)),
         _ => match own.left_out_for {
             Some(other) => (text.left_out_for)(language.of(&catalogue[other].title)),
-            None if !own.missing.is_empty() => (text.wants)(&names(own.missing)),
+            None if !missing.is_empty() => (text.wants)(&missing),
             None => language.of(&catalogue[benefit].summary).to_owned(),
         },
     }
@@ -155,148 +151,152 @@ fn deciding(
         let options = found.applicants;
         return condition_text(language, catalogue, &Condition::Among { question, options });
     }
-    let fails = |(number, condition): &(usize, &Condition)| {
-        let is_named = condition.questions_to_name().intersection(own.failed);
-        own.unmet >> number & 1 == 1 && !is_named.is_empty()
-    };
-    let conditions = found.conditions.iter().enumerate().filter(fails);
-    let mut words: Vec<String> = conditions
-        .map(|(_, condition)| match condition {
-            // Its premise holds, or it would not stand in the way.
-            Condition::IfThen { then, .. } => condition_text(language, catalogue, then),
-            other => condition_text(language, catalogue, other),
-        })
-        .collect();
-    let more = words.len().saturating_sub(MOST_DECIDING);
-    words.truncate(MOST_DECIDING);
-    if more > 0 {
-        words.push((text.and_more)(&more.to_string()));
+    let (mut words, mut count) = (String::new(), 0_usize);
+    for (number, condition) in found.conditions.iter().enumerate() {
+        let named = condition.questions_to_name().intersection(own.failed);
+        if own.unmet >> number & 1 == 0 || named.is_empty() {
+            continue;
+        }
+        // The premise of an if-then holds, or it would not stand in the way.
+        let condition = match condition {
+            Condition::IfThen { then, .. } => then,
+            other => other,
+        };
+        count += 1;
+        if count <= MOST_DECIDING {
+            let condition = condition_text(language, catalogue, condition);
+            list(&mut words, text.semicolon, &condition);
+        }
     }
-    words.join(text.semicolon)
+    if count > MOST_DECIDING {
+        let more = (text.and_more)(&(count - MOST_DECIDING).to_string());
+        list(&mut words, text.semicolon, &more);
+    }
+    words
 }
 
 /// What change of an answer would win it, and a way to compare with that.
-fn near_miss(state: State, own: &BenefitEstimate) -> Vec<Markup> {
+fn near_miss(state: State, own: &BenefitEstimate, body: Markup) -> Markup {
     let (language, catalogue) = (state.language.get(), state.catalogue());
     let (text, Some(near_miss)) = (language.text(), own.near_miss) else {
-        return Vec::new();
+        return body;
     };
     let needs = language.answer(catalogue, near_miss.question, near_miss.needs);
-    let change = (text.near_miss)(language.of(&catalogue[near_miss.question].name), &needs);
-    let gain = if near_miss.gain_low != near_miss.gain_high {
-        Some((text.gains_between)(
-            &language.money(near_miss.gain_low),
-            &language.money(near_miss.gain_high),
-        ))
-    } else if near_miss.gain_high.is_zero() {
-        None
-    } else {
-        Some((text.gains)(&language.money(near_miss.gain_high)))
-    };
-    let gain = gain
-        .map(|gain| format!("{}{gain}", text.comma))
-        .unwrap_or_default();
-    let changes = vec![(near_miss.question, Some(near_miss.needs))];
-    vec![
-        classed("p", "near-miss").text(format!("{change}{gain}{}", text.full_stop)),
-        compare_link(state, changes, text.compare_near),
-    ]
-}
-
-/// What is left out because this one is counted in its place.
-fn instead_of(state: State, benefit: BenefitIndex) -> Option<Markup> {
-    let (language, catalogue) = (state.language.get(), state.catalogue());
-    let text = language.text();
-    let left_out = state.estimate.with(|estimate| {
-        let others = catalogue.indexed_benefits();
-        let others = others.filter(|(other, _)| estimate[*other].left_out_for == Some(benefit));
-        let titles = others.map(|(_, other)| (text.quoted)(language.of(&other.title)));
-        titles.collect::<Vec<String>>()
-    });
-    (!left_out.is_empty()).then(|| {
-        let words = (text.instead_of)(&left_out.join(text.list_separator));
-        classed("p", "left-out").with(el("b").text(format!("{words}{}", text.full_stop)))
-    })
-}
-
-fn exclusions(language: Language, catalogue: &Catalogue, benefit: BenefitIndex) -> Vec<Markup> {
-    let text = language.text();
-    let concerned = catalogue
-        .exclusions
-        .iter()
-        .filter(|exclusion| exclusion.members.contains(&benefit));
-    let lines = concerned.map(|exclusion| {
-        let others = exclusion
-            .members
-            .iter()
-            .filter(|member| **member != benefit)
-            .map(|member| language.of(&catalogue[*member].title));
-        let others = others.collect::<Vec<_>>().join(text.list_separator);
-        classed("p", "left-out")
-            .with(el("b").text(format!("{}{}", (text.excludes)(&others), text.full_stop)))
-            .text(format!(" {}", language.of(&exclusion.note)))
-    });
-    lines.collect()
-}
-
-fn notes(language: Language, catalogue: &Catalogue, benefit: BenefitIndex) -> Vec<Markup> {
-    let text = language.text();
-    let own = catalogue[benefit].notes.iter().map(|note| match note.kind {
-        NoteKind::OurReading => ("note note-our_reading", text.our_reading, &note.text),
-        NoteKind::PartlyUnpublished => (
-            "note note-partly_unpublished",
-            text.partly_unpublished,
-            &note.text,
-        ),
-        NoteKind::Caution => ("note note-caution", text.caution, &note.text),
-    });
-    let documents = catalogue[benefit]
-        .documents
-        .iter()
-        .flat_map(|document| &catalogue[*document].notes);
-    let documents = documents.map(|note| ("note note-caution", text.source_document, note));
-    let unknowns = catalogue
-        .unknowns
-        .iter()
-        .filter(|unknown| unknown.benefits.contains(&benefit));
-    let unknowns = unknowns.map(|unknown| ("note note-unknown", text.unknown, &unknown.text));
-    let lines = own
-        .chain(documents)
-        .chain(unknowns)
-        .map(|(class, kind, words)| {
-            classed("li", class)
-                .with(el("b").text(format!("{kind}{}", text.colon)))
-                .text(language.of(words))
-        });
-    let lines: Vec<Markup> = lines.collect();
-    if lines.is_empty() {
-        Vec::new()
-    } else {
-        vec![
-            el("h4").text(text.notes),
-            classed("ul", "notes").each(lines),
-        ]
+    let mut words = (text.near_miss)(language.of(&catalogue[near_miss.question].name), &needs);
+    let (low, high) = (near_miss.gain_low, near_miss.gain_high);
+    if low != high {
+        let gains = (text.gains_between)(&language.money(low), &language.money(high));
+        list(&mut words, text.comma, &gains);
+    } else if !high.is_zero() {
+        list(&mut words, text.comma, &(text.gains)(&language.money(high)));
     }
+    words.push_str(text.full_stop);
+    let changes = vec![(near_miss.question, Some(near_miss.needs))];
+    body.with(classed("p", "near-miss").text(words))
+        .with(compare_link(state, changes, text.compare_near))
 }
 
-fn apply(language: Language, catalogue: &Catalogue, benefit: &Benefit) -> Vec<Markup> {
+/// What is left out because this one is counted in its place, and what else it excludes.
+fn exclusions(state: State, benefit: BenefitIndex, mut body: Markup) -> Markup {
+    let (language, catalogue) = (state.language.get(), state.catalogue());
+    let (text, estimate) = (language.text(), state.estimate.get());
+    let mut left_out = String::new();
+    for (other, found) in catalogue.indexed_benefits() {
+        if estimate[other].left_out_for == Some(benefit) {
+            let title = (text.quoted)(language.of(&found.title));
+            list(&mut left_out, text.list_separator, &title);
+        }
+    }
+    if !left_out.is_empty() {
+        let words = [&(text.instead_of)(&left_out), text.full_stop].concat();
+        body = body.with(classed("p", "left-out").with(el("b").text(words)));
+    }
+    for exclusion in &catalogue.exclusions {
+        if !exclusion.members.contains(&benefit) {
+            continue;
+        }
+        let mut others = String::new();
+        for member in &exclusion.members {
+            if *member != benefit {
+                let title = language.of(&catalogue[*member].title);
+                list(&mut others, text.list_separator, title);
+            }
+        }
+        let words = [&(text.excludes)(&others), text.full_stop, " "].concat();
+        body = body.with(
+            classed("p", "left-out")
+                .with(el("b").text(words))
+                .text(language.of(&exclusion.note)),
+        );
+    }
+    body
+}
+
+fn notes(
+    language: Language,
+    catalogue: &Catalogue,
+    benefit: BenefitIndex,
+    mut body: Markup,
+) -> Markup {
+    let (text, found) = (language.text(), &catalogue[benefit]);
+    let mut lines: Vec<(&'static str, &str, &Words)> = Vec::new();
+    for note in &found.notes {
+        let (class, kind) = match note.kind {
+            NoteKind::OurReading => ("note note-our_reading", text.our_reading),
+            NoteKind::PartlyUnpublished => {
+                ("note note-partly_unpublished", text.partly_unpublished)
+            }
+            NoteKind::Caution => ("note note-caution", text.caution),
+        };
+        lines.push((class, kind, &note.text));
+    }
+    for document in &found.documents {
+        for note in &catalogue[*document].notes {
+            lines.push(("note note-caution", text.source_document, note));
+        }
+    }
+    for unknown in &catalogue.unknowns {
+        if unknown.benefits.contains(&benefit) {
+            lines.push(("note note-unknown", text.unknown, &unknown.text));
+        }
+    }
+    if !lines.is_empty() {
+        let mut list = classed("ul", "notes");
+        for (class, kind, words) in lines {
+            list = list.with(
+                classed("li", class)
+                    .with(el("b").text([kind, text.colon].concat()))
+                    .text(language.of(words)),
+            );
+        }
+        body = body.with(el("h4").text(text.notes)).with(list);
+    }
+    body
+}
+
+fn apply(language: Language, catalogue: &Catalogue, benefit: &Benefit, body: Markup) -> Markup {
     let text = language.text();
-    let departments = benefit
-        .departments
-        .iter()
-        .filter_map(|id| catalogue.departments.iter().find(|(known, _)| known == id));
-    let departments: Vec<&str> = departments.map(|(_, name)| language.of(name)).collect();
-    let mut title = el("h4").text(format!("{} ", text.apply));
+    let mut departments = String::new();
+    for id in &benefit.departments {
+        for (known, name) in &catalogue.departments {
+            if known == id {
+                list(&mut departments, text.list_separator, language.of(name));
+            }
+        }
+    }
+    if departments.is_empty() && benefit.apply.is_none() {
+        return body;
+    }
+    let mut title = el("h4").text(text.apply).text(" ");
     let mut rows = classed("dl", "apply");
     if let Some(apply) = &benefit.apply {
         title = title.with(grade_mark(language, apply.grade));
-        let all = [
+        for (name, words) in [
             (text.apply_when, &apply.when),
             (text.apply_where, &apply.place),
             (text.apply_papers, &apply.papers),
             (text.apply_steps, &apply.steps),
-        ];
-        for (name, words) in all {
+        ] {
             if let Some(words) = words {
                 rows = rows
                     .with(el("dt").text(name))
@@ -304,18 +304,12 @@ fn apply(language: Language, catalogue: &Catalogue, benefit: &Benefit) -> Vec<Ma
             }
         }
     }
-    let department = (!departments.is_empty()).then(|| {
-        el("p").text((text.apply_department)(
-            &departments.join(text.list_separator),
-        ))
-    });
-    match (department, benefit.apply.is_some()) {
-        (None, false) => Vec::new(),
-        (department, true) => [title]
-            .into_iter()
-            .chain(department)
-            .chain([rows])
-            .collect(),
-        (department, false) => [title].into_iter().chain(department).collect(),
+    let mut body = body.with(title);
+    if !departments.is_empty() {
+        body = body.with(el("p").text((text.apply_department)(&departments)));
     }
+    if benefit.apply.is_some() {
+        body = body.with(rows);
+    }
+    body
 }

@@ -221,10 +221,7 @@ impl Comparison {
         let text = language.text();
         let mut body = self.part(text.compared_answers, String::new());
         for question in self.state.compared_questions().iter() {
-            let given = |column: usize| {
-                let profile = self.columns[column].profile;
-                profile.with(|profile| profile.get(question))
-            };
+            let given = |column: usize| self.columns[column].given(question);
             let name = language.of(&catalogue[question].name).to_owned();
             body = body.with(self.row(Piece::Text(name), &|column| {
                 let answer = given(column);

@@ -15,7 +15,7 @@ pub fn conditions(state: State, language: Language, benefit: &Benefit, trace: &T
             question,
             options: benefit.applicants,
         };
-        let fits = match state.profile.with(|profile| profile.get(question)) {
+        let fits = match state.given(question) {
             Some(policy::Answer::Choice(option)) if benefit.applicants >> option & 1 == 1 => {
                 ConditionState::Met
             }
@@ -58,7 +58,7 @@ fn line(
         _ => (condition_text(language, catalogue, condition), false),
     };
     let given = asked_about(condition).and_then(|question| {
-        let answer = state.profile.with(|profile| profile.get(question))?;
+        let answer = state.given(question)?;
         Some(format!(
             "{}{}",
             text.comma,

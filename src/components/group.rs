@@ -159,7 +159,7 @@ fn for_others(state: State) -> Piece {
         let Some(question) = catalogue.question("applicant") else {
             return String::new();
         };
-        let given = state.profile.with(|profile| profile.get(question));
+        let given = state.given(question);
         let others = (0..)
             .zip(catalogue[question].options())
             .filter(|(place, _)| given != Some(policy::Answer::Choice(*place)));

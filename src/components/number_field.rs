@@ -46,14 +46,12 @@ pub fn number_field(state: State, question: QuestionIndex) -> Piece {
     .live_attr("aria-invalid", move || wrong.get().then_some("true"))
     .value(move || written(state, question))
     .changed(take);
-    let spelled = live(
-        move || match state.profile.with(|profile| profile.get(question)) {
-            Some(Answer::Number(number)) if is_money => classed("p", "money-spelled")
-                .text(state.language.get().money(Money::new(number)))
-                .done(),
-            _ => nothing(),
-        },
-    );
+    let spelled = live(move || match state.given(question) {
+        Some(Answer::Number(number)) if is_money => classed("p", "money-spelled")
+            .text(state.language.get().money(Money::new(number)))
+            .done(),
+        _ => nothing(),
+    });
     let fault = live(move || {
         if wrong.get() {
             classed("p", "field-error")
@@ -115,7 +113,7 @@ pub fn date_field(state: State, question: QuestionIndex) -> Piece {
 
 /// The answer as an input holds it.
 fn written(state: State, question: QuestionIndex) -> String {
-    let answer = state.profile.with(|profile| profile.get(question));
+    let answer = state.given(question);
     answer
         .map(|answer| state.catalogue()[question].write(answer))
         .unwrap_or_default()

@@ -62,11 +62,7 @@ fn inputs(
 ) -> Markup {
     let name = format!("{}-{}", asked.id, if compact { "home" } else { "card" });
     let choice = |answer: Answer, label: LiveText| {
-        let chosen = move || {
-            state
-                .profile
-                .with(|profile| profile.get(question) == Some(answer))
-        };
+        let chosen = move || state.given(question) == Some(answer);
         Chip::new(name.clone(), label, chosen, move || {
             state.answer(question, Some(answer));
         })
@@ -75,12 +71,7 @@ fn inputs(
         Chip::new(
             name.clone(),
             move || state.text().not_sure,
-            move || {
-                state
-                    .profile
-                    .with(|profile| profile.get(question).is_none())
-                    && state.is_unsure(question)
-            },
+            move || state.given(question).is_none() && state.is_unsure(question),
             move || state.not_sure(question),
         )
         .unsure(),
@@ -149,7 +140,7 @@ fn stretch_chips(state: State, question: QuestionIndex, name: &str) -> Vec<Marku
                 stretch.answer
             };
             let chosen = move || {
-                let given = state.profile.with(|profile| profile.get(question));
+                let given = state.given(question);
                 given.is_some_and(|given| state.stretch_of(question, given) == Some(place))
             };
             let label = move || stretch_text(state.language.get(), state, question, &stretch);

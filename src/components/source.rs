@@ -2,7 +2,7 @@
 
 use policy::{Benefit, Catalogue, Document, Grade, Source};
 
-use crate::language::Language;
+use crate::language::{Language, list};
 use crate::markup::{Markup, classed, el};
 
 /// What a grade means.
@@ -44,18 +44,15 @@ pub fn source_line(language: Language, source: &Source) -> Markup {
             .text(title),
         None => el("cite").text(title),
     };
-    let separator = language.text().comma;
-    let date = source
-        .date
-        .as_ref()
-        .map(|date| format!("{separator}{date}"))
-        .unwrap_or_default();
+    let comma = language.text().comma;
+    let mut words = [comma, language.of(&source.publisher)].concat();
+    if let Some(date) = &source.date {
+        list(&mut words, comma, date);
+    }
+    words.push(' ');
     el("li")
         .with(title)
-        .text(format!(
-            "{separator}{}{date} ",
-            language.of(&source.publisher)
-        ))
+        .text(words)
         .with(grade_mark(language, source.grade))
 }
 
@@ -76,44 +73,29 @@ pub fn span_text(language: Language, document: &Document) -> String {
 /// Documents and sources of a benefit, with dates.
 pub fn source_list(language: Language, catalogue: &Catalogue, benefit: &Benefit) -> Markup {
     let text = language.text();
-    let documents = benefit.documents.iter().map(|document| {
+    let mut lines = el("ul");
+    for document in &benefit.documents {
         let document = &catalogue[*document];
-        let number = document
-            .number
-            .as_ref()
-            .map(|number| format!(" {number}"))
-            .unwrap_or_default();
-        el("li").text(format!(
-            "{}{}{}{number} ({})",
-            text.source_document,
-            text.colon,
-            language.of(&document.title),
-            span_text(language, document)
-        ))
-    });
-    let sources = benefit
-        .sources
-        .iter()
-        .filter_map(|source| catalogue.sources.get(usize::from(*source)));
-    let none = benefit
-        .documents
-        .is_empty()
-        .then(|| el("li").text(text.no_document));
-    let checked = format!(
-        " {} {}",
-        grade_meaning(language, benefit.grade),
-        (text.checked_on)(&language.date(benefit.checked))
-    );
+        let title = language.of(&document.title);
+        let mut words = [text.source_document, text.colon, title].concat();
+        if let Some(number) = &document.number {
+            list(&mut words, " ", number);
+        }
+        words.push_str(&[" (", &span_text(language, document), ")"].concat());
+        lines = lines.with(el("li").text(words));
+    }
+    if benefit.documents.is_empty() {
+        lines = lines.with(el("li").text(text.no_document));
+    }
+    for source in &benefit.sources {
+        if let Some(source) = catalogue.sources.get(usize::from(*source)) {
+            lines = lines.with(source_line(language, source));
+        }
+    }
+    let checked = (text.checked_on)(&language.date(benefit.checked));
+    let checked = [" ", grade_meaning(language, benefit.grade), " ", &checked].concat();
+    let grade = el("p").with(grade_mark(language, benefit.grade));
     classed("footer", "benefit-source")
-        .with(
-            el("p")
-                .with(grade_mark(language, benefit.grade))
-                .text(checked),
-        )
-        .with(
-            el("ul")
-                .each(documents)
-                .maybe(none)
-                .each(sources.map(|source| source_line(language, source))),
-        )
+        .with(grade.text(checked))
+        .with(lines)
 }

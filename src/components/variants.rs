@@ -5,6 +5,7 @@ use policy::{Answer, Change, QuestionIndex, Turn};
 use crate::browser::document;
 use crate::components::question::question_field;
 use crate::icons::{Picture, icon};
+use crate::language::list;
 use crate::markup::{Markup, Piece, classed, el, keyed, live, nothing};
 use crate::route::Route;
 use crate::state::{MOST_VARIANTS, Signal, State, Variants};
@@ -34,10 +35,8 @@ fn changes_text(state: State, changes: &[Change]) -> String {
     let text = language.text();
     let mut words = String::new();
     for (question, answer) in changes {
-        if !words.is_empty() {
-            words.push_str(text.comma);
-        }
-        words.push_str(language.of(&catalogue[*question].name));
+        let name = language.of(&catalogue[*question].name);
+        list(&mut words, text.comma, name);
         words.push_str(text.colon);
         match answer {
             Some(answer) => words.push_str(&language.answer(catalogue, *question, *answer)),
@@ -70,11 +69,11 @@ pub fn variants(state: State) -> Piece {
     state.changing.set(None);
     classed("section", "variants")
         .live(move || {
-            let mut list = classed("ul", "variant-list").with(own_line(state));
+            let mut lines = classed("ul", "variant-list").with(own_line(state));
             for place in state.places() {
-                list = list.with(line(state, place));
+                lines = lines.with(line(state, place));
             }
-            list.done()
+            lines.done()
         })
         .live(move || {
             if let Some(place) = state.changing.get() {
@@ -201,10 +200,8 @@ fn suggestions(state: State, is_adding: Signal<bool>) -> Markup {
             words.push_str(&language.gain(suggestion.gain));
         }
         if suggestion.wins > 0 {
-            if !words.is_empty() {
-                words.push_str(text.comma);
-            }
-            words.push_str(&(text.wins)(&suggestion.wins.to_string()));
+            let wins = (text.wins)(&suggestion.wins.to_string());
+            list(&mut words, text.comma, &wins);
         }
         let changes = vec![(suggestion.question, Some(suggestion.answer))];
         let title = changes_text(state, &changes);

@@ -1,18 +1,18 @@
 //! Conditions in words, made from the rule itself, so that words and rule cannot differ.
 
-use policy::{Catalogue, Comparison, Condition, Limit, QuestionIndex, QuestionKind};
+use policy::{Catalogue, Comparison, Condition, Limit, Question, QuestionKind};
 
-use crate::language::Language;
+use crate::language::{Language, list};
 
 /// When a cell of an award applies: only the options where that is all there is to say, "博士 · 一流大学".
 pub fn cell_text(language: Language, catalogue: &Catalogue, condition: &Condition) -> String {
     match condition {
         Condition::All(parts) => {
-            let parts: Vec<String> = parts
-                .iter()
-                .map(|part| cell_text(language, catalogue, part))
-                .collect();
-            parts.join(" · ")
+            let mut words = String::new();
+            for part in parts {
+                list(&mut words, " · ", &cell_text(language, catalogue, part));
+            }
+            words
         }
         Condition::Among { question, options }
             if options.is_power_of_two() && catalogue[*question].kind != QuestionKind::YesNo =>
@@ -32,49 +32,14 @@ pub fn cell_text(language: Language, catalogue: &Catalogue, condition: &Conditio
 /// A condition as a sentence without a full stop.
 pub fn condition_text(language: Language, catalogue: &Catalogue, condition: &Condition) -> String {
     let text = language.text();
-    let name = |question: &QuestionIndex| language.of(&catalogue[*question].name);
-    let join = |parts: &[Condition], word: &str| {
-        let parts: Vec<String> = parts
-            .iter()
-            .map(|part| condition_text(language, catalogue, part))
-            .collect();
-        parts.join(word)
-    };
+    let mut words = String::new();
+    if let Some(question) = condition.question() {
+        words.push_str(language.of(&catalogue[question].name));
+        words.push_str(text.colon);
+    }
     match condition {
-        Condition::Among { question, options }
-            if catalogue[*question].kind == QuestionKind::YesNo =>
-        {
-            let answer = if *options == 0b01 { text.yes } else { text.no };
-            format!("{}{}{answer}", name(question), text.colon)
-        }
         Condition::Among { question, options } => {
-            let all = catalogue[*question].options();
-            let listed = |chosen: bool| {
-                let listed = all
-                    .iter()
-                    .enumerate()
-                    .filter(|(place, _)| (options >> place & 1 == 1) == chosen);
-                listed
-                    .map(|(_, option)| language.of(&option.label))
-                    .collect::<Vec<_>>()
-            };
-            let (chosen, others) = (listed(true), listed(false));
-            if others.len() < chosen.len() && others.len() <= 2 {
-                format!(
-                    "{}{}{}{}",
-                    name(question),
-                    text.colon,
-                    text.not,
-                    others.join(text.list_separator)
-                )
-            } else {
-                format!(
-                    "{}{}{}",
-                    name(question),
-                    text.colon,
-                    chosen.join(text.or_separator)
-                )
-            }
+            words.push_str(&options_text(language, &catalogue[*question], *options));
         }
         Condition::Compared {
             question,
@@ -88,35 +53,61 @@ pub fn condition_text(language: Language, catalogue: &Catalogue, condition: &Con
                 }
             };
             let is_date = catalogue[*question].kind == QuestionKind::Date;
-            let words = match (comparison, is_date) {
-                (Comparison::AtLeast, true) => (text.from_day)(&limit),
-                (Comparison::MoreThan, true) => (text.after_day)(&limit),
-                (Comparison::AtMost, true) => (text.until_day)(&limit),
-                (Comparison::LessThan, true) => (text.before_day)(&limit),
-                (Comparison::AtLeast, false) => (text.at_least)(&limit),
-                (Comparison::MoreThan, false) => (text.more_than)(&limit),
-                (Comparison::AtMost, false) => (text.at_most)(&limit),
-                (Comparison::LessThan, false) => (text.less_than)(&limit),
+            let compared = match (comparison, is_date) {
+                (Comparison::AtLeast, true) => text.from_day,
+                (Comparison::MoreThan, true) => text.after_day,
+                (Comparison::AtMost, true) => text.until_day,
+                (Comparison::LessThan, true) => text.before_day,
+                (Comparison::AtLeast, false) => text.at_least,
+                (Comparison::MoreThan, false) => text.more_than,
+                (Comparison::AtMost, false) => text.at_most,
+                (Comparison::LessThan, false) => text.less_than,
             };
-            format!("{}{}{words}", name(question), text.colon)
+            words.push_str(&compared(&limit));
         }
         Condition::Has { question, option } => {
-            let option = catalogue[*question]
-                .options()
-                .get(usize::from(*option))
-                .map(|option| language.of(&option.label));
-            format!(
-                "{}{}{}",
-                name(question),
-                text.colon,
-                option.unwrap_or_default()
-            )
+            if let Some(option) = catalogue[*question].options().get(usize::from(*option)) {
+                words.push_str(language.of(&option.label));
+            }
         }
-        Condition::All(parts) => join(parts, text.and_word),
-        Condition::Any(parts) => join(parts, text.or_word),
-        Condition::IfThen { when, then } => (text.if_then)(
-            &condition_text(language, catalogue, when),
-            &condition_text(language, catalogue, then),
-        ),
+        Condition::All(parts) | Condition::Any(parts) => {
+            let is_all = matches!(condition, Condition::All(_));
+            let join = if is_all { text.and_word } else { text.or_word };
+            for part in parts {
+                list(&mut words, join, &condition_text(language, catalogue, part));
+            }
+        }
+        Condition::IfThen { when, then } => {
+            return (text.if_then)(
+                &condition_text(language, catalogue, when),
+                &condition_text(language, catalogue, then),
+            );
+        }
+    }
+    words
+}
+
+/// The options that a condition allows; where only one or two are not allowed, those.
+fn options_text(language: Language, asked: &Question, options: u16) -> String {
+    let text = language.text();
+    if asked.kind == QuestionKind::YesNo {
+        return (if options == 0b01 { text.yes } else { text.no }).to_owned();
+    }
+    let all = asked.options();
+    let (mut chosen, mut others) = (String::new(), String::new());
+    let mut left = all.len();
+    for (place, option) in all.iter().enumerate() {
+        let label = language.of(&option.label);
+        if options >> place & 1 == 1 {
+            list(&mut chosen, text.or_separator, label);
+            left -= 1;
+        } else {
+            list(&mut others, text.list_separator, label);
+        }
+    }
+    if left <= 2 && left < all.len() - left {
+        [text.not, &others].concat()
+    } else {
+        chosen
     }
 }

@@ -24,6 +24,15 @@ pub enum Language {
     English,
 }
 
+/// Adds to words that stand in a list.
+#[inline(never)]
+pub fn list(words: &mut String, separator: &str, more: &str) {
+    if !words.is_empty() {
+        words.push_str(separator);
+    }
+    words.push_str(more);
+}
+
 impl Language {
     /// Both languages.
     pub const ALL: [Self; 2] = [Self::Chinese, Self::English];
@@ -126,15 +135,14 @@ impl Language {
                 .to_owned(),
             (_, Answer::Set(0)) => self.text().none_of_them.to_owned(),
             (_, Answer::Set(set)) => {
-                let chosen = asked
-                    .options()
-                    .iter()
-                    .enumerate()
-                    .filter(|(place, _)| set >> place & 1 == 1);
-                chosen
-                    .map(|(_, option)| self.of(&option.label))
-                    .collect::<Vec<_>>()
-                    .join(self.text().list_separator)
+                let mut words = String::new();
+                for (place, option) in asked.options().iter().enumerate() {
+                    if set >> place & 1 == 1 {
+                        let label = self.of(&option.label);
+                        list(&mut words, self.text().list_separator, label);
+                    }
+                }
+                words
             }
             (QuestionKind::Number { unit, .. }, Answer::Number(number)) => {
                 let space = if self == Self::English { " " } else { "" };

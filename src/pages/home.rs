@@ -60,11 +60,7 @@ fn who(state: State) -> Piece {
         .chain(others)
         .map(|(who, how, label): (u8, Option<u8>, &'static Words)| {
             let chosen = move || {
-                let is = |question, option| {
-                    state
-                        .profile
-                        .with(|profile| profile.get(question) == Some(Answer::Choice(option)))
-                };
+                let is = |question, option| state.given(question) == Some(Answer::Choice(option));
                 is(applicant, who) && how.is_none_or(|how| is(mode, how))
             };
             let choose = move || {
@@ -78,12 +74,7 @@ fn who(state: State) -> Piece {
             };
             chip(Chip::new("who", move || state.words(label), chosen, choose))
         });
-    let unsure = move || {
-        state.is_unsure(applicant)
-            && state
-                .profile
-                .with(|profile| profile.get(applicant).is_none())
-    };
+    let unsure = move || state.is_unsure(applicant) && state.given(applicant).is_none();
     let forget = move || {
         state.answer_several(&[(applicant, None), (mode, None)]);
         state.not_sure(applicant);
@@ -129,10 +120,7 @@ fn then(state: State) -> Piece {
 
 /// Whether a question was answered, or the visitor is not sure of it.
 fn is_dealt_with(state: State, question: QuestionIndex) -> bool {
-    state.is_unsure(question)
-        || state
-            .profile
-            .with(|profile| profile.get(question).is_some())
+    state.is_unsure(question) || state.given(question).is_some()
 }
 
 /// One after the other, so that the range stays in sight: each appears once the one before it is dealt with.

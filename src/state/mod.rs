@@ -325,6 +325,12 @@ impl State {
         self.keep();
     }
 
+    /// The answer given to a question.
+    #[inline(never)]
+    pub fn given(self, question: QuestionIndex) -> Option<Answer> {
+        self.profile.with(|profile| profile.get(question))
+    }
+
     /// Whether the visitor said not to be sure of this question.
     pub fn is_unsure(self, question: QuestionIndex) -> bool {
         self.skipped.with(|skipped| skipped.contains(&question))

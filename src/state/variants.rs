@@ -103,6 +103,7 @@ pub(super) fn variant(mut known: Known, place: usize) -> State {
 /// What is compared.
 impl State {
     /// A variant; where there is none as yet, the visitor's own answers, to be answered otherwise.
+    #[must_use]
     pub fn variant(self, place: usize) -> Self {
         self.beside.map_or(self, |beside| beside[place])
     }
@@ -184,6 +185,7 @@ impl State {
         }
         self.profile.set(own);
         self.set_variants(variants);
+        self.keep();
         self.keep();
     }
 

@@ -388,11 +388,14 @@ fn the_print_button_opens_everything_first_and_says_where_it_cannot_print(page: 
     page.wait_until("it to print", || {
         page.script("return window.printed", vec![]) == json!([benefits, 1, 0])
     });
-    page.wait_until("all to fold again", || page.count(".benefit-body") == 0 && !page.is_there(".paper-head"));
+    page.wait_until("all to fold again", || {
+        page.count(".benefit-body") == 0 && !page.is_there(".paper-head")
+    });
     page.script("window.print = () => { throw new Error('no'); }", vec![]);
     page.click("[data-action=print]");
     page.wait_until("what to do instead", || {
-        page.text(".take-status").is_some_and(|text| text.contains("cannot print"))
+        page.text(".take-status")
+            .is_some_and(|text| text.contains("cannot print"))
     });
     page.wait_until("nothing to be open", || page.count(".benefit-body") == 0);
     assert_eq!(page.complaints(), Vec::<String>::new());
