@@ -25,10 +25,10 @@ impl Estimator {
         changed: &mut Vec<Changed>,
     ) -> Option<NearMiss> {
         let asked = &self.catalogue[question];
-        let given = self.walk.profile.get(question)?;
         if !asked.can_change {
             return None;
         }
+        let given = self.walk.profile.get(question)?;
         let model = Arc::clone(&self.model);
         let mut candidates = model.slots.candidates(question, &asked.kind);
         candidates.retain(|candidate| *candidate != given);
