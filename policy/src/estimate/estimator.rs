@@ -202,6 +202,16 @@ impl Estimator {
         if Some(root) == model.components[component].nothing {
             return members;
         }
+        if root.result().is_some() {
+            let settled = self.walk.settled(model, component, root);
+            return Members {
+                adding: settled.adding,
+                at_least: settled.at_least,
+                eligible: settled.eligible,
+                left_out_for: settled.left_out_for,
+                mixed: 0,
+            };
+        }
         self.walk.ends(model, component, root, &mut |settled| {
             members.adding |= settled.adding;
             members.at_least |= settled.at_least;

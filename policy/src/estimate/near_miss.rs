@@ -25,10 +25,10 @@ impl Estimator {
         changed: &mut Vec<Changed>,
     ) -> Option<NearMiss> {
         let asked = &self.catalogue[question];
-        let given = self.walk.profile.get(question)?;
         if !asked.can_change {
             return None;
         }
+        let given = self.walk.profile.get(question)?;
         let model = Arc::clone(&self.model);
         let candidates = self.other_answers(question, given);
         let outcome = model.benefits[usize::from(benefit.0)].outcome;

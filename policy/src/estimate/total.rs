@@ -49,7 +49,7 @@ enum Seek {
 impl Walk {
     /// Both ends of the total.
     pub(crate) fn total_ends(&mut self, model: &Model) -> (Money, Money) {
-        if let Some(total) = self.only_total(model) {
+        if let Some(total) = self.only_total(model, &mut |_, _| ()) {
             return (total, total);
         }
         let search = self.search(model, Seek::Both);
@@ -59,16 +59,15 @@ impl Walk {
 
     /// Full answers that reach the low and the high end.
     pub(crate) fn reach_ends(&mut self, model: &Model) -> [Reached; 2] {
-        if let Some(money) = self.only_total(model) {
-            let terminals = model
-                .counting()
-                .map(|(place, component)| (place, self.settle_on(model, component.root)));
-            let terminals = terminals
-                .filter(|(place, terminal)| Some(*terminal) != model.components[*place].nothing);
+        let mut terminals = Vec::new();
+        let only = self.only_total(model, &mut |component, terminal| {
+            terminals.push((component, terminal));
+        });
+        if let Some(money) = only {
             let reached = Reached {
                 money,
                 values: Vec::new(),
-                terminals: terminals.collect(),
+                terminals,
             };
             return [reached.clone(), reached];
         }
@@ -97,13 +96,19 @@ impl Walk {
     }
 
     /// The total where answers leave no choice; a search finds the same, only slower.
-    fn only_total(&mut self, model: &Model) -> Option<Money> {
+    /// Visits the components that may add to it, with their terminals.
+    fn only_total(
+        &mut self,
+        model: &Model,
+        visit: &mut dyn FnMut(usize, Reference),
+    ) -> Option<Money> {
         let mut total = Money::ZERO;
         for (place, component) in model.counting() {
             let terminal = self.settle_on(model, component.root);
             terminal.result()?;
             if Some(terminal) != component.nothing {
                 total += self.settled(model, place, terminal).money;
+                visit(place, terminal);
             }
         }
         Some(total)

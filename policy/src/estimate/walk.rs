@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use crate::estimate::diagram::Reference;
 use crate::estimate::model::{Model, TERMINALS_FROM};
-use crate::estimate::settle::{Settled, settle};
+use crate::estimate::settle::{Settled, hangs_on_amounts, settle};
 use crate::{Money, Profile, QuestionIndex};
 
 /// The answers of one profile as seen by the diagrams, and what was found of them so far.
@@ -29,10 +29,14 @@ pub(crate) struct Walk {
     /// Nodes that differ in what is left open, with numbers from 0.
     distinct: FxHashMap<(u8, Vec<u32>), u32>,
     /// For each terminal of a component, the combination taken and the settling it is from.
-    settled: Vec<(u32, Settled)>,
-    /// What the settled combinations were settled for; counts the changes of that.
+    settled: Vec<(u64, Settled)>,
+    /// What the settled combinations were settled for: the benefits in force and the amounts given.
     settled_for: (u64, Vec<Option<crate::Answer>>),
-    settling: u32,
+    /// Counts the changes of that.
+    settling: u64,
+    /// The last change of the benefits in force, which is never [`Walk::settling`]: what hangs on no amount given is
+    /// good since then.
+    settling_in_force: u64,
 }
 
 /// At most so many slots; a power of two.
@@ -82,13 +86,15 @@ impl Walk {
             .amount_questions
             .iter()
             .map(|question| profile.get(*question));
-        if self.settled_for.0 != in_force || !amounts.clone().eq(self.settled_for.1.iter().copied())
-        {
-            self.settled_for = (in_force, amounts.collect());
-            self.settling = self.settling.wrapping_add(1);
-            if self.settling == 0 {
-                self.settled.fill((0, Settled::default()));
-                self.settling = 1;
+        let same_day = self.settled_for.0 == in_force && self.settling != 0;
+        if !same_day || !amounts.clone().eq(self.settled_for.1.iter().copied()) {
+            self.settled_for.0 = in_force;
+            self.settled_for.1.clear();
+            self.settled_for.1.extend(amounts);
+            self.settling += 1;
+            if !same_day {
+                self.settling_in_force = self.settling;
+                self.settling += 1;
             }
         }
         self.next_round();
@@ -259,15 +265,16 @@ impl Walk {
         terminal: Reference,
     ) -> &Settled {
         let place = (terminal.result().unwrap_or(TERMINALS_FROM) - TERMINALS_FROM) as usize;
-        if self.settled[place].0 != self.settling {
-            let settled = settle(
-                model,
-                &model.components[component],
-                &model.outcomes[place],
-                self.in_force,
-                &self.profile,
-            );
-            self.settled[place] = (self.settling, settled);
+        let since = self.settled[place].0;
+        if since != self.settling && since != self.settling_in_force {
+            let (component, outcomes) = (&model.components[component], &model.outcomes[place]);
+            let settled = settle(model, component, outcomes, self.in_force, &self.profile);
+            let since = if hangs_on_amounts(model, component, outcomes) {
+                self.settling
+            } else {
+                self.settling_in_force
+            };
+            self.settled[place] = (since, settled);
         }
         &self.settled[place].1
     }
