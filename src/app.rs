@@ -9,8 +9,9 @@ use crate::components::message::{dropped_message, not_fetched_message};
 use crate::icons::{Picture, icon, toono};
 #[cfg(feature = "csr")]
 use crate::language::Language;
+use crate::later::later;
 use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
-use crate::pages::{about, compare, estimate, home, missing};
+use crate::pages::{estimate, home, missing};
 use crate::route::Route;
 use crate::state::{State, Theme};
 
@@ -50,6 +51,7 @@ pub fn start() {
 
 /// The whole page and what is outside of its elements (title, language, theme), as the address and the settings have it.
 pub fn app(state: State) -> Piece {
+    crate::later::fetch(state);
     browser::address::on_change(move || state.follow_address());
     browser::print::on_print(move |begins| {
         browser::print::unfold(begins);
@@ -121,8 +123,8 @@ pub fn shell(state: State) -> Piece {
         .live(move || match state.route.get() {
             Ok(Route::Home) => home::page(state),
             Ok(Route::Estimate) => estimate::page(state),
-            Ok(Route::Compare) => compare::page(state),
-            Ok(Route::About) => about::page(state),
+            Ok(Route::Compare) => later(state, move |later| (later.compare)(state)),
+            Ok(Route::About) => later(state, move |later| (later.about)(state)),
             Err(_) => missing::page(state),
         });
     let announcer = classed("div", "announcer visually-hidden")

@@ -22,6 +22,7 @@ use policy::{
 
 use crate::browser;
 use crate::language::{Language, Text};
+use crate::later::Arrival;
 use crate::route::{Fragment, NoSuchPage, Route};
 use crate::take_away::link::Link;
 
@@ -77,6 +78,8 @@ pub struct Known {
     pub printing: Signal<bool>,
     /// What the page has to say about what was kept.
     pub memory: Memory,
+    /// Whether what comes later has come.
+    pub later: Signal<Arrival>,
     /// The schools, and the one chosen.
     pub school: Signal<SchoolState>,
     /// The question that stays the next one although it is answered: there is more to read, or to put right.
@@ -198,6 +201,7 @@ impl State {
             printing: Signal::new(false),
             memory: Memory::new(),
             school: Signal::new(SchoolState::NONE),
+            later: Signal::new(Arrival::first()),
             staying: Signal::new(None),
             by_link: Signal::new(false),
             announced: Signal::new(String::new()),

@@ -1,0 +1,107 @@
+//! What few visitors need at first, and so comes after the page has started.
+//!
+//! The finished page is taken apart after it is linked (feature `apart`): all that is used by nothing but [`TABLE`]
+//! lies in a file of its own, fetched in the background as soon as the page is there. In other builds these are plain
+//! calls.
+
+use policy::QuestionIndex;
+
+use crate::components::{school_field, take_away};
+#[cfg(feature = "apart")]
+use crate::icons::{Picture, icon};
+use crate::markup::{Piece, live};
+#[cfg(feature = "apart")]
+use crate::markup::{classed, el};
+use crate::pages::{about, compare};
+use crate::state::State;
+
+/// What comes later.
+pub struct Later {
+    /// What this is.
+    pub about: fn(State) -> Piece,
+    /// Answers side by side.
+    pub compare: fn(State) -> Piece,
+    /// What stands on paper only.
+    pub paper_head: fn(State) -> Piece,
+    /// A school by its name.
+    pub school_field: fn(State, QuestionIndex) -> Piece,
+    /// What a visitor takes away.
+    pub take_away: fn(State) -> Piece,
+}
+
+/// Nothing else may name what stands here, or it is in the first file again.
+pub static TABLE: Later = Later {
+    about: about::page,
+    compare: compare::page,
+    paper_head: take_away::paper_head,
+    school_field: school_field::school_field,
+    take_away: take_away::take_away,
+};
+
+/// How far it is.
+#[derive(Clone, Copy)]
+pub enum Arrival {
+    /// It is here.
+    Here(&'static Later),
+    /// It is on its way.
+    #[cfg(feature = "apart")]
+    Coming,
+    /// It could not be had.
+    #[cfg(feature = "apart")]
+    Failed,
+}
+
+impl Arrival {
+    /// As it is when the page starts.
+    pub fn first() -> Self {
+        #[cfg(feature = "apart")]
+        return Self::Coming;
+        #[cfg(not(feature = "apart"))]
+        Self::Here(&TABLE)
+    }
+}
+
+/// Fetches it, where it is not in the program.
+pub fn fetch(state: State) {
+    #[cfg(not(feature = "apart"))]
+    let _ = state;
+    #[cfg(feature = "apart")]
+    {
+        state.later.set(Arrival::Coming);
+        crate::browser::later::fetch(move |table| {
+            state
+                .later
+                .set(table.map_or(Arrival::Failed, Arrival::Here));
+        });
+    }
+}
+
+/// A piece that is there once the rest is; until then it says that it is coming.
+pub fn later(state: State, make: impl Fn(&'static Later) -> Piece + 'static) -> Piece {
+    arriving(state, Box::new(make))
+}
+
+#[inline(never)]
+fn arriving(state: State, make: Box<dyn Fn(&'static Later) -> Piece>) -> Piece {
+    live(move || match state.later.get() {
+        Arrival::Here(later) => make(later),
+        #[cfg(feature = "apart")]
+        Arrival::Coming => classed("p", "coming")
+            .attr("role", "status")
+            .live_text(move || state.text().coming)
+            .done(),
+        #[cfg(feature = "apart")]
+        Arrival::Failed => classed("div", "message")
+            .attr("role", "alert")
+            .with(el("p").live_text(move || state.text().not_come))
+            .with(
+                classed("button", "button")
+                    .attr("type", "button")
+                    .attr("data-action", "fetch-later")
+                    .view(icon(Picture::Again))
+                    .with(el("span").live_text(move || state.text().try_again))
+                    .on("click", move |_| fetch(state)),
+            )
+            .done(),
+    })
+}
