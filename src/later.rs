@@ -4,11 +4,13 @@
 //! lies in a file of its own, fetched in the background as soon as the page is there. In other builds these are plain
 //! calls.
 
-use policy::QuestionIndex;
+use policy::{QuestionIndex, Translations};
 
+use crate::browser::part;
 use crate::components::{school_field, take_away};
 #[cfg(feature = "apart")]
 use crate::icons::{Picture, icon};
+use crate::language::{self, Language, Text};
 use crate::markup::{Piece, live};
 #[cfg(feature = "apart")]
 use crate::markup::{classed, el};
@@ -21,6 +23,8 @@ pub struct Later {
     pub about: fn(State) -> Piece,
     /// Answers side by side.
     pub compare: fn(State) -> Piece,
+    /// The English words.
+    pub english: &'static Text,
     /// What stands on paper only.
     pub paper_head: fn(State) -> Piece,
     /// A school by its name.
@@ -33,6 +37,7 @@ pub struct Later {
 pub static TABLE: Later = Later {
     about: about::page,
     compare: compare::page,
+    english: &language::ENGLISH,
     paper_head: take_away::paper_head,
     school_field: school_field::school_field,
     take_away: take_away::take_away,
@@ -63,17 +68,40 @@ impl Arrival {
 
 /// Fetches it, where it is not in the program.
 pub fn fetch(state: State) {
-    #[cfg(not(feature = "apart"))]
-    let _ = state;
-    #[cfg(feature = "apart")]
-    {
-        state.later.set(Arrival::Coming);
-        crate::browser::later::fetch(move |table| {
-            state
-                .later
-                .set(table.map_or(Arrival::Failed, Arrival::Here));
-        });
+    state.later.set(Arrival::first());
+    bring(Box::new(move |arrival| state.later.set(arrival)));
+}
+
+/// Fetches what English needs, where it is not in the program: the words of the page and the texts of the catalogue.
+/// Hands over whether they are there.
+pub fn fetch_english(english: &'static Translations, then: impl FnOnce(bool) + 'static) {
+    // Both are on their way at the same time.
+    bring(Box::new(|_| {}));
+    let then = move |are_there| {
+        bring(Box::new(move |_| {
+            then(are_there && Language::English.is_there())
+        }))
+    };
+    if english.are_there() {
+        then(true);
+        return;
     }
+    part::load(catalogue::parts::ENGLISH, move |file| {
+        then(file.is_some_and(|file| english.fill(&file)) || english.are_there());
+    });
+}
+
+fn bring(then: Box<dyn FnOnce(Arrival)>) {
+    #[cfg(not(feature = "apart"))]
+    then(Arrival::first());
+    #[cfg(feature = "apart")]
+    crate::browser::later::fetch(move |table| match table {
+        Some(table) => {
+            language::take_english(table.english);
+            then(Arrival::Here(table));
+        }
+        None => then(Arrival::Failed),
+    });
 }
 
 /// A piece that is there once the rest is; until then it says that it is coming.

@@ -2,7 +2,7 @@
 
 use crate::language::Text;
 
-pub(super) static TEXT: Text = Text {
+pub static TEXT: Text = Text {
     brand: "Ordos Talent Guide",
     skip_to_content: "Skip to content",
     navigation: "Main navigation",

@@ -22,7 +22,7 @@ use policy::{
 
 use crate::browser;
 use crate::language::{Language, Text};
-use crate::later::Arrival;
+use crate::later::{self, Arrival};
 use crate::route::{Fragment, NoSuchPage, Route};
 use crate::take_away::link::Link;
 
@@ -430,9 +430,9 @@ impl State {
     /// Changes the language and keeps it, once its texts are there.
     pub fn set_language(self, language: Language) {
         let english = &self.catalogue().english;
-        if language == Language::English && !english.are_there() {
-            browser::part::load(catalogue::parts::ENGLISH, move |file| {
-                if file.is_some_and(|file| english.fill(&file)) || english.are_there() {
+        if language == Language::English && !(english.are_there() && language.is_there()) {
+            later::fetch_english(english, move |is_there| {
+                if is_there {
                     self.set_language(language);
                 } else {
                     self.not_fetched.set(true);
