@@ -9,8 +9,9 @@ use crate::components::message::{dropped_message, not_fetched_message};
 use crate::icons::{Picture, icon, toono};
 #[cfg(feature = "csr")]
 use crate::language::Language;
+use crate::later::{self, later};
 use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
-use crate::pages::{about, compare, estimate, home, missing};
+use crate::pages::{estimate, home, missing};
 use crate::route::Route;
 use crate::state::{State, Theme};
 
@@ -19,7 +20,6 @@ use crate::state::{State, Theme};
 pub fn start() {
     // There as long as the page is, so that nothing here takes it down.
     let catalogue: &'static Arc<_> = Box::leak(Box::new(Arc::new(catalogue::catalogue())));
-    let english = &catalogue.english;
     let language = State::language_asked();
     let mut show = Some(move |language, is_missing| {
         browser::document::clear_shell();
@@ -32,24 +32,16 @@ pub fn start() {
         show(Language::Chinese, false);
     }
     // The other language is there, too, by the time somebody asks for it: perhaps without a network.
-    if english.are_there() {
-        if let Some(show) = show {
-            show(language, false);
-        }
-        return;
-    }
-    browser::part::load(catalogue::parts::ENGLISH, move |file| {
-        let is_there = file.is_some_and(|file| english.fill(&file));
-        match show {
-            Some(show) if is_there => show(language, false),
-            Some(show) => show(Language::Chinese, true),
-            None => {}
-        }
+    later::fetch_english(&catalogue.english, move |is_there| match show {
+        Some(show) if is_there => show(language, false),
+        Some(show) => show(Language::Chinese, true),
+        None => {}
     });
 }
 
 /// The whole page and what is outside of its elements (title, language, theme), as the address and the settings have it.
 pub fn app(state: State) -> Piece {
+    later::fetch(state);
     browser::address::on_change(move || state.follow_address());
     browser::print::on_print(move |begins| {
         browser::print::unfold(begins);
@@ -121,8 +113,8 @@ pub fn shell(state: State) -> Piece {
         .live(move || match state.route.get() {
             Ok(Route::Home) => home::page(state),
             Ok(Route::Estimate) => estimate::page(state),
-            Ok(Route::Compare) => compare::page(state),
-            Ok(Route::About) => about::page(state),
+            Ok(Route::Compare) => later(state, move |later| (later.compare)(state)),
+            Ok(Route::About) => later(state, move |later| (later.about)(state)),
             Err(_) => missing::page(state),
         });
     let announcer = classed("div", "announcer visually-hidden")

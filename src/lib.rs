@@ -14,6 +14,7 @@ pub mod browser;
 pub mod components;
 pub mod icons;
 pub mod language;
+pub mod later;
 pub mod markup;
 pub mod pages;
 pub mod route;

@@ -8,6 +8,8 @@ pub mod dialog;
 pub mod document;
 pub mod file;
 pub mod keyboard;
+#[cfg(feature = "apart")]
+pub mod later;
 pub mod panic;
 pub mod part;
 pub mod print;

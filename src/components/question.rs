@@ -4,9 +4,9 @@ use policy::{Answer, Edge, Limit, Question, QuestionIndex, QuestionKind, Stretch
 
 use crate::components::chip::{Chip, chip};
 use crate::components::number_field::{date_field, number_field};
-use crate::components::school_field::school_field;
 use crate::icons::{Picture, icon};
 use crate::language::Language;
+use crate::later::later;
 use crate::markup::{LiveText, Markup, classed, el};
 use crate::state::{Signal, State};
 
@@ -47,7 +47,9 @@ pub fn question_field(state: State, question: QuestionIndex, compact: bool) -> M
         }));
     }
     if state.is_about_school(question) {
-        field = field.view(school_field(state, question));
+        field = field.view(later(state, move |later| {
+            (later.school_field)(state, question)
+        }));
     }
     inputs(state, question, asked, compact, field)
 }

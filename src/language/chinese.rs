@@ -17,6 +17,8 @@ pub(super) static TEXT: Text = Text {
     close: "知道了",
     try_again: "再试一次",
     language_not_fetched: "英文文字没有取到：请检查网络。 The English texts could not be fetched: check the network.",
+    coming: "马上就来……",
+    not_come: "这一部分没有取到，请检查网络。",
     address_title: "有些内容没有用上：",
     unknown_question: |key| format!("「{key}」：现在没有这个问题"),
     unknown_answer: |question, found| format!("{question}：看不懂「{found}」"),

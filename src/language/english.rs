@@ -2,7 +2,7 @@
 
 use crate::language::Text;
 
-pub(super) static TEXT: Text = Text {
+pub static TEXT: Text = Text {
     brand: "Ordos Talent Guide",
     skip_to_content: "Skip to content",
     navigation: "Main navigation",
@@ -17,6 +17,8 @@ pub(super) static TEXT: Text = Text {
     close: "Got it",
     try_again: "Try again",
     language_not_fetched: "The English texts could not be fetched: check the network.",
+    coming: "On its way…",
+    not_come: "This part could not be fetched: check the network.",
     address_title: "Some answers could not be used:",
     unknown_question: |key| format!("“{key}”: there is no such question now"),
     unknown_answer: |question, found| format!("{question}: we do not understand “{found}”"),

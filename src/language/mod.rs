@@ -12,8 +12,19 @@ mod text;
 use policy::{Answer, Catalogue, Date, QuestionIndex, QuestionKind, Words};
 
 pub use condition::{cell_text, condition_text};
+pub use english::TEXT as ENGLISH;
 pub use money::Figure;
 pub use text::Text;
+
+/// The English words, once they have come.
+#[cfg(feature = "apart")]
+static COME: std::sync::OnceLock<&Text> = std::sync::OnceLock::new();
+
+/// Takes the English words, which come later.
+#[cfg(feature = "apart")]
+pub fn take_english(words: &'static Text) {
+    let _ = COME.set(words);
+}
 
 /// A language of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -79,8 +90,19 @@ impl Language {
     pub fn text(self) -> &'static Text {
         match self {
             Self::Chinese => &chinese::TEXT,
-            Self::English => &english::TEXT,
+            #[cfg(not(feature = "apart"))]
+            Self::English => &ENGLISH,
+            #[cfg(feature = "apart")]
+            Self::English => COME.get().copied().unwrap_or(&chinese::TEXT),
         }
+    }
+
+    /// Whether its words are there.
+    pub fn is_there(self) -> bool {
+        #[cfg(feature = "apart")]
+        return self == Self::Chinese || COME.get().is_some();
+        #[cfg(not(feature = "apart"))]
+        true
     }
 
     /// A text of the catalogue in this language.

@@ -24,6 +24,10 @@ pub struct Text {
     pub try_again: &'static str,
     /// The texts of the other language could not be fetched.
     pub language_not_fetched: &'static str,
+    /// A part of the page is on its way.
+    pub coming: &'static str,
+    /// A part of the page could not be fetched.
+    pub not_come: &'static str,
     pub address_title: &'static str,
     pub unknown_question: With1,
     pub unknown_answer: With2,

@@ -5,9 +5,10 @@ use crate::components::calendar::calendar;
 use crate::components::group::{groups, not_yours};
 use crate::components::next_question::next_question;
 use crate::components::sum::sum;
-use crate::components::take_away::{paper_head, take_away, take_away_jump};
+use crate::components::take_away::take_away_jump;
 use crate::components::total::{cases, total};
 use crate::icons::{Picture, icon};
+use crate::later::later;
 use crate::markup::{Markup, Piece, classed, el, several};
 use crate::route::Route;
 use crate::state::State;
@@ -31,7 +32,7 @@ pub fn page(state: State) -> Piece {
                 .with(next_question(state))
                 .view(answers(state))
                 .with(compare(state))
-                .view(take_away(state)),
+                .view(later(state, move |later| (later.take_away)(state))),
         )
         .with(
             classed("div", "column-results")
@@ -45,7 +46,8 @@ pub fn page(state: State) -> Piece {
     let title = classed("div", "title-row")
         .with(title)
         .with(take_away_jump(state));
-    several(vec![title.done(), paper_head(state), columns.done()])
+    let paper_head = later(state, move |later| (later.paper_head)(state));
+    several(vec![title.done(), paper_head, columns.done()])
 }
 
 /// The way to a comparison.

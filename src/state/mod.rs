@@ -22,6 +22,7 @@ use policy::{
 
 use crate::browser;
 use crate::language::{Language, Text};
+use crate::later::{self, Arrival};
 use crate::route::{Fragment, NoSuchPage, Route};
 use crate::take_away::link::Link;
 
@@ -77,6 +78,8 @@ pub struct Known {
     pub printing: Signal<bool>,
     /// What the page has to say about what was kept.
     pub memory: Memory,
+    /// Whether what comes later has come.
+    pub later: Signal<Arrival>,
     /// The schools, and the one chosen.
     pub school: Signal<SchoolState>,
     /// The question that stays the next one although it is answered: there is more to read, or to put right.
@@ -198,6 +201,7 @@ impl State {
             printing: Signal::new(false),
             memory: Memory::new(),
             school: Signal::new(SchoolState::NONE),
+            later: Signal::new(Arrival::first()),
             staying: Signal::new(None),
             by_link: Signal::new(false),
             announced: Signal::new(String::new()),
@@ -432,9 +436,9 @@ impl State {
     /// Changes the language and keeps it, once its texts are there.
     pub fn set_language(self, language: Language) {
         let english = &self.catalogue().english;
-        if language == Language::English && !english.are_there() {
-            browser::part::load(catalogue::parts::ENGLISH, move |file| {
-                if file.is_some_and(|file| english.fill(&file)) || english.are_there() {
+        if language == Language::English && !(english.are_there() && language.is_there()) {
+            later::fetch_english(english, move |is_there| {
+                if is_there {
                     self.set_language(language);
                 } else {
                     self.not_fetched.set(true);

@@ -9,6 +9,7 @@ mod history;
 mod home;
 mod keyboard;
 mod language;
+mod later;
 mod memory;
 mod privacy;
 mod results;

@@ -22,6 +22,7 @@ pub fn run(setup: &Setup) -> Result<()> {
 pub fn step(setup: &Setup) -> Step<'_> {
     Step::new("dist", "the page, built, checked and weighed", || {
         build(setup)?;
+        apart(setup)?;
         parts(setup)?;
         page::finish(&setup.project, !setup.variables_for_size()?.is_empty())?;
         Ok(Outcome::Done)
@@ -45,6 +46,17 @@ fn build(setup: &Setup) -> Result<()> {
         .words("build --release --public-url ./ --dist")
         .args([setup.project.dist()])
         .run()
+}
+
+/// Takes the program apart that Trunk has put in one file.
+fn apart(setup: &Setup) -> Result<()> {
+    let target = setup.target_folder()?;
+    page::take_apart(
+        &setup.project.dist(),
+        &target.join("wasm32-unknown-unknown/web/ordos-talent-guide.wasm"),
+        &target.join("apart"),
+        setup.wasm_bindgen()?,
+    )
 }
 
 /// Writes what lies beside the program. The very same files as in other builds come out: their names say what is in them.

@@ -1,5 +1,6 @@
 //! Works on the built page in `dist/`: slims, checks, compresses and weighs it.
 
+mod apart;
 mod budget;
 mod files;
 mod hosts;
@@ -13,6 +14,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
+pub use self::apart::take_apart;
 use self::files::File;
 use crate::project::Project;
 

@@ -11,7 +11,7 @@ mod tools;
 mod web;
 mod xvfb;
 
-use std::{cell::OnceCell, ffi::OsString};
+use std::{cell::OnceCell, ffi::OsString, path::PathBuf};
 
 use anyhow::Result;
 
@@ -94,6 +94,17 @@ impl Setup {
             .env_remove("NO_COLOR")
             .words("--offline --skip-version-check");
         self.for_the_web(trunk)
+    }
+
+    /// The program that writes JavaScript.
+    pub fn wasm_bindgen(&self) -> Result<Program> {
+        let path = Tool::wasm_bindgen(&self.project)?.find(&self.project)?;
+        Ok(Program::new(path))
+    }
+
+    /// The folder that the page's program is compiled in.
+    pub fn target_folder(&self) -> Result<PathBuf> {
+        target_folder::ensure(&self.project)
     }
 
     /// The variables by which the finished page is built small.

@@ -1,0 +1,135 @@
+//! What few visitors need at first, and so comes after the page has started.
+//!
+//! The finished page is taken apart after it is linked (feature `apart`): all that is used by nothing but [`TABLE`]
+//! lies in a file of its own, fetched in the background as soon as the page is there. In other builds these are plain
+//! calls.
+
+use policy::{QuestionIndex, Translations};
+
+use crate::browser::part;
+use crate::components::{school_field, take_away};
+#[cfg(feature = "apart")]
+use crate::icons::{Picture, icon};
+use crate::language::{self, Language, Text};
+use crate::markup::{Piece, live};
+#[cfg(feature = "apart")]
+use crate::markup::{classed, el};
+use crate::pages::{about, compare};
+use crate::state::State;
+
+/// What comes later.
+pub struct Later {
+    /// What this is.
+    pub about: fn(State) -> Piece,
+    /// Answers side by side.
+    pub compare: fn(State) -> Piece,
+    /// The English words.
+    pub english: &'static Text,
+    /// What stands on paper only.
+    pub paper_head: fn(State) -> Piece,
+    /// A school by its name.
+    pub school_field: fn(State, QuestionIndex) -> Piece,
+    /// What a visitor takes away.
+    pub take_away: fn(State) -> Piece,
+}
+
+/// Nothing else may name what stands here, or it is in the first file again.
+pub static TABLE: Later = Later {
+    about: about::page,
+    compare: compare::page,
+    english: &language::ENGLISH,
+    paper_head: take_away::paper_head,
+    school_field: school_field::school_field,
+    take_away: take_away::take_away,
+};
+
+/// How far it is.
+#[derive(Clone, Copy)]
+pub enum Arrival {
+    /// It is here.
+    Here(&'static Later),
+    /// It is on its way.
+    #[cfg(feature = "apart")]
+    Coming,
+    /// It could not be had.
+    #[cfg(feature = "apart")]
+    Failed,
+}
+
+impl Arrival {
+    /// As it is when the page starts.
+    pub fn first() -> Self {
+        #[cfg(feature = "apart")]
+        return Self::Coming;
+        #[cfg(not(feature = "apart"))]
+        Self::Here(&TABLE)
+    }
+}
+
+/// Fetches it, where it is not in the program.
+pub fn fetch(state: State) {
+    state.later.set(Arrival::first());
+    bring(Box::new(move |arrival| state.later.set(arrival)));
+}
+
+/// Fetches what English needs, where it is not in the program: the words of the page and the texts of the catalogue.
+/// Hands over whether they are there.
+pub fn fetch_english(english: &'static Translations, then: impl FnOnce(bool) + 'static) {
+    // Both are on their way at the same time.
+    bring(Box::new(|_| {}));
+    let then = move |are_there| {
+        bring(Box::new(move |_| {
+            then(are_there && Language::English.is_there())
+        }))
+    };
+    if english.are_there() {
+        then(true);
+        return;
+    }
+    part::load(catalogue::parts::ENGLISH, move |file| {
+        then(file.is_some_and(|file| english.fill(&file)) || english.are_there());
+    });
+}
+
+fn bring(then: Box<dyn FnOnce(Arrival)>) {
+    #[cfg(not(feature = "apart"))]
+    then(Arrival::first());
+    #[cfg(feature = "apart")]
+    crate::browser::later::fetch(move |table| match table {
+        Some(table) => {
+            language::take_english(table.english);
+            then(Arrival::Here(table));
+        }
+        None => then(Arrival::Failed),
+    });
+}
+
+/// A piece that is there once the rest is; until then it says that it is coming.
+pub fn later(state: State, make: impl Fn(&'static Later) -> Piece + 'static) -> Piece {
+    arriving(state, Box::new(make))
+}
+
+#[inline(never)]
+fn arriving(state: State, make: Box<dyn Fn(&'static Later) -> Piece>) -> Piece {
+    live(move || match state.later.get() {
+        Arrival::Here(later) => make(later),
+        #[cfg(feature = "apart")]
+        Arrival::Coming => classed("p", "coming")
+            .attr("role", "status")
+            .live_text(move || state.text().coming)
+            .done(),
+        #[cfg(feature = "apart")]
+        Arrival::Failed => classed("div", "message")
+            .attr("role", "alert")
+            .with(el("p").live_text(move || state.text().not_come))
+            .with(
+                classed("button", "button")
+                    .attr("type", "button")
+                    .attr("data-action", "fetch-later")
+                    .view(icon(Picture::Again))
+                    .with(el("span").live_text(move || state.text().try_again))
+                    .on("click", move |_| fetch(state)),
+            )
+            .done(),
+    })
+}
