@@ -14,7 +14,7 @@ fn what_comes_later_and_cannot_be_fetched_is_said_and_can_be_tried_again(page: &
     page.tap("who", &Language::Chinese.option("mode", "full_time"));
     page.answer(Language::Chinese, "degree", "doctor");
     page.wait_for_answer("degree", "doctor");
-    page.open("/about");
+    page.click("nav a[href^='#/about']");
     page.wait_until("a way to try again", || {
         page.is_there("[data-action=fetch-later]")
     });

@@ -33,7 +33,10 @@ fn the_code_on_the_screen_is_the_link_and_the_link_brings_every_answer_back(page
         page.open(answers);
         page.speak(Language::Chinese);
         let link = page.offered_link();
-        assert_eq!(page.scan(".take-code .qr-code").as_deref(), Some(&*link));
+        // WebKit may still show what was painted before it scrolled there.
+        page.wait_until("the code on the screen to be the link", || {
+            page.scan(".take-code .qr-code").as_deref() == Some(&*link)
+        });
         let (before, code) = link.split_once("#/estimate?q=").expect("a short link");
         assert_eq!(before, page.address());
         assert!(code.len() < 60, "{link}");
