@@ -346,13 +346,16 @@ fn check_paper(page: &Page, language: Language) {
         );
     }
     page.open_everything();
-    // Figures with what they belong to: lines of results, reasons, answers, notes.
+    // Figures with what they belong to: lines of results, reasons, answers, notes. Beside links paper has their
+    // addresses, and labels in frames may come on the next page.
     let script = "const left_out = '.next-question, .take-away, .answers-end, button';
         const lines = document.querySelectorAll('main :is(summary, tr, li:not(:has(li)), p, dd, .total-figure, .range-scale, .beside div)');
-        return [...lines].filter(line => !line.closest(left_out)).map(line => {
+        return [...lines].filter(line => !line.closest(left_out)).flatMap(line => {
             const copy = line.cloneNode(true);
             copy.querySelectorAll('button').forEach(button => button.remove());
-            return copy.textContent;
+            const apart = [...copy.querySelectorAll('a, .grade, .badge')].map(piece => piece.textContent);
+            copy.querySelectorAll('a, .grade, .badge').forEach(piece => piece.replaceWith('\\n'));
+            return [...apart, ...copy.textContent.split('\\n')];
         })";
     let lines = page.script(script, vec![]);
     let lines: Vec<&str> = lines
