@@ -223,7 +223,7 @@ pub static TEXT: Text = Text {
     copy_refused: "The browser does not let us copy: the link is selected, so press and hold, or press Ctrl+C.",
     share: "Share",
     code_alt: "QR code of this link",
-    code_lead: "Scan it to go on on a phone",
+    code_lead: "Scan it to continue on a phone",
     code_larger: "Show large",
     code_too_long: "The address is too long for a QR code: copy the link.",
     only_here: "This page was opened from this device itself: elsewhere the link and the code will not open.",
