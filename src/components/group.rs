@@ -3,7 +3,7 @@
 use policy::{Basis, BenefitIndex, Verdict};
 
 use crate::components::benefit::benefit_card;
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, list};
 use crate::markup::{Markup, Piece, classed, el, keyed, live, nothing, several};
 use crate::state::{Derived, Grouped, State};
 
@@ -72,28 +72,33 @@ fn group(
             _ => lead(state.text()),
         };
         classed("section", class)
-            .with(heading(state, title, move || count.get()))
+            .with(heading(state, title, count))
             .with(classed("p", "group-lead").live_text(lead))
             .view(cards(state, members))
             .done()
     })
 }
 
-fn heading(state: State, title: Wording, count: impl Fn() -> usize + 'static) -> Markup {
+fn heading(state: State, title: Wording, count: Derived<usize>) -> Markup {
     el("h2")
-        .live_text(move || format!("{} ", title(state.text())))
+        .live_text(move || title(state.text()))
+        .text(" ")
         .with(
             classed("span", "group-count")
-                .live_text(move || (state.text().items)(&count().to_string())),
+                .live_text(move || (state.text().items)(&count.get().to_string())),
         )
 }
 
 fn cards(state: State, members: Members) -> Piece {
     keyed(
         move || {
-            state
-                .grouped
-                .with(|grouped| members(grouped).iter().map(|benefit| benefit.0).collect())
+            let mut numbers = Vec::new();
+            state.grouped.with(|grouped| {
+                for benefit in members(grouped) {
+                    numbers.push(benefit.0);
+                }
+            });
+            numbers
         },
         move |benefit| benefit_card(state, BenefitIndex(benefit)),
     )
@@ -101,20 +106,12 @@ fn cards(state: State, members: Members) -> Piece {
 
 /// What is not for this visitor: one step away first, what is for other applicants folded away.
 pub fn not_yours(state: State) -> Piece {
-    let has = move |members: Members| {
-        Derived::new(move || state.grouped.with(|grouped| !members(grouped).is_empty()))
-    };
-    let (near, rest, others) = (
-        has(|grouped| &grouped.near),
-        has(|grouped| &grouped.not),
-        has(|grouped| &grouped.others),
-    );
-    let count = move || {
+    let count = Derived::new(move || {
         state
             .grouped
             .with(|grouped| grouped.near.len() + grouped.not.len() + grouped.others.len())
-    };
-    let any = Derived::new(move || count() > 0);
+    });
+    let any = Derived::new(move || count.get() > 0);
     live(move || {
         if !any.get() {
             return nothing();
@@ -122,59 +119,56 @@ pub fn not_yours(state: State) -> Piece {
         classed("section", "group group-not")
             .with(heading(state, |text| text.not_yours, count))
             .with(classed("p", "group-lead").live_text(move || state.text().not_yours_lead))
-            .live(move || {
-                if near.get() {
-                    classed("p", "group-part")
-                        .live_text(move || state.text().near)
-                        .done()
-                } else {
-                    nothing()
-                }
-            })
+            .view(when(
+                state,
+                |grouped| !grouped.near.is_empty(),
+                |state| part(state, |text| text.near),
+            ))
             .view(cards(state, |grouped| &grouped.near))
-            .live(move || {
-                if near.get() && rest.get() {
-                    classed("p", "group-part")
-                        .live_text(move || state.text().further_away)
-                        .done()
-                } else {
-                    nothing()
-                }
-            })
+            .view(when(
+                state,
+                |grouped| !grouped.near.is_empty() && !grouped.not.is_empty(),
+                |state| part(state, |text| text.further_away),
+            ))
             .view(cards(state, |grouped| &grouped.not))
-            .live(move || {
-                if others.get() {
-                    for_others(state)
-                } else {
-                    nothing()
-                }
-            })
+            .view(when(
+                state,
+                |grouped| !grouped.others.is_empty(),
+                for_others,
+            ))
             .done()
     })
+}
+
+/// A piece that is there while something holds of the groups.
+fn when(state: State, is_so: fn(&Grouped) -> bool, make: fn(State) -> Piece) -> Piece {
+    let is_so = Derived::new(move || state.grouped.with(is_so));
+    live(move || if is_so.get() { make(state) } else { nothing() })
+}
+
+fn part(state: State, title: Wording) -> Piece {
+    classed("p", "group-part")
+        .live_text(move || title(state.text()))
+        .done()
 }
 
 fn for_others(state: State) -> Piece {
     let title = move || {
         let (catalogue, language) = (state.catalogue(), state.language.get());
+        let text = language.text();
         let Some(question) = catalogue.question("applicant") else {
             return String::new();
         };
         let given = state.given(question);
-        let others = (0..)
-            .zip(catalogue[question].options())
-            .filter(|(place, _)| given != Some(policy::Answer::Choice(*place)));
-        let others: Vec<&str> = others
-            .map(|(_, option)| language.of(&option.label))
-            .collect();
-        let count = state
-            .grouped
-            .with(|grouped| grouped.others.len())
-            .to_string();
-        format!(
-            "{} · {}",
-            (language.text().for_others)(&others.join(language.text().list_separator)),
-            (language.text().items)(&count)
-        )
+        let mut others = String::new();
+        for (place, option) in (0..).zip(catalogue[question].options()) {
+            if given != Some(policy::Answer::Choice(place)) {
+                list(&mut others, text.list_separator, language.of(&option.label));
+            }
+        }
+        let count = state.grouped.with(|grouped| grouped.others.len());
+        let count = (text.items)(&count.to_string());
+        [&(text.for_others)(&others), " · ", &count].concat()
     };
     classed("details", "group-others")
         .with(el("summary").live_text(title))

@@ -1,6 +1,6 @@
 //! The total: a range, never one number where there is a range, with what it rests on.
 
-use policy::{Catalogue, Change, Estimate, Grade, Money, QuestionIndex, Verdict};
+use policy::{Catalogue, Change, Estimate, Grade, Money, Verdict};
 
 use crate::components::source::grade_mark;
 use crate::components::variants::as_changes;
@@ -187,20 +187,17 @@ fn flat(state: State) -> String {
 
 /// For how long a flat is to be had: a question mark while that is open, a dash where it is not.
 pub fn flat_text(language: Language, catalogue: &Catalogue, estimate: &Estimate) -> String {
-    let verdicts = estimate.benefits.iter().map(|benefit| benefit.verdict);
-    let flat = catalogue
-        .benefits
-        .iter()
-        .zip(verdicts)
-        .find_map(|(benefit, verdict)| match benefit.award.form {
-            policy::Form::Flat { months } => Some((months, verdict)),
-            _ => None,
-        });
-    match flat {
-        Some((months, Verdict::Eligible)) => (language.text().months)(&months.to_string()),
-        Some((_, Verdict::Undetermined)) => "?".to_owned(),
-        _ => "–".to_owned(),
+    let text = language.text();
+    for (index, benefit) in catalogue.indexed_benefits() {
+        if let policy::Form::Flat { months } = benefit.award.form {
+            match estimate[index].verdict {
+                Verdict::Eligible => return (text.months)(&months.to_string()),
+                Verdict::Undetermined => return "?".to_owned(),
+                Verdict::NotEligible => {}
+            }
+        }
     }
+    "–".to_owned()
 }
 
 /// The best and the worst case, with the answers that make them.
@@ -215,38 +212,39 @@ pub fn cases(state: State) -> Piece {
         if estimate.total.low == estimate.total.high {
             return nothing();
         }
-        let case = |class: &'static str,
-                    title: &str,
-                    money: Money,
-                    answers: &[(QuestionIndex, policy::Answer)]| {
-            let lines = answers.iter().map(|(question, answer)| {
-                let name = language.of(&catalogue[*question].name);
-                el("li")
-                    .text(format!("{name}{}", text.colon))
-                    .with(el("b").text(language.answer(catalogue, *question, *answer)))
-            });
-            let title = el("h3")
-                .text(format!("{title} "))
-                .with(classed("span", "number").text(language.money(money)));
-            classed("div", class)
-                .with(title)
-                .with(el("ul").each(lines))
-                .with(compare_link(state, as_changes(answers), text.compare_case))
-        };
-        classed("section", "cases")
-            .with(case(
+        let mut section = classed("section", "cases");
+        for (class, title, money, answers) in [
+            (
                 "case case-best",
                 text.best_case,
                 estimate.total.high,
                 &estimate.best_case,
-            ))
-            .with(case(
+            ),
+            (
                 "case case-worst",
                 text.worst_case,
                 estimate.total.low,
                 &estimate.worst_case,
-            ))
-            .done()
+            ),
+        ] {
+            let mut lines = el("ul");
+            for (question, answer) in answers {
+                let name = language.of(&catalogue[*question].name);
+                let answer = language.answer(catalogue, *question, *answer);
+                let line = el("li").text([name, text.colon].concat());
+                lines = lines.with(line.with(el("b").text(answer)));
+            }
+            let title = el("h3")
+                .text([title, " "].concat())
+                .with(classed("span", "number").text(language.money(money)));
+            section = section.with(
+                classed("div", class)
+                    .with(title)
+                    .with(lines)
+                    .with(compare_link(state, as_changes(answers), text.compare_case)),
+            );
+        }
+        section.done()
     })
 }
 
