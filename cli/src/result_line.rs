@@ -1,17 +1,27 @@
 //! Writes one result as one line of JSON, quickly.
 
 use policy::{
-    BenefitEstimate, BenefitIndex, Catalogue, Estimate, QuestionIndex, QuestionSet, Verdict,
-    put_benefit, put_result,
+    BenefitEstimate, BenefitIndex, Catalogue, Estimate, MoneyRange, QuestionIndex, QuestionSet,
+    Verdict, put_benefit, put_result,
 };
 
 /// Writes results on one catalogue.
 #[derive(Debug, Clone)]
 pub(crate) struct ResultWriter<'c> {
     catalogue: &'c Catalogue,
-    /// For each benefit, whole objects written before, where it is not eligible and nearly missed nothing: by the
-    /// questions that failed.
-    known: Vec<Vec<(QuestionSet, Vec<u8>)>>,
+    /// For each benefit, whole objects written before, where nothing was nearly missed.
+    known: Vec<Vec<(Said, Vec<u8>)>>,
+}
+
+/// What an estimate says of a benefit, but for a near miss.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Said {
+    failed: QuestionSet,
+    verdict: Verdict,
+    counted: bool,
+    left_out_for: Option<BenefitIndex>,
+    missing: QuestionSet,
+    money: Option<MoneyRange>,
 }
 
 /// So many objects of a benefit are kept at the most.
@@ -56,18 +66,26 @@ fn put_known(
     catalogue: &Catalogue,
     benefit: BenefitIndex,
     own: &BenefitEstimate,
-    known: &mut Vec<(QuestionSet, Vec<u8>)>,
+    known: &mut Vec<(Said, Vec<u8>)>,
 ) {
-    if own.verdict != Verdict::NotEligible || own.near_miss.is_some() {
+    if own.near_miss.is_some() {
         return put_benefit(output, catalogue, benefit, own);
     }
-    // Most benefits fail for most visitors, and for one of a few reasons.
-    if let Some((_, text)) = known.iter().find(|(failed, _)| *failed == own.failed) {
+    // Most benefits fail for most visitors for one of a few reasons, or are worth one of a few amounts.
+    let said = Said {
+        failed: own.failed,
+        verdict: own.verdict,
+        counted: own.counted,
+        left_out_for: own.left_out_for,
+        missing: own.missing,
+        money: own.money,
+    };
+    if let Some((_, text)) = known.iter().find(|(known, _)| *known == said) {
         return output.extend_from_slice(text);
     }
     let start = output.len();
     put_benefit(output, catalogue, benefit, own);
     if known.len() < MOST_KNOWN {
-        known.push((own.failed, output[start..].to_vec()));
+        known.push((said, output[start..].to_vec()));
     }
 }

@@ -68,15 +68,18 @@ impl Estimator {
         let mut range: Option<MoneyRange> = None;
         for (_, outcome) in reached {
             let amount = outcome.amount.money(&self.walk.profile)?;
-            let known = range.unwrap_or(MoneyRange {
-                low: amount,
-                high: amount,
-                at_least: false,
-            });
+            let (low, high, at_least) = match range {
+                Some(known) => (
+                    known.low.min(amount),
+                    known.high.max(amount),
+                    known.at_least || outcome.at_least,
+                ),
+                None => (amount, amount, outcome.at_least),
+            };
             range = Some(MoneyRange {
-                low: known.low.min(amount),
-                high: known.high.max(amount),
-                at_least: known.at_least || outcome.at_least,
+                low,
+                high,
+                at_least,
             });
         }
         let mut range = range?;

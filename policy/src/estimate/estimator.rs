@@ -100,7 +100,8 @@ impl Estimator {
         };
         let mut changed = Vec::new();
         for (place, benefit) in (0..).zip(&mut benefits) {
-            if let Some(question) = benefit.failed.only() {
+            let only = benefit.failed.only();
+            if let Some(question) = only.filter(|only| model.changeable.contains(*only)) {
                 benefit.near_miss = self.near_miss(
                     BenefitIndex(place),
                     question,

@@ -25,6 +25,8 @@ pub(crate) struct Model {
     pub(crate) shared_slots: usize,
     /// The question `applicant` asked first, if there is one.
     pub(crate) applicant: Option<QuestionIndex>,
+    /// The questions whose answer a person can change.
+    pub(crate) changeable: QuestionSet,
     /// The question of the day estimated for, if there is one.
     pub(crate) as_of: Option<QuestionIndex>,
     /// Questions whose answer is an amount: a share is taken of it, or it is a price.
@@ -169,6 +171,11 @@ impl Model {
             component_of: vec![None; catalogue.benefits.len()],
             shared_slots,
             applicant: catalogue.question("applicant"),
+            changeable: catalogue
+                .indexed_questions()
+                .filter(|(_, question)| question.can_change)
+                .map(|(index, _)| index)
+                .collect(),
             as_of: catalogue.question("as_of"),
             amount_questions: catalogue
                 .benefits

@@ -25,9 +25,6 @@ impl Estimator {
         changed: &mut Vec<Changed>,
     ) -> Option<NearMiss> {
         let asked = &self.catalogue[question];
-        if !asked.can_change {
-            return None;
-        }
         let given = self.walk.profile.get(question)?;
         let model = Arc::clone(&self.model);
         let candidates = self.other_answers(question, given);
