@@ -79,8 +79,8 @@ pub fn fetch_english(english: &'static Translations, then: impl FnOnce(bool) + '
     bring(Box::new(|_| {}));
     let then = move |are_there| {
         bring(Box::new(move |_| {
-            then(are_there && Language::English.is_there())
-        }))
+            then(are_there && Language::English.is_there());
+        }));
     };
     if english.are_there() {
         then(true);

@@ -68,6 +68,13 @@ pub(crate) fn read(
     Cursor { rest: line }.entries(keys, as_of, into).is_some()
 }
 
+/// What stands after a key.
+enum Given {
+    Answer(Answer),
+    /// `null`.
+    Nothing,
+}
+
 /// What is left to read of a line. Every method reads something, or returns `None` where something else stands there.
 struct Cursor<'l> {
     rest: &'l [u8],
@@ -94,9 +101,11 @@ impl<'l> Cursor<'l> {
             self.expect(b':')?;
             self.spaces();
             match self.answer(&keys.catalogue[question])? {
-                Some(Answer::Date(date)) if Some(question) == as_of => into.as_of = Some(date),
-                Some(answer) => into.profile.set(question, Some(answer)),
-                None => {}
+                Given::Answer(Answer::Date(date)) if Some(question) == as_of => {
+                    into.as_of = Some(date);
+                }
+                Given::Answer(answer) => into.profile.set(question, Some(answer)),
+                Given::Nothing => {}
             }
             self.spaces();
             match self.next()? {
@@ -126,9 +135,9 @@ impl<'l> Cursor<'l> {
     }
 
     /// An answer to the question, or that there is none: `null`.
-    fn answer(&mut self, question: &Question) -> Option<Option<Answer>> {
+    fn answer(&mut self, question: &Question) -> Option<Given> {
         let answer = match (self.rest.first()?, &question.kind) {
-            (b'n', _) => return self.word(b"null").map(|()| None),
+            (b'n', _) => return self.word(b"null").map(|()| Given::Nothing),
             (b't', QuestionKind::YesNo) => {
                 self.word(b"true")?;
                 Answer::YesNo(true)
@@ -150,7 +159,7 @@ impl<'l> Cursor<'l> {
             (b'[', QuestionKind::Set(_)) => Answer::Set(self.set(question)?),
             _ => return None,
         };
-        Some(Some(answer))
+        Some(Given::Answer(answer))
     }
 
     fn set(&mut self, question: &Question) -> Option<u16> {
