@@ -23,22 +23,34 @@ impl<'a> Reminders<'a> {
         benefits.filter(move |benefit| benefit.is_stale(today))
     }
 
-    /// The documents that end soon, each with the benefits whose span it gives.
-    fn ending(&self) -> impl Iterator<Item = (&'a Document, Date, Vec<&'a str>)> {
-        let Self { catalogue, today } = *self;
-        catalogue.documents.iter().filter_map(move |document| {
+    /// The documents that end soon, with their last days.
+    fn ending(&self) -> impl Iterator<Item = (&'a Document, Date)> {
+        let today = self.today;
+        let documents = self.catalogue.documents.iter();
+        documents.filter_map(move |document| {
             let until = document.until.filter(|_| document.ends_soon(today))?;
-            let is_first = |benefit: &&Benefit| {
-                let first = benefit.documents.first();
-                first.is_some_and(|first| catalogue[*first].id == document.id)
-            };
-            let benefits = catalogue.benefits.iter().filter(is_first);
-            Some((
-                document,
-                until,
-                benefits.map(|benefit| benefit.id.as_str()).collect(),
-            ))
+            Some((document, until))
         })
+    }
+
+    /// The benefits whose span this document gives.
+    fn resting_on(&self, document: &Document) -> Vec<&'a str> {
+        let catalogue = self.catalogue;
+        let benefits = catalogue.benefits.iter().filter(|benefit| {
+            let first = benefit.documents.first();
+            first.is_some_and(|first| catalogue[*first].id == document.id)
+        });
+        benefits.map(|benefit| benefit.id.as_str()).collect()
+    }
+
+    /// The documents that replaced this one.
+    fn following(&self, document: &Document) -> Vec<&'a str> {
+        let catalogue = self.catalogue;
+        let documents = catalogue.documents.iter().filter(|later| {
+            let mut replaced = later.replaces.iter();
+            replaced.any(|replaced| catalogue[*replaced].id == document.id)
+        });
+        documents.map(|document| document.id.as_str()).collect()
     }
 }
 
@@ -66,21 +78,29 @@ impl fmt::Display for Reminders<'_> {
         if !ending.is_empty() {
             writeln!(
                 formatter,
-                "In force for {ENDS_SOON} days more at most ({}): is there a document that follows?",
+                "In force for {ENDS_SOON} days more at most ({}):",
                 ending.len()
             )?;
         }
-        for (document, until, benefits) in ending {
-            let days = until.days_since(self.today);
-            let benefits = match benefits.as_slice() {
-                [] => "no benefit rests on it first".to_owned(),
-                benefits => format!("it gives the span of {}", benefits.join(", ")),
-            };
-            writeln!(
+        for (document, until) in ending {
+            write!(
                 formatter,
-                "    documents.toml, {}: until {until}, {days} days from today; {benefits}",
-                document.id
+                "    documents.toml, {}: until {until}, {} days from today",
+                document.id,
+                until.days_since(self.today)
             )?;
+            match self.resting_on(document).as_slice() {
+                [] => {}
+                benefits => write!(
+                    formatter,
+                    "; so is what rests on it: {}",
+                    benefits.join(", ")
+                )?,
+            }
+            match self.following(document).as_slice() {
+                [] => writeln!(formatter, "; no document follows it here")?,
+                documents => writeln!(formatter, "; {} follows", documents.join(", "))?,
+            }
         }
         Ok(())
     }

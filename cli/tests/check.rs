@@ -169,11 +169,14 @@ fn what_is_old_or_ends_soon_is_listed_and_is_no_fault() {
     );
     assert!(!said.contains("documents.toml"), "{said}");
 
-    let (all_good, said) = Copy::new("ends").check_as_of("2023-12-23", false);
+    let (all_good, said) = Copy::new("ends").check_as_of("2023-12-22", false);
     assert!(all_good, "{said}");
     assert!(!said.contains("12 months"), "{said}");
     check(
         &said,
-        &["    documents.toml, ", ": until 2024-03-21, 90 days from today; "],
+        &[
+            "    documents.toml, ",
+            ": until 2024-03-21, 90 days from today; ",
+        ],
     );
 }
