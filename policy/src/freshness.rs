@@ -17,10 +17,15 @@ impl Date {
     }
 }
 
+/// Whether something was last compared with its sources more than twelve months ago.
+pub fn is_stale(checked: Date, today: Date) -> bool {
+    checked.year_after() < today
+}
+
 impl Benefit {
-    /// Whether its figure was last compared with its sources more than twelve months ago.
+    /// Whether its figure [`is_stale`].
     pub fn is_stale(&self, today: Date) -> bool {
-        self.checked.year_after() < today
+        is_stale(self.checked, today)
     }
 }
 
