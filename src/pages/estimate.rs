@@ -9,7 +9,7 @@ use crate::components::take_away::take_away_jump;
 use crate::components::total::{cases, total};
 use crate::icons::{Picture, icon};
 use crate::later::later;
-use crate::markup::{Markup, Piece, classed, el, several};
+use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
 use crate::route::Route;
 use crate::state::State;
 
@@ -46,7 +46,14 @@ pub fn page(state: State) -> Piece {
     let title = classed("div", "title-row")
         .with(title)
         .with(take_away_jump(state));
-    let paper_head = later(state, move |later| (later.paper_head)(state));
+    // Asked for on paper only: on the screen nothing is said to be coming here.
+    let paper_head = live(move || {
+        if state.printing.get() {
+            later(state, move |later| (later.paper_head)(state))
+        } else {
+            nothing()
+        }
+    });
     several(vec![title.done(), paper_head, columns.done()])
 }
 
