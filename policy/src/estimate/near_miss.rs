@@ -24,7 +24,6 @@ impl Estimator {
         total: (Money, Money),
         changed: &mut Vec<Changed>,
     ) -> Option<NearMiss> {
-        let asked = &self.catalogue[question];
         let given = self.walk.profile.get(question)?;
         let model = Arc::clone(&self.model);
         let candidates = self.other_answers(question, given);
