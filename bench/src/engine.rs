@@ -87,7 +87,10 @@ impl Work {
             Self::NextQuestion => [5_000, 15_000],
             _ => return None,
         };
-        Some([Duration::from_micros(native), Duration::from_micros(browser)])
+        Some([
+            Duration::from_micros(native),
+            Duration::from_micros(browser),
+        ])
     }
 }
 

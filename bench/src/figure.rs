@@ -23,7 +23,9 @@ impl Figure {
         Self {
             name: name.into(),
             measured: show(measured),
-            aim: aim.map(|aim| format!("under {}", show(aim))).unwrap_or_default(),
+            aim: aim
+                .map(|aim| format!("under {}", show(aim)))
+                .unwrap_or_default(),
             met: aim.map(|aim| measured < aim),
         }
     }

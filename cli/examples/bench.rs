@@ -46,8 +46,14 @@ fn main() {
     }
     let catalogue = catalogue::catalogue();
     let lines = [
-        ("one complete profile, again and again", vec![line(&catalogue, &COMPLETE)]),
-        ("complete profiles of different persons", different(&catalogue)),
+        (
+            "one complete profile, again and again",
+            vec![line(&catalogue, &COMPLETE)],
+        ),
+        (
+            "complete profiles of different persons",
+            different(&catalogue),
+        ),
     ];
     for (name, lines) in lines {
         let (one, a_second) = through_the_command_line(&catalogue, &lines);
@@ -70,7 +76,12 @@ fn main() {
 /// How long one profile takes through the command line, and how many that makes a second.
 fn through_the_command_line(catalogue: &Catalogue, lines: &[String]) -> (Duration, u128) {
     // Many, so that making the estimator, once for all of them, hardly counts.
-    let lines: String = lines.iter().cycle().take(MANY as usize).map(String::as_str).collect();
+    let lines: String = lines
+        .iter()
+        .cycle()
+        .take(MANY as usize)
+        .map(String::as_str)
+        .collect();
     let together = time(|| {
         let (input, output) = (&mut lines.as_bytes(), &mut std::io::sink());
         let day = bench::day(catalogue);
@@ -78,7 +89,10 @@ fn through_the_command_line(catalogue: &Catalogue, lines: &[String]) -> (Duratio
         assert!(all_good.expect("memory can be read"), "every line is good");
     });
     let one = together / MANY;
-    (one, Duration::from_secs(1).as_nanos() / one.as_nanos().max(1))
+    (
+        one,
+        Duration::from_secs(1).as_nanos() / one.as_nanos().max(1),
+    )
 }
 
 /// Persons, of whom more is asked than of organisations: each question that is asked has one of the answers that
@@ -118,7 +132,9 @@ fn different(catalogue: &Catalogue) -> Vec<String> {
 /// Answers to a question of which no rule tells one from another.
 fn prices(question: &Question) -> Vec<Answer> {
     let prices = ["4500", "6200.5", "8000", "12345.67"].iter();
-    prices.map(|price| question.read(price).expect("a price")).collect()
+    prices
+        .map(|price| question.read(price).expect("a price"))
+        .collect()
 }
 
 /// A profile as a line of input.
@@ -130,7 +146,10 @@ fn line<T: AsRef<str>>(catalogue: &Catalogue, answers: &[(T, T)]) -> String {
             QuestionKind::YesNo => format!("{id:?}:{text}"),
             QuestionKind::Set(_) if text == "-" => format!("{id:?}:[]"),
             QuestionKind::Set(_) => {
-                let options: Vec<String> = text.split('+').map(|option| format!("{option:?}")).collect();
+                let options: Vec<String> = text
+                    .split('+')
+                    .map(|option| format!("{option:?}"))
+                    .collect();
                 format!("{id:?}:[{}]", options.join(","))
             }
             _ => format!("{id:?}:{text:?}"),

@@ -111,15 +111,19 @@ pub(crate) fn settle(
 
 /// Whether the combination taken in a case may hang on an amount that the visitor gives.
 pub(crate) fn hangs_on_amounts(model: &Model, component: &Component, outcomes: &[u8]) -> bool {
-    component.members.iter().zip(outcomes).any(|(member, outcome)| {
-        let outcomes = &model.benefits[usize::from(member.0)].outcomes;
-        let outcome = usize::from(*outcome)
-            .checked_sub(1)
-            .and_then(|place| outcomes.get(place));
-        outcome.is_some_and(|outcome| {
-            matches!(outcome.amount, Amount::Share { .. } | Amount::Area { .. })
+    component
+        .members
+        .iter()
+        .zip(outcomes)
+        .any(|(member, outcome)| {
+            let outcomes = &model.benefits[usize::from(member.0)].outcomes;
+            let outcome = usize::from(*outcome)
+                .checked_sub(1)
+                .and_then(|place| outcomes.get(place));
+            outcome.is_some_and(|outcome| {
+                matches!(outcome.amount, Amount::Share { .. } | Amount::Area { .. })
+            })
         })
-    })
 }
 
 /// All subsets of a set of bits, the empty one included.
