@@ -66,8 +66,7 @@ pub fn show(time: Duration) -> String {
         _ => (nanoseconds / 1_000_000, "s"),
     };
     match (value / 1_000, value % 1_000) {
-        (whole, 0) => format!("{whole} {unit}"),
-        (whole @ 100.., _) => format!("{whole} {unit}"),
+        (whole, 0) | (whole @ 100.., _) => format!("{whole} {unit}"),
         (whole @ 10.., rest) => format!("{whole}.{} {unit}", rest / 100),
         (whole, rest) => format!("{whole}.{:02} {unit}", rest / 10),
     }
