@@ -25,6 +25,7 @@ pub fn page(state: State) -> Piece {
             text.not_official
         )
     });
+    let results = state.results();
     let columns = classed("div", "columns")
         .with(
             classed("div", "column-questions")
@@ -36,11 +37,11 @@ pub fn page(state: State) -> Piece {
         )
         .with(
             classed("div", "column-results")
-                .view(groups(state))
-                .view(cases(state))
-                .view(sum(state))
-                .view(calendar(state))
-                .view(not_yours(state))
+                .view(groups(results))
+                .view(cases(results))
+                .view(sum(results))
+                .view(calendar(results))
+                .view(not_yours(results))
                 .with(fine_print),
         );
     let title = classed("div", "title-row")

@@ -23,12 +23,14 @@ const OPENINGS: usize = 5;
 const MOST_TAPS: usize = 14;
 
 /// Where visitors come from; each then answers whatever is asked next.
-const WAYS: [&str; 7] = [
+const WAYS: [&str; 9] = [
     "/estimate",
     "/estimate?applicant=person&mode=full_time&degree=doctor",
     "/estimate?applicant=person&origin=outside&mode=full_time&employer=enterprise&contract_years=3&degree=master",
     "/estimate?applicant=person&mode=founder&degree=bachelor",
     "/estimate?applicant=person&mode=student",
+    "/estimate?applicant=person&mode=flexible",
+    "/estimate?applicant=person&mode=full_time&degree=bachelor&employer=enterprise",
     "/estimate?applicant=team",
     "/estimate?applicant=organisation",
 ];
