@@ -13,7 +13,7 @@ use crate::later::{self, later};
 use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
 use crate::pages::{estimate, home, missing};
 use crate::route::Route;
-use crate::state::{State, Theme};
+use crate::state::{Signal, State, Theme};
 
 /// Shows the page as soon as the texts of its language are there; until then the shell stands that came with it.
 #[cfg(feature = "csr")]
@@ -69,7 +69,12 @@ pub fn app(state: State) -> Piece {
         });
         nothing()
     });
-    several(vec![outside, shell(state)])
+    let coming = Signal::new(false);
+    let results = live(move || {
+        state.hand_on(coming);
+        nothing()
+    });
+    several(vec![outside, results, shell(state)])
 }
 
 /// The shell around the page of the route.

@@ -1,15 +1,13 @@
-//! How fast the estimator is, beside a plain loop over the same rules.
+//! How fast the engine and the command line are, beside a plain loop over the same rules.
 //!
 //!     cargo run --release -p talent-cli --example bench
-
-#[path = "../tests/plain/mod.rs"]
-mod plain;
 
 use std::hint::black_box;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use policy::{Answer, Catalogue, Date, Estimator, Profile};
+use bench::{COMPLETE, Engine, Figure, Work, keep, ratio, show};
+use policy::{Answer, Catalogue, Estimator, Profile, Question, QuestionKind};
 use talent_cli::Format;
 use talent_cli::estimate::estimate_all;
 
@@ -18,122 +16,146 @@ const LONG_ENOUGH: Duration = Duration::from_millis(500);
 
 /// So many lines go through the command line at once.
 const MANY: u32 = 20_000;
+/// So many complete profiles a second are aimed at.
+const AIM: u128 = 200_000;
 
 fn main() {
-    let catalogue = Arc::new(catalogue::catalogue());
-    let as_of: Date = catalogue
-        .version
-        .parse()
-        .expect("the version of a checked catalogue is a day");
-    let (complete, line) = complete_profile(&catalogue);
-    let nothing = Profile::default();
-    let mut estimator = Estimator::new(Arc::clone(&catalogue));
-
-    let loop_time = time(|| plain::estimate(&catalogue, &complete, as_of));
-    println!(
-        "{:<66} {:>12}",
-        "A plain loop over the same rules, one complete profile",
-        show(loop_time)
-    );
-    let against_loop = |what: &str, time: Duration, aim: &str| {
-        let ratio = ratio(time, loop_time);
+    let mut engine = Engine::new();
+    let mut figures = Vec::new();
+    let mut plain = Duration::ZERO;
+    for work in Work::ALL {
+        let measured = time(|| engine.run(work));
+        if work == Work::PlainLoop {
+            plain = measured;
+        }
+        let aim = work.aims().map(|[native, _]| native);
+        let aim_shown = aim.map_or_else(String::new, |aim| format!("aim: under {}", show(aim)));
         println!(
-            "{what:<66} {:>12}  {ratio:>9} of the loop  (aim: under {aim})",
-            show(time)
+            "{:<60} {:>9} {:>10} of the loop  {aim_shown}",
+            work.name(),
+            show(measured),
+            ratio(measured, plain)
         );
-    };
-    let full = time(|| estimator.estimate(&complete, as_of));
-    against_loop(
-        "One full estimate with the state of every condition",
-        full,
-        "20 µs",
-    );
-    let traced = time(|| {
-        let estimate = estimator.estimate(&complete, as_of);
-        let traces: Vec<_> = catalogue
-            .indexed_benefits()
-            .map(|(benefit, _)| estimator.trace(&complete, as_of, benefit))
-            .collect();
-        (estimate, traces)
-    });
-    against_loop(
-        "  and the trace of every benefit, part by part",
-        traced,
-        "20 µs",
-    );
-    let range = time(|| estimator.total(&nothing, as_of));
-    against_loop("The exact range with nothing answered", range, "0.5 ms");
-    let all = time(|| estimator.estimate(&nothing, as_of));
-    against_loop("  and all else that the contract says of it", all, "0.5 ms");
-    let next = time(|| {
+        if work != Work::PlainLoop {
+            figures.push(Figure::time(
+                format!("native: {}", work.name()),
+                measured,
+                aim,
+            ));
+        }
+    }
+    let catalogue = catalogue::catalogue();
+    let lines = [
         (
-            estimator.estimate(&nothing, as_of),
-            estimator.next_question(&nothing, as_of),
-        )
-    });
-    against_loop("  and with the next question", next, "5 ms");
-
-    // Many, so that making the estimator, once for all of them, hardly counts.
-    let lines = line.repeat(MANY as usize);
-    let together = time(|| {
-        let answered = estimate_all(
-            &mut lines.as_bytes(),
-            &mut std::io::sink(),
-            as_of,
-            Format::Jsonl,
-            1,
-        );
-        answered.expect("memory can be read")
-    });
-    let one = together / MANY;
-    let a_second = Duration::from_secs(1).as_nanos() / one.as_nanos().max(1);
-    against_loop(
-        "One complete profile through talent-cli, on one core",
-        one,
-        "5 µs",
-    );
-    println!("  that is {a_second} complete profiles a second (aim: over 200000)");
-}
-
-/// A person with an answer to every question that is asked, and the same as a line.
-fn complete_profile(catalogue: &Catalogue) -> (Profile, String) {
-    let answers = [
-        ("applicant", "person"),
-        ("origin", "outside"),
-        ("mode", "full_time"),
-        ("employer", "enterprise"),
-        ("key_enterprise", "true"),
-        ("executive", "false"),
-        ("start_date", "2025-03-01"),
-        ("contract_years", "3"),
-        ("social_insurance", "true"),
-        ("salary", "260000"),
-        ("district", "kangbashi"),
-        ("degree", "doctor"),
-        ("school", "first_class_university"),
-        ("title", "none"),
-        ("talent_class", "e"),
-        ("honour", "ordos"),
-        ("field", "natural"),
-        ("postdoc", "true"),
-        ("owns_home", "false"),
-        ("renting", "true"),
-        ("buying_home", "true"),
-        ("home_price", "8000"),
-        ("village_talent", "false"),
+            "one complete profile, again and again",
+            vec![line(&catalogue, &COMPLETE)],
+        ),
+        (
+            "complete profiles of different persons",
+            different(&catalogue),
+        ),
     ];
-    let mut profile = Profile::default();
-    let mut fields = Vec::new();
-    for (id, text) in answers {
-        let question = catalogue.question(id).expect("a question of the reading");
-        let answer = catalogue[question].read(text).expect("an answer to it");
-        profile.set(question, Some(answer));
-        fields.push(match answer {
-            Answer::YesNo(_) => format!("{id:?}:{text}"),
-            _ => format!("{id:?}:{text:?}"),
+    for (name, lines) in lines {
+        let (one, a_second) = through_the_command_line(&catalogue, &lines);
+        println!(
+            "{:<60} {:>9} {:>10} of the loop  that is {a_second} a second, aim: over {AIM}",
+            format!("talent-cli, one core: {name}"),
+            show(one),
+            ratio(one, plain)
+        );
+        figures.push(Figure {
+            name: format!("talent-cli, one core: {name}"),
+            measured: format!("{a_second} a second"),
+            aim: format!("over {AIM}"),
+            met: Some(a_second > AIM),
         });
     }
-    (profile, format!("{{{}}}\n", fields.join(",")))
+    keep(&figures);
+}
+
+/// How long one profile takes through the command line, and how many that makes a second.
+fn through_the_command_line(catalogue: &Catalogue, lines: &[String]) -> (Duration, u128) {
+    // Many, so that making the estimator, once for all of them, hardly counts.
+    let lines: String = lines
+        .iter()
+        .cycle()
+        .take(MANY as usize)
+        .map(String::as_str)
+        .collect();
+    let together = time(|| {
+        let (input, output) = (&mut lines.as_bytes(), &mut std::io::sink());
+        let day = bench::day(catalogue);
+        let all_good = estimate_all(input, output, day, Format::Jsonl, 1);
+        assert!(all_good.expect("memory can be read"), "every line is good");
+    });
+    let one = together / MANY;
+    (
+        one,
+        Duration::from_secs(1).as_nanos() / one.as_nanos().max(1),
+    )
+}
+
+/// Persons, of whom more is asked than of organisations: each question that is asked has one of the answers that
+/// matter, as if by lot.
+fn different(catalogue: &Catalogue) -> Vec<String> {
+    let mut estimator = Estimator::new(Arc::new(catalogue.clone()));
+    let mut lot = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut draw = |below: usize| {
+        lot ^= lot << 13;
+        lot ^= lot >> 7;
+        lot ^= lot << 17;
+        usize::try_from(lot >> 33).unwrap_or(0) % below.max(1)
+    };
+    let visitors = (0..MANY).map(|_| {
+        let mut profile = Profile::default();
+        let mut answers = Vec::new();
+        for (index, question) in catalogue.indexed_questions() {
+            if question.id == "as_of" || estimator.asked(&profile, index) != Some(true) {
+                continue;
+            }
+            let mut choices = match question.id.as_str() {
+                "applicant" => vec![question.read("person").expect("an answer to it")],
+                _ => estimator.values_that_matter(index),
+            };
+            if choices.is_empty() {
+                choices = prices(question);
+            }
+            let answer = choices[draw(choices.len())];
+            profile.set(index, Some(answer));
+            answers.push((question.id.clone(), question.write(answer)));
+        }
+        line(catalogue, &answers)
+    });
+    visitors.collect()
+}
+
+/// Answers to a question of which no rule tells one from another.
+fn prices(question: &Question) -> Vec<Answer> {
+    let prices = ["4500", "6200.5", "8000", "12345.67"].iter();
+    prices
+        .map(|price| question.read(price).expect("a price"))
+        .collect()
+}
+
+/// A profile as a line of input.
+fn line<T: AsRef<str>>(catalogue: &Catalogue, answers: &[(T, T)]) -> String {
+    let fields = answers.iter().map(|(id, text)| {
+        let (id, text) = (id.as_ref(), text.as_ref());
+        let question = catalogue.question(id).expect("a question of the reading");
+        match catalogue[question].kind {
+            QuestionKind::YesNo => format!("{id:?}:{text}"),
+            QuestionKind::Set(_) if text == "-" => format!("{id:?}:[]"),
+            QuestionKind::Set(_) => {
+                let options: Vec<String> = text
+                    .split('+')
+                    .map(|option| format!("{option:?}"))
+                    .collect();
+                format!("{id:?}:[{}]", options.join(","))
+            }
+            _ => format!("{id:?}:{text:?}"),
+        }
+    });
+    format!("{{{}}}\n", fields.collect::<Vec<_>>().join(","))
 }
 
 /// How long one run takes: the quickest of several rounds, since everything else on a machine only delays.
@@ -156,24 +178,4 @@ fn time<T>(mut run: impl FnMut() -> T) -> Duration {
         .take(rounds as usize)
         .min()
         .unwrap_or(once)
-}
-
-/// A length of time in the unit that fits.
-fn show(time: Duration) -> String {
-    let nanoseconds = time.as_nanos();
-    if nanoseconds < 1_000_000 {
-        format!("{}.{:02} µs", nanoseconds / 1_000, nanoseconds % 1_000 / 10)
-    } else {
-        format!(
-            "{}.{:02} ms",
-            nanoseconds / 1_000_000,
-            nanoseconds % 1_000_000 / 10_000
-        )
-    }
-}
-
-/// How many times as long, with two digits.
-fn ratio(time: Duration, other: Duration) -> String {
-    let hundredths = time.as_nanos() * 100 / other.as_nanos().max(1);
-    format!("{}.{:02} ×", hundredths / 100, hundredths % 100)
 }

@@ -1,37 +1,54 @@
 //! Writes one result as one line of JSON, quickly.
 
 use policy::{
-    BenefitEstimate, BenefitIndex, Catalogue, Estimate, MoneyRange, QuestionIndex, QuestionSet,
-    Verdict, put_benefit, put_result,
+    BenefitEstimate, BenefitIndex, Catalogue, Estimate, MoneyRange, NearMiss, QuestionIndex,
+    QuestionSet, Verdict, put_benefit, put_result,
 };
+use rustc_hash::FxHashMap;
 
 /// Writes results on one catalogue.
 #[derive(Debug, Clone)]
 pub(crate) struct ResultWriter<'c> {
     catalogue: &'c Catalogue,
-    /// For each benefit, whole objects written before, where nothing was nearly missed.
-    known: Vec<Vec<(Said, Vec<u8>)>>,
+    /// For each benefit, whole objects written before.
+    known: Vec<FxHashMap<Said, Vec<u8>>>,
 }
 
-/// What an estimate says of a benefit, but for a near miss.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// What an estimate says of a benefit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct Said {
-    failed: QuestionSet,
     verdict: Verdict,
     counted: bool,
     left_out_for: Option<BenefitIndex>,
     missing: QuestionSet,
+    failed: QuestionSet,
+    /// Who is not eligible gets 0.
     money: Option<MoneyRange>,
+    near_miss: Option<NearMiss>,
+}
+
+impl Said {
+    fn new(own: &BenefitEstimate) -> Self {
+        Self {
+            verdict: own.verdict,
+            counted: own.counted,
+            left_out_for: own.left_out_for,
+            missing: own.missing,
+            failed: own.failed,
+            money: own.money.filter(|_| own.verdict != Verdict::NotEligible),
+            near_miss: own.near_miss,
+        }
+    }
 }
 
 /// So many objects of a benefit are kept at the most.
-const MOST_KNOWN: usize = 16;
+const MOST_KNOWN: usize = 64;
 
 impl<'c> ResultWriter<'c> {
     pub(crate) fn new(catalogue: &'c Catalogue) -> Self {
         Self {
             catalogue,
-            known: vec![Vec::new(); catalogue.benefits.len()],
+            known: vec![FxHashMap::default(); catalogue.benefits.len()],
         }
     }
 
@@ -49,43 +66,28 @@ impl<'c> ResultWriter<'c> {
             estimate,
             next_question,
             &mut |output, benefit, own| {
-                put_known(
-                    output,
-                    catalogue,
-                    benefit,
-                    own,
-                    &mut known[usize::from(benefit.0)],
-                );
+                let known = &mut known[usize::from(benefit.0)];
+                put_known(output, catalogue, benefit, own, known);
             },
         );
     }
 }
 
+/// Most benefits fail for most visitors for one of a few reasons, or are worth one of a few amounts.
 fn put_known(
     output: &mut Vec<u8>,
     catalogue: &Catalogue,
     benefit: BenefitIndex,
     own: &BenefitEstimate,
-    known: &mut Vec<(Said, Vec<u8>)>,
+    known: &mut FxHashMap<Said, Vec<u8>>,
 ) {
-    if own.near_miss.is_some() {
-        return put_benefit(output, catalogue, benefit, own);
-    }
-    // Most benefits fail for most visitors for one of a few reasons, or are worth one of a few amounts.
-    let said = Said {
-        failed: own.failed,
-        verdict: own.verdict,
-        counted: own.counted,
-        left_out_for: own.left_out_for,
-        missing: own.missing,
-        money: own.money,
-    };
-    if let Some((_, text)) = known.iter().find(|(known, _)| *known == said) {
+    let said = Said::new(own);
+    if let Some(text) = known.get(&said) {
         return output.extend_from_slice(text);
     }
     let start = output.len();
     put_benefit(output, catalogue, benefit, own);
     if known.len() < MOST_KNOWN {
-        known.push((said, output[start..].to_vec()));
+        known.insert(said, output[start..].to_vec());
     }
 }

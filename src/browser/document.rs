@@ -70,6 +70,13 @@ pub fn focus(selector: &'static str) {
     });
 }
 
+/// Does something once the next frame is painted.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    leptos::prelude::request_animation_frame(|| {
+        leptos::prelude::request_animation_frame(then);
+    });
+}
+
 /// Scrolls as little as shows the element with this id.
 pub fn bring_into_view(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));

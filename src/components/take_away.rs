@@ -68,12 +68,9 @@ pub fn take_away_jump(state: State) -> Markup {
     .on("click", |_| browser::document::focus(".take-away"))
 }
 
-/// What stands on paper only: link and code, day and version.
+/// What stands on paper only, and is made for it: link and code, day and version.
 pub fn paper_head(state: State) -> Piece {
     live(move || {
-        if !state.printing.get() {
-            return nothing();
-        }
         let (text, language, link) = (state.text(), state.language.get(), state.short_link());
         let version = (text.about_version)(&state.catalogue().version);
         let day = (text.as_of)(&language.date(state.day()));

@@ -276,7 +276,7 @@ pub static TEXT: Text = Text {
     own_column: "Your answers",
     no_change: "Same as yours",
     remove: "Remove",
-    adopt: "Make these mine",
+    adopt: "Use these",
     compare_caption: "Differences are against the first column.",
     compared_answers: "Answers that differ",
     compared_benefits: "Benefits that differ",

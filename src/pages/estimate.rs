@@ -9,7 +9,7 @@ use crate::components::take_away::take_away_jump;
 use crate::components::total::{cases, total};
 use crate::icons::{Picture, icon};
 use crate::later::later;
-use crate::markup::{Markup, Piece, classed, el, several};
+use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
 use crate::route::Route;
 use crate::state::State;
 
@@ -25,6 +25,7 @@ pub fn page(state: State) -> Piece {
             text.not_official
         )
     });
+    let results = state.results();
     let columns = classed("div", "columns")
         .with(
             classed("div", "column-questions")
@@ -36,17 +37,24 @@ pub fn page(state: State) -> Piece {
         )
         .with(
             classed("div", "column-results")
-                .view(groups(state))
-                .view(cases(state))
-                .view(sum(state))
-                .view(calendar(state))
-                .view(not_yours(state))
+                .view(groups(results))
+                .view(cases(results))
+                .view(sum(results))
+                .view(calendar(results))
+                .view(not_yours(results))
                 .with(fine_print),
         );
     let title = classed("div", "title-row")
         .with(title)
         .with(take_away_jump(state));
-    let paper_head = later(state, move |later| (later.paper_head)(state));
+    // Asked for on paper only: on the screen nothing is said to be coming here.
+    let paper_head = live(move || {
+        if state.printing.get() {
+            later(state, move |later| (later.paper_head)(state))
+        } else {
+            nothing()
+        }
+    });
     several(vec![title.done(), paper_head, columns.done()])
 }
 

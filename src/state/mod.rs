@@ -8,6 +8,7 @@ mod group;
 mod kept;
 mod memory;
 mod outcome;
+mod results;
 mod school;
 mod sheet;
 mod signal;
@@ -111,6 +112,10 @@ pub struct Known {
     own: Signal<Profile>,
     /// Which variant this is; `None`: the visitor's own answers.
     place: Option<usize>,
+    /// What the results show, a frame behind.
+    shown: Signal<Option<results::Shown>>,
+    /// The state of the results; they have none of their own, nor has a variant.
+    results: Option<State>,
     /// The states of the variants; a variant has none.
     beside: Option<[State; MOST_VARIANTS]>,
 }
@@ -223,9 +228,12 @@ impl State {
             at_hand: Signal::new(Vec::new()),
             own: profile,
             place: None,
+            shown: Signal::new(None),
+            results: None,
             beside: None,
         };
         known.beside = Some([0, 1].map(|place| variants::variant(known, place)));
+        known.results = Some(results::results(known));
         Self(Box::leak(Box::new(known)))
     }
 

@@ -5,6 +5,7 @@
 //! | `DIST_DIR` | the folder of the built page; `dist` of the checkout where it is not set |
 //! | `CHROMIUM`, `CHROMEDRIVER` | the browser and its driver |
 //! | `MINIBROWSER`, `WEBKIT_DRIVER` | likewise for WebKit; needed on Linux only |
+//! | `MEASURED_DIR` | the folder of what is measured, as a page of its own: `cargo xtask bench` sets it |
 //! | `AXE_JS` | axe-core, the accessibility checker |
 
 use std::env;

@@ -41,7 +41,11 @@ impl Page {
 
     /// Starts a browser for a page that is served under a path, such as `/deep/er/`.
     pub fn start_under(engine: Engine, path: &str) -> Self {
-        let server = Server::start(&built_page(), path);
+        Self::start_with(engine, Server::start(&built_page(), path))
+    }
+
+    /// Starts a browser for what this server serves.
+    pub fn start_with(engine: Engine, server: Server) -> Self {
         let driver = Driver::start(engine);
         let runtime = Builder::new_current_thread()
             .enable_all()
@@ -324,6 +328,12 @@ impl Page {
             "only Chromium has these developer tools"
         );
         self.done(self.session().cdp().send_raw(command, parameters))
+    }
+
+    /// Makes the processor so many times slower, as the page has it.
+    #[track_caller]
+    pub fn slow_down(&self, times: u32) {
+        self.developer_tools("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
     }
 
     /// What Chromium complained about since it was last asked: errors, and what it refused to do.

@@ -1,4 +1,5 @@
-//! A web server as small as the hosts the page is made for: files of a folder, and nothing else.
+//! A web server as small as the hosts the page is made for: files of a folder, and nothing else; or, as other hosts do,
+//! the smaller twins beside them.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -20,6 +21,15 @@ pub struct Server {
 impl Server {
     /// Serves a folder under a path that begins and ends with `/`.
     pub fn start(folder: &Path, prefix: &str) -> Self {
+        Self::serve(folder, prefix, false)
+    }
+
+    /// The same, and where a file has a twin compressed by Brotli, that is sent to browsers that take it.
+    pub fn start_compressed(folder: &Path, prefix: &str) -> Self {
+        Self::serve(folder, prefix, true)
+    }
+
+    fn serve(folder: &Path, prefix: &str, compressed: bool) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let address = listener.local_addr().expect("a port has an address");
         let stopping = Arc::new(AtomicBool::new(false));
@@ -32,7 +42,9 @@ impl Server {
                 }
                 let (folder, prefix) = (folder.clone(), own_prefix.clone());
                 // Browsers open connections ahead of need: one that says nothing must not hold up another.
-                thread::spawn(move || stream.map(|stream| answer(&stream, &folder, &prefix)));
+                thread::spawn(move || {
+                    stream.map(|stream| answer(&stream, &folder, &prefix, compressed))
+                });
             }
         });
         Self {
@@ -73,7 +85,7 @@ impl Drop for Server {
 }
 
 /// Answers one request; a browser that goes away in the middle is nobody's fault.
-fn answer(mut stream: &TcpStream, folder: &Path, prefix: &str) {
+fn answer(mut stream: &TcpStream, folder: &Path, prefix: &str, compressed: bool) {
     let _limited = stream.set_read_timeout(Some(Duration::from_secs(30)));
     let mut request = String::new();
     let mut reader = BufReader::new(stream).take(16_384);
@@ -84,14 +96,24 @@ fn answer(mut stream: &TcpStream, folder: &Path, prefix: &str) {
     let Some(path) = request.split(' ').nth(1) else {
         return;
     };
-    let found =
-        file(path, folder, prefix).and_then(|file| Some((kind(&file), fs::read(&file).ok()?)));
-    let (status, (kind, body)) = match found {
+    let takes_twin = compressed
+        && request.lines().any(|line| {
+            let line = line.to_ascii_lowercase();
+            line.starts_with("accept-encoding:") && line.contains("br")
+        });
+    let found = file(path, folder, prefix).and_then(|file| {
+        let twin = takes_twin.then(|| fs::read(format!("{}.br", file.display())).ok());
+        match twin.flatten() {
+            Some(twin) => Some((kind(&file), "Content-Encoding: br\r\n", twin)),
+            None => Some((kind(&file), "", fs::read(&file).ok()?)),
+        }
+    });
+    let (status, (kind, encoding, body)) = match found {
         Some(found) => ("200 OK", found),
-        None => ("404 Not Found", ("text/plain", b"not here".to_vec())),
+        None => ("404 Not Found", ("text/plain", "", b"not here".to_vec())),
     };
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{encoding}Content-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
         body.len()
     );
     let _gone = stream

@@ -45,6 +45,14 @@ pub const STATES: &[State] = &[
         page.open_everything();
     }),
     state("estimate-firm", FIRM, |page, _| page.edit("platform")),
+    state("take-away-code", DOCTOR, |page, _| {
+        page.click("[data-action=larger-code]");
+        page.wait_until("the code", || page.is_there("dialog[open] .qr-code"));
+    }),
+    state("take-away-picture", DOCTOR, |page, _| {
+        page.click("[data-action=picture]");
+        page.wait_until("the picture", || page.is_there("dialog[open] img"));
+    }),
     state("school-found", SCHOOL, |page, _| {
         school(page, "university of");
         page.press(Key::Down);

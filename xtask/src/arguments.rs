@@ -18,8 +18,8 @@ cargo xtask test [--only STEP]… [--skip STEP]…
     catalogue, dist, browser.
 cargo xtask dist
     Build the page for a web server into dist/, check it and weigh it.
-cargo xtask bench
-    Measure speed and weight.
+cargo xtask bench [--only STEP]… [--skip STEP]…
+    Measure speed and weight. STEP is one of speed, dist, engine, taps.
 cargo xtask screenshots [WORD…]
     Build the page and take pictures of each of its states on each kind of screen into
     target/screenshots: all, or those whose names contain one of the words.
@@ -53,8 +53,8 @@ pub enum Request {
     Dist,
     /// Check everything, or the steps chosen.
     Test(Choice),
-    /// Measure.
-    Bench,
+    /// Measure everything, or what the steps chosen measure.
+    Bench(Choice),
     /// Take pictures: of everything, or of what these words name.
     Screenshots(Vec<String>),
 }
@@ -71,7 +71,7 @@ pub fn read(arguments: impl IntoIterator<Item = impl Into<OsString>>) -> Result<
             },
             Some("dist") => Request::Dist,
             Some("test") => Request::Test(Choice::default()),
-            Some("bench") => Request::Bench,
+            Some("bench") => Request::Bench(Choice::default()),
             Some("screenshots") => Request::Screenshots(Vec::new()),
             Some("help") => return Ok(Arguments::Help),
             _ => bail!(
@@ -91,8 +91,12 @@ pub fn read(arguments: impl IntoIterator<Item = impl Into<OsString>>) -> Result<
                 *port = parser.value()?.parse()?;
             }
             (Request::Serve { release, .. }, Long("release")) => *release = true,
-            (Request::Test(choice), Long("only")) => choice.only.push(parser.value()?.string()?),
-            (Request::Test(choice), Long("skip")) => choice.skip.push(parser.value()?.string()?),
+            (Request::Test(choice) | Request::Bench(choice), Long("only")) => {
+                choice.only.push(parser.value()?.string()?);
+            }
+            (Request::Test(choice) | Request::Bench(choice), Long("skip")) => {
+                choice.skip.push(parser.value()?.string()?);
+            }
             (Request::Screenshots(words), Value(word)) => words.push(word.string()?),
             (_, other) => bail!(
                 "this command does not know {}; `cargo xtask --help` lists what it knows",
@@ -127,7 +131,12 @@ mod tests {
         check("serve", serve(8080, false));
         check("serve --port 9000 --release", serve(9000, true));
         check("dist", Request::Dist);
-        check("bench", Request::Bench);
+        check("bench", Request::Bench(Choice::default()));
+        let choice = Choice {
+            only: vec!["taps".into()],
+            skip: vec![],
+        };
+        check("bench --only taps", Request::Bench(choice));
         check("screenshots", Request::Screenshots(vec![]));
         let words = vec!["home".into(), "dark".into()];
         check("screenshots home dark", Request::Screenshots(words));

@@ -54,7 +54,7 @@ fn run() -> Result<()> {
         Request::Serve { port, release } => commands::serve::run(&setup, port, release),
         Request::Dist => commands::dist::run(&setup),
         Request::Test(choice) => commands::test::run(&setup, &choice),
-        Request::Bench => commands::bench::run(&setup),
+        Request::Bench(choice) => commands::bench::run(&setup, &choice),
         Request::Screenshots(words) => commands::screenshots::run(&setup, &words),
     }
 }

@@ -77,7 +77,7 @@ impl Verdict {
 }
 
 /// A least and a most, in yuan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct MoneyRange {
     /// The least.
     pub low: Money,
@@ -97,7 +97,7 @@ pub struct Split {
 }
 
 /// The change of one answer that would win a benefit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct NearMiss {
     /// The question to answer otherwise.
     pub question: QuestionIndex,
