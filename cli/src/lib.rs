@@ -11,6 +11,7 @@ pub mod golden;
 mod plain_line;
 mod profile_line;
 mod result_line;
+pub mod search;
 mod stream;
 
 /// How profiles are written.
