@@ -1,6 +1,6 @@
 //! How close a word comes to a phrase.
 
-use super::terms::Term;
+use super::terms::{MOST_LETTERS, Term};
 
 /// How close it comes, 0 being not at all.
 pub(super) type Closeness = u32;
@@ -55,9 +55,8 @@ impl Term {
     /// where a word begins.
     pub fn each_place(&self, phrase: &[u8], mut visit: impl FnMut(usize, usize, bool)) {
         let letters = self.text.as_bytes();
-        for start in 0..phrase.len() {
-            if phrase[start] != letters[0] || self.is_latin && start > 0 && !is_break(phrase, start)
-            {
+        for (start, letter) in phrase.iter().enumerate() {
+            if *letter != letters[0] || self.is_latin && start > 0 && !is_break(phrase, start) {
                 continue;
             }
             if let Some(end) = after(phrase, start, letters) {
@@ -90,11 +89,13 @@ impl Term {
 
     /// Where it stands as beginnings of syllables that follow one another: from and until which byte, whole syllables.
     pub fn each_initials(&self, pinyin: &[u8], mut visit: impl FnMut(usize, usize)) {
-        for start in 0..pinyin.len() {
-            if start == 0 || pinyin[start - 1] == b' ' {
-                if let Some(end) = initials(pinyin, start, self.text.as_bytes()) {
-                    visit(start, end);
-                }
+        let letters = self.text.as_bytes();
+        for (start, letter) in pinyin.iter().enumerate() {
+            if *letter == letters[0]
+                && (start == 0 || pinyin[start - 1] == b' ')
+                && let Some(end) = initials(pinyin, start, letters)
+            {
+                visit(start, end);
             }
         }
     }
@@ -170,36 +171,49 @@ fn initials(pinyin: &[u8], start: usize, letters: &[u8]) -> Option<usize> {
 /// The fewest slips by which the letters differ from some beginning of a phrase, spaces not counted; `enough` where
 /// there are so many or more.
 fn slips(phrase: &[u8], letters: &[u8], enough: usize) -> usize {
-    let width = letters.len() + 1;
+    let last = letters.len();
     // Rows of the usual table of distances: this one, the one before, and the one before that, for swapped letters.
-    let mut rows = [[0_u8; 34]; 3];
-    for (row, place) in rows[2][..width].iter_mut().zip(0..) {
-        *row = place;
+    // Only a band around the diagonal is worked out: outside of it there are too many slips.
+    let mut rows = [[OUTSIDE; MOST_LETTERS + 2]; 3];
+    for (distance, place) in rows[2][..=enough.min(last)].iter_mut().zip(0..) {
+        *distance = place;
     }
-    let (mut fewest, mut before, mut row) = (enough, b' ', 0);
-    for letter in phrase.iter().filter(|letter| **letter != b' ') {
-        let [this, last, earlier] = [row % 3, (row + 2) % 3, (row + 1) % 3];
-        rows[this][0] = rows[last][0] + 1;
-        let mut least = rows[this][0];
-        for place in 1..width {
-            let is_same = letters[place - 1] == *letter;
-            let mut distance = rows[last][place - 1] + u8::from(!is_same);
-            distance = distance.min(rows[last][place].min(rows[this][place - 1]) + 1);
-            if row > 0 && place > 1 && letters[place - 1] == before && letters[place - 2] == *letter
-            {
-                distance = distance.min(rows[earlier][place - 2] + 1);
+    let (mut fewest, mut before) = (enough, b' ');
+    let phrase = phrase.iter().filter(|letter| **letter != b' ');
+    for (row, letter) in phrase.take(last + enough).enumerate() {
+        let [this, previous, earlier] = [row % 3, (row + 2) % 3, (row + 1) % 3];
+        let from = (row + 1).saturating_sub(enough);
+        let until = last.min(row + 1 + enough);
+        let mut least = OUTSIDE;
+        for place in from..=until {
+            let mut distance = rows[previous][place] + 1;
+            if place > from {
+                distance = distance.min(rows[this][place - 1] + 1);
+            }
+            if place > 0 {
+                let is_same = letters[place - 1] == *letter;
+                distance = distance.min(rows[previous][place - 1] + u8::from(!is_same));
+                if place > 1 && letters[place - 1] == before && letters[place - 2] == *letter {
+                    distance = distance.min(rows[earlier][place - 2] + 1);
+                }
             }
             rows[this][place] = distance;
             least = least.min(distance);
         }
-        fewest = fewest.min(usize::from(rows[this][width - 1]));
-        if usize::from(least) >= enough {
+        rows[this][until + 1] = OUTSIDE;
+        if until == last {
+            fewest = fewest.min(usize::from(rows[this][last]));
+        }
+        if usize::from(least) >= fewest {
             break;
         }
-        (before, row) = (*letter, row + 1);
+        before = *letter;
     }
     fewest
 }
+
+/// More slips than are ever forgiven.
+const OUTSIDE: u8 = 99;
 
 #[cfg(test)]
 mod tests {

@@ -24,6 +24,8 @@ use terms::{Term, terms};
 #[derive(Debug, Clone)]
 pub struct Search<'t> {
     phrases: Vec<Phrase<'t>>,
+    /// Words that do not matter beside others.
+    ignored: Vec<&'t str>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +33,7 @@ struct Phrase<'t> {
     text: &'t str,
     pinyin: &'t str,
     entries: &'t str,
+    has_latin: bool,
 }
 
 /// An entry that was found.
@@ -49,18 +52,23 @@ struct Scores(Vec<u32>);
 impl<'t> Search<'t> {
     /// The phrases of a text as described above; a line that is no phrase is left out.
     pub fn new(text: &'t str) -> Self {
-        let phrases = text.lines().filter_map(|line| {
-            let (text, rest) = line.split_once('\t')?;
-            let (pinyin, entries) = rest.split_once('\t')?;
-            Some(Phrase {
-                text,
-                pinyin,
-                entries,
-            })
-        });
-        Self {
-            phrases: phrases.collect(),
+        let (mut phrases, mut ignored) = (Vec::new(), Vec::new());
+        for line in text.lines() {
+            let Some((text, rest)) = line.split_once('\t') else {
+                continue;
+            };
+            match rest.split_once('\t') {
+                None => {}
+                Some((_, "")) => ignored.push(text),
+                Some((pinyin, entries)) => phrases.push(Phrase {
+                    text,
+                    pinyin,
+                    entries,
+                    has_latin: text.bytes().any(|byte| byte.is_ascii_alphanumeric()),
+                }),
+            }
         }
+        Self { phrases, ignored }
     }
 
     /// What fits best first; what fits equally well stays in its order. Empty where nothing was typed that could be
@@ -70,12 +78,17 @@ impl<'t> Search<'t> {
     pub fn find(&self, typed: &str) -> Vec<Found> {
         let terms = terms(typed);
         let (mut sum, mut counts) = (Scores::default(), Scores::default());
-        let mut ignored = 0;
+        let (mut ignored, mut all_exact) = (0, true);
         for term in &terms {
-            let Some(scores) = self.scores(term) else {
+            if self.ignored.contains(&term.text.as_str()) {
                 ignored += 1;
                 continue;
-            };
+            }
+            let mut scores = self.exact(term);
+            if scores.is_empty() {
+                all_exact = false;
+                scores = self.nearly(term);
+            }
             for (entry, score) in scores.all() {
                 sum.add(entry, score);
                 counts.add(entry, 1);
@@ -83,7 +96,7 @@ impl<'t> Search<'t> {
         }
         // All of it as one, too: "zu fang bu tie", "rent subsidy". Where nothing is typed but words that do not
         // matter, they are looked for after all.
-        if terms.len() > 1 || ignored > 0 {
+        if all_exact && terms.len() > 1 || ignored > 0 {
             let joined = Term::joined(&terms);
             let most = u32::try_from(terms.len()).unwrap_or(1);
             for (entry, score) in self.exact(&joined).all() {
@@ -110,34 +123,32 @@ impl<'t> Search<'t> {
         marks::marks(&terms(typed), pinyin, title)
     }
 
-    /// How well the entries fit one term; `None` for a word that does not matter.
-    fn scores(&self, term: &Term) -> Option<Scores> {
-        let is_ignored =
-            |phrase: &Phrase<'_>| phrase.entries.is_empty() && phrase.text == term.text;
-        if self.phrases.iter().any(is_ignored) {
-            return None;
-        }
-        let exact = self.exact(term);
-        if !exact.is_empty() {
-            return Some(exact);
-        }
-        Some(if term.is_latin {
+    /// A term that stands nowhere as it is.
+    fn nearly(&self, term: &Term) -> Scores {
+        if term.is_latin {
             self.compared(|phrase| term.slip(phrase.text).max(term.slip(phrase.pinyin)))
         } else {
             self.piecewise(term)
-        })
+        }
     }
 
     /// Without slips, and in one piece.
     fn exact(&self, term: &Term) -> Scores {
         self.compared(|phrase| {
-            let written = term.within(phrase.text);
-            if term.is_latin {
-                // In whole sentences, initials stand everywhere by chance.
-                let is_short = phrase.text.len() <= LONGEST_FOR_INITIALS;
-                written.max(term.within_pinyin(phrase.pinyin, is_short))
+            if !term.is_latin {
+                return if phrase.pinyin.is_empty() {
+                    0
+                } else {
+                    term.within(phrase.text)
+                };
+            }
+            // In whole sentences, initials stand everywhere by chance.
+            let is_short = phrase.text.len() <= LONGEST_FOR_INITIALS;
+            let read = term.within_pinyin(phrase.pinyin, is_short);
+            if phrase.has_latin {
+                read.max(term.within(phrase.text))
             } else {
-                written
+                read
             }
         })
     }
@@ -158,18 +169,20 @@ impl<'t> Search<'t> {
         let mut sum = Scores::default();
         let mut rest: &str = &term.text;
         while let Some(letter) = rest.chars().next() {
-            let length = self.longest(rest);
-            let mut next = letter.len_utf8();
-            if length > next {
-                let piece = Term::new(&rest[..length]);
-                if let Some(scores) = self.piece(&piece) {
-                    for (entry, score) in scores.all() {
-                        sum.add(entry, score);
-                    }
-                }
-                next = length;
+            let ignored = self.ignored.iter().filter(|word| rest.starts_with(**word));
+            if let Some(length) = ignored.map(|word| word.len()).max() {
+                rest = &rest[length..];
+                continue;
             }
-            rest = &rest[next..];
+            let mut length = self.longest(rest);
+            if length > letter.len_utf8() {
+                for (entry, score) in self.exact(&Term::new(&rest[..length])).all() {
+                    sum.add(entry, score);
+                }
+            } else {
+                length = letter.len_utf8();
+            }
+            rest = &rest[length..];
         }
         // What has only a piece that hardly matters is left out.
         let best = sum.all().map(|(_, score)| score).max().unwrap_or(0);
@@ -181,17 +194,15 @@ impl<'t> Search<'t> {
         sum
     }
 
-    fn piece(&self, piece: &Term) -> Option<Scores> {
-        let is_ignored =
-            |phrase: &Phrase<'_>| phrase.entries.is_empty() && phrase.text == piece.text;
-        (!self.phrases.iter().any(is_ignored)).then(|| self.exact(piece))
-    }
-
     /// How much of the beginning of a text stands together in some phrase, in bytes.
     fn longest(&self, text: &str) -> usize {
         let first = text.chars().next().unwrap_or(' ');
         let mut longest = 0;
-        for phrase in &self.phrases {
+        let chinese = self
+            .phrases
+            .iter()
+            .filter(|phrase| !phrase.pinyin.is_empty());
+        for phrase in chinese {
             for (place, _) in phrase.text.match_indices(first) {
                 let same = phrase.text[place..].chars().zip(text.chars());
                 let same = same.take_while(|(one, other)| one == other);
@@ -285,7 +296,7 @@ one stop services\t\t3:8
 房子\tfang zi\t0:9 1:7
 贷款\tdai kuan\t2:9
 从市外来 可以在这里租房的人 每月领取\tcong shi wai lai ke yi zai zhe li zu fang de ren mei yue ling qu\t0:2
-领政策资金 办子女入学 可以在一个窗口办理\t\t3:2
+领政策资金 可以在窗口办理\tling zheng ce zi jin ke yi zai chuang kou ban li\t3:2
 可以\tke yi\t
 怎么\tzen me\t
 a\t\t

@@ -5,7 +5,7 @@ use super::fold;
 /// More are hardly typed, and each is compared with everything.
 const MOST_TERMS: usize = 8;
 /// Likewise.
-const MOST_LETTERS: usize = 32;
+pub(super) const MOST_LETTERS: usize = 32;
 
 /// A word that is looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
