@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::browser;
+use crate::components::as_of::as_of_message;
 use crate::components::memory::{changes_message, welcome_line};
 use crate::components::message::{dropped_message, not_fetched_message};
 use crate::icons::{Picture, icon, toono};
@@ -11,7 +12,11 @@ use crate::icons::{Picture, icon, toono};
 use crate::language::Language;
 use crate::later::{self, later};
 use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
+<<<<<<< HEAD
 use crate::pages::{estimate, home, missing};
+=======
+use crate::pages::{about, benefit, compare, document, estimate, home, missing, policies};
+>>>>>>> 799901b (Policies: the list, a benefit's page, a document's page, a timeline, and any day's rules)
 use crate::route::Route;
 use crate::state::{State, Theme};
 
@@ -54,6 +59,9 @@ pub fn app(state: State) -> Piece {
             Ok(Route::Home) => text.headline,
             Ok(Route::Estimate) => text.estimate_title,
             Ok(Route::Compare) => text.compare,
+            Ok(Route::Policies) => text.policies,
+            Ok(Route::Benefit(benefit)) => state.words(&state.catalogue()[benefit].title),
+            Ok(Route::Document(document)) => state.words(&state.catalogue()[document].title),
             Ok(Route::About) => text.about_title,
             Err(_) => text.no_such_page,
         };
@@ -110,11 +118,20 @@ pub fn shell(state: State) -> Piece {
         .view(not_fetched_message(state))
         .view(welcome_line(state))
         .view(changes_message(state))
+        .view(as_of_message(state))
         .live(move || match state.route.get() {
             Ok(Route::Home) => home::page(state),
             Ok(Route::Estimate) => estimate::page(state),
+<<<<<<< HEAD
             Ok(Route::Compare) => later(state, move |later| (later.compare)(state)),
             Ok(Route::About) => later(state, move |later| (later.about)(state)),
+=======
+            Ok(Route::Compare) => compare::page(state),
+            Ok(Route::Policies) => policies::page(state),
+            Ok(Route::Benefit(benefit)) => benefit::page(state, benefit),
+            Ok(Route::Document(document)) => document::page(state, document),
+            Ok(Route::About) => about::page(state),
+>>>>>>> 799901b (Policies: the list, a benefit's page, a document's page, a timeline, and any day's rules)
             Err(_) => missing::page(state),
         });
     let announcer = classed("div", "announcer visually-hidden")
@@ -132,6 +149,7 @@ fn navigation(state: State) -> Markup {
     let entries = [
         (Route::Home, Picture::Home),
         (Route::Estimate, Picture::Estimate),
+        (Route::Policies, Picture::Policies),
         (Route::About, Picture::About),
     ];
     let links = entries.map(|(route, picture)| {
@@ -141,7 +159,8 @@ fn navigation(state: State) -> Markup {
                 match (state.route.get(), route) {
                     (Ok(shown), route) if shown == route => Some("page"),
                     // A comparison belongs to the estimate.
-                    (Ok(Route::Compare), Route::Estimate) => Some("true"),
+                    (Ok(Route::Compare), Route::Estimate)
+                    | (Ok(Route::Benefit(_) | Route::Document(_)), Route::Policies) => Some("true"),
                     _ => None,
                 }
             })
@@ -158,6 +177,7 @@ fn page_name(state: State, route: Route) -> &'static str {
         Route::Home => state.text().home,
         Route::Estimate => state.text().estimate,
         Route::Compare => state.text().compare,
+        Route::Policies | Route::Benefit(_) | Route::Document(_) => state.text().policies,
         Route::About => state.text().about,
     }
 }
@@ -167,6 +187,8 @@ fn page_class(state: State) -> &'static str {
         Ok(Route::Home) => "page-home",
         Ok(Route::Estimate) => "page-estimate",
         Ok(Route::Compare) => "page-compare",
+        Ok(Route::Policies) => "page-policies",
+        Ok(Route::Benefit(_) | Route::Document(_)) => "page-policy",
         Ok(Route::About) => "page-about",
         Err(_) => "page-missing",
     }

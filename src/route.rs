@@ -3,7 +3,8 @@
 //! Everything stands behind `#`, so that any static server serves it and no server sees an answer.
 
 use core::fmt;
-use core::str::FromStr;
+
+use policy::{BenefitIndex, Catalogue, DocumentIndex};
 
 /// A page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -15,39 +16,61 @@ pub enum Route {
     Estimate,
     /// `#/compare`
     Compare,
+    /// `#/policies`
+    Policies,
+    /// `#/policies/KEY` of a benefit
+    Benefit(BenefitIndex),
+    /// `#/policies/KEY` of a document
+    Document(DocumentIndex),
     /// `#/about`
     About,
-}
-
-impl Route {
-    /// All pages.
-    pub const ALL: [Self; 4] = [Self::Home, Self::Estimate, Self::Compare, Self::About];
-}
-
-impl fmt::Display for Route {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::Home => "/",
-            Self::Estimate => "/estimate",
-            Self::Compare => "/compare",
-            Self::About => "/about",
-        })
-    }
 }
 
 /// There is no page with this path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoSuchPage(pub String);
 
-impl FromStr for Route {
-    type Err = NoSuchPage;
+impl Route {
+    /// The pages that are there whatever the catalogue holds, and their paths.
+    const FIXED: [(Self, &'static str); 5] = [
+        (Self::Home, "/"),
+        (Self::Estimate, "/estimate"),
+        (Self::Compare, "/compare"),
+        (Self::Policies, "/policies"),
+        (Self::About, "/about"),
+    ];
 
-    fn from_str(path: &str) -> Result<Self, NoSuchPage> {
+    /// The path that leads here.
+    pub fn path(self, catalogue: &Catalogue) -> String {
+        let policy = |id: &str| ["/policies/", id].concat();
+        match self {
+            Self::Benefit(benefit) => policy(&catalogue[benefit].id),
+            Self::Document(document) => policy(&catalogue[document].id),
+            fixed => {
+                let known = Self::FIXED.iter().find(|(route, _)| *route == fixed);
+                known.map_or("/", |(_, path)| path).to_owned()
+            }
+        }
+    }
+
+    /// The page with this path; a slash may follow.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no such page, or nothing of the catalogue has this key.
+    pub fn read(catalogue: &Catalogue, path: &str) -> Result<Self, NoSuchPage> {
         let path = path.trim_end_matches('/');
-        let known = Self::ALL
-            .into_iter()
-            .find(|route| route.to_string().trim_end_matches('/') == path);
-        known.ok_or_else(|| NoSuchPage(path.to_owned()))
+        let id = path.strip_prefix("/policies/").unwrap_or_default();
+        let document = || catalogue.document(id).map(Self::Document);
+        let policy = catalogue.benefit(id).map(Self::Benefit).or_else(document);
+        let fixed = || {
+            let mut all = Self::FIXED.iter();
+            let known = all.find(|(_, known)| known.trim_end_matches('/') == path);
+            known.map(|(route, _)| *route)
+        };
+        policy
+            .or_else(fixed)
+            .ok_or_else(|| NoSuchPage(path.to_owned()))
     }
 }
 
@@ -148,14 +171,35 @@ mod tests {
 
     #[test]
     fn every_route_reads_back_as_it_is_written() {
-        for route in Route::ALL {
-            assert_eq!(route.to_string().parse(), Ok(route));
+        let catalogue = catalogue::catalogue();
+        let benefits = catalogue.indexed_benefits();
+        let documents = catalogue.indexed_documents();
+        let all = Route::FIXED
+            .into_iter()
+            .map(|(route, _)| route)
+            .chain(benefits.map(|(benefit, _)| Route::Benefit(benefit)))
+            .chain(documents.map(|(document, _)| Route::Document(document)));
+        for route in all {
+            let path = route.path(&catalogue);
+            assert_eq!(Route::read(&catalogue, &path), Ok(route), "{path}");
+            assert_eq!(Route::read(&catalogue, &format!("{path}/")), Ok(route));
         }
-        assert_eq!("/estimate/".parse(), Ok(Route::Estimate));
-        assert_eq!(
-            "/nowhere".parse::<Route>(),
-            Err(NoSuchPage("/nowhere".to_owned()))
-        );
+    }
+
+    #[test]
+    fn what_leads_nowhere_is_named() {
+        let catalogue = catalogue::catalogue();
+        for path in [
+            "/nowhere",
+            "/policies/nothing",
+            "/policies/rent-subsidy/more",
+            "/rent-subsidy",
+        ] {
+            assert_eq!(
+                Route::read(&catalogue, path),
+                Err(NoSuchPage(path.to_owned()))
+            );
+        }
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::{
-    Answer, Benefit, BenefitIndex, Document, DocumentIndex, Question, QuestionIndex, ShortForm,
-    Source, Translations, Words,
+    Answer, Benefit, BenefitIndex, Date, Document, DocumentIndex, Question, QuestionIndex,
+    ShortForm, Source, Translations, Words,
 };
 
 /// All that the estimator and the pages know of the policies.
@@ -131,6 +131,12 @@ impl Catalogue {
         let all = self.indexed_documents();
         all.filter(move |(_, other)| other.replaces.contains(&document))
             .map(|(index, _)| index)
+    }
+
+    /// Whether a benefit is in force on this day: its first document is, or it has none.
+    pub fn is_in_force(&self, benefit: BenefitIndex, day: Date) -> bool {
+        let first = self[benefit].documents.first();
+        first.is_none_or(|document| self[*document].covers(day))
     }
 
     /// The benefits with their places.

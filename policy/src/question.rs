@@ -4,8 +4,9 @@ use crate::{Condition, Date, Words};
 use rust_decimal::Decimal;
 
 /// Keys that stand beside answers in addresses and mean something else: no question is called so.
-pub const RESERVED_KEYS: [&str; 12] = [
+pub const RESERVED_KEYS: [&str; 13] = [
     "v",
+    "q",
     "find",
     "for",
     "kind",

@@ -1,8 +1,8 @@
 //! What a benefit gives: in one line, and worked out in words.
 
 use policy::{
-    Answer, Award, Benefit, BenefitEstimate, Bound, ConditionState, Form, Money, Period, Trace,
-    Verdict,
+    Answer, Award, Benefit, BenefitEstimate, Bound, ConditionState, Form, Money, Period, Profile,
+    Trace, Verdict,
 };
 
 use crate::components::total::ends;
@@ -153,6 +153,52 @@ fn row(language: Language, when: &str, amount: &str, state: ConditionState) -> M
         .with(when)
         .with(classed("td", "number").text(amount))
         .with(classed("td", "award-mark").text(mark))
+}
+
+/// How the sum comes about that somebody gets with these answers: in one line, or only the sum.
+pub fn sum_text(
+    language: Language,
+    benefit: &Benefit,
+    own: &BenefitEstimate,
+    trace: &Trace,
+    answers: &Profile,
+) -> String {
+    let text = language.text();
+    let given = |question| match answers.get(question) {
+        Some(Answer::Number(number)) => Some(Money::new(number)),
+        _ => None,
+    };
+    let mut applying = trace.cells.iter().enumerate();
+    let applying = applying.find(|(_, state)| **state == ConditionState::Met);
+    let cell = applying.map_or(0, |(cell, _)| cell);
+    let worked = match (&benefit.award.form, own.money) {
+        (Form::Money(cells), _) => cells
+            .get(cell)
+            .map(|cell| worked_out(language, &benefit.award, cell.amount, cell.at_least)),
+        (Form::Area { cells, price }, Some(money)) => {
+            let area = cells.get(cell).map(|cell| cell.square_metres.to_string());
+            area.zip(given(*price)).map(|(area, price)| {
+                let (price, money) = (language.plain_money(price), language.money(money.high));
+                (text.area_worked)(&area, &price, &money)
+            })
+        }
+        (
+            Form::Share {
+                of,
+                percent,
+                at_most,
+            },
+            Some(money),
+        ) if money.high < *at_most => {
+            let percent = percent.normalize().to_string();
+            given(*of).map(|given| {
+                let (given, money) = (language.plain_money(given), language.money(money.high));
+                (text.share_worked)(&given, &percent, &money)
+            })
+        }
+        _ => None,
+    };
+    worked.unwrap_or_else(|| amount_text(language, benefit, own))
 }
 
 /// "1,500元 × 36 个月 = 5.4万元", with "at least" or "up to" where it is one.

@@ -1,6 +1,11 @@
 //! The estimate: one question at a time, everything answered at hand, the results beside.
 
+use std::sync::Arc;
+
+use policy::Estimate;
+
 use crate::components::answers::answers;
+use crate::components::as_of::as_of_field;
 use crate::components::calendar::calendar;
 use crate::components::group::{groups, not_yours};
 use crate::components::next_question::next_question;
@@ -8,8 +13,12 @@ use crate::components::sum::sum;
 use crate::components::take_away::take_away_jump;
 use crate::components::total::{cases, total};
 use crate::icons::{Picture, icon};
+<<<<<<< HEAD
 use crate::later::later;
 use crate::markup::{Markup, Piece, classed, el, several};
+=======
+use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
+>>>>>>> 799901b (Policies: the list, a benefit's page, a document's page, a timeline, and any day's rules)
 use crate::route::Route;
 use crate::state::State;
 
@@ -29,6 +38,7 @@ pub fn page(state: State) -> Piece {
         .with(
             classed("div", "column-questions")
                 .view(total(state))
+                .view(leading(state))
                 .with(next_question(state))
                 .view(answers(state))
                 .with(compare(state))
@@ -41,6 +51,7 @@ pub fn page(state: State) -> Piece {
                 .view(sum(state))
                 .view(calendar(state))
                 .view(not_yours(state))
+                .with(as_of_field(state))
                 .with(fine_print),
         );
     let title = classed("div", "title-row")
@@ -48,6 +59,30 @@ pub fn page(state: State) -> Piece {
         .with(take_away_jump(state));
     let paper_head = later(state, move |later| (later.paper_head)(state));
     several(vec![title.done(), paper_head, columns.done()])
+}
+
+/// Which benefit's questions come first, and the way back to the usual order.
+fn leading(state: State) -> Piece {
+    live(move || {
+        let leading = state.policies.leading.get().filter(|benefit| {
+            let missing = |estimate: &Arc<Estimate>| estimate[*benefit].missing;
+            !state.estimate.with(missing).is_empty()
+        });
+        let Some(benefit) = leading else {
+            return nothing();
+        };
+        let (text, catalogue) = (state.text(), state.catalogue());
+        let title = state.words(&catalogue[benefit].title);
+        let stop = classed("button", "button button-quiet")
+            .attr("type", "button")
+            .attr("data-action", "stop-leading")
+            .text(text.stop_leading)
+            .on("click", move |_| state.stop_leading());
+        classed("div", "message message-quiet")
+            .with(el("p").text((text.leading)(title)))
+            .with(stop)
+            .done()
+    })
 }
 
 /// The way to a comparison.

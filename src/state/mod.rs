@@ -4,10 +4,12 @@
 
 mod answers;
 mod changes;
+mod filter;
 mod group;
 mod kept;
 mod memory;
 mod outcome;
+mod policies;
 mod school;
 mod signal;
 mod variants;
@@ -28,10 +30,12 @@ use crate::take_away::link::Link;
 
 pub use answers::{Dropped, read_answers, write_answers, write_short};
 pub use changes::{BenefitChange, Changes};
+pub use filter::{Facet, Filter, Sort, read_filter, write_filter};
 pub use group::{Group, Grouped};
 pub use kept::{Kept, Seen};
 pub use memory::{Memory, Welcome};
 pub use outcome::Outcome;
+pub use policies::{Example, Found, Pages, Policies};
 pub use school::{Chosen, Fetched, SchoolState};
 pub use signal::{Derived, Signal};
 pub use variants::{MOST_VARIANTS, Variants, read_variants, write_variants};
@@ -78,8 +82,13 @@ pub struct Known {
     pub printing: Signal<bool>,
     /// What the page has to say about what was kept.
     pub memory: Memory,
+<<<<<<< HEAD
     /// Whether what comes later has come.
     pub later: Signal<Arrival>,
+=======
+    /// The policies that are looked for, and found.
+    pub policies: Policies,
+>>>>>>> 799901b (Policies: the list, a benefit's page, a document's page, a timeline, and any day's rules)
     /// The schools, and the one chosen.
     pub school: Signal<SchoolState>,
     /// The question that stays the next one although it is answered: there is more to read, or to put right.
@@ -179,6 +188,9 @@ impl State {
             grouped,
             next_question,
         } = work_out(profile, skipped, as_of, today, estimator, catalogue);
+        let policies = policies::Policies::new(catalogue, as_of, today);
+        let next_question =
+            policies.leading_first(next_question, estimate, profile, skipped, estimator);
         let applicant = catalogue.question("applicant");
         let widest = Derived::new(move || {
             let mut alone = Profile::default();
@@ -200,8 +212,13 @@ impl State {
             theme: Signal::new(theme),
             printing: Signal::new(false),
             memory: Memory::new(),
+<<<<<<< HEAD
             school: Signal::new(SchoolState::NONE),
             later: Signal::new(Arrival::first()),
+=======
+            policies,
+            school: SchoolState::new(),
+>>>>>>> 799901b (Policies: the list, a benefit's page, a document's page, a timeline, and any day's rules)
             staying: Signal::new(None),
             by_link: Signal::new(false),
             announced: Signal::new(String::new()),
@@ -272,7 +289,10 @@ impl State {
     fn read_address(self) -> bool {
         let fragment = Fragment::read(&browser::address::fragment());
         let catalogue = self.catalogue();
-        let (fields, variants, lost) = read_variants(catalogue, fragment.fields);
+        let route = Route::read(catalogue, &fragment.path);
+        let (fields, mut lost) = self.read_own_fields(&route, fragment.fields);
+        let (fields, variants, more) = read_variants(catalogue, fields);
+        lost.extend(more);
         let (profile, as_of, mut dropped) = read_answers(catalogue, &fields);
         dropped.extend(lost);
         self.dropped.set(dropped);
@@ -283,7 +303,6 @@ impl State {
         if is_another {
             self.profile.set(profile);
         }
-        let route = fragment.path.parse();
         self.follow_variants(variants, route == Ok(Route::Compare));
         if self.route.with_untracked(|known| *known != route) {
             self.route.set(route);
@@ -384,6 +403,7 @@ impl State {
         self.profile.set(Profile::default());
         self.follow_variants(Variants::default(), true);
         self.as_of.set(None);
+        self.policies.leading.set(None);
         self.skipped.set(Vec::new());
         self.dropped.set(Vec::new());
         self.last_answered.set(None);
@@ -407,15 +427,27 @@ impl State {
         } else {
             Variants::default()
         };
-        self.link_to(route.to_string(), &variants)
+        let own_fields = self.own_fields(route);
+        self.link_and(route.path(self.catalogue()), &variants, own_fields)
     }
 
     fn link_to(self, path: String, variants: &Variants) -> String {
+        self.link_and(path, variants, Vec::new())
+    }
+
+    /// An address with the present answers, and these fields after them.
+    fn link_and(
+        self,
+        path: String,
+        variants: &Variants,
+        own_fields: Vec<(String, String)>,
+    ) -> String {
         let catalogue = self.catalogue();
         let mut fields = self
             .own
             .with(|profile| write_answers(catalogue, profile, self.as_of.get()));
         write_variants(catalogue, variants, &mut fields);
+        fields.extend(own_fields);
         Fragment { path, fields }.to_string()
     }
 
@@ -425,7 +457,7 @@ impl State {
         let code = self
             .profile
             .with(|profile| write_short(catalogue, profile, as_of));
-        let mut fragment = format!("#{}", Route::Estimate);
+        let mut fragment = format!("#{}", Route::Estimate.path(catalogue));
         if code.is_some() {
             fragment.push_str("?q=");
         }
@@ -503,11 +535,15 @@ impl State {
     }
 
     fn write_address(self, new_step: bool) {
-        let link = untrack(|| match self.route.get() {
+        browser::address::set_fragment(&self.present_link(), new_step);
+    }
+
+    /// The address of what is shown.
+    fn present_link(self) -> String {
+        untrack(|| match self.route.get() {
             Ok(route) => self.link(route),
             Err(NoSuchPage(path)) => self.link_to(path, &Variants::default()),
-        });
-        browser::address::set_fragment(&link, new_step);
+        })
     }
 }
 

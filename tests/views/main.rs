@@ -14,7 +14,7 @@ use std::sync::Arc;
 use ordos_talent_guide::app::shell;
 use ordos_talent_guide::language::Language;
 use ordos_talent_guide::route::{Fragment, Route};
-use ordos_talent_guide::state::{State, Theme, read_answers, read_variants};
+use ordos_talent_guide::state::{State, Theme, read_answers, read_filter, read_variants};
 
 /// A doctor with nothing left to answer.
 const DOCTOR: &str = "applicant=person&origin=outside&mode=full_time&employer=enterprise&key_enterprise=true\
@@ -58,14 +58,17 @@ fn rendered(language: Language, route: Route, answers: &str) -> String {
     let day = "2026-11-22".parse().expect("a day");
     let catalogue = Box::leak(Box::new(Arc::new(catalogue::catalogue())));
     let state = State::new(catalogue, day, language, Theme::System);
-    let fragment = Fragment::read(&format!("{route}?{answers}"));
-    let (fields, variants, lost) = read_variants(state.catalogue(), fragment.fields);
-    let (profile, _, dropped) = read_answers(state.catalogue(), &fields);
+    let fragment = Fragment::read(&format!("{}?{answers}", route.path(state.catalogue())));
+    let (fields, filter, not_found) = read_filter(state.catalogue(), fragment.fields);
+    let (fields, variants, lost) = read_variants(state.catalogue(), fields);
+    let (profile, as_of, dropped) = read_answers(state.catalogue(), &fields);
     assert_eq!(
-        (dropped, lost),
-        (vec![], vec![]),
+        (dropped, lost, not_found),
+        (vec![], vec![], vec![]),
         "all answers are understood"
     );
+    state.policies.filter.set(filter);
+    state.as_of.set(as_of);
     state.profile.set(profile);
     state.route.set(Ok(route));
     state.set_variants(variants);
@@ -120,4 +123,43 @@ fn a_comparison_says_what_it_said() {
 #[test]
 fn about_says_what_it_said() {
     check("about", Route::About, "");
+}
+
+/// The route of a policy.
+fn policy(key: &str) -> Route {
+    let path = format!("/policies/{key}");
+    Route::read(&catalogue::catalogue(), &path).expect("a benefit or a document")
+}
+
+#[test]
+fn all_policies_say_what_they_said() {
+    check("policies", Route::Policies, "");
+}
+
+#[test]
+fn policies_found_say_what_they_said() {
+    let found = "find=zufang&kind=grant&sort=amount";
+    check("policies-found", Route::Policies, found);
+}
+
+#[test]
+fn policies_not_found_say_what_they_said() {
+    let nothing = "find=%E7%A7%9F%E6%88%BF&kind=service";
+    check("policies-nothing", Route::Policies, nothing);
+}
+
+#[test]
+fn a_benefit_says_what_it_said() {
+    check("benefit", policy("rent-subsidy"), "");
+}
+
+#[test]
+fn a_benefit_of_somebody_says_what_it_said_of_another_day() {
+    let answers = format!("as_of=2023-06-01&{DOCTOR}");
+    check("benefit-own", policy("graduate-settling-in"), &answers);
+}
+
+#[test]
+fn a_document_says_what_it_said() {
+    check("document", policy("housing-2022"), "");
 }

@@ -62,7 +62,6 @@ impl BenefitEstimate {
             missing: QuestionSet::default(),
             failed: QuestionSet::default(),
             near_miss: None,
-            met: 0,
             unmet: 0,
             outcomes: 0,
         }

@@ -1,0 +1,80 @@
+//! A policy in a list: what it gives whoever gets it, and the way to its page.
+
+use policy::{Benefit, BenefitEstimate, BenefitIndex, Form};
+
+use crate::components::award::amount_text;
+use crate::components::benefit::basis_name;
+use crate::components::group::group_name;
+use crate::components::source::grade_mark;
+use crate::language::Language;
+use crate::markup::{Markup, Piece, classed, el, several};
+use crate::route::Route;
+use crate::state::{Pages, State};
+
+/// A card of the list, with what is looked for marked in its title.
+pub fn policy_card(state: State, benefit: BenefitIndex) -> Markup {
+    let found = &state.catalogue()[benefit];
+    let title = el("a")
+        .live_attr("href", move || Some(state.link(Route::Benefit(benefit))))
+        .live(move || marked(state, usize::from(benefit.0), state.words(&found.title)));
+    classed("li", "policy card")
+        .attr("data-benefit", found.id.clone())
+        .with(classed("h3", "benefit-title").with(title))
+        .with(
+            classed("span", "benefit-amount number")
+                .live_text(move || amount_in_general(state.language.get(), found)),
+        )
+        .with(classed("span", "benefit-how").live_text(move || state.words(&found.summary)))
+        .live(move || badges(state, benefit).done())
+}
+
+/// What a benefit gives whoever gets it, in one short piece.
+pub fn amount_in_general(language: Language, benefit: &Benefit) -> String {
+    match &benefit.award.form {
+        Form::Share { at_most, .. } => (language.text().up_to)(&language.money(*at_most)),
+        _ => amount_text(language, benefit, &BenefitEstimate::in_general(benefit)),
+    }
+}
+
+/// What kind of thing it is, how sure that is, and how it stands for this visitor, if anything is answered.
+pub fn badges(state: State, benefit: BenefitIndex) -> Markup {
+    let (language, catalogue) = (state.language.get(), state.catalogue());
+    let (text, found) = (language.text(), &catalogue[benefit]);
+    let badge = |words: &str| classed("span", "badge").text(words);
+    let own = state
+        .profile
+        .with(|profile| !profile.is_empty())
+        .then(|| state.estimate.with(|estimate| estimate[benefit].verdict));
+    let out_of_force = !catalogue.is_in_force(benefit, state.day());
+    classed("span", "badges")
+        .with(grade_mark(language, found.grade))
+        .with(badge(text.kinds[found.kind as usize]))
+        .with(badge(basis_name(language, found.basis)))
+        .maybe(out_of_force.then(|| classed("span", "badge badge-warn").text(text.out_of_force)))
+        .maybe(own.map(|verdict| {
+            classed("span", "badge badge-own").text(group_name(language, verdict, found.basis))
+        }))
+}
+
+/// A title in which what is looked for is marked.
+pub fn marked(state: State, entry: usize, title: &'static str) -> Piece {
+    let marks = match state.policies.pages.get() {
+        Pages::There(search, _) => state
+            .policies
+            .filter
+            .with(|filter| search.marks(&filter.find, entry, title)),
+        _ => Vec::new(),
+    };
+    let (mut pieces, mut from) = (Vec::new(), 0);
+    let text = |from: usize, until: usize| {
+        let text = title.get(from..until).unwrap_or_default();
+        Piece::Text(text.to_owned())
+    };
+    for (start, end) in marks {
+        pieces.push(text(from, start));
+        pieces.push(el("mark").view(text(start, end)).done());
+        from = end;
+    }
+    pieces.push(text(from, title.len()));
+    several(pieces)
+}
