@@ -12,11 +12,7 @@ use crate::icons::{Picture, icon, toono};
 use crate::language::Language;
 use crate::later::{self, later};
 use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
-<<<<<<< HEAD
 use crate::pages::{estimate, home, missing};
-=======
-use crate::pages::{about, benefit, compare, document, estimate, home, missing, policies};
->>>>>>> 799901b (Policies: the list, a benefit's page, a document's page, a timeline, and any day's rules)
 use crate::route::Route;
 use crate::state::{State, Theme};
 
@@ -122,16 +118,15 @@ pub fn shell(state: State) -> Piece {
         .live(move || match state.route.get() {
             Ok(Route::Home) => home::page(state),
             Ok(Route::Estimate) => estimate::page(state),
-<<<<<<< HEAD
             Ok(Route::Compare) => later(state, move |later| (later.compare)(state)),
+            Ok(Route::Policies) => later(state, move |later| (later.policies)(state)),
+            Ok(Route::Benefit(benefit)) => {
+                later(state, move |later| (later.benefit)(state, benefit))
+            }
+            Ok(Route::Document(document)) => {
+                later(state, move |later| (later.document)(state, document))
+            }
             Ok(Route::About) => later(state, move |later| (later.about)(state)),
-=======
-            Ok(Route::Compare) => compare::page(state),
-            Ok(Route::Policies) => policies::page(state),
-            Ok(Route::Benefit(benefit)) => benefit::page(state, benefit),
-            Ok(Route::Document(document)) => document::page(state, document),
-            Ok(Route::About) => about::page(state),
->>>>>>> 799901b (Policies: the list, a benefit's page, a document's page, a timeline, and any day's rules)
             Err(_) => missing::page(state),
         });
     let announcer = classed("div", "announcer visually-hidden")

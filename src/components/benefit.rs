@@ -93,16 +93,11 @@ pub fn body(state: State, benefit: BenefitIndex, own: &BenefitEstimate) -> Piece
         }
         body = body.with(title).with(payments);
     }
-<<<<<<< HEAD
-    body = notes(language, catalogue, benefit, body);
-    apply(language, catalogue, found, body)
-=======
     let more = classed("a", "more-about")
         .attr("href", state.link(Route::Benefit(benefit)))
         .text(text.more_about);
-    body.each(notes("h4", language, catalogue, benefit))
-        .each(apply("h4", language, catalogue, found))
->>>>>>> 799901b (Policies: the list, a benefit's page, a document's page, a timeline, and any day's rules)
+    body = notes("h4", language, catalogue, benefit, body);
+    apply("h4", language, catalogue, found, body)
         .with(el("h4").text(text.source))
         .with(source_list(language, catalogue, found))
         .with(more)
@@ -194,7 +189,6 @@ fn near_miss(state: State, own: &BenefitEstimate, body: Markup) -> Markup {
         return body;
     };
     let needs = language.answer(catalogue, near_miss.question, near_miss.needs);
-<<<<<<< HEAD
     let mut words = (text.near_miss)(language.of(&catalogue[near_miss.question].name), &needs);
     let (low, high) = (near_miss.gain_low, near_miss.gain_high);
     if low != high {
@@ -202,109 +196,6 @@ fn near_miss(state: State, own: &BenefitEstimate, body: Markup) -> Markup {
         list(&mut words, text.comma, &gains);
     } else if !high.is_zero() {
         list(&mut words, text.comma, &(text.gains)(&language.money(high)));
-=======
-    let change = (text.near_miss)(language.of(&catalogue[near_miss.question].name), &needs);
-    let gain = if near_miss.gain_low != near_miss.gain_high {
-        Some((text.gains_between)(
-            &language.money(near_miss.gain_low),
-            &language.money(near_miss.gain_high),
-        ))
-    } else if near_miss.gain_high.is_zero() {
-        None
-    } else {
-        Some((text.gains)(&language.money(near_miss.gain_high)))
-    };
-    let gain = gain
-        .map(|gain| format!("{}{gain}", text.comma))
-        .unwrap_or_default();
-    let changes = vec![(near_miss.question, Some(near_miss.needs))];
-    vec![
-        classed("p", "near-miss").text(format!("{change}{gain}{}", text.full_stop)),
-        compare_link(state, changes, text.compare_near),
-    ]
-}
-
-/// What is left out because this one is counted in its place.
-fn instead_of(state: State, benefit: BenefitIndex) -> Option<Markup> {
-    let (language, catalogue) = (state.language.get(), state.catalogue());
-    let text = language.text();
-    let left_out = state.estimate.with(|estimate| {
-        let others = catalogue.indexed_benefits();
-        let others = others.filter(|(other, _)| estimate[*other].left_out_for == Some(benefit));
-        let titles = others.map(|(_, other)| (text.quoted)(language.of(&other.title)));
-        titles.collect::<Vec<String>>()
-    });
-    (!left_out.is_empty()).then(|| {
-        let words = (text.instead_of)(&left_out.join(text.list_separator));
-        classed("p", "left-out").with(el("b").text(format!("{words}{}", text.full_stop)))
-    })
-}
-
-/// What cannot be had together with it.
-pub fn exclusions(language: Language, catalogue: &Catalogue, benefit: BenefitIndex) -> Vec<Markup> {
-    let text = language.text();
-    let concerned = catalogue
-        .exclusions
-        .iter()
-        .filter(|exclusion| exclusion.members.contains(&benefit));
-    let lines = concerned.map(|exclusion| {
-        let others = exclusion
-            .members
-            .iter()
-            .filter(|member| **member != benefit)
-            .map(|member| language.of(&catalogue[*member].title));
-        let others = others.collect::<Vec<_>>().join(text.list_separator);
-        classed("p", "left-out")
-            .with(el("b").text(format!("{}{}", (text.excludes)(&others), text.full_stop)))
-            .text(format!(" {}", language.of(&exclusion.note)))
-    });
-    lines.collect()
-}
-
-/// What else must be said, and what is not known, under a heading of this level.
-pub fn notes(
-    heading: &'static str,
-    language: Language,
-    catalogue: &Catalogue,
-    benefit: BenefitIndex,
-) -> Vec<Markup> {
-    let text = language.text();
-    let own = catalogue[benefit].notes.iter().map(|note| match note.kind {
-        NoteKind::OurReading => ("note note-our_reading", text.our_reading, &note.text),
-        NoteKind::PartlyUnpublished => (
-            "note note-partly_unpublished",
-            text.partly_unpublished,
-            &note.text,
-        ),
-        NoteKind::Caution => ("note note-caution", text.caution, &note.text),
-    });
-    let documents = catalogue[benefit]
-        .documents
-        .iter()
-        .flat_map(|document| &catalogue[*document].notes);
-    let documents = documents.map(|note| ("note note-caution", text.source_document, note));
-    let unknowns = catalogue
-        .unknowns
-        .iter()
-        .filter(|unknown| unknown.benefits.contains(&benefit));
-    let unknowns = unknowns.map(|unknown| ("note note-unknown", text.unknown, &unknown.text));
-    let lines = own
-        .chain(documents)
-        .chain(unknowns)
-        .map(|(class, kind, words)| {
-            classed("li", class)
-                .with(el("b").text(format!("{kind}{}", text.colon)))
-                .text(language.of(words))
-        });
-    let lines: Vec<Markup> = lines.collect();
-    if lines.is_empty() {
-        Vec::new()
-    } else {
-        vec![
-            el(heading).text(text.notes),
-            classed("ul", "notes").each(lines),
-        ]
->>>>>>> 799901b (Policies: the list, a benefit's page, a document's page, a timeline, and any day's rules)
     }
     words.push_str(text.full_stop);
     let changes = vec![(near_miss.question, Some(near_miss.needs))];
@@ -312,9 +203,8 @@ pub fn notes(
         .with(compare_link(state, changes, text.compare_near))
 }
 
-<<<<<<< HEAD
 /// What is left out because this one is counted in its place, and what else it excludes.
-fn exclusions(state: State, benefit: BenefitIndex, mut body: Markup) -> Markup {
+pub fn exclusions(state: State, benefit: BenefitIndex, mut body: Markup) -> Markup {
     let (language, catalogue) = (state.language.get(), state.catalogue());
     let (text, estimate) = (language.text(), state.estimate.get());
     let mut left_out = String::new();
@@ -349,7 +239,9 @@ fn exclusions(state: State, benefit: BenefitIndex, mut body: Markup) -> Markup {
     body
 }
 
-fn notes(
+/// What else must be said, and what is not known, under a heading of this level.
+pub fn notes(
+    heading: &'static str,
     language: Language,
     catalogue: &Catalogue,
     benefit: BenefitIndex,
@@ -386,12 +278,19 @@ fn notes(
                     .text(language.of(words)),
             );
         }
-        body = body.with(el("h4").text(text.notes)).with(list);
+        body = body.with(el(heading).text(text.notes)).with(list);
     }
     body
 }
 
-fn apply(language: Language, catalogue: &Catalogue, benefit: &Benefit, body: Markup) -> Markup {
+/// How to apply, as far as it is known, under a heading of this level.
+pub fn apply(
+    heading: &'static str,
+    language: Language,
+    catalogue: &Catalogue,
+    benefit: &Benefit,
+    body: Markup,
+) -> Markup {
     let text = language.text();
     let mut departments = String::new();
     for id in &benefit.departments {
@@ -404,23 +303,7 @@ fn apply(language: Language, catalogue: &Catalogue, benefit: &Benefit, body: Mar
     if departments.is_empty() && benefit.apply.is_none() {
         return body;
     }
-    let mut title = el("h4").text(text.apply).text(" ");
-=======
-/// How to apply, as far as it is known, under a heading of this level.
-pub fn apply(
-    heading: &'static str,
-    language: Language,
-    catalogue: &Catalogue,
-    benefit: &Benefit,
-) -> Vec<Markup> {
-    let text = language.text();
-    let departments = benefit
-        .departments
-        .iter()
-        .filter_map(|id| catalogue.departments.iter().find(|(known, _)| known == id));
-    let departments: Vec<&str> = departments.map(|(_, name)| language.of(name)).collect();
-    let mut title = el(heading).text(format!("{} ", text.apply));
->>>>>>> 799901b (Policies: the list, a benefit's page, a document's page, a timeline, and any day's rules)
+    let mut title = el(heading).text(text.apply).text(" ");
     let mut rows = classed("dl", "apply");
     if let Some(apply) = &benefit.apply {
         title = title.with(grade_mark(language, apply.grade));

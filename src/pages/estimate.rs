@@ -13,12 +13,8 @@ use crate::components::sum::sum;
 use crate::components::take_away::take_away_jump;
 use crate::components::total::{cases, total};
 use crate::icons::{Picture, icon};
-<<<<<<< HEAD
 use crate::later::later;
-use crate::markup::{Markup, Piece, classed, el, several};
-=======
 use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
->>>>>>> 799901b (Policies: the list, a benefit's page, a document's page, a timeline, and any day's rules)
 use crate::route::Route;
 use crate::state::State;
 

@@ -82,13 +82,10 @@ pub struct Known {
     pub printing: Signal<bool>,
     /// What the page has to say about what was kept.
     pub memory: Memory,
-<<<<<<< HEAD
     /// Whether what comes later has come.
     pub later: Signal<Arrival>,
-=======
     /// The policies that are looked for, and found.
     pub policies: Policies,
->>>>>>> 799901b (Policies: the list, a benefit's page, a document's page, a timeline, and any day's rules)
     /// The schools, and the one chosen.
     pub school: Signal<SchoolState>,
     /// The question that stays the next one although it is answered: there is more to read, or to put right.
@@ -212,13 +209,9 @@ impl State {
             theme: Signal::new(theme),
             printing: Signal::new(false),
             memory: Memory::new(),
-<<<<<<< HEAD
+            policies,
             school: Signal::new(SchoolState::NONE),
             later: Signal::new(Arrival::first()),
-=======
-            policies,
-            school: SchoolState::new(),
->>>>>>> 799901b (Policies: the list, a benefit's page, a document's page, a timeline, and any day's rules)
             staying: Signal::new(None),
             by_link: Signal::new(false),
             announced: Signal::new(String::new()),
