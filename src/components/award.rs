@@ -1,14 +1,14 @@
 //! What a benefit gives: in one line, and worked out in words.
 
 use policy::{
-    Answer, Award, Benefit, BenefitEstimate, Bound, ConditionState, Form, Money, Period, Profile,
+    Answer, Award, Benefit, BenefitEstimate, Bound, Cell, ConditionState, Form, Money, Period,
     Trace, Verdict,
 };
 
 use crate::components::total::ends;
 use crate::language::{Language, cell_text, list};
 use crate::markup::{Markup, classed, el};
-use crate::state::State;
+use crate::state::{Example, State};
 
 /// What a benefit gives, in one short piece, as it stands for this visitor.
 pub fn amount_text(language: Language, benefit: &Benefit, estimate: &BenefitEstimate) -> String {
@@ -155,47 +155,36 @@ fn row(language: Language, when: &str, amount: &str, state: ConditionState) -> M
         .with(classed("td", "award-mark").text(mark))
 }
 
-/// How the sum comes about that somebody gets with these answers: in one line, or only the sum.
-pub fn sum_text(
-    language: Language,
-    benefit: &Benefit,
-    own: &BenefitEstimate,
-    trace: &Trace,
-    answers: &Profile,
-) -> String {
-    let text = language.text();
-    let given = |question| match answers.get(question) {
-        Some(Answer::Number(number)) => Some(Money::new(number)),
+/// How the sum of an example comes about, in one line; only the sum where there is nothing to work out.
+pub fn sum_text(language: Language, benefit: &Benefit, example: &Example) -> String {
+    let (text, own) = (language.text(), &example.own);
+    let given = |question| match example.profile.get(question) {
+        Some(Answer::Number(number)) => Some(language.plain_money(Money::new(number))),
         _ => None,
     };
-    let mut applying = trace.cells.iter().enumerate();
-    let applying = applying.find(|(_, state)| **state == ConditionState::Met);
-    let cell = applying.map_or(0, |(cell, _)| cell);
-    let worked = match (&benefit.award.form, own.money) {
-        (Form::Money(cells), _) => cells
-            .get(cell)
-            .map(|cell| worked_out(language, &benefit.award, cell.amount, cell.at_least)),
-        (Form::Area { cells, price }, Some(money)) => {
-            let area = cells.get(cell).map(|cell| cell.square_metres.to_string());
-            area.zip(given(*price)).map(|(area, price)| {
-                let (price, money) = (language.plain_money(price), language.money(money.high));
-                (text.area_worked)(&area, &price, &money)
-            })
+    let cells = &example.trace.cells;
+    let applying = cells.iter().position(|state| *state == ConditionState::Met);
+    let cell = applying.unwrap_or(0);
+    let sum = own.money.map(|money| money.high).unwrap_or_default();
+    let worked = match &benefit.award.form {
+        Form::Money(cells) => {
+            let Cell {
+                amount, at_least, ..
+            } = cells[cell];
+            Some(worked_out(language, &benefit.award, amount, at_least))
         }
-        (
-            Form::Share {
-                of,
-                percent,
-                at_most,
-            },
-            Some(money),
-        ) if money.high < *at_most => {
+        Form::Area { cells, price } => given(*price).map(|price| {
+            let area = cells[cell].square_metres.to_string();
+            (text.area_worked)(&area, &price, &language.money(sum))
+        }),
+        Form::Share {
+            of,
+            percent,
+            at_most,
+        } if sum < *at_most => given(*of).map(|given| {
             let percent = percent.normalize().to_string();
-            given(*of).map(|given| {
-                let (given, money) = (language.plain_money(given), language.money(money.high));
-                (text.share_worked)(&given, &percent, &money)
-            })
-        }
+            (text.share_worked)(&given, &percent, &language.money(sum))
+        }),
         _ => None,
     };
     worked.unwrap_or_else(|| amount_text(language, benefit, own))

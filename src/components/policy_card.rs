@@ -14,18 +14,25 @@ use crate::state::{Pages, State};
 /// A card of the list, with what is looked for marked in its title.
 pub fn policy_card(state: State, benefit: BenefitIndex) -> Markup {
     let found = &state.catalogue()[benefit];
-    let title = el("a")
-        .live_attr("href", move || Some(state.link(Route::Benefit(benefit))))
-        .live(move || marked(state, usize::from(benefit.0), state.words(&found.title)));
+    let inside = move || {
+        let language = state.language.get();
+        let title = el("a")
+            .attr("href", state.link(Route::Benefit(benefit)))
+            .live(move || marked(state, usize::from(benefit.0), state.words(&found.title)));
+        several(vec![
+            classed("h3", "benefit-title").with(title).done(),
+            classed("span", "benefit-amount number")
+                .text(amount_in_general(language, found))
+                .done(),
+            classed("span", "benefit-how")
+                .text(language.of(&found.summary))
+                .done(),
+            badges(state, benefit).done(),
+        ])
+    };
     classed("li", "policy card")
         .attr("data-benefit", found.id.clone())
-        .with(classed("h3", "benefit-title").with(title))
-        .with(
-            classed("span", "benefit-amount number")
-                .live_text(move || amount_in_general(state.language.get(), found)),
-        )
-        .with(classed("span", "benefit-how").live_text(move || state.words(&found.summary)))
-        .live(move || badges(state, benefit).done())
+        .live(inside)
 }
 
 /// What a benefit gives whoever gets it, in one short piece.
@@ -40,20 +47,20 @@ pub fn amount_in_general(language: Language, benefit: &Benefit) -> String {
 pub fn badges(state: State, benefit: BenefitIndex) -> Markup {
     let (language, catalogue) = (state.language.get(), state.catalogue());
     let (text, found) = (language.text(), &catalogue[benefit]);
-    let badge = |words: &str| classed("span", "badge").text(words);
-    let own = state
-        .profile
-        .with(|profile| !profile.is_empty())
-        .then(|| state.estimate.with(|estimate| estimate[benefit].verdict));
-    let out_of_force = !catalogue.is_in_force(benefit, state.day());
-    classed("span", "badges")
+    let badge = |class: &'static str, words: &str| classed("span", class).text(words);
+    let mut badges = classed("span", "badges")
         .with(grade_mark(language, found.grade))
-        .with(badge(text.kinds[found.kind as usize]))
-        .with(badge(basis_name(language, found.basis)))
-        .maybe(out_of_force.then(|| classed("span", "badge badge-warn").text(text.out_of_force)))
-        .maybe(own.map(|verdict| {
-            classed("span", "badge badge-own").text(group_name(language, verdict, found.basis))
-        }))
+        .with(badge("badge", text.kinds[found.kind as usize]))
+        .with(badge("badge", basis_name(language, found.basis)));
+    if !catalogue.is_in_force(benefit, state.day()) {
+        badges = badges.with(badge("badge badge-warn", text.out_of_force));
+    }
+    if state.profile.with(|profile| !profile.is_empty()) {
+        let verdict = state.estimate.with(|estimate| estimate[benefit].verdict);
+        let group = group_name(language, verdict, found.basis);
+        badges = badges.with(badge("badge badge-own", group));
+    }
+    badges
 }
 
 /// A title in which what is looked for is marked.

@@ -1,12 +1,12 @@
 //! What policies are narrowed by and how they are ordered: each option with how many would be left.
 
+use policy::{Basis, Grade};
+
 use crate::browser;
 use crate::components::benefit::basis_name;
 use crate::components::source::grade_name;
-use crate::markup::{LiveText, Markup, Piece, classed, el, live, nothing, several};
+use crate::markup::{Markup, Piece, classed, el, nothing, several};
 use crate::state::{Facet, Filter, Signal, Sort, State};
-
-use policy::{Basis, Grade};
 
 /// All that policies can be narrowed by; folded on a phone.
 pub fn policy_filters(state: State) -> Markup {
@@ -16,15 +16,17 @@ pub fn policy_filters(state: State) -> Markup {
         if count == 0 {
             text.filters.to_owned()
         } else {
-            format!("{} · {count}", text.filters)
+            [text.filters, " · ", &count.to_string()].concat()
         }
     };
     let fields = move || {
         if !is_open.get() {
             return nothing();
         }
+        let names = state.text().filter_names;
+        let fields = Facet::ALL.into_iter().zip(names);
         classed("div", "filter-fields")
-            .each(Facet::ALL.map(|facet| field(state, facet)))
+            .each(fields.map(|(facet, name)| field(state, facet, name)))
             .done()
     };
     Markup::details("policy-filters", is_open.get_untracked())
@@ -37,27 +39,26 @@ pub fn policy_filters(state: State) -> Markup {
 
 /// In which order the policies stand.
 pub fn policy_order(state: State) -> Markup {
+    let text = state.text();
     let options = move || {
-        let (text, chosen) = (
-            state.text(),
-            state.policies.filter.with(|filter| filter.sort),
-        );
-        let options = Sort::ALL.iter().zip(text.sorts).map(|((sort, key), name)| {
-            option((*key).to_owned(), name.to_owned(), *sort == chosen, false)
-        });
-        several(options.collect())
+        let chosen = state.policies.filter.with(|filter| filter.sort);
+        let mut options = Vec::new();
+        for ((sort, key), name) in Sort::ALL.iter().zip(text.sorts) {
+            options.push(option(
+                (*key).to_owned(),
+                name.to_owned(),
+                *sort == chosen,
+                false,
+            ));
+        }
+        several(options)
     };
     let changed = move |key: String| {
         let sort = Sort::ALL.iter().find(|(_, known)| *known == key);
         let sort = sort.map(|(sort, _)| *sort).unwrap_or_default();
-        state.narrow(|filter| filter.sort = sort, true);
+        state.narrow(Box::new(move |filter| filter.sort = sort), true);
     };
-    picker(
-        "sort",
-        Box::new(move || state.text().sort.into()),
-        live(options),
-        changed,
-    )
+    picker("sort", text.sort, Box::new(options), Box::new(changed))
 }
 
 /// Takes all narrowing back; what is typed stays.
@@ -65,64 +66,62 @@ pub fn clear_filters(state: State) -> Markup {
     classed("button", "button button-quiet")
         .attr("type", "button")
         .attr("data-action", "clear-filters")
-        .live_text(move || state.text().clear_filters)
+        .text(state.text().clear_filters)
         .on("click", move |_| {
-            state.narrow(|filter| filter.chosen = Default::default(), true);
+            state.narrow(Box::new(|filter| filter.chosen = Default::default()), true);
             browser::document::focus(".policy-search input");
         })
 }
 
-fn field(state: State, facet: Facet) -> Markup {
+fn field(state: State, facet: Facet, name: &str) -> Markup {
     let options = move || {
         let chosen = state.policies.filter.with(|filter| filter.of(facet));
-        let text = state.text();
-        let any = option(
-            String::new(),
-            text.any_option.to_owned(),
-            chosen.is_none(),
-            false,
-        );
-        let mut options = vec![any];
+        let any = state.text().any_option.to_owned();
+        let mut options = vec![option(String::new(), any, chosen.is_none(), false)];
         state.policies.found.with(|found| {
             for (place, count) in found.counts[facet as usize].iter().enumerate() {
                 let is_chosen = chosen.map(usize::from) == Some(place);
-                let name = format!("{} ({count})", option_name(state, facet, place));
+                let name = option_name(state, facet, place);
+                let name = [name, " (", &count.to_string(), ")"].concat();
                 let is_empty = *count == 0 && !is_chosen;
                 options.push(option(place.to_string(), name, is_chosen, is_empty));
             }
         });
         several(options)
     };
-    let name = move || state.text().filter_names[facet as usize].into();
-    picker(facet.key(), Box::new(name), live(options), move |place| {
+    let changed = move |place: String| {
         let option = place.parse().ok();
-        state.narrow(|filter| filter.chosen[facet as usize] = option, true);
-    })
+        let narrow = move |filter: &mut Filter| filter.chosen[facet as usize] = option;
+        state.narrow(Box::new(narrow), true);
+    };
+    picker(facet.key(), name, Box::new(options), Box::new(changed))
 }
 
 /// A field with options to choose one from.
 fn picker(
     key: &'static str,
-    name: LiveText,
-    options: Piece,
-    mut changed: impl FnMut(String) + 'static,
+    name: &str,
+    options: Box<dyn FnMut() -> Piece>,
+    mut changed: Box<dyn FnMut(String)>,
 ) -> Markup {
-    let mut name = name;
+    let select = el("select")
+        .view(Piece::Live(options))
+        .on("change", move |event| {
+            changed(browser::keyboard::typed(&event))
+        });
     classed("label", "picker")
         .attr("data-filter", key)
-        .with(el("span").live_text(move || name()))
-        .with(el("select").view(options).on("change", move |event| {
-            changed(browser::keyboard::typed(&event));
-        }))
+        .with(el("span").text(name))
+        .with(select)
 }
 
+#[inline(never)]
 fn option(value: String, name: String, is_chosen: bool, is_empty: bool) -> Piece {
     let mut option = el("option").attr("value", value).text(name);
-    if is_chosen {
-        option = option.attr("selected", "");
-    }
-    if is_empty {
-        option = option.attr("disabled", "");
+    for (attribute, is_so) in [("selected", is_chosen), ("disabled", is_empty)] {
+        if is_so {
+            option = option.attr(attribute, "");
+        }
     }
     option.done()
 }
@@ -130,31 +129,19 @@ fn option(value: String, name: String, is_chosen: bool, is_empty: bool) -> Piece
 fn option_name(state: State, facet: Facet, option: usize) -> &'static str {
     let (language, catalogue) = (state.language.get(), state.catalogue());
     let text = language.text();
-    let name = match facet {
-        Facet::Applicant => catalogue
-            .question("applicant")
-            .and_then(|question| catalogue[question].options().get(option))
-            .map(|option| language.of(&option.label)),
-        Facet::Kind => text.kinds.get(option).copied(),
-        Facet::Basis => Basis::ALL
-            .get(option)
-            .map(|basis| basis_name(language, *basis)),
-        Facet::Grade => Grade::ALL
-            .get(option)
-            .map(|grade| grade_name(language, *grade)),
-        Facet::InForce => [text.in_force, text.out_of_force].get(option).copied(),
-        Facet::Document => catalogue
-            .documents
-            .get(option)
-            .map(|known| language.of(&known.title)),
-        Facet::Department => catalogue
-            .departments
-            .get(option)
-            .map(|known| language.of(&known.1)),
-        Facet::Place => catalogue
-            .places
-            .get(option)
-            .map(|known| language.of(&known.name)),
-    };
-    name.unwrap_or_default()
+    match facet {
+        Facet::Applicant => {
+            let question = catalogue.question("applicant");
+            let options = question.map(|question| catalogue[question].options());
+            let option = options.and_then(|options| options.get(option));
+            option.map_or("", |option| language.of(&option.label))
+        }
+        Facet::Kind => text.kinds[option],
+        Facet::Basis => basis_name(language, Basis::ALL[option]),
+        Facet::Grade => grade_name(language, Grade::ALL[option]),
+        Facet::InForce => [text.in_force, text.out_of_force][option],
+        Facet::Document => language.of(&catalogue.documents[option].title),
+        Facet::Department => language.of(&catalogue.departments[option].1),
+        Facet::Place => language.of(&catalogue.places[option].name),
+    }
 }

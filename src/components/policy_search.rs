@@ -1,12 +1,12 @@
 //! Policies found as one types.
 
-use policy::BenefitIndex;
+use policy::{BenefitIndex, DocumentIndex};
 
 use crate::browser;
 use crate::components::policy_card::{marked, policy_card};
 use crate::components::policy_filters::{clear_filters, policy_order};
 use crate::icons::{Picture, icon};
-use crate::markup::{Input, Markup, Piece, classed, el, keyed, live, nothing};
+use crate::markup::{Input, Markup, Piece, classed, el, keyed, nothing, several};
 use crate::route::Route;
 use crate::state::{Pages, Signal, State};
 
@@ -15,22 +15,22 @@ const FIRST: usize = 20;
 
 /// The field in which one types, and what could be typed.
 pub fn policy_search(state: State) -> Markup {
+    let text = state.text();
     let input = Input::new(&[
         ("type", "search"),
         ("autocomplete", "off"),
         ("enterkeyhint", "search"),
+        ("aria-label", text.search_label),
+        ("placeholder", text.search_hint),
     ])
-    .live_attr("aria-label", move || Some(state.text().search_label))
-    .live_attr("placeholder", move || Some(state.text().search_hint))
     .value(move || state.policies.filter.with(|filter| filter.find.clone()))
-    .typed(move |typed| state.narrow(|filter| filter.find = typed, false));
+    .typed(move |typed| state.narrow(Box::new(|filter| filter.find = typed), false));
+    let field = classed("div", "search-field")
+        .view(icon(Picture::Search))
+        .view(input.done());
     classed("div", "policy-search")
         .attr("role", "search")
-        .with(
-            classed("div", "search-field")
-                .view(icon(Picture::Search))
-                .view(input.done()),
-        )
+        .with(field)
         .live(move || {
             let is_empty = state.policies.filter.with(|filter| filter.find.is_empty());
             if is_empty {
@@ -42,59 +42,55 @@ pub fn policy_search(state: State) -> Markup {
 }
 
 /// What is found, or what to do where nothing is.
-pub fn policies_found(state: State) -> Piece {
+pub fn policies_found(state: State) -> Markup {
+    let text = state.text();
     let is_whole = Signal::new(false);
     let count = move || {
-        let text = state.text();
         state.policies.found.with(|found| {
             if found.is_waiting {
                 String::new()
-            } else if found.benefits.is_empty() && found.documents.is_empty() {
-                text.found_none.to_owned()
-            } else {
+            } else if !found.benefits.is_empty() {
                 (text.found_count)(&found.benefits.len().to_string())
+            } else if found.in_all > 0 {
+                text.found_narrowed.to_owned()
+            } else {
+                text.found_none.to_owned()
             }
         })
     };
+    let count = classed("p", "found-count")
+        .attr("role", "status")
+        .live_text(count);
     let head = classed("div", "found-head")
-        .with(
-            classed("p", "found-count")
-                .attr("role", "status")
-                .live_text(count),
-        )
+        .with(count)
         .with(policy_order(state));
     let numbers = move || {
         let most = if is_whole.get() { usize::MAX } else { FIRST };
-        state.policies.found.with(|found| {
-            let shown = found.benefits.iter().take(most);
-            shown.copied().collect()
-        })
+        let found = state.policies.found;
+        found.with(|found| found.benefits.iter().take(most).copied().collect())
     };
-    let cards = classed("ul", "policy-list").view(keyed(numbers, move |number| {
-        policy_card(state, BenefitIndex(number))
-    }));
-    classed("section", "policies-found")
-        .attr("aria-live", "off")
+    let card = move |number| policy_card(state, BenefitIndex(number));
+    let whole = move || {
+        let count = state.policies.found.with(|found| found.benefits.len());
+        if count <= FIRST || is_whole.get() {
+            return nothing();
+        }
+        classed("button", "button")
+            .attr("type", "button")
+            .attr("data-action", "show-all")
+            .text((text.show_all)(&count.to_string()))
+            .on("click", move |_| is_whole.set(true))
+            .done()
+    };
+    el("section")
+        .with(classed("h2", "visually-hidden").text(text.policies))
         .with(head)
         .live(move || around(state))
-        .view(documents(state))
-        .with(cards)
-        .live(move || {
-            let count = state.policies.found.with(|found| found.benefits.len());
-            if count <= FIRST || is_whole.get() {
-                return nothing();
-            }
-            classed("button", "button")
-                .attr("type", "button")
-                .attr("data-action", "show-all")
-                .text((state.text().show_all)(&count.to_string()))
-                .on("click", move |_| is_whole.set(true))
-                .done()
-        })
-        .done()
+        .with(classed("ul", "policy-list").view(keyed(numbers, card)))
+        .live(whole)
 }
 
-/// What stands in the way, and what to do about it.
+/// What stands in the way and what to do about it, and the documents that fit what is typed.
 fn around(state: State) -> Piece {
     let text = state.text();
     if let Pages::Failed = state.policies.pages.get() {
@@ -108,20 +104,39 @@ fn around(state: State) -> Piece {
             .with(again)
             .done();
     }
-    let (in_all, left, is_waiting) = state
-        .policies
-        .found
-        .with(|found| (found.in_all, found.benefits.len(), found.is_waiting));
-    let narrowed = state.policies.filter.with(|filter| filter.narrowed() > 0);
-    let outside = (narrowed && in_all > left)
-        .then(|| el("span").text((text.found_outside)(&in_all.to_string())));
-    let mut around = classed("div", "found-around")
-        .maybe(outside)
-        .maybe(narrowed.then(|| clear_filters(state)));
-    if left == 0 && in_all == 0 && !is_waiting {
-        around = around.view(suggestions(state));
-    }
-    around.done()
+    let is_narrowed = state.policies.filter.with(|filter| filter.narrowed() > 0);
+    state.policies.found.with(|found| {
+        let mut pieces = Vec::new();
+        if is_narrowed {
+            let mut line = classed("div", "found-around");
+            if found.in_all > found.benefits.len() {
+                let outside = (text.found_outside)(&found.in_all.to_string());
+                line = line.with(el("span").text(outside));
+            }
+            pieces.push(line.with(clear_filters(state)).done());
+        }
+        if found.in_all == 0 && !found.is_waiting {
+            pieces.push(suggestions(state));
+        }
+        if !found.documents.is_empty() {
+            let entries = state.catalogue().benefits.len();
+            let lines = found.documents.iter().map(|number| {
+                let document = DocumentIndex(*number);
+                let title = state.words(&state.catalogue()[document].title);
+                let title = marked(state, entries + usize::from(*number), title);
+                let link = classed("a", "found-document")
+                    .attr("href", state.link(Route::Document(document)))
+                    .view(icon(Picture::Policies))
+                    .with(el("span").view(title));
+                el("li").with(link)
+            });
+            let list = classed("ul", "found-documents")
+                .attr("aria-label", text.about_documents)
+                .each(lines);
+            pieces.push(list.done());
+        }
+        several(pieces)
+    })
 }
 
 /// Words to start with.
@@ -130,12 +145,12 @@ fn suggestions(state: State) -> Piece {
         return nothing();
     };
     let words = pages.suggestions.iter().map(|words| {
+        let words = state.words(words);
         classed("button", "suggestion")
             .attr("type", "button")
-            .text(state.words(words))
+            .text(words)
             .on("click", move |_| {
-                let find = state.language.get_untracked().of(words).to_owned();
-                state.narrow(|filter| filter.find = find, true);
+                state.narrow(Box::new(|filter| words.clone_into(&mut filter.find)), true);
                 browser::document::focus(".policy-search input");
             })
     });
@@ -143,30 +158,4 @@ fn suggestions(state: State) -> Piece {
         .with(el("span").text(state.text().try_typing))
         .each(words)
         .done()
-}
-
-/// The documents that fit what is typed.
-fn documents(state: State) -> Piece {
-    live(move || {
-        let documents = state.policies.found.with(|found| found.documents.clone());
-        if documents.is_empty() {
-            return nothing();
-        }
-        let entries = state.catalogue().benefits.len();
-        let lines = documents.into_iter().map(|number| {
-            let index = policy::DocumentIndex(number);
-            let title = state.words(&state.catalogue()[index].title);
-            let entry = entries + usize::from(number);
-            el("li").with(
-                classed("a", "found-document")
-                    .attr("href", state.link(Route::Document(index)))
-                    .view(icon(Picture::Policies))
-                    .with(el("span").view(marked(state, entry, title))),
-            )
-        });
-        classed("ul", "found-documents")
-            .attr("aria-label", state.text().about_documents)
-            .each(lines)
-            .done()
-    })
 }

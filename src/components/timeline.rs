@@ -75,7 +75,7 @@ pub fn timeline(
         };
         let replaced = catalogue.successors(*index).map(|other| {
             let other = language.of(&catalogue[other].title);
-            [text.comma, &(text.replaced_by)(&(text.quoted)(other))].concat()
+            [" · ", &(text.replaced_by)(&(text.quoted)(other))].concat()
         });
         let span = span_text(language, document) + &replaced.collect::<String>();
         classed("li", class)

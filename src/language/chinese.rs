@@ -296,6 +296,7 @@ pub(super) static TEXT: Text = Text {
     try_typing: "试试：",
     found_count: |count| format!("{count} 项"),
     found_none: "没有找到。换个说法，或者少写几个字。",
+    found_narrowed: "筛选之后一项也没有。",
     found_outside: |count| format!("去掉筛选有 {count} 项"),
     clear_filters: "清除筛选",
     filters: "筛选",

@@ -308,6 +308,7 @@ pub static TEXT: Text = Text {
     try_typing: "Try:",
     found_count: |count| format!("{count} found"),
     found_none: "Nothing found. Try other words, or fewer.",
+    found_narrowed: "None with these filters.",
     found_outside: |count| format!("{count} without the filters"),
     clear_filters: "Clear filters",
     filters: "Filters",

@@ -301,6 +301,7 @@ pub struct Text {
     /// How many benefits are found.
     pub found_count: With1,
     pub found_none: &'static str,
+    pub found_narrowed: &'static str,
     pub found_outside: With1,
     pub clear_filters: &'static str,
     pub filters: &'static str,

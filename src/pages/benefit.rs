@@ -10,33 +10,15 @@ use crate::components::policy_card::{amount_in_general, badges};
 use crate::components::source::source_list;
 use crate::components::timeline::timeline;
 use crate::icons::{Picture, icon};
-use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
+use crate::markup::{Markup, Piece, classed, el, live, several};
 use crate::route::Route;
 use crate::state::State;
 
 /// The page of a benefit.
 pub fn page(state: State, benefit: BenefitIndex) -> Piece {
     state.fetch_pages();
-    let found = &state.catalogue()[benefit];
-    let estimate = classed("a", "button button-main")
-        .live_attr("href", move || Some(state.link_leading(benefit)))
-        .with(el("span").live_text(move || state.text().estimate_this))
-        .view(icon(Picture::Forward));
-    let head = classed("header", "policy-head")
-        .with(all_policies(state))
-        .with(classed("h1", "page-title").live_text(move || state.words(&found.title)))
-        .with(
-            classed("p", "policy-amount number")
-                .live_text(move || amount_in_general(state.language.get(), found)),
-        )
-        .live(move || badges(state, benefit).done())
-        .with(el("p").live_text(move || state.words(&found.summary)))
-        .with(estimate);
     several(vec![
-        head.done(),
-        live(move || rules(state, benefit)),
-        live(move || example(state, benefit)),
-        live(move || beside(state, benefit)),
+        live(move || whole(state, benefit).done()),
         as_of_field(state).done(),
     ])
 }
@@ -44,9 +26,9 @@ pub fn page(state: State, benefit: BenefitIndex) -> Piece {
 /// The way back to all policies, as they were narrowed.
 pub fn all_policies(state: State) -> Markup {
     classed("a", "back")
-        .live_attr("href", move || Some(state.link(Route::Policies)))
+        .attr("href", state.link(Route::Policies))
         .view(icon(Picture::Forward))
-        .with(el("span").live_text(move || state.text().all_policies))
+        .with(el("span").text(state.text().all_policies))
 }
 
 /// A part of the page under a title.
@@ -54,40 +36,58 @@ pub fn part(title: &str, inside: Markup) -> Markup {
     el("section").with(el("h2").text(title)).with(inside)
 }
 
-/// The rule, and what it gives; as it stands for this visitor where anything is answered.
-fn rules(state: State, benefit: BenefitIndex) -> Piece {
+/// All of it; as it stands for this visitor where anything is answered.
+fn whole(state: State, benefit: BenefitIndex) -> Markup {
     let (language, catalogue) = (state.language.get(), state.catalogue());
     let (text, found) = (language.text(), &catalogue[benefit]);
-    let is_answered = state.profile.with(|profile| !profile.is_empty());
-    let (own, trace) = if is_answered {
-        let own = state.estimate.with(|estimate| estimate[benefit].clone());
-        (own, state.trace(benefit))
+    let estimate = classed("a", "button button-main")
+        .attr("href", state.link_leading(benefit))
+        .with(el("span").text(text.estimate_this))
+        .view(icon(Picture::Forward));
+    let head = classed("header", "policy-head")
+        .with(all_policies(state))
+        .with(classed("h1", "page-title").text(language.of(&found.title)))
+        .with(classed("p", "policy-amount number").text(amount_in_general(language, found)))
+        .with(badges(state, benefit))
+        .with(el("p").text(language.of(&found.summary)))
+        .with(estimate);
+    let mut whole = classed("div", "policy-page").with(head);
+    let (own, trace, listed);
+    if state.profile.with(|profile| profile.is_empty()) {
+        own = BenefitEstimate::in_general(found);
+        trace = Trace::of_nobody(found);
+        listed = rule(language, catalogue, found);
     } else {
-        (BenefitEstimate::in_general(found), Trace::of_nobody(found))
-    };
-    let mut rules = Vec::new();
-    if is_answered {
+        own = state.estimate.with(|estimate| estimate[benefit].clone());
+        trace = state.trace(benefit);
+        listed = conditions(state, language, found, &trace);
         let how = how_text(language, catalogue, benefit, &own);
-        rules.push(classed("p", "policy-own").text(how).done());
+        whole = whole.with(classed("p", "policy-own").text(how));
     }
-    let listed = if is_answered {
-        conditions(state, language, found, &trace)
-    } else {
-        rule(language, catalogue, found)
-    };
-    rules.push(part(text.conditions, listed).done());
+    whole = whole.with(part(text.conditions, listed));
     if let Some(award) = award(state, found, &own, &trace) {
-        let payments = payments(language, found, &trace);
-        rules.push(part(text.award, award).maybe(payments).done());
+        whole = whole.with(part(text.award, award).maybe(payments(language, found, &trace)));
     }
-    several(rules)
+    whole = whole
+        .each(exclusions(language, catalogue, benefit))
+        .maybe(example(state, benefit))
+        .each(notes("h2", language, catalogue, benefit))
+        .each(apply("h2", language, catalogue, found));
+    let documents = history(catalogue, &found.documents);
+    if !documents.is_empty() {
+        whole = whole.with(part(text.history, timeline(state, documents, None)));
+    }
+    if !found.measures.is_empty() {
+        let numbers: Vec<String> = found.measures.iter().map(u8::to_string).collect();
+        let measures = (text.measure)(&numbers.join(text.list_separator));
+        whole = whole.with(el("p").text(measures));
+    }
+    whole.with(part(text.source, source_list(language, catalogue, found)))
 }
 
 /// Somebody who gets it, and how the sum comes about.
-fn example(state: State, benefit: BenefitIndex) -> Piece {
-    let Some(example) = state.example(benefit) else {
-        return nothing();
-    };
+fn example(state: State, benefit: BenefitIndex) -> Option<Markup> {
+    let example = state.example(benefit)?;
     let (language, catalogue) = (state.language.get(), state.catalogue());
     let (text, found) = (language.text(), &catalogue[benefit]);
     let answers = example.profile.answers().map(|(question, answer)| {
@@ -95,39 +95,13 @@ fn example(state: State, benefit: BenefitIndex) -> Piece {
             .text([language.of(&catalogue[question].name), text.colon].concat())
             .with(el("b").text(language.answer(catalogue, question, answer)))
     });
-    let sum = sum_text(
-        language,
-        found,
-        &example.own,
-        &example.trace,
-        &example.profile,
-    );
+    let sum = sum_text(language, found, &example);
     let inside = classed("div", "example card")
         .with(el("p").text(text.example_lead))
         .with(classed("ul", "example-answers").each(answers))
         .with(classed("p", "example-sum number").text((text.example_gets)(&sum)))
         .maybe(payments(language, found, &example.trace));
-    part(text.example, inside).done()
-}
-
-/// What else is known: what excludes it, what is not known, how to apply, its documents and sources.
-fn beside(state: State, benefit: BenefitIndex) -> Piece {
-    let (language, catalogue) = (state.language.get(), state.catalogue());
-    let (text, found) = (language.text(), &catalogue[benefit]);
-    let mut pieces = exclusions(language, catalogue, benefit);
-    pieces.extend(notes("h2", language, catalogue, benefit));
-    pieces.extend(apply("h2", language, catalogue, found));
-    let documents = history(catalogue, &found.documents);
-    if !documents.is_empty() {
-        pieces.push(part(text.history, timeline(state, documents, None)));
-    }
-    let numbers: Vec<String> = found.measures.iter().map(u8::to_string).collect();
-    if !numbers.is_empty() {
-        let measures = (text.measure)(&numbers.join(text.list_separator));
-        pieces.push(el("p").text([&measures, text.full_stop].concat()));
-    }
-    pieces.push(part(text.source, source_list(language, catalogue, found)));
-    classed("div", "policy-beside").each(pieces).done()
+    Some(part(text.example, inside))
 }
 
 /// These documents, those they replaced, and those that replaced them.

@@ -4,8 +4,8 @@ use std::sync::{Arc, Mutex};
 
 use policy::search::Search;
 use policy::{
-    Answer, BenefitEstimate, BenefitIndex, Catalogue, Date, Estimate, Estimator, PolicyPages,
-    Profile, QuestionIndex, Trace,
+    Answer, BenefitEstimate, BenefitIndex, Catalogue, Date, Estimate, Estimator, Money,
+    PolicyPages, Profile, QuestionIndex, Trace,
 };
 
 use super::answers::Dropped;
@@ -88,7 +88,7 @@ impl State {
     }
 
     /// Looks for something else; a choice is a step of the history, a letter typed is not.
-    pub fn narrow(self, change: impl FnOnce(&mut Filter), new_step: bool) {
+    pub fn narrow(self, change: Box<dyn FnOnce(&mut Filter) + '_>, new_step: bool) {
         self.policies.filter.update(change);
         self.dropped.set(Vec::new());
         self.write_address_as_it_is(new_step);
@@ -300,26 +300,24 @@ pub(super) fn find(catalogue: &Catalogue, filter: &Filter, pages: Pages, day: Da
             }
         }
     }
-    sort(catalogue, filter.sort, &mut found.benefits);
-    // What is not in force comes last.
-    policy::sort_short_by_key(&mut found.benefits, |benefit| {
-        !catalogue.is_in_force(BenefitIndex(*benefit), day)
+    policy::sort_short_by_key(&mut found.benefits, |number| {
+        let benefit = BenefitIndex(*number);
+        let key = match filter.sort {
+            Sort::Fitting => Money::ZERO,
+            Sort::Amount => {
+                let ends = catalogue[benefit].award.ends();
+                ends.map(|ends| ends.high).unwrap_or_default()
+            }
+            Sort::Newest => {
+                let first = catalogue[benefit].documents.first();
+                let from = first.map(|document| catalogue[*document].from);
+                Money::yuan(from.map_or(-1_000_000, |from| i64::from(from.days_since(day))))
+            }
+        };
+        // What is not in force comes last.
+        (!catalogue.is_in_force(benefit, day), Money::ZERO - key)
     });
     found
-}
-
-fn sort(catalogue: &Catalogue, sort: Sort, benefits: &mut [u8]) {
-    let benefit = |number: &u8| &catalogue[BenefitIndex(*number)];
-    match sort {
-        Sort::Fitting => {}
-        Sort::Amount => policy::sort_short_by_key(benefits, |number| {
-            core::cmp::Reverse(benefit(number).award.ends().map(|ends| ends.high))
-        }),
-        Sort::Newest => policy::sort_short_by_key(benefits, |number| {
-            let first = benefit(number).documents.first();
-            core::cmp::Reverse(first.map(|document| catalogue[*document].from))
-        }),
-    }
 }
 
 #[cfg(test)]
