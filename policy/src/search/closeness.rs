@@ -171,19 +171,19 @@ fn initials(pinyin: &[u8], start: usize, letters: &[u8]) -> Option<usize> {
 /// The fewest slips by which the letters differ from some beginning of a phrase, spaces not counted; `enough` where
 /// there are so many or more.
 fn slips(phrase: &[u8], letters: &[u8], enough: usize) -> usize {
-    let last = letters.len();
+    let length = letters.len();
     // Rows of the usual table of distances: this one, the one before, and the one before that, for swapped letters.
     // Only a band around the diagonal is worked out: outside of it there are too many slips.
     let mut rows = [[OUTSIDE; MOST_LETTERS + 2]; 3];
-    for (distance, place) in rows[2][..=enough.min(last)].iter_mut().zip(0..) {
+    for (distance, place) in rows[2][..=enough.min(length)].iter_mut().zip(0..) {
         *distance = place;
     }
     let (mut fewest, mut before) = (enough, b' ');
     let phrase = phrase.iter().filter(|letter| **letter != b' ');
-    for (row, letter) in phrase.take(last + enough).enumerate() {
+    for (row, letter) in phrase.take(length + enough).enumerate() {
         let [this, previous, earlier] = [row % 3, (row + 2) % 3, (row + 1) % 3];
         let from = (row + 1).saturating_sub(enough);
-        let until = last.min(row + 1 + enough);
+        let until = length.min(row + 1 + enough);
         let mut least = OUTSIDE;
         for place in from..=until {
             let mut distance = rows[previous][place] + 1;
@@ -201,8 +201,8 @@ fn slips(phrase: &[u8], letters: &[u8], enough: usize) -> usize {
             least = least.min(distance);
         }
         rows[this][until + 1] = OUTSIDE;
-        if until == last {
-            fewest = fewest.min(usize::from(rows[this][last]));
+        if until == length {
+            fewest = fewest.min(usize::from(rows[this][length]));
         }
         if usize::from(least) >= fewest {
             break;

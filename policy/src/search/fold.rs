@@ -31,7 +31,7 @@ pub(super) fn is_kept(letter: char) -> bool {
 }
 
 /// A letter in its usual width, small.
-pub(super) fn narrow(letter: char) -> char {
+fn narrow(letter: char) -> char {
     let letter = match letter {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
         letter => letter,
