@@ -1,5 +1,7 @@
 //! A policy in a list: what it gives whoever gets it, and the way to its page.
 
+use std::rc::Rc;
+
 use policy::{Benefit, BenefitEstimate, BenefitIndex, Form};
 
 use crate::components::award::amount_text;
@@ -9,16 +11,19 @@ use crate::components::source::grade_mark;
 use crate::language::Language;
 use crate::markup::{Markup, Piece, classed, el, several};
 use crate::route::Route;
-use crate::state::{Pages, State};
+use crate::state::{Listed, Pages, State};
 
-/// A card of the list, with what is looked for marked in its title.
-pub fn policy_card(state: State, benefit: BenefitIndex) -> Markup {
+/// A card of a list; its title is given, as it is or with marks in it.
+pub fn policy_card(state: State, benefit: BenefitIndex, title: Box<dyn Fn() -> Piece>) -> Markup {
+    // The title follows what is typed, all else does not.
+    let title = Rc::new(title);
     let found = &state.catalogue()[benefit];
     let inside = move || {
         let language = state.language.get();
+        let title = Rc::clone(&title);
         let title = el("a")
             .attr("href", state.link(Route::Benefit(benefit)))
-            .live(move || marked(state, usize::from(benefit.0), state.words(&found.title)));
+            .live(move || title());
         several(vec![
             classed("h3", "benefit-title").with(title).done(),
             classed("span", "benefit-amount number")
@@ -64,10 +69,9 @@ pub fn badges(state: State, benefit: BenefitIndex) -> Markup {
 }
 
 /// A title in which what is looked for is marked.
-pub fn marked(state: State, entry: usize, title: &'static str) -> Piece {
-    let marks = match state.policies.pages.get() {
-        Pages::There(search, _) => state
-            .policies
+pub fn marked(listed: Listed, entry: usize, title: &'static str) -> Piece {
+    let marks = match listed.state.policies.pages.get() {
+        Pages::There(search, _) => listed
             .filter
             .with(|filter| search.marks(&filter.find, entry, title)),
         _ => Vec::new(),

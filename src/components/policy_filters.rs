@@ -6,13 +6,13 @@ use crate::browser;
 use crate::components::benefit::basis_name;
 use crate::components::source::grade_name;
 use crate::markup::{Markup, Piece, classed, el, nothing, several};
-use crate::state::{Facet, Filter, Signal, Sort, State};
+use crate::state::{Facet, Filter, Listed, Signal, Sort, State};
 
 /// All that policies can be narrowed by; folded on a phone.
-pub fn policy_filters(state: State) -> Markup {
+pub fn policy_filters(listed: Listed) -> Markup {
     let is_open = Signal::new(browser::document::is_wide());
     let title = move || {
-        let (text, count) = (state.text(), state.policies.filter.with(Filter::narrowed));
+        let (text, count) = (listed.state.text(), listed.filter.with(Filter::narrowed));
         if count == 0 {
             text.filters.to_owned()
         } else {
@@ -23,10 +23,10 @@ pub fn policy_filters(state: State) -> Markup {
         if !is_open.get() {
             return nothing();
         }
-        let names = state.text().filter_names;
+        let names = listed.state.text().filter_names;
         let fields = Facet::ALL.into_iter().zip(names);
         classed("div", "filter-fields")
-            .each(fields.map(|(facet, name)| field(state, facet, name)))
+            .each(fields.map(|(facet, name)| field(listed, facet, name)))
             .done()
     };
     Markup::details("policy-filters", is_open.get_untracked())
@@ -38,10 +38,10 @@ pub fn policy_filters(state: State) -> Markup {
 }
 
 /// In which order the policies stand.
-pub fn policy_order(state: State) -> Markup {
-    let text = state.text();
+pub fn policy_order(listed: Listed) -> Markup {
+    let text = listed.state.text();
     let options = move || {
-        let chosen = state.policies.filter.with(|filter| filter.sort);
+        let chosen = listed.filter.with(|filter| filter.sort);
         let mut options = Vec::new();
         for ((sort, key), name) in Sort::ALL.iter().zip(text.sorts) {
             options.push(option(
@@ -56,32 +56,32 @@ pub fn policy_order(state: State) -> Markup {
     let changed = move |key: String| {
         let sort = Sort::ALL.iter().find(|(_, known)| *known == key);
         let sort = sort.map(|(sort, _)| *sort).unwrap_or_default();
-        state.narrow(Box::new(move |filter| filter.sort = sort), true);
+        listed.narrow(Box::new(move |filter| filter.sort = sort), true);
     };
     picker("sort", text.sort, Box::new(options), Box::new(changed))
 }
 
 /// Takes all narrowing back; what is typed stays.
-pub fn clear_filters(state: State) -> Markup {
+pub fn clear_filters(listed: Listed) -> Markup {
     classed("button", "button button-quiet")
         .attr("type", "button")
         .attr("data-action", "clear-filters")
-        .text(state.text().clear_filters)
+        .text(listed.state.text().clear_filters)
         .on("click", move |_| {
-            state.narrow(Box::new(|filter| filter.chosen = Default::default()), true);
+            listed.narrow(Box::new(|filter| filter.chosen = Default::default()), true);
             browser::document::focus(".policy-search input");
         })
 }
 
-fn field(state: State, facet: Facet, name: &str) -> Markup {
+fn field(listed: Listed, facet: Facet, name: &str) -> Markup {
     let options = move || {
-        let chosen = state.policies.filter.with(|filter| filter.of(facet));
-        let any = state.text().any_option.to_owned();
+        let chosen = listed.filter.with(|filter| filter.of(facet));
+        let any = listed.state.text().any_option.to_owned();
         let mut options = vec![option(String::new(), any, chosen.is_none(), false)];
-        state.policies.found.with(|found| {
+        listed.found.with(|found| {
             for (place, count) in found.counts[facet as usize].iter().enumerate() {
                 let is_chosen = chosen.map(usize::from) == Some(place);
-                let name = option_name(state, facet, place);
+                let name = option_name(listed.state, facet, place);
                 let name = [name, " (", &count.to_string(), ")"].concat();
                 let is_empty = *count == 0 && !is_chosen;
                 options.push(option(place.to_string(), name, is_chosen, is_empty));
@@ -92,7 +92,7 @@ fn field(state: State, facet: Facet, name: &str) -> Markup {
     let changed = move |place: String| {
         let option = place.parse().ok();
         let narrow = move |filter: &mut Filter| filter.chosen[facet as usize] = option;
-        state.narrow(Box::new(narrow), true);
+        listed.narrow(Box::new(narrow), true);
     };
     picker(facet.key(), name, Box::new(options), Box::new(changed))
 }

@@ -68,11 +68,9 @@ fn whole(state: State, benefit: BenefitIndex) -> Markup {
     if let Some(award) = award(state, found, &own, &trace) {
         whole = whole.with(part(text.award, award).maybe(payments(language, found, &trace)));
     }
-    whole = whole
-        .each(exclusions(language, catalogue, benefit))
-        .maybe(example(state, benefit))
-        .each(notes("h2", language, catalogue, benefit))
-        .each(apply("h2", language, catalogue, found));
+    whole = exclusions(state, benefit, whole).maybe(example(state, benefit));
+    whole = notes("h2", language, catalogue, benefit, whole);
+    whole = apply("h2", language, catalogue, found, whole);
     let documents = history(catalogue, &found.documents);
     if !documents.is_empty() {
         whole = whole.with(part(text.history, timeline(state, documents, None)));

@@ -53,7 +53,9 @@ fn whole(state: State, document: DocumentIndex) -> Markup {
     let mut cards = Vec::new();
     for (index, benefit) in catalogue.indexed_benefits() {
         if benefit.documents.contains(&document) {
-            cards.push(policy_card(state, index));
+            let title = language.of(&benefit.title);
+            let title = move || Piece::Text(title.to_owned());
+            cards.push(policy_card(state, index, Box::new(title)));
         }
     }
     let gives = if cards.is_empty() {

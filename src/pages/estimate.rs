@@ -5,7 +5,6 @@ use std::sync::Arc;
 use policy::Estimate;
 
 use crate::components::answers::answers;
-use crate::components::as_of::as_of_field;
 use crate::components::calendar::calendar;
 use crate::components::group::{groups, not_yours};
 use crate::components::next_question::next_question;
@@ -47,7 +46,7 @@ pub fn page(state: State) -> Piece {
                 .view(sum(state))
                 .view(calendar(state))
                 .view(not_yours(state))
-                .with(as_of_field(state))
+                .view(later(state, move |later| (later.as_of_field)(state)))
                 .with(fine_print),
         );
     let title = classed("div", "title-row")

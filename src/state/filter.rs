@@ -150,7 +150,66 @@ impl Sort {
     }
 }
 
+/// What the fields of an address say of a list of policies.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Read {
+    /// What is looked for.
+    pub filter: Filter,
+    /// The day that was given as `in_force`: it is to be shown.
+    pub day: Option<Date>,
+    /// What could not be used.
+    pub lost: Vec<Dropped>,
+}
+
 impl Filter {
+    /// Reads which policies are looked for.
+    pub fn read(catalogue: &Catalogue, fields: &Fields) -> Read {
+        let mut read = Read::default();
+        let filter = &mut read.filter;
+        for (key, value) in fields {
+            let mut is_known = true;
+            if key == "find" {
+                filter.find.clone_from(value);
+            } else if key == "sort" {
+                let sort = Sort::ALL.iter().find(|(_, known)| known == value);
+                is_known = sort.is_some();
+                filter.sort = sort.map(|(sort, _)| *sort).unwrap_or_default();
+            } else if let Some(facet) = Facet::ALL.iter().find(|facet| facet.key() == key) {
+                let mut option = facet.option_with(catalogue, value);
+                if *facet == Facet::InForce && option.is_none() {
+                    read.day = value.parse().ok();
+                    option = read.day.map(|_| 0);
+                }
+                is_known = option.is_some();
+                filter.chosen[*facet as usize] = option;
+            }
+            if !is_known {
+                read.lost.push(unknown(key, value));
+            }
+        }
+        read
+    }
+
+    /// Writes it as [`Filter::read`] reads it.
+    pub fn write(&self, catalogue: &Catalogue) -> Fields {
+        let mut fields = Fields::new();
+        let mut write = |key: &str, value: &str| fields.push((key.to_owned(), value.to_owned()));
+        if !self.find.is_empty() {
+            write("find", &self.find);
+        }
+        for facet in Facet::ALL {
+            let option = self.of(facet);
+            let id = option.and_then(|option| facet.option(catalogue, usize::from(option)));
+            if let Some(id) = id {
+                write(facet.key(), id);
+            }
+        }
+        if self.sort != Sort::Fitting {
+            write("sort", self.sort.key());
+        }
+        fields
+    }
+
     /// How many facets are chosen.
     pub fn narrowed(&self) -> usize {
         self.chosen.iter().flatten().count()
@@ -159,54 +218,6 @@ impl Filter {
     /// The option chosen of a facet.
     pub fn of(&self, facet: Facet) -> Option<u8> {
         self.chosen[facet as usize]
-    }
-}
-
-/// Reads which policies are looked for: the fields that say nothing of it, the filter, and what could not be used.
-///
-/// A day given as `in_force` is the day shown, on which they are in force.
-pub fn read_filter(catalogue: &Catalogue, fields: Fields) -> (Fields, Filter, Vec<Dropped>) {
-    let (mut others, mut filter, mut dropped) = (Fields::new(), Filter::default(), Vec::new());
-    for (key, value) in fields {
-        if key == "find" {
-            filter.find = value;
-        } else if key == "sort" {
-            let known = Sort::ALL.iter().find(|(_, known)| *known == value);
-            match known {
-                Some((sort, _)) => filter.sort = *sort,
-                None => dropped.push(unknown(&key, &value)),
-            }
-        } else if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == key) {
-            let mut option = facet.option_with(catalogue, &value);
-            if facet == Facet::InForce && value.parse::<Date>().is_ok() {
-                option = Some(0);
-                others.push(("as_of".to_owned(), value.clone()));
-            }
-            match option {
-                Some(option) => filter.chosen[facet as usize] = Some(option),
-                None => dropped.push(unknown(&key, &value)),
-            }
-        } else {
-            others.push((key, value));
-        }
-    }
-    (others, filter, dropped)
-}
-
-/// Writes it after other fields, as [`read_filter`] reads it.
-pub fn write_filter(catalogue: &Catalogue, filter: &Filter, fields: &mut Fields) {
-    let mut write = |key: &str, value: &str| fields.push((key.to_owned(), value.to_owned()));
-    if !filter.find.is_empty() {
-        write("find", &filter.find);
-    }
-    for facet in Facet::ALL {
-        let option = filter.of(facet);
-        if let Some(id) = option.and_then(|option| facet.option(catalogue, usize::from(option))) {
-            write(facet.key(), id);
-        }
-    }
-    if filter.sort != Sort::Fitting {
-        write("sort", filter.sort.key());
     }
 }
 
@@ -248,11 +259,15 @@ mod tests {
         #[test]
         fn a_filter_survives_its_address_and_so_do_the_answers_beside_it(filter in any_filter(), profile in any_profile()) {
             let mut fields = write_answers(&CATALOGUE, &profile, None);
-            write_filter(&CATALOGUE, &filter, &mut fields);
+            fields.extend(filter.write(&CATALOGUE));
             let text = Fragment { path: "/policies".to_owned(), fields }.to_string();
             prop_assert!(text.is_ascii(), "{text}");
-            let (others, read, dropped) = read_filter(&CATALOGUE, Fragment::read(&text).fields);
-            prop_assert_eq!((read, dropped), (filter, Vec::new()));
+            let (own, others): (Fields, Fields) = Fragment::read(&text)
+                .fields
+                .into_iter()
+                .partition(|(key, _)| policy::RESERVED_KEYS.contains(&key.as_str()) && key != "v");
+            let read = Filter::read(&CATALOGUE, &own);
+            prop_assert_eq!(read, Read { filter, ..Read::default() });
             prop_assert_eq!(read_answers(&CATALOGUE, &others), (profile, None, Vec::new()));
         }
     }
@@ -278,21 +293,17 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_named() {
-        let field = |key: &str, value: &str| (key.to_owned(), value.to_owned());
-        let fields = vec![
-            field("kind", "banana"),
-            field("sort", "best"),
-            field("degree", "doctor"),
-            field("in_force", "2023-01-01"),
+        let fields = [
+            ("kind", "banana"),
+            ("sort", "best"),
+            ("in_force", "2023-01-01"),
         ];
-        let (others, filter, dropped) = read_filter(&CATALOGUE, fields);
+        let fields = fields.map(|(key, value)| (key.to_owned(), value.to_owned()));
+        let read = Filter::read(&CATALOGUE, &fields.to_vec());
+        assert_eq!(read.filter.of(Facet::InForce), Some(0));
+        assert_eq!(read.day, "2023-01-01".parse().ok());
         assert_eq!(
-            others,
-            [field("degree", "doctor"), field("as_of", "2023-01-01")]
-        );
-        assert_eq!(filter.of(Facet::InForce), Some(0));
-        assert_eq!(
-            dropped,
+            read.lost,
             ["kind=banana", "sort=best"].map(|found| Dropped::UnknownQuestion(found.to_owned()))
         );
     }

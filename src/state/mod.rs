@@ -30,12 +30,12 @@ use crate::take_away::link::Link;
 
 pub use answers::{Dropped, read_answers, write_answers, write_short};
 pub use changes::{BenefitChange, Changes};
-pub use filter::{Facet, Filter, Sort, read_filter, write_filter};
+pub use filter::{Facet, Filter, Read, Sort};
 pub use group::{Group, Grouped};
 pub use kept::{Kept, Seen};
 pub use memory::{Memory, Welcome};
 pub use outcome::Outcome;
-pub use policies::{Example, Found, Pages, Policies};
+pub use policies::{Example, Found, Listed, Pages, Policies};
 pub use school::{Chosen, Fetched, SchoolState};
 pub use signal::{Derived, Signal};
 pub use variants::{MOST_VARIANTS, Variants, read_variants, write_variants};
@@ -185,7 +185,7 @@ impl State {
             grouped,
             next_question,
         } = work_out(profile, skipped, as_of, today, estimator, catalogue);
-        let policies = policies::Policies::new(catalogue, as_of, today);
+        let policies = Policies::new();
         let next_question =
             policies.leading_first(next_question, estimate, profile, skipped, estimator);
         let applicant = catalogue.question("applicant");
@@ -283,9 +283,8 @@ impl State {
         let fragment = Fragment::read(&browser::address::fragment());
         let catalogue = self.catalogue();
         let route = Route::read(catalogue, &fragment.path);
-        let (fields, mut lost) = self.read_own_fields(&route, fragment.fields);
-        let (fields, variants, more) = read_variants(catalogue, fields);
-        lost.extend(more);
+        let fields = self.read_own_fields(&route, fragment.fields);
+        let (fields, variants, lost) = read_variants(catalogue, fields);
         let (profile, as_of, mut dropped) = read_answers(catalogue, &fields);
         dropped.extend(lost);
         self.dropped.set(dropped);

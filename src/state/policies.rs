@@ -1,4 +1,7 @@
 //! The pages of policies: what is looked for, and what is found.
+//!
+//! What the first file of the program needs of it is little: what an address says is kept as it stands there, and read
+//! by the pages themselves ([`Filter`]).
 
 use std::sync::{Arc, Mutex};
 
@@ -8,15 +11,28 @@ use policy::{
     PolicyPages, Profile, QuestionIndex, Trace,
 };
 
-use super::answers::Dropped;
-use super::filter::{Facet, Filter, Sort, read_filter, write_filter};
+use super::filter::{Facet, Filter, Sort};
 use super::variants::{Fields, Variants};
 use super::{Derived, Signal, State, locked};
-use crate::browser::{document, part};
+use crate::browser::{address, document, part};
 use crate::route::{NoSuchPage, Route};
 
 /// The key of the benefit whose questions the estimate asks first.
 const LEADING: &str = "benefit";
+
+/// The keys of what is looked for.
+const FILTER_KEYS: [&str; 10] = [
+    "find",
+    "for",
+    "kind",
+    "basis",
+    "grade",
+    "in_force",
+    "document",
+    "department",
+    "place",
+    "sort",
+];
 
 /// How far what only these pages need is.
 #[derive(Clone, Copy)]
@@ -34,12 +50,10 @@ pub enum Pages {
 /// What the page knows of the policies shown.
 #[derive(Clone, Copy)]
 pub struct Policies {
-    /// Which are looked for.
-    pub filter: Signal<Filter>,
+    /// What is looked for, as it stands in the address.
+    pub fields: Signal<Fields>,
     /// What is fetched for it.
     pub pages: Signal<Pages>,
-    /// What is found.
-    pub found: Derived<Found>,
     /// The benefit whose questions the estimate asks first.
     pub leading: Signal<Option<BenefitIndex>>,
 }
@@ -69,6 +83,61 @@ pub struct Example {
     pub trace: Trace,
 }
 
+/// What the list of policies shows; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Listed {
+    /// All that the page knows.
+    pub state: State,
+    /// What is looked for.
+    pub filter: Derived<Filter>,
+    /// What is found.
+    pub found: Derived<Found>,
+}
+
+impl Listed {
+    /// The list that the address describes.
+    pub fn new(state: State) -> Self {
+        let catalogue = state.catalogue();
+        let Policies { fields, pages, .. } = state.policies;
+        let filter =
+            Derived::new(move || fields.with(|fields| Filter::read(catalogue, fields).filter));
+        let found = Derived::new(move || {
+            let day = state.day();
+            filter.with(|filter| find(catalogue, filter, pages.get(), day))
+        });
+        Self {
+            state,
+            filter,
+            found,
+        }
+    }
+
+    /// Names what the address says of the list and cannot be used, and shows the day that it names.
+    pub fn take_up_address(self) {
+        let Self { state, .. } = self;
+        let fields = state.policies.fields;
+        let read = fields.with(|fields| Filter::read(state.catalogue(), fields));
+        if !read.lost.is_empty() {
+            state.dropped.update(|dropped| dropped.extend(read.lost));
+        }
+        if let Some(day) = read.day {
+            fields.set(read.filter.write(state.catalogue()));
+            state.as_of.set(Some(day));
+            state.write_address_as_it_is(false);
+        }
+    }
+
+    /// Looks for something else; a choice is a step of the history, a letter typed is not.
+    pub fn narrow(self, change: Box<dyn FnOnce(&mut Filter) + '_>, new_step: bool) {
+        let Self { state, .. } = self;
+        let mut filter = self.filter.get_untracked();
+        change(&mut filter);
+        state.policies.fields.set(filter.write(state.catalogue()));
+        state.dropped.set(Vec::new());
+        state.write_address_as_it_is(new_step);
+    }
+}
+
 /// The policies.
 impl State {
     /// Fetches what these pages need, unless it is there or on its way.
@@ -85,13 +154,6 @@ impl State {
                 Pages::There(Box::leak(Box::new(search)), fetched)
             }));
         });
-    }
-
-    /// Looks for something else; a choice is a step of the history, a letter typed is not.
-    pub fn narrow(self, change: Box<dyn FnOnce(&mut Filter) + '_>, new_step: bool) {
-        self.policies.filter.update(change);
-        self.dropped.set(Vec::new());
-        self.write_address_as_it_is(new_step);
     }
 
     /// Shows everything as of another day; `None`: as of today.
@@ -124,62 +186,6 @@ impl State {
         document::focus("#main");
     }
 
-    /// What a page has in its address besides answers.
-    pub(super) fn own_fields(self, route: Route) -> Fields {
-        let mut fields = Fields::new();
-        match (route, self.policies.leading.get()) {
-            (Route::Policies, _) => self
-                .policies
-                .filter
-                .with(|filter| write_filter(self.catalogue(), filter, &mut fields)),
-            (Route::Estimate, Some(benefit)) => {
-                fields.push((LEADING.to_owned(), self.catalogue()[benefit].id.clone()));
-            }
-            _ => {}
-        }
-        fields
-    }
-
-    /// Takes up what the address has besides answers: the other fields, and what could not be used.
-    pub(super) fn read_own_fields(
-        self,
-        route: &Result<Route, NoSuchPage>,
-        fields: Fields,
-    ) -> (Fields, Vec<Dropped>) {
-        match route {
-            Ok(Route::Policies) => {
-                let (others, filter, dropped) = read_filter(self.catalogue(), fields);
-                if self
-                    .policies
-                    .filter
-                    .with_untracked(|known| *known != filter)
-                {
-                    self.policies.filter.set(filter);
-                }
-                (others, dropped)
-            }
-            Ok(Route::Estimate) => {
-                let (mut others, mut leading) = (Fields::new(), None);
-                for (key, value) in fields {
-                    match self.catalogue().benefit(&value) {
-                        Some(benefit) if key == LEADING => leading = Some(benefit),
-                        _ => others.push((key, value)),
-                    }
-                }
-                if self.policies.leading.get_untracked() != leading {
-                    self.policies.leading.set(leading);
-                }
-                (others, Vec::new())
-            }
-            _ => (fields, Vec::new()),
-        }
-    }
-
-    /// Writes the address of what is shown, without making the answers in it the visitor's own.
-    fn write_address_as_it_is(self, new_step: bool) {
-        crate::browser::address::set_fragment_as_it_is(&self.present_link(), new_step);
-    }
-
     /// Somebody who gets a benefit, and what comes out.
     pub fn example(self, benefit: BenefitIndex) -> Option<Example> {
         let Pages::There(_, pages) = self.policies.pages.get() else {
@@ -203,23 +209,61 @@ impl State {
             profile,
         })
     }
+
+    /// What a page has in its address besides answers.
+    pub(super) fn own_fields(self, route: Route) -> Fields {
+        match route {
+            Route::Policies => self.policies.fields.get(),
+            Route::Estimate => {
+                let leading = self.policies.leading.get().into_iter();
+                let id = |benefit: BenefitIndex| self.catalogue()[benefit].id.clone();
+                leading
+                    .map(|benefit| (LEADING.to_owned(), id(benefit)))
+                    .collect()
+            }
+            _ => Fields::new(),
+        }
+    }
+
+    /// Takes up what the address has besides answers, and hands back the other fields.
+    pub(super) fn read_own_fields(
+        self,
+        route: &Result<Route, NoSuchPage>,
+        fields: Fields,
+    ) -> Fields {
+        let (mut others, mut own, mut leading) = (Fields::new(), Fields::new(), None);
+        for field in fields {
+            let (key, value) = &field;
+            match route {
+                Ok(Route::Policies) if FILTER_KEYS.contains(&key.as_str()) => own.push(field),
+                Ok(Route::Estimate) if key == LEADING => {
+                    leading = self.catalogue().benefit(value);
+                }
+                _ => others.push(field),
+            }
+        }
+        let Policies { fields, .. } = self.policies;
+        if *route == Ok(Route::Policies) && fields.with_untracked(|known| *known != own) {
+            fields.set(own);
+        }
+        if *route == Ok(Route::Estimate) && self.policies.leading.get_untracked() != leading {
+            self.policies.leading.set(leading);
+        }
+        others
+    }
+
+    /// Writes the address of what is shown, without making the answers in it the visitor's own.
+    fn write_address_as_it_is(self, new_step: bool) {
+        address::set_fragment_as_it_is(&self.present_link(), new_step);
+    }
 }
 
 impl Policies {
     /// Nothing looked for, nothing fetched.
-    pub(super) fn new(
-        catalogue: &'static Catalogue,
-        as_of: Signal<Option<Date>>,
-        today: Date,
-    ) -> Self {
-        let (filter, pages) = (Signal::new(Filter::default()), Signal::new(Pages::No));
+    pub(super) fn new() -> Self {
         Self {
-            filter,
-            pages,
-            found: Derived::new(move || {
-                let day = as_of.get().unwrap_or(today);
-                filter.with(|filter| find(catalogue, filter, pages.get(), day))
-            }),
+            fields: Signal::new(Fields::new()),
+            pages: Signal::new(Pages::No),
             leading: Signal::new(None),
         }
     }
@@ -235,23 +279,24 @@ impl Policies {
     ) -> Derived<Option<QuestionIndex>> {
         let leading = self.leading;
         Derived::new(move || {
-            let leading = leading.get();
-            let first = leading.and_then(|benefit| {
+            if let Some(benefit) = leading.get() {
                 let missing = estimate.with(|estimate| estimate[benefit].missing);
-                missing.iter().find(|question| {
-                    let is_skipped = skipped.with(|skipped| skipped.contains(question));
+                for question in missing.iter() {
+                    let is_skipped = skipped.with(|skipped| skipped.contains(&question));
                     let is_asked =
-                        || profile.with(|profile| locked(estimator).asked(profile, *question));
-                    !is_skipped && is_asked() == Some(true)
-                })
-            });
-            first.or_else(|| best.get())
+                        || profile.with(|profile| locked(estimator).asked(profile, question));
+                    if !is_skipped && is_asked() == Some(true) {
+                        return Some(question);
+                    }
+                }
+            }
+            best.get()
         })
     }
 }
 
-/// What fits the filter.
-pub(super) fn find(catalogue: &Catalogue, filter: &Filter, pages: Pages, day: Date) -> Found {
+/// What fits the filter on a day.
+fn find(catalogue: &Catalogue, filter: &Filter, pages: Pages, day: Date) -> Found {
     let mut found = Found::default();
     let everything = catalogue.benefits.len();
     let mut fitting: Vec<usize> = Vec::new();
@@ -381,6 +426,89 @@ mod tests {
         let newest = found(&filter(|filter| filter.sort = Sort::Newest), "2026-11-22");
         let first = BenefitIndex(newest.benefits[0]);
         assert_eq!(CATALOGUE[first].id, "internship-living");
+    }
+
+    #[test]
+    fn the_keys_of_filters_are_known() {
+        let keys = Facet::ALL.map(Facet::key);
+        let mut keys: Vec<&str> = keys.into_iter().chain(["find", "sort"]).collect();
+        let mut known = FILTER_KEYS.to_vec();
+        keys.sort_unstable();
+        known.sort_unstable();
+        assert_eq!(keys, known);
+    }
+
+    fn state(fragment: &str) -> State {
+        let state = State::new(
+            Box::leak(Box::new(Arc::new(catalogue::catalogue()))),
+            "2026-11-22".parse().expect("a day"),
+            crate::language::Language::English,
+            super::super::Theme::System,
+        );
+        let fragment = crate::route::Fragment::read(fragment);
+        let route = Route::read(&CATALOGUE, &fragment.path);
+        let fields = state.read_own_fields(&route, fragment.fields);
+        let (profile, as_of, dropped) = super::super::read_answers(&CATALOGUE, &fields);
+        assert_eq!(dropped, []);
+        state.profile.set(profile);
+        state.as_of.set(as_of);
+        state.route.set(route);
+        state
+    }
+
+    #[test]
+    fn the_leading_benefit_is_asked_for_first_and_stands_in_the_address() {
+        let owner = leptos::prelude::Owner::new();
+        owner.with(|| {
+            let address = "#/estimate?v=1&applicant=person&mode=full_time&benefit=postdoc-living";
+            let state = state(address);
+            assert_eq!(state.link(Route::Estimate), address);
+            let asked = state.next_question.get_untracked().expect("a question");
+            let benefit = CATALOGUE.benefit("postdoc-living").expect("a benefit");
+            let missing = state.estimate.get_untracked()[benefit].missing;
+            assert_eq!(missing.iter().next(), Some(asked));
+            state.policies.leading.set(None);
+            assert_ne!(state.next_question.get_untracked(), Some(asked));
+            let plain = "#/estimate?v=1&applicant=person&mode=full_time";
+            assert_eq!(state.link(Route::Estimate), plain);
+        });
+    }
+
+    #[test]
+    fn a_list_is_what_its_address_says_and_stands_in_it_again() {
+        let owner = leptos::prelude::Owner::new();
+        owner.with(|| {
+            let address = "#/policies?v=1&applicant=person&find=rent&kind=grant&sort=amount";
+            let state = state(address);
+            assert_eq!(state.link(Route::Policies), address);
+            state.fetch_pages();
+            let listed = Listed::new(state);
+            let first = listed.found.with(|found| found.benefits[0]);
+            assert_eq!(CATALOGUE[BenefitIndex(first)].id, "rent-subsidy");
+            listed.narrow(Box::new(|filter| filter.chosen = Default::default()), true);
+            let wider = "#/policies?v=1&applicant=person&find=rent&sort=amount";
+            assert_eq!(state.link(Route::Policies), wider);
+            // Another page's address does not carry it.
+            assert_eq!(state.link(Route::About), "#/about?v=1&applicant=person");
+        });
+    }
+
+    #[test]
+    fn a_day_in_the_place_of_a_filter_is_shown_and_what_is_no_filter_is_named() {
+        let owner = leptos::prelude::Owner::new();
+        owner.with(|| {
+            let state = state("#/policies?in_force=2023-06-01&kind=banana");
+            let listed = Listed::new(state);
+            listed.take_up_address();
+            assert_eq!(state.as_of.get_untracked(), "2023-06-01".parse().ok());
+            assert_eq!(listed.filter.get_untracked().of(Facet::InForce), Some(0));
+            assert_eq!(
+                state.dropped.get_untracked(),
+                [super::super::Dropped::UnknownQuestion(
+                    "kind=banana".to_owned()
+                )]
+            );
+        });
     }
 
     #[test]

@@ -14,7 +14,8 @@ use std::sync::Arc;
 use ordos_talent_guide::app::shell;
 use ordos_talent_guide::language::Language;
 use ordos_talent_guide::route::{Fragment, Route};
-use ordos_talent_guide::state::{State, Theme, read_answers, read_filter, read_variants};
+use ordos_talent_guide::state::{State, Theme, read_answers, read_variants};
+use policy::RESERVED_KEYS;
 
 /// A doctor with nothing left to answer.
 const DOCTOR: &str = "applicant=person&origin=outside&mode=full_time&employer=enterprise&key_enterprise=true\
@@ -59,15 +60,16 @@ fn rendered(language: Language, route: Route, answers: &str) -> String {
     let catalogue = Box::leak(Box::new(Arc::new(catalogue::catalogue())));
     let state = State::new(catalogue, day, language, Theme::System);
     let fragment = Fragment::read(&format!("{}?{answers}", route.path(state.catalogue())));
-    let (fields, filter, not_found) = read_filter(state.catalogue(), fragment.fields);
+    let of_list = |(key, _): &(String, String)| RESERVED_KEYS.contains(&key.as_str()) && key != "v";
+    let (own, fields) = fragment.fields.into_iter().partition(of_list);
     let (fields, variants, lost) = read_variants(state.catalogue(), fields);
     let (profile, as_of, dropped) = read_answers(state.catalogue(), &fields);
     assert_eq!(
-        (dropped, lost, not_found),
-        (vec![], vec![], vec![]),
+        (dropped, lost),
+        (vec![], vec![]),
         "all answers are understood"
     );
-    state.policies.filter.set(filter);
+    state.policies.fields.set(own);
     state.as_of.set(as_of);
     state.profile.set(profile);
     state.route.set(Ok(route));
