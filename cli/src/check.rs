@@ -62,7 +62,9 @@ pub fn check(
     as_of: Date,
     output: &mut impl Write,
 ) -> io::Result<bool> {
-    let Files { catalogue, .. } = match catalogue_reader::read(folder) {
+    let Files {
+        catalogue, pages, ..
+    } = match catalogue_reader::read(folder) {
         Ok(files) => files,
         Err(faults) => {
             write!(output, "{faults}")?;
@@ -77,8 +79,10 @@ pub fn check(
     };
     let mut faults = Faults::default();
     let cases = catalogue_reader::check_cases(folder, &catalogue, &mut faults);
-    write!(output, "{faults}")?;
     let wrong = faults.iter().count();
+    let queries = catalogue_reader::check_queries(folder, &catalogue, &pages, &mut faults);
+    let wrong_queries = faults.iter().count() - wrong;
+    write!(output, "{faults}")?;
     let mut estimator = Estimator::new(Arc::new(catalogue));
     let golden_folder = std::fs::canonicalize(folder)?
         .parent()
@@ -97,6 +101,13 @@ pub fn check(
         0 => "every case as expected".to_owned(),
         wrong => format!("{} in the cases", count(wrong, "fault")),
     };
+    let wrong_queries = match wrong_queries {
+        0 => format!(
+            "{} find what they should",
+            count_of(queries, "query", "queries")
+        ),
+        wrong => format!("{} in the searches", count(wrong, "fault")),
+    };
     let golden = match changed {
         0 => "nothing changed".to_owned(),
         changed if accept => format!("{} written", count(changed, "changed result")),
@@ -107,9 +118,9 @@ pub fn check(
     };
     writeln!(
         output,
-        "{benefits}, {cases}, {profiles}: {wrong_cases}, {golden}."
+        "{benefits}, {cases}, {profiles}: {wrong_cases}, {wrong_queries}, {golden}."
     )?;
-    Ok(wrong == 0 && (changed == 0 || accept))
+    Ok(faults.is_empty() && (changed == 0 || accept))
 }
 
 /// Says which golden results changed; how many profiles there are, and how many of them changed.
@@ -173,9 +184,9 @@ fn compare_golden(
 
 /// A number with its noun.
 fn count(number: usize, noun: &str) -> String {
-    if number == 1 {
-        format!("1 {noun}")
-    } else {
-        format!("{number} {noun}s")
-    }
+    count_of(number, noun, &format!("{noun}s"))
+}
+
+fn count_of(number: usize, one: &str, several: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { several })
 }

@@ -12,8 +12,6 @@ use crate::state::{Fetched, State};
 pub fn page(state: State, route: Route) -> Piece {
     live(move || match state.sheet(route) {
         Fetched::There(sheet) => {
-            let title = [sheet.title, " · ", state.text().brand].concat();
-            browser::document::describe(&title, state.language.get().tag());
             // Buttons on a sheet lead to its sections: what stands behind the # of an address is the page.
             classed("div", "sheet")
                 .inner(filled(state, sheet.html))

@@ -88,6 +88,32 @@ pub const STATES: &[State] = &[
     state("compare-everything", COMPARE_TWO, |page, _| {
         page.open_everything();
     }),
+    state("policies", "/policies", |page, _| page.wait_for_search()),
+    state("policies-found", "/policies?find=zufang", |page, _| {
+        page.wait_for_search();
+        page.open_everything();
+    }),
+    state(
+        "policies-none",
+        "/policies?find=zzzzzz&kind=fund",
+        |page, _| {
+            page.wait_for_search();
+        },
+    ),
+    state(
+        "policies-other-day",
+        "/policies?as_of=2023-06-01",
+        |page, _| {
+            page.wait_for_search();
+            page.open_everything();
+        },
+    ),
+    state("policy", "/policies/rent-subsidy", |page, _| {
+        page.wait_for_example()
+    }),
+    state("policy-own", POLICY, |page, _| page.wait_for_example()),
+    state("policy-document", "/policies/housing-2022", nothing),
+    state("estimate-leading", LEADING, nothing),
     state("about", "/about", nothing),
     state("missing", "/nowhere", nothing),
     state("shell", "/", shell),
@@ -106,6 +132,10 @@ pub const SCHOOL: &str = "/estimate?v=1&applicant=person&origin=outside&mode=ful
 const COMPARE: &str = "/compare?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&contract_years=2&degree=doctor";
 
 const COMPARE_TWO: &str = "/compare?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&contract_years=2&degree=doctor&b.contract_years=3&c.employer=city_unit&c.degree=master";
+
+const POLICY: &str = "/policies/honour-home-purchase?v=1&applicant=person&mode=full_time&honour=ordos&contract_years=2";
+
+const LEADING: &str = "/estimate?v=1&applicant=person&benefit=rent-subsidy";
 
 /// What an earlier visit with the same result would have kept, but for the result.
 pub const LAST_VISIT: &str =

@@ -37,7 +37,7 @@ fn every_old_figure_is_marked_and_no_other() {
     for language in Language::ALL {
         let text = language.text();
         for route in [Route::Estimate, Route::About] {
-            assert!(!on(last, route, language).contains(text.stale), "{route}");
+            assert!(!on(last, route, language).contains(text.stale), "{route:?}");
         }
         let old = catalogue::catalogue();
         let old = old

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use policy::{Place, PlaceFact, PlaceKind, Plan, Position};
+use policy::{Catalogue, Place, PlaceFact, PlaceKind, PlaceOfBenefits, Plan, Position};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::Deserialize;
@@ -76,6 +76,21 @@ pub fn read_places(folder: &Path, faults: &mut Faults) -> Vec<Place> {
     raw.place
         .into_iter()
         .filter_map(|raw| place(raw, faults))
+        .collect()
+}
+
+/// The places at which benefits are given; a benefit that is not there is named elsewhere.
+pub(crate) fn given_at(places: &[Place], catalogue: &Catalogue) -> Vec<PlaceOfBenefits> {
+    let given_at = places.iter().map(|place| {
+        let benefits = place.benefits.iter();
+        PlaceOfBenefits {
+            id: place.id.clone(),
+            name: place.name.clone(),
+            benefits: benefits.filter_map(|id| catalogue.benefit(id)).collect(),
+        }
+    });
+    given_at
+        .filter(|place| !place.benefits.is_empty())
         .collect()
 }
 

@@ -4,9 +4,10 @@ use super::{Bundled, Reader, Writer, spoilt};
 use crate::{
     Aim, Answer, Apply, AreaCell, Award, Basis, Benefit, BenefitKind, Bound, Catalogue, Cell,
     Comparison, Condition, Department, Document, Due, Every, Exclusion, Form, Goal, Grade, Limit,
-    Measure, Milestone, MoneyPer, Note, NoteKind, Paid, Period, Place, PlaceFact, PlaceKind, Plan,
-    Position, Programme, Question, QuestionKind, QuestionOption, Rate, Safeguard, School, Schools,
-    ShortForm, ShortKind, ShortQuestion, Source, Target, Unit, Unknown, Visitor,
+    Measure, Milestone, MoneyPer, Note, NoteKind, Paid, Period, Place, PlaceFact, PlaceKind,
+    PlaceOfBenefits, Plan, PolicyPages, Position, Programme, Question, QuestionKind,
+    QuestionOption, Rate, Safeguard, School, Schools, ShortForm, ShortKind, ShortQuestion, Source,
+    Target, Unit, Unknown, Visitor,
 };
 
 macro_rules! structs {
@@ -54,10 +55,12 @@ macro_rules! enums {
 structs! {
     Catalogue {
         version, questions, documents, sources, benefits, exclusions, unknowns, departments,
-        visitors, short_forms, english,
+        places, visitors, short_forms, english,
     }
     ShortForm { questions }
     ShortQuestion { id, kind }
+    PlaceOfBenefits { id, name, benefits }
+    PolicyPages { phrases, suggestions, examples }
     Visitor { id, title, summary, answers, today }
     Exclusion { id, members, title, note }
     Unknown { id, text, questions, benefits, documents, places }

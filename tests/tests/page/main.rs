@@ -11,6 +11,7 @@ mod keyboard;
 mod language;
 mod later;
 mod memory;
+mod policies;
 mod privacy;
 mod results;
 mod school;
