@@ -14,7 +14,7 @@ use crate::later::{self, later};
 use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
 use crate::pages::{estimate, home, missing};
 use crate::route::Route;
-use crate::state::{Signal, State, Theme};
+use crate::state::{State, Theme};
 
 /// Shows the page as soon as the texts of its language are there; until then the shell stands that came with it.
 #[cfg(feature = "csr")]
@@ -72,9 +72,8 @@ pub fn app(state: State) -> Piece {
         });
         nothing()
     });
-    let coming = Signal::new(false);
     let results = live(move || {
-        state.hand_on(coming);
+        state.hand_on();
         nothing()
     });
     several(vec![outside, results, shell(state)])

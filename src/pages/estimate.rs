@@ -42,6 +42,9 @@ pub fn page(state: State) -> Piece {
         )
         .with(
             classed("div", "column-results")
+                .live_attr("aria-busy", move || {
+                    state.results_follow.get().then_some("true")
+                })
                 .view(groups(results))
                 .view(cases(results))
                 .view(sum(results))

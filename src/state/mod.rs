@@ -118,6 +118,8 @@ pub struct Known {
     own: Signal<Profile>,
     /// Which variant this is; `None`: the visitor's own answers.
     place: Option<usize>,
+    /// Whether the results are about to follow the total.
+    pub results_follow: Signal<bool>,
     /// What the results show, a frame behind.
     shown: Signal<Option<results::Shown>>,
     /// The state of the results; they have none of their own, nor has a variant.
@@ -238,6 +240,7 @@ impl State {
             at_hand: Signal::new(Vec::new()),
             own: profile,
             place: None,
+            results_follow: Signal::new(false),
             shown: Signal::new(None),
             results: None,
             beside: None,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use policy::Estimate;
 
-use super::{Derived, Grouped, Known, Signal, State};
+use super::{Derived, Grouped, Known, State};
 use crate::browser;
 use crate::route::{NoSuchPage, Route};
 
@@ -61,8 +61,8 @@ impl State {
     }
 
     /// Hands what is estimated on to the results whenever it has become another: on a page just opened at once, then
-    /// after the total is painted. Whoever calls this follows the estimate; `coming` says whether one is on its way.
-    pub fn hand_on(self, coming: Signal<bool>) {
+    /// after the total is painted. Whoever calls this follows the estimate.
+    pub fn hand_on(self) {
         self.grouped.with(|_| ());
         let route = self.route.get();
         let is_open = |shown: &Shown| shown.route == route;
@@ -71,10 +71,10 @@ impl State {
             .with_untracked(|shown| shown.as_ref().is_some_and(is_open))
         {
             self.show();
-        } else if !coming.get_untracked() {
-            coming.set(true);
+        } else if !self.results_follow.get_untracked() {
+            self.results_follow.set(true);
             browser::document::after_paint(move || {
-                coming.set(false);
+                self.results_follow.set(false);
                 self.show();
             });
         }
