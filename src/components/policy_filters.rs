@@ -107,7 +107,7 @@ fn picker(
     let select = el("select")
         .view(Piece::Live(options))
         .on("change", move |event| {
-            changed(browser::keyboard::typed(&event))
+            changed(browser::keyboard::typed(&event));
         });
     classed("label", "picker")
         .attr("data-filter", key)

@@ -343,7 +343,7 @@ pub static TEXT: Text = Text {
     more_about: "All about this policy",
     example: "An example",
     example_lead: "For somebody like this:",
-    example_gets: |amount| format!("{amount}"),
+    example_gets: |amount| amount.to_owned(),
     history: "Its documents over time",
     measure: |number| format!("Measure {number} of the three-year plan"),
     document_number: "Number",

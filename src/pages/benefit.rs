@@ -1,6 +1,6 @@
 //! A benefit's page: all that the catalogue knows of it, whoever asks.
 
-use policy::{BenefitEstimate, BenefitIndex, Catalogue, DocumentIndex, Trace};
+use policy::{BenefitEstimate, BenefitIndex, Catalogue, DocumentIndex, Profile, Trace};
 
 use crate::components::as_of::as_of_field;
 use crate::components::award::{award, payments, sum_text};
@@ -53,7 +53,7 @@ fn whole(state: State, benefit: BenefitIndex) -> Markup {
         .with(estimate);
     let mut whole = classed("div", "policy-page").with(head);
     let (own, trace, listed);
-    if state.profile.with(|profile| profile.is_empty()) {
+    if state.profile.with(Profile::is_empty) {
         own = BenefitEstimate::in_general(found);
         trace = Trace::of_nobody(found);
         listed = rule(language, catalogue, found);

@@ -52,7 +52,10 @@ pub fn file(language: Language) -> String {
     for route in routes() {
         let Sheet { title, html } = sheet(language, route);
         let path = route.path(&CATALOGUE);
-        file += &format!("{path}{END}{title}{END}{html}{END}");
+        for text in [path.as_str(), title, html] {
+            file.push_str(text);
+            file.push(END);
+        }
     }
     file
 }

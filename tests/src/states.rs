@@ -109,7 +109,7 @@ pub const STATES: &[State] = &[
         },
     ),
     state("policy", "/policies/rent-subsidy", |page, _| {
-        page.wait_for_example()
+        page.wait_for_example();
     }),
     state("policy-own", POLICY, |page, _| page.wait_for_example()),
     state("policy-document", "/policies/housing-2022", nothing),

@@ -92,7 +92,7 @@ mod tests {
             "settling in",
             "",
             "Settling-in grant",
-            "[Settling-in] grant",
+            "[Settling]-[in] grant",
         );
         check("补贴", "zu fang bu tie", "租房补贴", "租房[补贴]");
         check("star tom", "", "Tomorrow’s Star", "[Tom]orrow’s [Star]");
