@@ -114,7 +114,19 @@ pub const STATES: &[State] = &[
     state("policy-own", POLICY, |page, _| page.wait_for_example()),
     state("policy-document", "/policies/housing-2022", nothing),
     state("estimate-leading", LEADING, nothing),
-    state("about", "/about", nothing),
+    state("plan", "/plan", sheet),
+    state("plan-measure", "/plan/10", sheet),
+    state(
+        "plan-department",
+        "/plan/department/science-technology",
+        sheet,
+    ),
+    state("plan-not-fetched", "/", |page, _| {
+        block(page, "*/parts/sheets-*");
+        page.type_fragment("/plan");
+        page.wait_until("what went wrong", || page.is_there("main .message button"));
+    }),
+    state("about", "/about", sheet),
     state("missing", "/nowhere", nothing),
     state("shell", "/", shell),
     state("not-started", "/", not_started),
@@ -164,6 +176,11 @@ const fn state(name: &'static str, place: &'static str, act: fn(&Page, Language)
 
 fn nothing(_: &Page, _: Language) {}
 
+/// Waits for a page that is fetched.
+fn sheet(page: &Page, _: Language) {
+    page.wait_for_sheet();
+}
+
 /// A slip in a number, and what is said about it.
 fn slip(page: &Page, _: Language) {
     page.edit("contract_years");
@@ -180,15 +197,19 @@ fn school(page: &Page, typed: &str) {
 
 /// What is said where the list of schools cannot be had.
 fn not_fetched(page: &Page, _: Language) {
-    page.developer_tools("Network.enable", json!({}));
-    page.developer_tools(
-        "Network.setBlockedURLs",
-        json!({ "urls": ["*/parts/schools-*"] }),
-    );
+    block(page, "*/parts/schools-*");
     page.reload();
     page.wait_until("a way to try again", || {
         page.is_there("[data-action=fetch-schools]")
     });
+}
+
+/// Keeps the browser from fetching something.
+#[track_caller]
+fn block(page: &Page, address: &str) {
+    page.developer_tools("Network.enable", json!({}));
+    page.developer_tools("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
+    page.developer_tools("Network.setBlockedURLs", json!({ "urls": [address] }));
 }
 
 /// Comes back to where an earlier visit kept something.

@@ -97,6 +97,12 @@ impl Page {
         });
     }
 
+    /// Waits until a page that is fetched is there.
+    #[track_caller]
+    pub fn wait_for_sheet(&self) {
+        self.wait_until("the page", || self.is_there("main .sheet h1"));
+    }
+
     /// Waits until the example of a benefit's page is there.
     #[track_caller]
     pub fn wait_for_example(&self) {

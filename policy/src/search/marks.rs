@@ -78,7 +78,9 @@ mod tests {
         let mut shown = String::new();
         let mut from = 0;
         for (start, end) in marks(&terms(typed), pinyin, title) {
-            shown += &format!("{}[{}]", &title[from..start], &title[start..end]);
+            for piece in [&title[from..start], "[", &title[start..end], "]"] {
+                shown += piece;
+            }
             from = end;
         }
         shown += &title[from..];

@@ -11,6 +11,8 @@ mod keyboard;
 mod language;
 mod later;
 mod memory;
+mod paper;
+mod plan;
 mod policies;
 mod privacy;
 mod results;
