@@ -1,5 +1,6 @@
 //! `talent-cli check`: what is wrong in the policy files, and which results changed.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -11,6 +12,11 @@ use policy::{Date, Estimator};
 use crate::estimate::today;
 use crate::golden::{self, Row};
 use crate::reminders::Reminders;
+
+/// So many golden profiles that changed are shown whole; all are counted.
+const EXAMPLES: usize = 3;
+/// So many golden profiles are named beside a kind of change.
+const NAMED: usize = 5;
 
 /// Checks the policy files of a folder, by default `catalogue` here or above, and compares the golden results.
 /// What is worth a look is listed as of a day, by default today.
@@ -145,6 +151,7 @@ fn compare_golden(
         read => read.map_err(sentence)?,
     };
     let mut changed = 0;
+    let mut kinds: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (place, golden) in now.iter().enumerate() {
         let differences = match (&golden.result, committed.get(place)) {
             (Ok(row), Some(earlier)) => row.changes_from(earlier),
@@ -153,11 +160,24 @@ fn compare_golden(
         };
         if !differences.is_empty() {
             changed += 1;
-            writeln!(output, "golden profile {} {}", place + 1, golden.profile)?;
-            differences
-                .iter()
-                .try_for_each(|difference| writeln!(output, "    {difference}"))?;
+            if changed <= EXAMPLES {
+                writeln!(output, "golden profile {} {}", place + 1, golden.profile)?;
+                differences
+                    .iter()
+                    .try_for_each(|difference| writeln!(output, "    {difference}"))?;
+            }
+            for difference in differences {
+                kinds.entry(difference).or_default().push(place + 1);
+            }
         }
+    }
+    if changed > EXAMPLES {
+        writeln!(
+            output,
+            "… and so on; in all {}:",
+            count(changed, "golden profile")
+        )?;
+        write_kinds(&kinds, output)?;
     }
     if committed.len() > now.len() {
         changed += committed.len() - now.len();
@@ -180,6 +200,24 @@ fn compare_golden(
         golden::write(folder, rows)?;
     }
     Ok((now.len(), changed))
+}
+
+/// What changed, each kind of change once, with the golden profiles in which it did; totals follow from the benefits.
+fn write_kinds(kinds: &BTreeMap<String, Vec<usize>>, output: &mut impl Write) -> io::Result<()> {
+    for (difference, profiles) in kinds {
+        if difference.starts_with("total ") {
+            continue;
+        }
+        let named: Vec<String> = profiles.iter().take(NAMED).map(usize::to_string).collect();
+        let more = if profiles.len() > NAMED { ", …" } else { "" };
+        let times = count(profiles.len(), "golden profile");
+        writeln!(
+            output,
+            "    {difference}   in {times} ({}{more})",
+            named.join(", ")
+        )?;
+    }
+    Ok(())
 }
 
 /// A number with its noun.

@@ -1,6 +1,7 @@
 //! The plan and About: pages made at build, fetched when they are opened.
 
 use browser_tests::keyboard::Key;
+use browser_tests::layout::Screen;
 use browser_tests::page::Page;
 use browser_tests::states::STATES;
 use browser_tests::words::Language;
@@ -76,6 +77,7 @@ fn the_plan_speaks_the_other_language_in_the_same_place(page: &Page) {
 }
 
 fn the_plan_is_walked_through_by_keyboard_alone(page: &Page) {
+    page.imitate(Screen::wide(1280));
     page.open("/plan");
     page.speak(Language::English);
     page.wait_for_sheet();
@@ -83,8 +85,9 @@ fn the_plan_is_walked_through_by_keyboard_alone(page: &Page) {
     page.tab_to("the way to the matrix", is_matrix);
     page.press(Key::Enter);
     page.wait_until("the matrix in sight", || {
-        let in_sight = "const { top } = document.querySelector('.matrix').getBoundingClientRect();
-            return top >= 0 && top < innerHeight";
+        let in_sight = "const section = document.activeElement;
+            const { top } = section.getBoundingClientRect();
+            return section.querySelector('.matrix') !== null && top >= 0 && top < innerHeight / 2";
         page.script(in_sight, vec![]) == json!(true)
     });
     let measure = |focus: &browser_tests::keyboard::Focus| focus.name.starts_with("7 ");
