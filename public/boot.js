@@ -24,6 +24,11 @@ const stopped = ({ error, reason }) => {
   message.append(again);
   document.body.prepend(message);
 };
+// The browser may offer to install the page before the program is there; the program takes it up.
+addEventListener("beforeinstallprompt", event => {
+  event.preventDefault();
+  globalThis.installOffer = event;
+});
 addEventListener("error", stopped);
 addEventListener("unhandledrejection", stopped);
 try {

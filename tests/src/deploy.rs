@@ -1,0 +1,153 @@
+//! The built page on a server of its own, where another version of it can be put.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use sha2::{Digest as _, Sha256};
+
+use crate::environment::built_page;
+
+const WORKER: &str = "service-worker.js";
+
+/// A copy of the built page in a folder of its own, which is deleted when this is dropped.
+pub struct Deployed {
+    folder: PathBuf,
+}
+
+impl Deployed {
+    /// Copies the built page, without the twins that only some servers use.
+    pub fn new() -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("ordos-talent-guide-{}-{number}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
+        copy(&built_page(), &folder);
+        Self { folder }
+    }
+
+    /// Where it is.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Writes one more file.
+    pub fn add(&self, name: &str, content: &str) {
+        fs::write(self.folder.join(name), content).expect("a folder that can be written to");
+    }
+
+    /// The version of the page.
+    pub fn version(&self) -> String {
+        let worker = self.text(WORKER);
+        let version = worker.split("const VERSION = \"").nth(1);
+        let version = version.and_then(|rest| rest.split('"').next());
+        version.expect("a version in the service worker").to_owned()
+    }
+
+    /// Puts another version in the place of this one, as a copy of a newly built page does: no file that is named after
+    /// its content has kept its name, and the old ones are gone. Its title ends in `title`.
+    pub fn replace(&self, title: &str) {
+        let names = self.names();
+        let program = names.iter().find_map(|name| name.strip_suffix("_bg.wasm"));
+        let (_, program) = program
+            .and_then(|name| name.rsplit_once('-'))
+            .expect("a program");
+        let hashes = [self.version(), program.to_owned()];
+        for name in &names {
+            let path = self.folder.join(name);
+            let mut bytes = fs::read(&path).expect("a file");
+            let mut new_name = name.clone();
+            for hash in &hashes {
+                swap(&mut bytes, hash.as_bytes(), next(hash).as_bytes());
+                new_name = new_name.replace(hash, &next(hash));
+            }
+            fs::remove_file(&path).expect("a file");
+            fs::write(self.folder.join(new_name), bytes).expect("a file that can be written");
+        }
+        let index = self.text("index.html");
+        self.add(
+            "index.html",
+            &index.replace("</title>", &format!("{title}</title>")),
+        );
+
+        let lines = self.text(WORKER);
+        let lines = lines.lines().map(|line| {
+            let entry = line
+                .strip_prefix('"')
+                .and_then(|rest| rest.split_once("\": \""));
+            match entry {
+                Some((name, digest)) if digest.len() > 60 => {
+                    let digest = Sha256::digest(fs::read(self.folder.join(name)).expect("a file"));
+                    let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+                    format!("\"{name}\": \"{digest}\",\n")
+                }
+                _ => format!("{line}\n"),
+            }
+        });
+        let worker: String = lines.collect();
+        self.add(WORKER, &worker);
+    }
+
+    fn text(&self, name: &str) -> String {
+        fs::read_to_string(self.folder.join(name)).expect("a text file of the page")
+    }
+
+    fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(&self.folder).expect("the folder of the page");
+        let files = entries.flatten().filter(|entry| entry.path().is_file());
+        files
+            .map(|entry| entry.file_name().to_string_lossy().into_owned())
+            .collect()
+    }
+}
+
+impl Default for Deployed {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Drop for Deployed {
+    fn drop(&mut self) {
+        // Whatever is left lies among what is temporary.
+        let _gone = fs::remove_dir_all(&self.folder);
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder for what is temporary");
+    for entry in fs::read_dir(from).expect("a folder").flatten() {
+        let (path, to) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            copy(&path, &to);
+        } else if !path
+            .extension()
+            .is_some_and(|end| end == "br" || end == "gz")
+        {
+            fs::copy(path, to).expect("a file that can be copied");
+        }
+    }
+}
+
+/// Another hash of the same length.
+fn next(hash: &str) -> String {
+    hash.bytes()
+        .map(|digit| {
+            if digit == b'0' {
+                'f'
+            } else {
+                char::from(if digit == b'a' { b'9' } else { digit - 1 })
+            }
+        })
+        .collect()
+}
+
+fn swap(bytes: &mut [u8], old: &[u8], new: &[u8]) {
+    let mut place = 0;
+    while let Some(rest) = bytes.get_mut(place..place + old.len()) {
+        if rest == old {
+            rest.copy_from_slice(new);
+        }
+        place += 1;
+    }
+}
