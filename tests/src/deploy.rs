@@ -12,21 +12,33 @@ const WORKER: &str = "service-worker.js";
 
 /// A copy of the built page in a folder of its own, which is deleted when this is dropped.
 pub struct Deployed {
+    top: PathBuf,
     folder: PathBuf,
 }
 
 impl Deployed {
-    /// Copies the built page, without the twins that only some servers use.
+    /// Copies the built page.
     pub fn new() -> Self {
+        Self::under("/")
+    }
+
+    /// Copies the built page to where a server finds it under a path that begins and ends with `/`.
+    pub fn under(path: &str) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = format!("ordos-talent-guide-{}-{number}", std::process::id());
-        let folder = std::env::temp_dir().join(name);
+        let top = std::env::temp_dir().join(name);
+        let folder = top.join(path.trim_matches('/'));
         copy(&built_page(), &folder);
-        Self { folder }
+        Self { top, folder }
     }
 
-    /// Where it is.
+    /// The folder of the server.
+    pub fn top(&self) -> &Path {
+        &self.top
+    }
+
+    /// Where the page is.
     pub fn folder(&self) -> &Path {
         &self.folder
     }
@@ -55,6 +67,11 @@ impl Deployed {
         let hashes = [self.version(), program.to_owned()];
         for name in &names {
             let path = self.folder.join(name);
+            if is_twin(&path) {
+                // This stands for a server that does not use them.
+                fs::remove_file(&path).expect("a file");
+                continue;
+            }
             let mut bytes = fs::read(&path).expect("a file");
             let mut new_name = name.clone();
             for hash in &hashes {
@@ -78,7 +95,10 @@ impl Deployed {
             match entry {
                 Some((name, digest)) if digest.len() > 60 => {
                     let digest = Sha256::digest(fs::read(self.folder.join(name)).expect("a file"));
-                    let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+                    let digits = digest.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+                    let digest: String = digits
+                        .filter_map(|digit| char::from_digit(digit.into(), 16))
+                        .collect();
                     format!("\"{name}\": \"{digest}\",\n")
                 }
                 _ => format!("{line}\n"),
@@ -110,7 +130,7 @@ impl Default for Deployed {
 impl Drop for Deployed {
     fn drop(&mut self) {
         // Whatever is left lies among what is temporary.
-        let _gone = fs::remove_dir_all(&self.folder);
+        let _gone = fs::remove_dir_all(&self.top);
     }
 }
 
@@ -120,13 +140,16 @@ fn copy(from: &Path, to: &Path) {
         let (path, to) = (entry.path(), to.join(entry.file_name()));
         if path.is_dir() {
             copy(&path, &to);
-        } else if !path
-            .extension()
-            .is_some_and(|end| end == "br" || end == "gz")
-        {
+        } else {
             fs::copy(path, to).expect("a file that can be copied");
         }
     }
+}
+
+/// Whether a file is another one, compressed.
+fn is_twin(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|end| end == "br" || end == "gz")
 }
 
 /// Another hash of the same length.

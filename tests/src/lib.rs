@@ -6,6 +6,7 @@
 //!
 //! - [`server`] serves the built page, also from a sub-folder, and can stop;
 //! - [`deploy`] puts another version in its place;
+//! - [`hosts`] are web servers as they are found elsewhere;
 //! - [`browser`] starts a browser with its driver and a fresh profile;
 //! - [`page`] is the page in it: opening, clicking, reading, waiting;
 //! - [`visitor`] says what a visitor does in the page's own words;
@@ -23,6 +24,7 @@ pub mod accessibility;
 pub mod browser;
 pub mod deploy;
 pub mod environment;
+pub mod hosts;
 pub mod keyboard;
 pub mod layout;
 pub mod page;

@@ -8,6 +8,7 @@ mod elsewhere;
 mod fair_file;
 mod history;
 mod home;
+mod hosts;
 mod keyboard;
 mod language;
 mod later;

@@ -11,7 +11,10 @@ pub fn sha256(bytes: &[u8]) -> [u8; 32] {
 
 /// A digest in hexadecimal digits.
 pub fn hex(digest: &[u8]) -> String {
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digits = digest.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits
+        .filter_map(|digit| char::from_digit(digit.into(), 16))
+        .collect()
 }
 
 /// Sixteen hexadecimal digits that change with the names and contents of files.
