@@ -150,7 +150,8 @@ impl core::ops::Deref for State {
 impl State {
     /// The language kept from the last visit, else the one the browser asks for.
     pub fn language_asked() -> Language {
-        let kept = browser::settings::get("language").and_then(|id| Language::from_id(&id));
+        let asked = browser::frame::language().or_else(|| browser::settings::get("language"));
+        let kept = asked.and_then(|id| Language::from_id(&id));
         kept.unwrap_or_else(|| Language::preferred(&browser::document::languages()))
     }
 

@@ -22,12 +22,19 @@ impl Deployed {
         Self::under("/")
     }
 
+    /// A folder without anything.
+    pub fn empty() -> Self {
+        let folder = fresh_folder();
+        fs::create_dir_all(&folder).expect("a folder for what is temporary");
+        Self {
+            top: folder.clone(),
+            folder,
+        }
+    }
+
     /// Copies the built page to where a server finds it under a path that begins and ends with `/`.
     pub fn under(path: &str) -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("ordos-talent-guide-{}-{number}", std::process::id());
-        let top = std::env::temp_dir().join(name);
+        let top = fresh_folder();
         let folder = top.join(path.trim_matches('/'));
         copy(&built_page(), &folder);
         Self { top, folder }
@@ -132,6 +139,14 @@ impl Drop for Deployed {
         // Whatever is left lies among what is temporary.
         let _gone = fs::remove_dir_all(&self.top);
     }
+}
+
+/// A folder that no other test has.
+fn fresh_folder() -> PathBuf {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let name = format!("ordos-talent-guide-{}-{number}", std::process::id());
+    std::env::temp_dir().join(name)
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -257,6 +257,14 @@ impl Page {
             .expect("a length")
     }
 
+    /// Whether the first element that fits takes any room.
+    #[track_caller]
+    pub fn is_visible(&self, selector: &str) -> bool {
+        let script =
+            "return (document.querySelector(arguments[0])?.getClientRects().length ?? 0) > 0";
+        self.script(script, vec![json!(selector)]) == json!(true)
+    }
+
     /// The text of the first element that fits, as it is painted.
     #[track_caller]
     pub fn text(&self, selector: &str) -> Option<String> {

@@ -5,6 +5,7 @@ mod benefits;
 mod compare;
 mod doctor;
 mod elsewhere;
+mod embed;
 mod fair_file;
 mod history;
 mod home;

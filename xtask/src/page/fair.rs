@@ -114,6 +114,12 @@ fn script(files: &[File], name: &str) -> Result<String> {
         "const { js, wasm } = document.querySelector(\"script[data-wasm]\").dataset;",
         "",
     )?;
+    let frame = format!("{{\n{}}}", slim_script(text(files, "frame.js")?));
+    let boot = once(
+        &boot,
+        "await import(\"./frame.js\").catch(() => {});",
+        &frame,
+    )?;
     let wasm = format!("const program = read(\"{name}_bg.wasm\");");
     let boot = once(
         &boot,
@@ -216,6 +222,7 @@ mod tests {
     use super::*;
 
     const BOOT: &str = include_str!("../../../public/boot.js");
+    const FRAME: &str = include_str!("../../../public/frame.js");
 
     fn page() -> Vec<File> {
         let file = |name: &str, content: &str| File {
@@ -233,6 +240,7 @@ mod tests {
         vec![
             file("boot.js", BOOT),
             file("favicon.svg", "<svg/>"),
+            file("frame.js", FRAME),
             file("index.html", index),
             file("p.js", program),
             file("p_bg.wasm", "program"),
@@ -272,7 +280,7 @@ mod tests {
     #[test]
     fn a_script_that_still_imports_is_refused() {
         let mut files = page();
-        files[3]
+        files[4]
             .bytes
             .extend_from_slice(b"import x from './x.js'\n");
         assert!(fair(&files).unwrap_err().to_string().contains("imported"));

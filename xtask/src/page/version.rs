@@ -9,6 +9,8 @@ use super::files::File;
 
 /// The script that starts the program. Its name carries the version of the page.
 const BOOT: &str = "boot.js";
+/// What that script fetches where the page is in a frame.
+const FRAME: &str = "frame.js";
 
 /// What is no part of the page that a visitor keeps.
 const ASIDE: [&str; 4] = ["embed.js", "engine/", "fair.html", "service-worker.js"];
@@ -42,19 +44,31 @@ pub fn is_kept(file: &File) -> bool {
 pub fn set(files: &mut [File]) -> Result<String> {
     let version = fingerprint(files.iter().filter(|file| is_kept(file)));
     let boot = format!("boot-{version}.js");
+    let frame = format!("frame-{version}.js");
     for file in files.iter_mut() {
-        if file.name == BOOT {
-            file.name.clone_from(&boot);
-        } else if file.name == "index.html" {
-            let html = file.text().context("expected index.html to be text")?;
-            ensure!(
-                html.matches(BOOT).count() == 1,
-                "expected index.html to name {BOOT} once"
-            );
-            file.bytes = html.replace(BOOT, &boot).into_bytes();
+        match file.name.as_str() {
+            BOOT => {
+                name_once(file, FRAME, &frame)?;
+                file.name.clone_from(&boot);
+            }
+            FRAME => file.name.clone_from(&frame),
+            "index.html" => name_once(file, BOOT, &boot)?,
+            _ => {}
         }
     }
     Ok(version)
+}
+
+/// Names another file by its new name.
+fn name_once(file: &mut File, old: &str, new: &str) -> Result<()> {
+    let text = file.text().context("expected text")?;
+    ensure!(
+        text.matches(old).count() == 1,
+        "expected {} to name {old} once",
+        file.name
+    );
+    file.bytes = text.replace(old, new).into_bytes();
+    Ok(())
 }
 
 /// Puts bytes in the place of as many others.
@@ -80,7 +94,7 @@ mod tests {
             bytes: content.into(),
         };
         vec![
-            file("boot.js", "boot"),
+            file("boot.js", "import frame.js"),
             file("fair.html", "all in one"),
             file(
                 "index.html",
@@ -122,7 +136,7 @@ mod tests {
         let as_it_is = version(|_| {});
         assert_eq!(as_it_is, version(|files| files[1].bytes.clear()));
         assert_ne!(as_it_is, version(|files| files[3].bytes.push(b'2')));
-        assert_ne!(as_it_is, version(|files| files[0].bytes.clear()));
+        assert_ne!(as_it_is, version(|files| files[0].bytes.push(b';')));
         assert_ne!(as_it_is, version(|files| files[2].bytes.push(b' ')));
     }
 }
