@@ -6,6 +6,7 @@ mod compare;
 mod doctor;
 mod elsewhere;
 mod embed;
+mod engine;
 mod fair_file;
 mod history;
 mod home;

@@ -14,16 +14,14 @@ use flate2::{Compression, write::GzEncoder};
 use super::digest::sha256;
 use super::files::File;
 use super::text::slim_script;
+use super::version::program_name;
 
 const BEFORE: &str = include_str!("../../page/fair.js");
 
 /// The page in one file.
 pub fn fair(files: &[File]) -> Result<File> {
     let html = text(files, "index.html")?;
-    let name = files
-        .iter()
-        .find_map(|file| file.name.strip_suffix("_bg.wasm"))
-        .context("expected the page's program")?;
+    let name = program_name(files).context("expected the page's program")?;
     let script = script(files, name)?;
     let styles = html
         .split("<link rel=\"stylesheet\" href=\"./")

@@ -65,6 +65,7 @@ pub fn finish(project: &Project, for_size: bool) -> Result<()> {
         );
         return Ok(());
     }
+    budget::check_engine(&weights)?;
     budget::check(project, &weights)
 }
 

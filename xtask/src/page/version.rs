@@ -17,10 +17,7 @@ const ASIDE: [&str; 4] = ["embed.js", "engine/", "fair.html", "service-worker.js
 
 /// Names the program's files after what is in them. Trunk names them before they are taken apart and made smaller.
 pub fn name_program(files: &mut [File]) -> Result<()> {
-    let program = files
-        .iter()
-        .find_map(|file| file.name.strip_suffix("_bg.wasm"));
-    let old = program
+    let old = program_name(files)
         .and_then(|name| name.rsplit_once('-'))
         .filter(|(_, hash)| hash.len() == 16)
         .map(|(_, hash)| hash.to_owned())
@@ -33,6 +30,12 @@ pub fn name_program(files: &mut [File]) -> Result<()> {
         replace(&mut file.bytes, old.as_bytes(), new.as_bytes());
     }
     Ok(())
+}
+
+/// What the names of the page's program begin with; the engine in its folder is another one.
+pub fn program_name(files: &[File]) -> Option<&str> {
+    let mut own = files.iter().filter(|file| !file.name.contains('/'));
+    own.find_map(|file| file.name.strip_suffix("_bg.wasm"))
 }
 
 /// Whether a file is kept on the device with the rest of the page.
