@@ -10,7 +10,7 @@ use crate::components::message::{dropped_message, not_fetched_message};
 use crate::icons::{Picture, icon, toono};
 #[cfg(feature = "csr")]
 use crate::language::Language;
-use crate::later::{self, later};
+use crate::later::{self, later, later_if_any};
 use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
 use crate::pages::{estimate, home, missing};
 use crate::route::Route;
@@ -116,6 +116,7 @@ pub fn shell(state: State) -> Piece {
         .live_attr("class", move || Some(format!("page {}", page_class(state))))
         .view(dropped_message(state))
         .view(not_fetched_message(state))
+        .view(later_if_any(state, move |later| (later.offline)(state)))
         .view(welcome_line(state))
         .view(changes_message(state))
         .view(as_of_message(state))

@@ -7,13 +7,13 @@
 use policy::{BenefitIndex, DocumentIndex, QuestionIndex, Translations};
 
 use crate::browser::part;
-use crate::components::{as_of, school_field, take_away};
+use crate::components::{as_of, offline, school_field, take_away};
 #[cfg(feature = "apart")]
 use crate::icons::{Picture, icon};
 use crate::language::{self, Language, Text};
 use crate::markup::{Piece, live};
 #[cfg(feature = "apart")]
-use crate::markup::{classed, el};
+use crate::markup::{classed, el, nothing};
 use crate::pages::{benefit, compare, document, policies, sheet};
 use crate::route::Route;
 use crate::state::State;
@@ -30,6 +30,8 @@ pub struct Later {
     pub document: fn(State, DocumentIndex) -> Piece,
     /// The English words.
     pub english: &'static Text,
+    /// That another version of the page is on the device; keeps the page there.
+    pub offline: fn(State) -> Piece,
     /// What stands on paper only.
     pub paper_head: fn(State) -> Piece,
     /// All policies.
@@ -49,6 +51,7 @@ pub static TABLE: Later = Later {
     compare: compare::page,
     document: document::page,
     english: &language::ENGLISH,
+    offline: offline::updated_message,
     paper_head: take_away::paper_head,
     policies: policies::page,
     sheet: sheet::page,
@@ -120,6 +123,15 @@ fn bring(then: Box<dyn FnOnce(Arrival)>) {
 /// A piece that is there once the rest is; until then it says that it is coming.
 pub fn later(state: State, make: impl Fn(&'static Later) -> Piece + 'static) -> Piece {
     arriving(state, Box::new(make))
+}
+
+/// The same without a word while it is not there.
+pub fn later_if_any(state: State, make: impl Fn(&'static Later) -> Piece + 'static) -> Piece {
+    live(move || match state.later.get() {
+        Arrival::Here(later) => make(later),
+        #[cfg(feature = "apart")]
+        Arrival::Coming | Arrival::Failed => nothing(),
+    })
 }
 
 #[inline(never)]

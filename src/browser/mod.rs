@@ -7,9 +7,11 @@ pub mod clipboard;
 pub mod dialog;
 pub mod document;
 pub mod file;
+pub mod frame;
 pub mod keyboard;
 #[cfg(feature = "apart")]
 pub mod later;
+pub mod offline;
 pub mod panic;
 pub mod part;
 pub mod print;

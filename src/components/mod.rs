@@ -14,6 +14,7 @@ pub mod memory;
 pub mod message;
 pub mod next_question;
 pub mod number_field;
+pub mod offline;
 #[cfg(not(feature = "apart"))]
 pub mod plan;
 pub mod policy_card;

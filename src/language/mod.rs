@@ -4,6 +4,7 @@
 
 #[cfg(not(feature = "apart"))]
 mod about;
+mod away;
 mod chinese;
 mod condition;
 mod english;

@@ -8,6 +8,7 @@ mod filter;
 mod group;
 mod kept;
 mod memory;
+mod offline;
 mod outcome;
 mod policies;
 mod results;
@@ -36,6 +37,7 @@ pub use filter::{Facet, Filter, Read, Sort};
 pub use group::{Group, Grouped};
 pub use kept::{Kept, Seen};
 pub use memory::{Memory, Welcome};
+pub use offline::Offline;
 pub use outcome::Outcome;
 pub use policies::{Example, Found, Listed, Pages, Policies};
 pub use school::{Chosen, Fetched, SchoolState};
@@ -85,6 +87,8 @@ pub struct Known {
     pub printing: Signal<bool>,
     /// What the page has to say about what was kept.
     pub memory: Memory,
+    /// The page on the device.
+    pub offline: Signal<Offline>,
     /// Whether what comes later has come.
     pub later: Signal<Arrival>,
     /// The policies that are looked for, and found.
@@ -146,7 +150,8 @@ impl core::ops::Deref for State {
 impl State {
     /// The language kept from the last visit, else the one the browser asks for.
     pub fn language_asked() -> Language {
-        let kept = browser::settings::get("language").and_then(|id| Language::from_id(&id));
+        let asked = browser::frame::language().or_else(|| browser::settings::get("language"));
+        let kept = asked.and_then(|id| Language::from_id(&id));
         kept.unwrap_or_else(|| Language::preferred(&browser::document::languages()))
     }
 
@@ -221,6 +226,7 @@ impl State {
             printing: Signal::new(false),
             memory: Memory::new(),
             policies,
+            offline: Signal::new(Offline::default()),
             school: Signal::new(SchoolState::NONE),
             later: Signal::new(Arrival::first()),
             staying: Signal::new(None),

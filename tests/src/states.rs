@@ -163,6 +163,10 @@ pub const LONG_AGO: &str = "#kept?v=1&on=2025-03-05&unsure=school
 #[track_caller]
 pub fn show(page: &Page, state: &State, language: Language) {
     page.developer_tools("Fetch.disable", json!({}));
+    page.developer_tools("Network.enable", json!({}));
+    // What is kept on the device would be there where the network is refused.
+    let bypass = json!({ "bypass": true });
+    page.developer_tools("Network.setBypassServiceWorker", bypass);
     page.developer_tools("Network.setBlockedURLs", json!({ "urls": [] }));
     page.forget();
     page.open(state.place);
