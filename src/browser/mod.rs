@@ -6,6 +6,7 @@ pub mod canvas;
 pub mod clipboard;
 pub mod dialog;
 pub mod document;
+pub mod fair;
 pub mod file;
 pub mod keyboard;
 #[cfg(feature = "apart")]
@@ -14,4 +15,6 @@ pub mod panic;
 pub mod part;
 pub mod print;
 pub mod settings;
+pub mod slices;
+pub mod table_file;
 pub mod today;

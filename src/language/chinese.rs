@@ -9,6 +9,8 @@ pub(super) static TEXT: Text = Text {
     home: "首页",
     estimate: "测算",
     about: "关于",
+    roster: "名单测算",
+    fair: "会场屏幕",
     other_language: "EN",
     other_language_label: "EN · Switch to English",
     theme: "切换明暗",

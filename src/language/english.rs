@@ -9,6 +9,8 @@ pub static TEXT: Text = Text {
     home: "Home",
     estimate: "Estimate",
     about: "About",
+    roster: "Roster",
+    fair: "Fair screen",
     other_language: "中文",
     other_language_label: "切换到中文",
     theme: "Switch light and dark",

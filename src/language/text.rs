@@ -14,6 +14,8 @@ pub struct Text {
     pub home: &'static str,
     pub estimate: &'static str,
     pub about: &'static str,
+    pub roster: &'static str,
+    pub fair: &'static str,
     pub other_language: &'static str,
     pub other_language_label: &'static str,
     pub theme: &'static str,
