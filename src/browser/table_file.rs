@@ -58,10 +58,10 @@ pub fn read(file: File, then: impl FnOnce(Result<TextFile, NotText>) + 'static) 
     });
 }
 
-fn text(name: String, mut bytes: Vec<u8>) -> Result<TextFile, NotText> {
+fn text(name: String, bytes: Vec<u8>) -> Result<TextFile, NotText> {
     let encoding = recognise(&bytes)?;
     let decoder = TextDecoder::new_with_label(encoding.label()).map_err(|_| NotText::Other)?;
-    let text = decoder.decode_with_u8_array(&mut bytes);
+    let text = decoder.decode_with_u8_array(&bytes);
     Ok(TextFile {
         name,
         text: text.map_err(|_| NotText::Other)?,

@@ -306,7 +306,7 @@ pub const MANGLES: &[Mangle] = &[
     }),
     harmful("cut", |base| {
         let bytes = plain(base).into_bytes();
-        bytes[..bytes.len() * 2 / 3 + 1].to_vec()
+        bytes[..=bytes.len() * 2 / 3].to_vec()
     }),
     harmful("flipped", |base| flipped(plain(base).into_bytes(), 17, 11)),
     harmful("flipped-gb18030", |base| {

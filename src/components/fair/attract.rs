@@ -39,6 +39,10 @@ fn card(stand: Stand, visitor: &'static Visitor) -> Markup {
         .with(el("strong").live_text(move || state.words(&visitor.title)))
         .with(classed("span", "fair-amount").live_text(move || {
             let language = state.language.get();
+            if most.is_zero() {
+                // What is competed for has no sum.
+                return state.words(&visitor.summary).to_owned();
+            }
             (language.fair().up_to)(&language.money(most))
         }))
         .on("click", move |_| stand.begin_as(visitor))

@@ -6,6 +6,7 @@ use super::question::back;
 use super::stand::Stand;
 use crate::components::award::amount_text;
 use crate::components::qr_code::qr_code;
+use crate::components::source::grade_mark;
 use crate::components::total::ends;
 use crate::icons::{Picture, icon};
 use crate::language::Language;
@@ -70,8 +71,8 @@ pub fn outcome(stand: Stand) -> Piece {
     let over = classed("button", "button button-main fair-choice")
         .attr("type", "button")
         .attr("data-action", "next-guest")
-        .view(icon(Picture::Again))
         .with(el("span").live_text(move || text().start_over))
+        .view(icon(Picture::Forward))
         .on("click", move |_| stand.clear());
     classed("section", "fair-outcome")
         .with(classed("div", "fair-figures").with(title).view(list))
@@ -82,7 +83,19 @@ pub fn outcome(stand: Stand) -> Piece {
                 .view(more)
                 .with(over),
         )
-        .with(classed("p", "fair-note").live_text(move || state.text().not_official))
+        .with(classed("p", "fair-note").live_text(move || {
+            let (language, text) = (state.language.get(), state.text());
+            let day = (text.as_of)(&language.date(state.day()));
+            let version = (text.about_version)(&state.catalogue().version);
+            [
+                &*day,
+                text.comma,
+                &version,
+                text.full_stop,
+                text.not_official,
+            ]
+            .concat()
+        }))
         .done()
 }
 
@@ -102,7 +115,12 @@ fn row(stand: Stand, language: Language, benefit: BenefitIndex) -> Markup {
     let depends =
         (own.verdict == Verdict::Undetermined).then(|| el("small").text(language.fair().depends));
     el("li")
-        .with(el("span").text(language.of(&found.title)).maybe(depends))
+        .with(
+            el("span")
+                .text(language.of(&found.title))
+                .maybe(depends)
+                .with(grade_mark(language, found.grade)),
+        )
         .with(el("b").text(amount_text(language, found, &own)))
 }
 

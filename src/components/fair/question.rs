@@ -171,7 +171,7 @@ pub fn back(stand: Stand) -> Markup {
     classed("button", "button fair-back")
         .attr("type", "button")
         .attr("data-action", "step-back")
-        .view(icon(Picture::Again))
+        .view(icon(Picture::Forward))
         .with(el("span").live_text(move || stand.state.language.get().fair().step_back))
         .on("click", move |_| stand.step_back())
 }

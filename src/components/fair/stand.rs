@@ -84,15 +84,15 @@ impl Stand {
             from_afar: Signal::new(false),
         };
         CURRENT.set(Some(stand));
-        stand.open();
+        Self::open();
         stand
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
-    fn open(self) {}
-
-    #[cfg(target_arch = "wasm32")]
-    fn open(self) {
+    fn open() {
+        // Without a browser nobody comes.
+        if cfg!(not(target_arch = "wasm32")) {
+            return;
+        }
         let turn = TURN.get().wrapping_add(1);
         TURN.set(turn);
         fair::keep_lit(true);
@@ -307,7 +307,6 @@ fn current() -> Option<Stand> {
 }
 
 /// Counts the seconds, as long as the page is shown.
-#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
 fn tick(turn: u32) {
     set_timeout(
         move || {

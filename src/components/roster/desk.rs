@@ -153,7 +153,7 @@ impl Desk {
 
     /// Takes up a file.
     pub fn take_file(self, file: File) {
-        let turn = self.begin();
+        let turn = begin();
         self.stage.set(Stage::Reading(0));
         table_file::read(file, move |read| {
             if !self.is_turn(turn) {
@@ -184,7 +184,7 @@ impl Desk {
     }
 
     fn take(self, text: String, origin: Origin) {
-        let turn = self.begin();
+        let turn = begin();
         let Some(words) = WORDS.get() else {
             self.stage.set(Stage::Refused(Refusal::NoLists));
             return;
@@ -237,7 +237,7 @@ impl Desk {
 
     /// Works on everybody who is not worked on.
     pub fn work(self) {
-        let turn = self.begin();
+        let turn = begin();
         let (mut estimator, day) = (self.state.estimator(), self.state.today());
         self.changes.update(|changes| *changes += 1);
         self.look_again();
@@ -269,7 +269,7 @@ impl Desk {
 
     /// Stops what is going on; what is done stays.
     pub fn stop(self) {
-        self.begin();
+        begin();
         let progress = with_sheet(|sheet| (sheet.done(), sheet.len()));
         self.finish(match progress {
             Some((done, all)) if done < all => Stage::Stopped(done, all),
@@ -280,7 +280,7 @@ impl Desk {
 
     /// Takes the roster from the desk.
     pub fn clear(self) {
-        self.begin();
+        begin();
         SHEET.set(None);
         ORIGIN.set(Origin::default());
         self.looked.set(Looked::default());
@@ -309,7 +309,7 @@ impl Desk {
 
     /// Saves the people shown.
     pub fn save(self, form: Form) {
-        let turn = self.begin();
+        let turn = begin();
         let (state, rows) = (
             self.state,
             self.view.with_untracked(|view| view.rows.clone()),
@@ -383,12 +383,6 @@ impl Desk {
         self.view.set(found);
     }
 
-    /// Begins something else; what was going on stops.
-    fn begin(self) -> u32 {
-        TURN.set(TURN.get().wrapping_add(1));
-        TURN.get()
-    }
-
     fn is_turn(self, turn: u32) -> bool {
         TURN.get() == turn && self.is_shown()
     }
@@ -397,6 +391,12 @@ impl Desk {
         let route = crate::route::Route::Roster;
         self.state.route.with_untracked(|shown| *shown == Ok(route))
     }
+}
+
+/// Begins something else; what was going on stops.
+fn begin() -> u32 {
+    TURN.set(TURN.get().wrapping_add(1));
+    TURN.get()
 }
 
 /// The roster on the desk, if there is one.

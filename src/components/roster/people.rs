@@ -295,6 +295,11 @@ fn details(desk: Desk, language: Language, sheet: &mut Sheet<'_>, row: usize) ->
         .with(el("span").text(text.open_row))
         .view(icon(Picture::Forward));
     let amounts = ends(language, result.total.low, result.total.high);
+    let more = if result.total.at_least {
+        language.text().or_more
+    } else {
+        ""
+    };
     let counts = [
         (text.yours, result.yours),
         (text.depends, result.depends),
@@ -306,7 +311,11 @@ fn details(desk: Desk, language: Language, sheet: &mut Sheet<'_>, row: usize) ->
     classed("tr", "roster-details").with(
         el("td").attr("colspan", "8").with(
             classed("div", "roster-detail")
-                .with(classed("p", "roster-total").text(amounts))
+                .with(
+                    classed("p", "roster-total")
+                        .text(amounts)
+                        .with(el("small").text(more)),
+                )
                 .with(classed("ul", "roster-counts").each(counts))
                 .with(cells)
                 .with(link),

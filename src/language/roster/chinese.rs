@@ -100,7 +100,7 @@ pub(super) static ROSTER: RosterText = RosterText {
     no_school: |cell| format!("「{cell}」不在学校名单里。确实不在名单上的，请写“其他学校”"),
     perhaps: |names| format!("；是不是{names}？"),
 
-    save_lead: "把下面显示的人存成文件：",
+    save_lead: "把显示的人存成文件：",
     csv_columns: [
         "行",
         "姓名",

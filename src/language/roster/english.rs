@@ -112,7 +112,7 @@ pub(super) static ROSTER: RosterText = RosterText {
     },
     perhaps: |names| format!("; do you mean {names}?"),
 
-    save_lead: "Save the people shown below:",
+    save_lead: "Save the people shown:",
     csv_columns: [
         "Row",
         "Name",
