@@ -35,11 +35,7 @@ fn hold(stand: Stand) -> Markup {
         set_timeout(
             move || {
                 // The button may be gone with its page.
-                let is_shown = stand
-                    .state
-                    .route
-                    .with_untracked(|route| *route == Ok(crate::route::Route::Fair));
-                if is_shown && is_held.get_untracked() && press.get_untracked() == this {
+                if stand.is_there() && is_held.get_untracked() && press.get_untracked() == this {
                     is_held.set(false);
                     browser::dialog::show(DIALOG);
                 }

@@ -63,6 +63,8 @@ pub struct Stand {
     pub address: Signal<String>,
     /// Seconds without a touch.
     pub idle: Signal<u32>,
+    /// Which of the stands of this page it is.
+    turn: u32,
     /// Whether keys come from a presenter.
     from_afar: Signal<bool>,
 }
@@ -72,7 +74,9 @@ impl Stand {
     pub fn new(state: State) -> Self {
         state.make_room();
         let idle = settings::get(IDLE).and_then(|idle| idle.parse().ok());
+        TURN.set(TURN.get().wrapping_add(1));
         let stand = Self {
+            turn: TURN.get(),
             state,
             guest: state.guest(),
             phase: Signal::new(Phase::Attract),
@@ -93,8 +97,6 @@ impl Stand {
         if cfg!(not(target_arch = "wasm32")) {
             return;
         }
-        let turn = TURN.get().wrapping_add(1);
-        TURN.set(turn);
         fair::keep_lit(true);
         // One step more, so that going back by mistake leads to this very page.
         crate::browser::address::set_fragment("#/fair", true);
@@ -111,7 +113,13 @@ impl Stand {
                 }
             },
         );
-        tick(turn);
+        tick(TURN.get());
+    }
+
+    /// Whether it is still on the page.
+    pub fn is_there(self) -> bool {
+        let is_shown = |route: &Result<Route, _>| *route == Ok(Route::Fair);
+        TURN.get() == self.turn && self.state.route.with_untracked(is_shown)
     }
 
     /// Begins with whoever is in front.
@@ -294,11 +302,7 @@ fn own_address() -> String {
 /// The stand, as long as its page is shown.
 fn current() -> Option<Stand> {
     let stand = CURRENT.get()?;
-    let is_shown = stand
-        .state
-        .route
-        .with_untracked(|route| *route == Ok(Route::Fair));
-    if !is_shown {
+    if !stand.is_there() {
         fair::keep_lit(false);
         CURRENT.set(None);
         return None;

@@ -13,6 +13,7 @@ use policy::roster::{
 use policy::{Answer, QuestionIndex};
 
 use crate::browser::{file, part, slices, table_file};
+use crate::route::Route;
 use crate::state::{Fetched, Signal, State};
 use crate::take_away::roster::{Form, Written};
 
@@ -84,6 +85,8 @@ thread_local! {
     static WORDS: Cell<Option<&'static RosterWords>> = const { Cell::new(None) };
     /// Raised whenever something else is begun: what was going on then stops.
     static TURN: Cell<u32> = const { Cell::new(0) };
+    /// How many desks there were: the last one is on the page, the signals of the others are gone.
+    static DESKS: Cell<u32> = const { Cell::new(0) };
 }
 
 /// The desk; cheap to copy.
@@ -103,12 +106,15 @@ pub struct Desk {
     pub saved: Signal<Option<usize>>,
     /// Whether the words of tables are there; `None` while they are on their way.
     pub lists: Signal<Option<bool>>,
+    number: u32,
 }
 
 impl Desk {
     /// The desk as it was left.
     pub fn new(state: State) -> Self {
+        DESKS.set(DESKS.get().wrapping_add(1));
         let desk = Self {
+            number: DESKS.get(),
             state,
             stage: Signal::new(Stage::Empty),
             changes: Signal::new(0),
@@ -317,31 +323,20 @@ impl Desk {
         let (mut estimator, day) = (state.estimator(), state.today());
         let language = state.language.get_untracked();
         let written = with_sheet(|sheet| Written::new(form, language, sheet, day));
-        let (Some(mut written), all) = (written, rows.len()) else {
+        if written.is_none() {
             return;
-        };
+        }
+        let (mut written, all) = (written, rows.len());
         let mut rows = rows.into_iter();
         self.saved.set(None);
         self.stage.set(Stage::Writing(0, all));
-        let finished = move |written: Written| {
-            let (name, kind) = match form {
-                Form::Csv => ("csv", "text/csv"),
-                Form::Json => ("json", "application/json"),
-            };
-            let count = written.count();
-            let name = format!("ordos-talent-roster-{day}.{name}");
-            if file::save(&name, kind, &written.into_bytes()) {
-                self.saved.set(Some(count));
-            }
-        };
-        let mut done = None;
         slices::run(move |has_time| {
-            if !self.is_turn(turn) {
+            let (true, Some(file)) = (self.is_turn(turn), &mut written) else {
                 return true;
-            }
+            };
             let is_done = with_sheet(|sheet| {
                 for row in rows.by_ref() {
-                    written.add(sheet, &mut estimator, day, row as usize);
+                    file.add(sheet, &mut estimator, day, row as usize);
                     if !has_time() {
                         return false;
                     }
@@ -349,19 +344,27 @@ impl Desk {
                 true
             });
             if is_done == Some(false) {
-                self.stage.set(Stage::Writing(written.count(), all));
+                self.stage.set(Stage::Writing(file.count(), all));
                 return false;
             }
-            if done.is_none() {
-                done = Some(());
-                let empty = with_sheet(|sheet| Written::new(form, language, sheet, day));
-                if let Some(empty) = empty {
-                    finished(core::mem::replace(&mut written, empty));
-                }
-            }
             self.stop();
+            if let Some(file) = written.take() {
+                self.hand_over(form, file);
+            }
             true
         });
+    }
+
+    fn hand_over(self, form: Form, written: Written) {
+        let (extension, kind) = match form {
+            Form::Csv => ("csv", "text/csv"),
+            Form::Json => ("json", "application/json"),
+        };
+        let (count, day) = (written.count(), self.state.today());
+        let name = format!("ordos-talent-roster-{day}.{extension}");
+        if file::save(&name, kind, &written.into_bytes()) {
+            self.saved.set(Some(count));
+        }
     }
 
     /// Takes up what is going on at the end.
@@ -388,8 +391,12 @@ impl Desk {
     }
 
     fn is_shown(self) -> bool {
-        let route = crate::route::Route::Roster;
-        self.state.route.with_untracked(|shown| *shown == Ok(route))
+        let is_last = DESKS.get() == self.number;
+        is_last
+            && self
+                .state
+                .route
+                .with_untracked(|shown| *shown == Ok(Route::Roster))
     }
 }
 

@@ -38,7 +38,6 @@ pub fn intake(desk: Desk) -> Markup {
         .on("click", move |_| desk.take_text(typed.get_untracked()));
     let file = Input::new(&[
         ("type", "file"),
-        ("class", "visually-hidden"),
         (
             "accept",
             ".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values",
