@@ -14,7 +14,7 @@ use crate::language::{self, Language, Text};
 use crate::markup::{Piece, live};
 #[cfg(feature = "apart")]
 use crate::markup::{classed, el, nothing};
-use crate::pages::{benefit, compare, document, policies, sheet};
+use crate::pages::{benefit, compare, document, fair, policies, roster, sheet};
 use crate::route::Route;
 use crate::state::State;
 
@@ -30,12 +30,16 @@ pub struct Later {
     pub document: fn(State, DocumentIndex) -> Piece,
     /// The English words.
     pub english: &'static Text,
+    /// A screen for visitors of a fair.
+    pub fair: fn(State) -> Piece,
     /// That another version of the page is on the device; keeps the page there.
     pub offline: fn(State) -> Piece,
     /// What stands on paper only.
     pub paper_head: fn(State) -> Piece,
     /// All policies.
     pub policies: fn(State) -> Piece,
+    /// A table of people.
+    pub roster: fn(State) -> Piece,
     /// Pages made at build.
     pub sheet: fn(State, Route) -> Piece,
     /// A school by its name.
@@ -51,9 +55,11 @@ pub static TABLE: Later = Later {
     compare: compare::page,
     document: document::page,
     english: &language::ENGLISH,
+    fair: fair::page,
     offline: offline::updated_message,
     paper_head: take_away::paper_head,
     policies: policies::page,
+    roster: roster::page,
     sheet: sheet::page,
     school_field: school_field::school_field,
     take_away: take_away::take_away,

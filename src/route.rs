@@ -30,6 +30,10 @@ pub enum Route {
     Benefit(BenefitIndex),
     /// `#/policies/KEY` of a document
     Document(DocumentIndex),
+    /// `#/roster`
+    Roster,
+    /// `#/fair`
+    Fair,
     /// `#/about`
     About,
 }
@@ -40,12 +44,14 @@ pub struct NoSuchPage(pub String);
 
 impl Route {
     /// The pages that are there whatever the catalogue holds, and their paths.
-    const FIXED: [(Self, &'static str); 6] = [
+    const FIXED: [(Self, &'static str); 8] = [
         (Self::Home, "/"),
         (Self::Estimate, "/estimate"),
         (Self::Compare, "/compare"),
         (Self::Policies, "/policies"),
         (Self::Plan, "/plan"),
+        (Self::Roster, "/roster"),
+        (Self::Fair, "/fair"),
         (Self::About, "/about"),
     ];
 

@@ -9,6 +9,8 @@ pub(super) static TEXT: Text = Text {
     home: "首页",
     estimate: "测算",
     about: "关于",
+    roster: "名单测算",
+    fair: "会场屏幕",
     other_language: "EN",
     other_language_label: "EN · Switch to English",
     theme: "切换明暗",
@@ -282,6 +284,8 @@ pub(super) static TEXT: Text = Text {
     not_added: "不另计",
 
     plan_title: "三年方案",
+    roster_door: "招聘的人：粘一张名单，每个人能拿多少一次算完",
+    fair_door: "招聘会：大字、扫码带走、自动清空",
     plan_door: "2022 年定下的目标、措施和负责的部门",
     sheet_coming: "正在取这一页……",
     sheet_not_fetched: "这一页没有取到：请检查网络。",

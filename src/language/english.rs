@@ -9,6 +9,8 @@ pub static TEXT: Text = Text {
     home: "Home",
     estimate: "Estimate",
     about: "About",
+    roster: "Roster",
+    fair: "Fair screen",
     other_language: "中文",
     other_language_label: "切换到中文",
     theme: "Switch light and dark",
@@ -294,6 +296,8 @@ pub static TEXT: Text = Text {
     not_added: "not added",
 
     plan_title: "The three-year plan",
+    roster_door: "For recruiters: paste a list, see what each person could get",
+    fair_door: "For recruiting fairs: large type, a code to take along, cleared for the next visitor",
     plan_door: "Aims, measures and who answers for them, as set in 2022",
     sheet_coming: "Fetching this page…",
     sheet_not_fetched: "This page could not be fetched: check the network.",

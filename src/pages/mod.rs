@@ -8,9 +8,11 @@ pub mod benefit;
 pub mod compare;
 pub mod document;
 pub mod estimate;
+pub mod fair;
 pub mod home;
 pub mod missing;
 #[cfg(not(feature = "apart"))]
 pub mod plan;
 pub mod policies;
+pub mod roster;
 pub mod sheet;
