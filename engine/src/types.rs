@@ -20,10 +20,17 @@ pub fn types(catalogue: &Catalogue) -> String {
                 "number | Decimal".to_owned()
             }
         };
-        text += &format!(
-            "  /** {} */\n  {}?: {kind} | null;\n",
-            question.name.zh, question.id
-        );
+        for piece in [
+            "  /** ",
+            &question.name.zh,
+            " */\n  ",
+            &question.id,
+            "?: ",
+            &kind,
+            " | null;\n",
+        ] {
+            text += piece;
+        }
     }
     text += "}\n\n";
     text += RESULT;
