@@ -8,7 +8,7 @@ use crate::components::fair::outcome::outcome;
 use crate::components::fair::question::{asking, who};
 use crate::components::fair::stand::{Phase, Stand};
 use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
-use crate::state::State;
+use crate::state::{Derived, State};
 
 /// The fair's page.
 pub fn page(state: State) -> Piece {
@@ -35,17 +35,22 @@ pub fn page(state: State) -> Piece {
     ])
 }
 
-/// The countdown before the screen is cleared.
+/// The countdown before the screen is cleared. It stays the same one while it counts, and is said once.
 fn warning(stand: Stand) -> Piece {
+    let is_near = Derived::new(move || stand.warning().is_some());
     live(move || {
-        let Some(left) = stand.warning() else {
+        if !is_near.get() {
             return nothing();
-        };
+        }
         let text = stand.state.language.get().fair();
+        let left = move || stand.warning().unwrap_or_default().to_string();
         classed("div", "fair-warning")
-            .attr("role", "alert")
-            .with(el("p").with(el("b").text(text.still_there)))
-            .with(classed("p", "fair-countdown").text((text.wiped_in)(&left.to_string())))
+            .with(
+                el("p")
+                    .attr("role", "alert")
+                    .with(el("b").text(text.still_there)),
+            )
+            .with(classed("p", "fair-countdown").live_text(move || (text.wiped_in)(&left())))
             .with(stay(stand, text.stay))
             .done()
     })

@@ -25,7 +25,12 @@ pub fn hand_out(stand: Stand) -> Piece {
                         .with(el("b").text(language.of(&visitor.title)))
                         .with(el("span").text(language.of(&visitor.summary))),
                 )
-                .with(classed("td", "number").text(ends(language, low, high)))
+                .with(classed("td", "number").text(if high.is_zero() {
+                    // What is competed for has no sum.
+                    language.text().compete.to_owned()
+                } else {
+                    ends(language, low, high)
+                }))
         });
         let address = stand.address.get();
         let link = Link::new(&address, "", String::new());

@@ -25,7 +25,9 @@ pub fn outcome(stand: Stand) -> Piece {
     let title = el("h1")
         .with(classed("span", "fair-result-title").live_text(move || {
             let total = total();
-            if total.low == total.high {
+            if total.high.is_zero() {
+                text().result_compete
+            } else if total.low == total.high {
                 text().result_settled
             } else {
                 text().result
@@ -33,6 +35,9 @@ pub fn outcome(stand: Stand) -> Piece {
         }))
         .with(classed("b", "fair-result").live_text(move || {
             let total = total();
+            if total.high.is_zero() {
+                return String::new();
+            }
             ends(state.language.get(), total.low, total.high)
         }))
         .with(el("small").live_text(move || {

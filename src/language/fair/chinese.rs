@@ -15,6 +15,7 @@ pub(super) static FAIR: FairText = FairText {
 
     result: "你可能拿到",
     result_settled: "你可以拿到",
+    result_compete: "没有现成的金额，可以去争取这些",
     among_them: "其中",
     depends: "看你的回答",
     scan: "扫一扫，带回家接着看",

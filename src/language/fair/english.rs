@@ -15,6 +15,7 @@ pub(super) static FAIR: FairText = FairText {
 
     result: "You may get",
     result_settled: "You can get",
+    result_compete: "No fixed sum; these you can compete for",
     among_them: "Among them",
     depends: "depends on your answers",
     scan: "Scan it and take it home",

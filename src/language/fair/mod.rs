@@ -21,6 +21,7 @@ pub struct FairText {
     // The result
     pub result: &'static str,
     pub result_settled: &'static str,
+    pub result_compete: &'static str,
     pub among_them: &'static str,
     pub depends: &'static str,
     pub scan: &'static str,
