@@ -27,12 +27,13 @@ fn main() {
     match catalogue_reader::read(&folder) {
         Ok(files) => {
             let catalogue = policy::write_bundle(&files.catalogue);
+            let routes = routes(&files.plan);
             let plan = policy::write_bundle(&(files.plan, files.places));
+            let plan = plan.whole();
             let mut parts = Parts::default();
             for (bytes, name) in [
                 (&catalogue.main, "catalogue"),
-                (&plan.main, "plan"),
-                (&plan.english, "plan_english"),
+                (&plan, "plan"),
                 (&catalogue.english, "english"),
             ] {
                 write(&output.join(name).with_extension("bin"), bytes);
@@ -42,6 +43,7 @@ fn main() {
             parts.add("english", &catalogue.english);
             parts.add("schools", &schools);
             write(&output.join("parts.rs"), parts.constants().as_bytes());
+            write(&output.join("routes.rs"), routes.as_bytes());
         }
         // Each fault is a sentence of its own; the build stops after them.
         Err(faults) => faults
@@ -75,6 +77,20 @@ impl Parts {
             self.all.join(", ")
         )
     }
+}
+
+/// What of the plan is part of addresses, so that they can be read without the plan.
+fn routes(plan: &policy::Plan) -> String {
+    let departments: Vec<&str> = plan
+        .departments
+        .iter()
+        .map(|known| known.id.as_str())
+        .collect();
+    format!(
+        "/// How many measures the plan has; the first is measure 1.\npub const MEASURES: u8 = {};\n\
+         /// The keys of the plan's departments.\npub const DEPARTMENTS: &[&str] = &{departments:?};\n",
+        plan.measures.len()
+    )
 }
 
 fn write(path: &Path, bytes: &[u8]) {

@@ -54,7 +54,8 @@ pub fn app(state: State) -> Piece {
             Ok(Route::Home) => text.headline,
             Ok(Route::Estimate) => text.estimate_title,
             Ok(Route::Compare) => text.compare,
-            Ok(Route::About) => text.about_title,
+            Ok(Route::About) => text.about,
+            Ok(Route::Plan | Route::Measure(_) | Route::Department(_)) => text.plan_title,
             Err(_) => text.no_such_page,
         };
         browser::document::describe(
@@ -114,7 +115,7 @@ pub fn shell(state: State) -> Piece {
             Ok(Route::Home) => home::page(state),
             Ok(Route::Estimate) => estimate::page(state),
             Ok(Route::Compare) => later(state, move |later| (later.compare)(state)),
-            Ok(Route::About) => later(state, move |later| (later.about)(state)),
+            Ok(route) => later(state, move |later| (later.sheet)(state, route)),
             Err(_) => missing::page(state),
         });
     let announcer = classed("div", "announcer visually-hidden")
@@ -159,6 +160,7 @@ fn page_name(state: State, route: Route) -> &'static str {
         Route::Estimate => state.text().estimate,
         Route::Compare => state.text().compare,
         Route::About => state.text().about,
+        Route::Plan | Route::Measure(_) | Route::Department(_) => state.text().plan_title,
     }
 }
 
@@ -168,6 +170,7 @@ fn page_class(state: State) -> &'static str {
         Ok(Route::Estimate) => "page-estimate",
         Ok(Route::Compare) => "page-compare",
         Ok(Route::About) => "page-about",
+        Ok(Route::Plan | Route::Measure(_) | Route::Department(_)) => "page-plan",
         Err(_) => "page-missing",
     }
 }

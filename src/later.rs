@@ -14,19 +14,20 @@ use crate::language::{self, Language, Text};
 use crate::markup::{Piece, live};
 #[cfg(feature = "apart")]
 use crate::markup::{classed, el};
-use crate::pages::{about, compare};
+use crate::pages::{compare, sheet};
+use crate::route::Route;
 use crate::state::State;
 
 /// What comes later.
 pub struct Later {
-    /// What this is.
-    pub about: fn(State) -> Piece,
     /// Answers side by side.
     pub compare: fn(State) -> Piece,
     /// The English words.
     pub english: &'static Text,
     /// What stands on paper only.
     pub paper_head: fn(State) -> Piece,
+    /// Pages made at build.
+    pub sheet: fn(State, Route) -> Piece,
     /// A school by its name.
     pub school_field: fn(State, QuestionIndex) -> Piece,
     /// What a visitor takes away.
@@ -35,10 +36,10 @@ pub struct Later {
 
 /// Nothing else may name what stands here, or it is in the first file again.
 pub static TABLE: Later = Later {
-    about: about::page,
     compare: compare::page,
     english: &language::ENGLISH,
     paper_head: take_away::paper_head,
+    sheet: sheet::page,
     school_field: school_field::school_field,
     take_away: take_away::take_away,
 };

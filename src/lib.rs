@@ -17,6 +17,9 @@ pub mod language;
 pub mod later;
 pub mod markup;
 pub mod pages;
+#[cfg(not(feature = "apart"))]
+pub mod paper;
 pub mod route;
+pub mod sheets;
 pub mod state;
 pub mod take_away;

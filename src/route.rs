@@ -5,6 +5,8 @@
 use core::fmt;
 use core::str::FromStr;
 
+use crate::sheets;
+
 /// A page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub enum Route {
@@ -15,13 +17,19 @@ pub enum Route {
     Estimate,
     /// `#/compare`
     Compare,
+    /// `#/plan`
+    Plan,
+    /// `#/plan/5`: a measure of the plan, by its number.
+    Measure(u8),
+    /// `#/plan/department/finance`: one of [`catalogue::DEPARTMENTS`].
+    Department(&'static str),
     /// `#/about`
     About,
 }
 
 impl Route {
-    /// All pages.
-    pub const ALL: [Self; 4] = [Self::Home, Self::Estimate, Self::Compare, Self::About];
+    /// The pages that are no [`sheets`].
+    pub const ALL: [Self; 3] = [Self::Home, Self::Estimate, Self::Compare];
 }
 
 impl fmt::Display for Route {
@@ -30,6 +38,9 @@ impl fmt::Display for Route {
             Self::Home => "/",
             Self::Estimate => "/estimate",
             Self::Compare => "/compare",
+            Self::Plan => "/plan",
+            Self::Measure(number) => return write!(formatter, "/plan/{number}"),
+            Self::Department(id) => return write!(formatter, "/plan/department/{id}"),
             Self::About => "/about",
         })
     }
@@ -46,6 +57,7 @@ impl FromStr for Route {
         let path = path.trim_end_matches('/');
         let known = Self::ALL
             .into_iter()
+            .chain(sheets::routes())
             .find(|route| route.to_string().trim_end_matches('/') == path);
         known.ok_or_else(|| NoSuchPage(path.to_owned()))
     }
@@ -148,14 +160,21 @@ mod tests {
 
     #[test]
     fn every_route_reads_back_as_it_is_written() {
-        for route in Route::ALL {
+        for route in Route::ALL.into_iter().chain(sheets::routes()) {
             assert_eq!(route.to_string().parse(), Ok(route));
         }
         assert_eq!("/estimate/".parse(), Ok(Route::Estimate));
-        assert_eq!(
-            "/nowhere".parse::<Route>(),
-            Err(NoSuchPage("/nowhere".to_owned()))
-        );
+        for path in [
+            "/nowhere",
+            "/plan/0",
+            "/plan/17",
+            "/plan/05",
+            "/plan/256",
+            "/plan/department",
+            "/plan/department/nobody",
+        ] {
+            assert_eq!(path.parse::<Route>(), Err(NoSuchPage(path.to_owned())));
+        }
     }
 
     #[test]

@@ -36,6 +36,8 @@ pub mod parts {
     include!(concat!(env!("OUT_DIR"), "/parts.rs"));
 }
 
+include!(concat!(env!("OUT_DIR"), "/routes.rs"));
+
 /// The one catalogue of questions, documents and benefits; without English texts where [`parts::ENGLISH`] is apart.
 ///
 /// # Panics
@@ -46,15 +48,24 @@ pub fn catalogue() -> Catalogue {
     policy::read_bundle(BUNDLE, &translations(parts::ENGLISH))
 }
 
-/// The three-year plan and its places. Kept apart, so that a program without those pages does not carry them.
+/// The three-year plan with its places.
+#[derive(Debug)]
+pub struct PlanFile {
+    /// The plan.
+    pub plan: Plan,
+    /// The places, in the plan's order; the city itself comes first.
+    pub places: Vec<Place>,
+}
+
+/// The plan and its places. Kept apart, so that a program that does not ask for them does not carry them.
 ///
 /// # Panics
 ///
 /// Never: the bundle was written by the build of this very crate.
-pub fn plan() -> (Plan, Vec<Place>) {
+pub fn plan() -> PlanFile {
     const BUNDLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/plan.bin"));
-    const ENGLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/plan_english.bin"));
-    policy::read_bundle(BUNDLE, &translations(Part::Inside(ENGLISH)))
+    let (plan, places) = policy::read_whole(BUNDLE);
+    PlanFile { plan, places }
 }
 
 /// The schools in a file of the part [`parts::SCHOOLS`].
@@ -72,4 +83,17 @@ fn translations(part: Part) -> Arc<Translations> {
         translations.fill(bytes);
     }
     translations
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_plan_is_read_with_both_languages() {
+        let PlanFile { plan, places } = plan();
+        assert_eq!(plan.measures.len(), usize::from(MEASURES));
+        assert_eq!(plan.departments.len(), DEPARTMENTS.len());
+        assert!(!plan.measures[0].title.en.is_empty() && !places[0].name.en.is_empty());
+    }
 }

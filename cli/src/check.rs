@@ -6,21 +6,25 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use catalogue_reader::{Faults, Files};
-use policy::Estimator;
+use policy::{Date, Estimator};
 
+use crate::estimate::today;
 use crate::golden::{self, Row};
+use crate::reminders::Reminders;
 
 /// Checks the policy files of a folder, by default `catalogue` here or above, and compares the golden results.
+/// What is worth a look is listed as of a day, by default today.
 ///
 /// # Errors
 ///
 /// Where no folder of policy files is found, or the golden files cannot be read or written.
-pub fn run(folder: Option<&Path>, accept: bool) -> io::Result<ExitCode> {
+pub fn run(folder: Option<&Path>, accept: bool, as_of: Option<Date>) -> io::Result<ExitCode> {
     let folder = match folder {
         Some(folder) => folder.to_owned(),
         None => default_folder(&std::env::current_dir()?)?,
     };
-    let all_good = check(&folder, accept, &mut io::stdout().lock())?;
+    let as_of = as_of.unwrap_or_else(today);
+    let all_good = check(&folder, accept, as_of, &mut io::stdout().lock())?;
     Ok(if all_good {
         ExitCode::SUCCESS
     } else {
@@ -47,12 +51,17 @@ fn default_folder(start: &Path) -> io::Result<PathBuf> {
 /// Checks the policy files of this folder and compares the golden results, which stand in `cli/golden` beside it.
 ///
 /// Says on `output` what is wrong or changed; whether nothing is. With `accept`, the golden results are
-/// written as they are now.
+/// written as they are now. Before the last line stands what is worth a look on this day, which is no fault.
 ///
 /// # Errors
 ///
 /// Where the golden files cannot be read or written.
-pub fn check(folder: &Path, accept: bool, output: &mut impl Write) -> io::Result<bool> {
+pub fn check(
+    folder: &Path,
+    accept: bool,
+    as_of: Date,
+    output: &mut impl Write,
+) -> io::Result<bool> {
     let Files { catalogue, .. } = match catalogue_reader::read(folder) {
         Ok(files) => files,
         Err(faults) => {
@@ -77,6 +86,7 @@ pub fn check(folder: &Path, accept: bool, output: &mut impl Write) -> io::Result
         .join("cli")
         .join("golden");
     let (profiles, changed) = compare_golden(&golden_folder, &mut estimator, accept, output)?;
+    write!(output, "{}", Reminders::new(estimator.catalogue(), as_of))?;
     let benefits = estimator.catalogue().benefits.len();
     let [benefits, cases, profiles] = [
         count(benefits, "benefit"),

@@ -82,7 +82,7 @@ pub fn estimate_all(
 }
 
 /// Today, where the program runs.
-fn today() -> Date {
+pub(crate) fn today() -> Date {
     let today = jiff::Zoned::now().date();
     Date::new(today.year(), today.month(), today.day()).expect("today is a day of the calendar")
 }

@@ -10,6 +10,7 @@ mod fault_line;
 pub mod golden;
 mod plain_line;
 mod profile_line;
+mod reminders;
 mod result_line;
 mod stream;
 

@@ -36,6 +36,9 @@ enum Command {
         /// Writes the results as they are now over the golden ones.
         #[arg(long)]
         accept: bool,
+        /// The day by which entries are old or end soon; today by default.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        as_of: Option<Date>,
     },
     /// Tells all about one benefit: conditions, award, sources.
     Explain {
@@ -51,7 +54,11 @@ fn main() -> ExitCode {
             format,
             threads,
         } => estimate::run(as_of, format, threads),
-        Command::Check { folder, accept } => check::run(folder.as_deref(), accept),
+        Command::Check {
+            folder,
+            accept,
+            as_of,
+        } => check::run(folder.as_deref(), accept, as_of),
         Command::Explain { id } => explain::run(id.as_deref()),
     };
     match done {

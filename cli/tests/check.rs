@@ -30,11 +30,17 @@ impl Copy {
         std::fs::write(path, text.replacen(from, to, 1)).expect("a temporary file can be written");
     }
 
-    /// Whether all is good, and what is said.
+    /// Whether all is good, and what is said on a day on which nothing is old.
     fn check(&self, accept: bool) -> (bool, String) {
-        let mut output = Vec::new();
-        let all_good = talent_cli::check::check(&self.0.join("catalogue"), accept, &mut output)
-            .expect("the golden files are there");
+        self.check_as_of("2026-11-22", accept)
+    }
+
+    /// Whether all is good, and what is said on this day.
+    fn check_as_of(&self, day: &str, accept: bool) -> (bool, String) {
+        let (mut output, day) = (Vec::new(), day.parse().expect("a day"));
+        let all_good =
+            talent_cli::check::check(&self.0.join("catalogue"), accept, day, &mut output)
+                .expect("the golden files are there");
         (
             all_good,
             String::from_utf8(output).expect("the output is UTF-8"),
@@ -140,6 +146,37 @@ fn a_wrong_case_is_told_with_file_line_and_column() {
         &[
             "benefits/village-talent-award.csv, line ",
             ", verdict: expected eligible, the rules give not_eligible",
+        ],
+    );
+}
+
+#[test]
+fn what_is_old_or_ends_soon_is_listed_and_is_no_fault() {
+    let copy = Copy::new("old");
+    copy.edit(
+        "catalogue/benefits/rent-subsidy.toml",
+        "checked = 2026-11-22",
+        "checked = 2025-11-20",
+    );
+    let (all_good, said) = copy.check_as_of("2026-11-22", false);
+    assert!(all_good, "{said}");
+    check(
+        &said,
+        &[
+            "more than 12 months ago (1):",
+            "    benefits/rent-subsidy.toml: checked 2025-11-20, 367 days ago\n",
+        ],
+    );
+    assert!(!said.contains("documents.toml"), "{said}");
+
+    let (all_good, said) = Copy::new("ends").check_as_of("2023-12-22", false);
+    assert!(all_good, "{said}");
+    assert!(!said.contains("12 months"), "{said}");
+    check(
+        &said,
+        &[
+            "    documents.toml, ",
+            ": until 2024-03-21, 90 days from today; ",
         ],
     );
 }

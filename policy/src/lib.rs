@@ -12,6 +12,7 @@ mod condition;
 mod date;
 mod document;
 mod estimate;
+mod freshness;
 pub mod json;
 mod money;
 mod place;
@@ -42,6 +43,7 @@ pub use estimate::{
     BenefitEstimate, ConditionState, ConditionTrace, Edge, Estimate, Estimator, MOST_LINKED,
     MoneyRange, NearMiss, RuleFault, RuleFaultKind, Split, Stretch, Suggestion, Trace, Verdict,
 };
+pub use freshness::{ENDS_SOON, is_stale};
 pub use money::{Money, fraction};
 pub use place::*;
 pub use plan::*;

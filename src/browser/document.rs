@@ -88,6 +88,18 @@ pub fn is_open(event: &leptos::web_sys::Event) -> bool {
     element.is_some_and(|element| element.has_attribute("open"))
 }
 
+/// Moves the focus to the section of the page that a button names, if the event came from such a button.
+pub fn go_to_section(event: &leptos::web_sys::Event) {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<leptos::web_sys::Element>().ok());
+    let section = target.and_then(|target| target.get_attribute("data-section"));
+    let section = section.and_then(|id| document()?.get_element_by_id(&id));
+    if let Some(section) = section.and_then(|section| section.dyn_into::<HtmlElement>().ok()) {
+        let _refused = section.focus();
+    }
+}
+
 /// Moves the view to the top.
 pub fn scroll_to_top() {
     if let Some(window) = leptos::web_sys::window() {

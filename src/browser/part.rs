@@ -10,17 +10,21 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 pub fn load(part: Part, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
     match part {
         Part::Inside(bytes) => then(Some(bytes.to_vec())),
-        Part::Beside(name, fingerprint) => spawn(name, fingerprint, Box::new(then)),
+        Part::Beside(name, fingerprint) => load_file(name, move |file| {
+            // Some networks answer whatever is asked for with a page of their own.
+            then(file.filter(|file| policy::fingerprint(file) == fingerprint));
+        }),
     }
 }
 
+/// Fetches a file that lies with the parts and hands it over; whether it is what it should be is for others to see.
+pub fn load_file(name: &'static str, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
+    spawn(name, Box::new(then));
+}
+
 #[inline(never)]
-fn spawn(name: &'static str, fingerprint: u64, then: Box<dyn FnOnce(Option<Vec<u8>>)>) {
-    spawn_local(async move {
-        let file = fetch(name).await.ok();
-        // Some networks answer whatever is asked for with a page of their own.
-        then(file.filter(|file| policy::fingerprint(file) == fingerprint));
-    });
+fn spawn(name: &'static str, then: Box<dyn FnOnce(Option<Vec<u8>>)>) {
+    spawn_local(async move { then(fetch(name).await.ok()) });
 }
 
 async fn fetch(name: &str) -> Result<Vec<u8>, JsValue> {

@@ -7,7 +7,7 @@ use policy::{
 use crate::browser;
 use crate::components::award::{amount_text, award, payments};
 use crate::components::conditions::conditions;
-use crate::components::source::{grade_mark, source_list};
+use crate::components::source::{grade_mark, source_list, stale_mark};
 use crate::components::total::compare_link;
 use crate::language::{Language, condition_text, list};
 use crate::markup::{Markup, Piece, classed, el, live, nothing};
@@ -32,6 +32,7 @@ pub fn benefit_card(state: State, benefit: BenefitIndex) -> Markup {
             .then(|| classed("span", "badge").text(basis_name(language, found.basis)));
         classed("span", "badges")
             .with(grade_mark(language, found.grade))
+            .maybe(stale_mark(language, found, state.today()))
             .maybe(basis)
             .done()
     };
@@ -94,11 +95,12 @@ pub fn body(state: State, benefit: BenefitIndex, own: &BenefitEstimate) -> Piece
     body = notes(language, catalogue, benefit, body);
     apply(language, catalogue, found, body)
         .with(el("h4").text(text.source))
-        .with(source_list(language, catalogue, found))
+        .with(source_list(language, catalogue, found, state.today()))
         .done()
 }
 
-fn basis_name(language: Language, basis: Basis) -> &'static str {
+/// What meeting the conditions means.
+pub fn basis_name(language: Language, basis: Basis) -> &'static str {
     match basis {
         Basis::Entitlement => language.text().entitlement,
         Basis::Selection => language.text().selection,
@@ -197,7 +199,7 @@ fn near_miss(state: State, own: &BenefitEstimate, body: Markup) -> Markup {
 }
 
 /// What is left out because this one is counted in its place, and what else it excludes.
-fn exclusions(state: State, benefit: BenefitIndex, mut body: Markup) -> Markup {
+pub fn exclusions(state: State, benefit: BenefitIndex, mut body: Markup) -> Markup {
     let (language, catalogue) = (state.language.get(), state.catalogue());
     let (text, estimate) = (language.text(), state.estimate.get());
     let mut left_out = String::new();
@@ -232,7 +234,8 @@ fn exclusions(state: State, benefit: BenefitIndex, mut body: Markup) -> Markup {
     body
 }
 
-fn notes(
+/// What else must be said, under a title; nothing where there is nothing to say.
+pub fn notes(
     language: Language,
     catalogue: &Catalogue,
     benefit: BenefitIndex,
@@ -274,7 +277,8 @@ fn notes(
     body
 }
 
-fn apply(language: Language, catalogue: &Catalogue, benefit: &Benefit, body: Markup) -> Markup {
+/// Who handles it and how to apply, under a title; nothing where that is not known.
+pub fn apply(language: Language, catalogue: &Catalogue, benefit: &Benefit, body: Markup) -> Markup {
     let text = language.text();
     let mut departments = String::new();
     for id in &benefit.departments {

@@ -13,6 +13,8 @@ pub mod memory;
 pub mod message;
 pub mod next_question;
 pub mod number_field;
+#[cfg(not(feature = "apart"))]
+pub mod plan;
 pub mod qr_code;
 pub mod question;
 pub mod school_field;

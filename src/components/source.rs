@@ -1,6 +1,6 @@
 //! Where a figure comes from and how sure it is.
 
-use policy::{Benefit, Catalogue, Document, Grade, Source};
+use policy::{Benefit, Catalogue, Date, Document, Grade, Source};
 
 use crate::language::{Language, list};
 use crate::markup::{Markup, classed, el};
@@ -33,17 +33,27 @@ pub fn grade_mark(language: Language, grade: Grade) -> Markup {
     classed("span", class).text(grade_name(language, grade))
 }
 
-/// A source with publisher, date and grade.
-pub fn source_line(language: Language, source: &Source) -> Markup {
+/// Marks a figure that was not compared with its sources for twelve months.
+pub fn stale_mark(language: Language, benefit: &Benefit, today: Date) -> Option<Markup> {
+    let is_stale = benefit.is_stale(today);
+    is_stale.then(|| classed("span", "badge badge-stale").text(language.text().stale))
+}
+
+/// A source's title, with its address where it has one.
+pub fn source_title(language: Language, source: &Source) -> Markup {
     let title = language.of(&source.title);
-    let title = match &source.link {
+    match &source.link {
         Some(link) => el("a")
             .attr("href", link.clone())
             .attr("target", "_blank")
             .attr("rel", "noopener noreferrer")
             .text(title),
         None => el("cite").text(title),
-    };
+    }
+}
+
+/// A source with publisher, date and grade.
+pub fn source_line(language: Language, source: &Source) -> Markup {
     let comma = language.text().comma;
     let mut words = [comma, language.of(&source.publisher)].concat();
     if let Some(date) = &source.date {
@@ -51,7 +61,7 @@ pub fn source_line(language: Language, source: &Source) -> Markup {
     }
     words.push(' ');
     el("li")
-        .with(title)
+        .with(source_title(language, source))
         .text(words)
         .with(grade_mark(language, source.grade))
 }
@@ -71,7 +81,12 @@ pub fn span_text(language: Language, document: &Document) -> String {
 }
 
 /// Documents and sources of a benefit, with dates.
-pub fn source_list(language: Language, catalogue: &Catalogue, benefit: &Benefit) -> Markup {
+pub fn source_list(
+    language: Language,
+    catalogue: &Catalogue,
+    benefit: &Benefit,
+    today: Date,
+) -> Markup {
     let text = language.text();
     let mut lines = el("ul");
     for document in &benefit.documents {
@@ -93,9 +108,14 @@ pub fn source_list(language: Language, catalogue: &Catalogue, benefit: &Benefit)
         }
     }
     let checked = (text.checked_on)(&language.date(benefit.checked));
-    let checked = [" ", grade_meaning(language, benefit.grade), " ", &checked].concat();
+    let means = grade_meaning(language, benefit.grade);
+    let checked = [" ", means, " ", &checked, " "].concat();
     let grade = el("p").with(grade_mark(language, benefit.grade));
     classed("footer", "benefit-source")
-        .with(grade.text(checked))
+        .with(
+            grade
+                .text(checked)
+                .maybe(stale_mark(language, benefit, today)),
+        )
         .with(lines)
 }

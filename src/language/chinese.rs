@@ -200,6 +200,7 @@ pub(super) static TEXT: Text = Text {
     official_means: "引自政府网站。",
     press_means: "引自新闻媒体，或转载的官方通知。",
     third_party_means: "引自志愿者整理的资料，请向主管部门核实。",
+    stale: "一年多没核对",
 
     take_away: "带走结果",
     take_away_lead: "链接和二维码里有你的全部回答，谁拿到谁就看得到。",
@@ -246,16 +247,7 @@ pub(super) static TEXT: Text = Text {
         "网址",
     ],
 
-    about_title: "关于",
-    about_lead: "这一页把鄂尔多斯的人才和科创政策，算成和你有关的几行字。",
-    about_grades: "数字有多可靠",
-    about_unknown: "还不知道的",
-    about_sources: "来源",
-    about_documents: "文件",
-    about_privacy: "隐私",
-    about_privacy_text: "所有计算都在你的设备上进行，你的回答不会发给任何服务器。回答写在网址的 # 后面；浏览器允许的话，也存在本机，下次打开还在，点「重新开始」就删掉。语言和明暗设置也存在本机。",
     about_version: |version| format!("目录版本 {version}"),
-    about_licence: "程序以 MIT 或 Apache-2.0 许可发布。政策内容以主管部门的正式文件为准。",
     not_official: "这不是政府网站。结果仅供参考，以主管部门认定为准。",
 
     compare: "对比",
@@ -288,6 +280,11 @@ pub(super) static TEXT: Text = Text {
     worse: "把握变小",
     differs: "不同",
     not_added: "不另计",
+
+    plan_title: "三年方案",
+    plan_door: "2022 年定下的目标、措施和负责的部门",
+    sheet_coming: "正在取这一页……",
+    sheet_not_fetched: "这一页没有取到：请检查网络。",
 
     colon: "：",
     comma: "，",

@@ -212,6 +212,7 @@ pub static TEXT: Text = Text {
     official_means: "Quoted from a government page.",
     press_means: "From news media, or a reposted official notice.",
     third_party_means: "From a volunteer compilation: confirm it with the bureau.",
+    stale: "not checked for over a year",
 
     take_away: "Take it with you",
     take_away_lead: "The link and the code hold all your answers: whoever has them can see them.",
@@ -258,16 +259,7 @@ pub static TEXT: Text = Text {
         "Links",
     ],
 
-    about_title: "About",
-    about_lead: "This page turns the talent and science policies of Ordos into the few lines that concern you.",
-    about_grades: "How sure the figures are",
-    about_unknown: "What is not known",
-    about_sources: "Sources",
-    about_documents: "Documents",
-    about_privacy: "Privacy",
-    about_privacy_text: "Everything is worked out on your device, and your answers are sent to no server. They stand behind the # of the address and, where the browser allows it, are kept on this device for your next visit, until you start over. Language and theme are kept there, too.",
     about_version: |version| format!("Catalogue {version}"),
-    about_licence: "The program is licensed under MIT or Apache-2.0. For the policies the official documents prevail.",
     not_official: "This is not a government site. Results are for orientation; the departments in charge decide.",
 
     compare: "Compare",
@@ -300,6 +292,11 @@ pub static TEXT: Text = Text {
     worse: "less certain",
     differs: "differs",
     not_added: "not added",
+
+    plan_title: "The three-year plan",
+    plan_door: "Aims, measures and who answers for them, as set in 2022",
+    sheet_coming: "Fetching this page…",
+    sheet_not_fetched: "This page could not be fetched: check the network.",
 
     colon: ": ",
     comma: ", ",

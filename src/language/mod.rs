@@ -2,18 +2,26 @@
 //!
 //! The words are one struct, filled once a language: a missing word does not compile.
 
+#[cfg(not(feature = "apart"))]
+mod about;
 mod chinese;
 mod condition;
 mod english;
 mod gain;
 mod money;
+#[cfg(not(feature = "apart"))]
+mod plan;
 mod text;
 
 use policy::{Answer, Catalogue, Date, QuestionIndex, QuestionKind, Words};
 
+#[cfg(not(feature = "apart"))]
+pub use about::AboutText;
 pub use condition::{cell_text, condition_text};
 pub use english::TEXT as ENGLISH;
 pub use money::Figure;
+#[cfg(not(feature = "apart"))]
+pub use plan::{Around, PlanText};
 pub use text::Text;
 
 /// The English words, once they have come.
@@ -24,6 +32,30 @@ static COME: std::sync::OnceLock<&Text> = std::sync::OnceLock::new();
 #[cfg(feature = "apart")]
 pub fn take_english(words: &'static Text) {
     let _ = COME.set(words);
+}
+
+/// The months in English.
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The name of a month, 1 to 12.
+fn month_name(month: i8) -> &'static str {
+    usize::try_from(month - 1)
+        .ok()
+        .and_then(|month| MONTHS.get(month))
+        .unwrap_or(&"")
 }
 
 /// A language of the page.
@@ -118,26 +150,21 @@ impl Language {
         match self {
             Self::Chinese => format!("{}年{}月{}日", date.year(), date.month(), date.day()),
             Self::English => {
-                let months = [
-                    "January",
-                    "February",
-                    "March",
-                    "April",
-                    "May",
-                    "June",
-                    "July",
-                    "August",
-                    "September",
-                    "October",
-                    "November",
-                    "December",
-                ];
-                let month = usize::try_from(date.month() - 1)
-                    .ok()
-                    .and_then(|month| months.get(month))
-                    .unwrap_or(&"");
-                format!("{} {month} {}", date.day(), date.year())
+                format!(
+                    "{} {} {}",
+                    date.day(),
+                    month_name(date.month()),
+                    date.year()
+                )
             }
+        }
+    }
+
+    /// A month: 2024 年 3 月; March 2024.
+    pub fn month(self, year: u16, month: u8) -> String {
+        match self {
+            Self::Chinese => format!("{year} 年 {month} 月"),
+            Self::English => format!("{} {year}", month_name(month.cast_signed())),
         }
     }
 

@@ -55,6 +55,13 @@ impl Language {
         }
     }
 
+    /// A number of things: 60万; 600,000. Exact, as amounts of money are.
+    pub fn count(self, number: Decimal) -> String {
+        let figure = self.figure(Money::new(number));
+        let unit = figure.after.strip_suffix('元').unwrap_or_default();
+        figure.number + unit
+    }
+
     /// An amount as an amount of one payment is written: 1,500元; CNY 1,500.
     pub fn plain_money(self, amount: Money) -> String {
         let number = separated(amount.as_decimal());
@@ -110,6 +117,9 @@ mod tests {
         check("44550000", "4,455万元", "CNY 44,550,000");
         check("100000000", "1亿元", "CNY 100,000,000");
         check("123456789.5", "123,456,789.5元", "CNY 123,456,789.5");
+        let count = |number| Language::ALL.map(|language| language.count(Decimal::from(number)));
+        assert_eq!(count(600_000), ["60万", "600,000"]);
+        assert_eq!(count(3_000), ["3,000", "3,000"]);
         check("-20000", "\u{2212}20,000元", "CNY \u{2212}20,000");
     }
 }

@@ -213,6 +213,8 @@ pub struct Text {
     pub official_means: &'static str,
     pub press_means: &'static str,
     pub third_party_means: &'static str,
+    /// On a figure that was not compared with its sources for twelve months.
+    pub stale: &'static str,
 
     // Take away
     pub take_away: &'static str,
@@ -247,17 +249,8 @@ pub struct Text {
     /// The columns of benefits in the table.
     pub csv_benefits: [&'static str; 14],
 
-    // About
-    pub about_title: &'static str,
-    pub about_lead: &'static str,
-    pub about_grades: &'static str,
-    pub about_unknown: &'static str,
-    pub about_sources: &'static str,
-    pub about_documents: &'static str,
-    pub about_privacy: &'static str,
-    pub about_privacy_text: &'static str,
+    // Under what is taken away
     pub about_version: With1,
-    pub about_licence: &'static str,
     pub not_official: &'static str,
 
     // Compare
@@ -291,6 +284,13 @@ pub struct Text {
     pub worse: &'static str,
     pub differs: &'static str,
     pub not_added: &'static str,
+    // Pages made at build
+    pub plan_title: &'static str,
+    /// Under the door that leads to the plan.
+    pub plan_door: &'static str,
+    /// While the page is on its way.
+    pub sheet_coming: &'static str,
+    pub sheet_not_fetched: &'static str,
 
     // Joining words
     pub colon: &'static str,

@@ -272,6 +272,7 @@ fn give(element: &Element, name: &'static str, value: Value, kept: &mut Kept) {
     };
     let effect = match value {
         Value::Fixed(value) => return set_attribute(&element, Some(&value)),
+        Value::Inner(html) => return element.set_inner_html(&html),
         Value::On(handler) => {
             let handler = Closure::<dyn FnMut(Event)>::wrap(handler).into_js_value();
             let _refused = element.add_event_listener_with_callback(name, handler.unchecked_ref());

@@ -32,12 +32,17 @@ impl Markup {
         let tag = self.0.tag;
         html.push('<');
         html.push_str(tag);
+        let mut inner = String::new();
         for (name, value) in self.0.attributes {
             let value = match value {
                 Value::Fixed(value) => Some(value.into()),
                 Value::Live(mut value) => value(),
                 Value::Style(mut value) | Value::Held(mut value) => Some(value()),
                 Value::Checked(mut checked) => checked().then(Wording::default),
+                Value::Inner(made) => {
+                    inner = made;
+                    None
+                }
                 Value::On(_) => None,
             };
             if let Some(value) = value {
@@ -47,6 +52,7 @@ impl Markup {
         }
         html.push('>');
         if !["input", "img"].contains(&tag) {
+            html.push_str(&inner);
             self.0
                 .children
                 .into_iter()

@@ -63,6 +63,8 @@ enum Value {
     Checked(Box<dyn FnMut() -> bool>),
     /// What an input holds.
     Held(LiveText),
+    /// All that is inside, as HTML.
+    Inner(String),
     /// The handler of an event.
     On(Box<dyn FnMut(Event)>),
 }
@@ -153,6 +155,12 @@ impl Markup {
         mut value: impl FnMut() -> T + 'static,
     ) -> Self {
         self.having(name, Value::Style(Box::new(move || value().into())))
+    }
+
+    /// Fills it with HTML that was made at build; it has nothing else inside.
+    #[must_use]
+    pub fn inner(self, html: String) -> Self {
+        self.having("", Value::Inner(html))
     }
 
     /// Adds a handler of an event.

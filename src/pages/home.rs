@@ -6,7 +6,7 @@ use crate::components::chip::{Chip, chip};
 use crate::components::question::question_field;
 use crate::components::total::total;
 use crate::icons::{Picture, icon};
-use crate::markup::{Markup, Piece, Wording, classed, el, keyed, nothing, several};
+use crate::markup::{Markup, Piece, Wording, classed, el, keyed, live, nothing, several};
 use crate::route::Route;
 use crate::state::{Derived, Signal, State};
 
@@ -36,6 +36,7 @@ pub fn page(state: State) -> Piece {
         lead.done(),
         columns.done(),
         starts(state),
+        door(state),
         fine_print.done(),
     ])
 }
@@ -206,4 +207,17 @@ fn starts(state: State) -> Piece {
         .with(classed("p", "group-lead").live_text(move || state.text().start_from_lead))
         .with(classed("div", "start-cards").each(cards))
         .done()
+}
+
+/// The way to what is not asked about: the plan.
+fn door(state: State) -> Piece {
+    live(move || {
+        let text = state.text();
+        classed("a", "door")
+            .attr("href", state.link(Route::Plan))
+            .with(el("strong").text(text.plan_title))
+            .with(el("span").text(text.plan_door))
+            .view(icon(Picture::Forward))
+            .done()
+    })
 }

@@ -9,6 +9,7 @@ mod kept;
 mod memory;
 mod outcome;
 mod school;
+mod sheet;
 mod signal;
 mod variants;
 
@@ -33,6 +34,7 @@ pub use kept::{Kept, Seen};
 pub use memory::{Memory, Welcome};
 pub use outcome::Outcome;
 pub use school::{Chosen, Fetched, SchoolState};
+pub use sheet::Sheets;
 pub use signal::{Derived, Signal};
 pub use variants::{MOST_VARIANTS, Variants, read_variants, write_variants};
 
@@ -87,6 +89,8 @@ pub struct Known {
     /// Whether the address changes by a link: another page then begins at its top. Back and forward, the browser
     /// goes where the visitor was.
     pub by_link: Signal<bool>,
+    /// How far the pages are that were made at build.
+    pub sheets: Sheets,
     /// Said to screen readers.
     pub announced: Signal<String>,
     /// What is estimated.
@@ -204,6 +208,7 @@ impl State {
             later: Signal::new(Arrival::first()),
             staying: Signal::new(None),
             by_link: Signal::new(false),
+            sheets: Sheets::new(),
             announced: Signal::new(String::new()),
             estimate,
             grouped,

@@ -14,24 +14,24 @@ const SETTING: &str = "school";
 /// Parts the answer and the two names in the setting.
 const MARK: char = '\n';
 
-/// How far the schools are.
+/// How far something is that lies beside the program.
 #[derive(Debug, Clone, Copy)]
-pub enum Fetched {
-    /// Nobody asked for them yet.
+pub enum Fetched<T> {
+    /// Nobody asked for it yet.
     No,
-    /// On their way.
+    /// On its way.
     Coming,
-    /// They could not be had.
+    /// It could not be had.
     Failed,
     /// There, for as long as the page is.
-    There(&'static Schools),
+    There(T),
 }
 
 /// What the page knows of schools.
 #[derive(Debug, Clone, Copy)]
 pub struct SchoolState {
     /// How far the list is.
-    pub fetched: Fetched,
+    pub fetched: Fetched<&'static Schools>,
     /// Kept as long as the page is: few are chosen in a visit.
     pub(super) chosen: Option<&'static Chosen>,
 }

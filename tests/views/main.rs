@@ -3,6 +3,7 @@
 //! Where a change is meant, `UPDATE_SNAPSHOTS=1 cargo test --features ssr --test views` writes them anew;
 //! the difference is then for whoever reads the change.
 
+mod freshness;
 mod memory;
 mod shell;
 
@@ -120,4 +121,19 @@ fn a_comparison_says_what_it_said() {
 #[test]
 fn about_says_what_it_said() {
     check("about", Route::About, "");
+}
+
+#[test]
+fn the_plan_says_what_it_said() {
+    check("plan", Route::Plan, "");
+}
+
+#[test]
+fn a_measure_with_all_kinds_of_targets_says_what_it_said() {
+    check("measure", Route::Measure(10), "");
+}
+
+#[test]
+fn a_department_that_leads_and_supports_says_what_it_said() {
+    check("department", Route::Department("science-technology"), "");
 }

@@ -1,5 +1,7 @@
 //! Reads the plan: `plan.toml` and `measures/NN.toml`.
 
+#[cfg(test)]
+mod complete;
 mod links;
 mod measure;
 mod target;

@@ -24,6 +24,7 @@ pub fn step(setup: &Setup) -> Step<'_> {
         build(setup)?;
         apart(setup)?;
         parts(setup)?;
+        sheets(setup)?;
         page::finish(&setup.project, !setup.variables_for_size()?.is_empty())?;
         Ok(Outcome::Done)
     })
@@ -65,5 +66,14 @@ fn parts(setup: &Setup) -> Result<()> {
         .folder(&setup.project.root)
         .words("run --quiet --package catalogue --example parts --")
         .args([setup.project.dist().join("parts")])
+        .run()
+}
+
+/// Writes the pages that are made at build.
+fn sheets(setup: &Setup) -> Result<()> {
+    Program::cargo()
+        .folder(&setup.project.root)
+        .words("run --quiet --features ssr --example sheets --")
+        .args([setup.project.dist()])
         .run()
 }

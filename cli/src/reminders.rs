@@ -1,0 +1,107 @@
+//! What `talent-cli check` reminds of: figures not compared with their sources for long, and documents that end soon.
+
+use std::fmt;
+
+use policy::{Benefit, Catalogue, Date, Document, ENDS_SOON};
+
+/// What is worth a look on a day; nothing of it is a fault.
+pub struct Reminders<'a> {
+    catalogue: &'a Catalogue,
+    today: Date,
+}
+
+impl<'a> Reminders<'a> {
+    /// What is worth a look on this day.
+    pub const fn new(catalogue: &'a Catalogue, today: Date) -> Self {
+        Self { catalogue, today }
+    }
+
+    /// The benefits whose figures were compared with their sources more than twelve months ago.
+    fn stale(&self) -> impl Iterator<Item = &'a Benefit> {
+        let today = self.today;
+        let benefits = self.catalogue.benefits.iter();
+        benefits.filter(move |benefit| benefit.is_stale(today))
+    }
+
+    /// The documents that end soon, with their last days.
+    fn ending(&self) -> impl Iterator<Item = (&'a Document, Date)> {
+        let today = self.today;
+        let documents = self.catalogue.documents.iter();
+        documents.filter_map(move |document| {
+            let until = document.until.filter(|_| document.ends_soon(today))?;
+            Some((document, until))
+        })
+    }
+
+    /// The benefits whose span this document gives.
+    fn resting_on(&self, document: &Document) -> Vec<&'a str> {
+        let catalogue = self.catalogue;
+        let benefits = catalogue.benefits.iter().filter(|benefit| {
+            let first = benefit.documents.first();
+            first.is_some_and(|first| catalogue[*first].id == document.id)
+        });
+        benefits.map(|benefit| benefit.id.as_str()).collect()
+    }
+
+    /// The documents that replaced this one.
+    fn following(&self, document: &Document) -> Vec<&'a str> {
+        let catalogue = self.catalogue;
+        let documents = catalogue.documents.iter().filter(|later| {
+            let mut replaced = later.replaces.iter();
+            replaced.any(|replaced| catalogue[*replaced].id == document.id)
+        });
+        documents.map(|document| document.id.as_str()).collect()
+    }
+}
+
+impl fmt::Display for Reminders<'_> {
+    /// Lines, or nothing where nothing is worth a look.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let stale: Vec<_> = self.stale().collect();
+        if !stale.is_empty() {
+            writeln!(
+                formatter,
+                "To compare with its source again, for that was more than 12 months ago ({}):",
+                stale.len()
+            )?;
+        }
+        for benefit in stale {
+            writeln!(
+                formatter,
+                "    benefits/{}.toml: checked {}, {} days ago",
+                benefit.id,
+                benefit.checked,
+                self.today.days_since(benefit.checked)
+            )?;
+        }
+        let ending: Vec<_> = self.ending().collect();
+        if !ending.is_empty() {
+            writeln!(
+                formatter,
+                "In force for {ENDS_SOON} days more at most ({}):",
+                ending.len()
+            )?;
+        }
+        for (document, until) in ending {
+            write!(
+                formatter,
+                "    documents.toml, {}: until {until}, {} days from today",
+                document.id,
+                until.days_since(self.today)
+            )?;
+            match self.resting_on(document).as_slice() {
+                [] => {}
+                benefits => write!(
+                    formatter,
+                    "; so is what rests on it: {}",
+                    benefits.join(", ")
+                )?,
+            }
+            match self.following(document).as_slice() {
+                [] => writeln!(formatter, "; no document follows it here")?,
+                documents => writeln!(formatter, "; {} follows", documents.join(", "))?,
+            }
+        }
+        Ok(())
+    }
+}

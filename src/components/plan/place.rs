@@ -1,0 +1,60 @@
+//! A place of the plan: what it is for, what became known of it, and what is not known.
+
+use policy::{Date, Place};
+
+use crate::components::plan::{View, around};
+use crate::components::source::{grade_mark, source_title};
+use crate::language::Language;
+use crate::markup::{Markup, classed, el};
+
+/// All that is known of a place.
+pub fn place(view: &View, place: &Place) -> Markup {
+    let language = view.language;
+    let mut shown = classed("section", "place").with(view.heading(view.of(&place.name)));
+    if let Some(district) = district(view, place) {
+        shown = shown.with(classed("p", "place-district").text(district));
+    }
+    let mut notes = classed("ul", "notes");
+    for fact in &place.known {
+        let mut line = el("li")
+            .with(el("b").text(around(view.text().known, &day_text(language, &fact.date))))
+            .text(view.of(&fact.text));
+        let sources = view.catalogue.sources.iter();
+        for source in sources.filter(|source| fact.sources.contains(&source.id)) {
+            line = line
+                .text(" ")
+                .with(source_title(language, source))
+                .text(" ")
+                .with(grade_mark(language, source.grade));
+        }
+        notes = notes.with(line);
+    }
+    for words in &place.unknown {
+        notes = notes.with(view.unknown(words));
+    }
+    let has_notes = !place.known.is_empty() || !place.unknown.is_empty();
+    shown
+        .with(view.paragraph(&place.summary))
+        .maybe(has_notes.then_some(notes))
+}
+
+/// The banner or district that it lies in.
+fn district<'a>(view: &View<'a>, place: &Place) -> Option<&'a str> {
+    let (catalogue, id) = (view.catalogue, place.district.as_ref()?);
+    let mut options = catalogue[catalogue.question("district")?].options().iter();
+    let option = options.find(|option| option.id == *id)?;
+    Some(view.language.of(&option.label))
+}
+
+/// A day as precisely as it is known: `2023`, `2023-06` or `2023-06-15`.
+fn day_text(language: Language, date: &str) -> String {
+    let day = |text: &str| text.parse::<Date>().ok();
+    let month = |first: Date| {
+        let year = u16::try_from(first.year()).unwrap_or(0);
+        language.month(year, first.month().cast_unsigned())
+    };
+    day(date)
+        .map(|day| language.date(day))
+        .or_else(|| day(&[date, "-01"].concat()).map(month))
+        .unwrap_or_else(|| date.to_owned())
+}

@@ -1,0 +1,59 @@
+//! A page made at build: on its way, there, or not to be had.
+
+use policy::is_stale;
+
+use crate::browser;
+use crate::markup::{Piece, classed, el, live};
+use crate::route::Route;
+use crate::sheets::{ANSWERS, CHECKED};
+use crate::state::{Fetched, State};
+
+/// The page of a route that is a sheet.
+pub fn page(state: State, route: Route) -> Piece {
+    live(move || match state.sheet(route) {
+        Fetched::There(sheet) => {
+            let title = [sheet.title, " · ", state.text().brand].concat();
+            browser::document::describe(&title, state.language.get().tag());
+            // Buttons on a sheet lead to its sections: what stands behind the # of an address is the page.
+            classed("div", "sheet")
+                .inner(filled(state, sheet.html))
+                .on("click", |event| browser::document::go_to_section(&event))
+                .done()
+        }
+        Fetched::Failed => classed("div", "message")
+            .attr("role", "alert")
+            .with(el("p").text(state.text().sheet_not_fetched))
+            .with(
+                classed("button", "button")
+                    .attr("type", "button")
+                    .text(state.text().try_again)
+                    .on("click", move |_| state.fetch_sheets_again()),
+            )
+            .done(),
+        _ => classed("p", "group-lead")
+            .attr("role", "status")
+            .text(state.text().sheet_coming)
+            .done(),
+    })
+}
+
+/// The sheet with what only the visitor's device knows: the answers, and how long ago today something was checked.
+fn filled(state: State, html: &str) -> String {
+    let link = state.link(Route::Home);
+    let answers = link.find('?').map_or("", |place| &link[place..]);
+    let mut shown = String::new();
+    for (place, piece) in html.split(CHECKED).enumerate() {
+        if place % 2 == 0 {
+            shown += &piece.split(ANSWERS).collect::<Vec<_>>().join(answers);
+        } else if piece.parse().is_ok_and(|day| is_stale(day, state.today())) {
+            for part in [
+                "<span class=\"badge badge-stale\">",
+                state.text().stale,
+                "</span>",
+            ] {
+                shown += part;
+            }
+        }
+    }
+    shown
+}

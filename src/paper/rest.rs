@@ -1,0 +1,194 @@
+//! Documents, sources, questions, what is not known, and where places are.
+
+use policy::{Catalogue, Place};
+
+use crate::components::plan::View;
+use crate::components::source::{grade_mark, source_line, span_text};
+use crate::language::Language;
+use crate::markup::{Markup, classed, el};
+use crate::paper::words::words;
+use crate::paper::{Part, entry};
+
+/// Documents, what is not known, questions and sources.
+pub fn parts(language: Language, catalogue: &Catalogue) -> Vec<Part> {
+    let text = words(language);
+    let of_documents = catalogue.documents.iter().map(|document| {
+        (
+            format!("document-{}", document.id),
+            language.of(&document.title).to_owned(),
+        )
+    });
+    let unknown = catalogue
+        .unknowns
+        .iter()
+        .map(|unknown| el("li").text(language.of(&unknown.text)));
+    let sources = catalogue
+        .sources
+        .iter()
+        .map(|source| source_line(language, source).attr("id", format!("source-{}", source.id)));
+    vec![
+        Part::new(
+            "documents",
+            text.documents,
+            of_documents.collect(),
+            documents(language, catalogue),
+        ),
+        Part::new(
+            "unknown",
+            text.unknown,
+            Vec::new(),
+            [el("ul").each(unknown)],
+        ),
+        Part::new(
+            "questions",
+            text.questions,
+            Vec::new(),
+            questions(language, catalogue),
+        ),
+        Part::new(
+            "sources",
+            text.sources,
+            Vec::new(),
+            [el("ul").each(sources)],
+        ),
+    ]
+}
+
+fn documents(language: Language, catalogue: &Catalogue) -> Vec<Markup> {
+    let documents = catalogue.documents.iter().map(|document| {
+        let number = document
+            .number
+            .as_ref()
+            .map(|number| format!("{number}{}", language.text().comma))
+            .unwrap_or_default();
+        let notes = document
+            .notes
+            .iter()
+            .map(|note| classed("li", "note").text(language.of(note)));
+        let notes = (!document.notes.is_empty()).then(|| el("ul").each(notes));
+        let replaced = document.replaces.iter().map(|earlier| {
+            let earlier = &catalogue[*earlier];
+            el("p")
+                .text(format!(
+                    "{}{}",
+                    words(language).replaces,
+                    language.text().colon
+                ))
+                .with(
+                    el("a")
+                        .attr("href", format!("#document-{}", earlier.id))
+                        .text(language.of(&earlier.title)),
+                )
+        });
+        let sources = document
+            .sources
+            .iter()
+            .filter_map(|source| catalogue.sources.get(usize::from(*source)));
+        let content = [
+            Some(
+                el("p")
+                    .with(grade_mark(language, document.grade))
+                    .text(format!(" {number}{}", span_text(language, document))),
+            ),
+            Some(el("p").text(language.of(&document.summary))),
+            notes,
+        ];
+        let sources = el("ul").each(sources.map(|source| source_line(language, source)));
+        entry(
+            &format!("document-{}", document.id),
+            language.of(&document.title),
+            content
+                .into_iter()
+                .flatten()
+                .chain(replaced)
+                .chain([sources]),
+        )
+    });
+    documents.collect()
+}
+
+/// What the estimate asks, with what its words mean.
+fn questions(language: Language, catalogue: &Catalogue) -> Vec<Markup> {
+    let lead = el("p").text(words(language).questions_lead);
+    let questions = catalogue.questions.iter().map(|question| {
+        let options = question.options().iter().map(|option| {
+            let help = option
+                .help
+                .as_ref()
+                .map(|help| format!("{}{}", language.text().colon, language.of(help)))
+                .unwrap_or_default();
+            el("li").text(format!("{}{help}", language.of(&option.label)))
+        });
+        let options = (!question.options().is_empty()).then(|| el("ul").each(options));
+        let help = question
+            .help
+            .as_ref()
+            .map(|help| el("p").text(language.of(help)));
+        let content = [
+            Some(el("p").text(language.of(&question.label))),
+            Some(el("p").text((language.text().why_asked)(language.of(&question.why)))),
+            help,
+            options,
+        ];
+        entry(
+            &format!("question-{}", question.id),
+            language.of(&question.name),
+            content.into_iter().flatten(),
+        )
+    });
+    [lead].into_iter().chain(questions).collect()
+}
+
+/// Where each place is, as far as that is known.
+pub fn positions(view: &View) -> Markup {
+    let lines = view.file.places.iter().map(|place| {
+        el("li")
+            .with(el("b").text(view.of(&place.name)))
+            .text(format!(
+                "{}{}",
+                view.language.text().colon,
+                position(view, place)
+            ))
+    });
+    el("ul").each(lines)
+}
+
+fn position(view: &View, place: &Place) -> String {
+    let (text, page) = (words(view.language), view.language.text());
+    let Some(position) = &place.position else {
+        return text.no_position.to_owned();
+    };
+    let mut said = vec![
+        (text.degrees)(&degrees(position.latitude), &degrees(position.longitude)),
+        (text.off_by)(&position.accuracy.to_string()),
+    ];
+    if position.estimate {
+        said.push(text.estimate.to_owned());
+    }
+    said.push(view.of(&position.source).to_owned());
+    said.join(page.comma)
+}
+
+/// Millionths of a degree as degrees, with three digits after the point: a hundred metres, which is what is known.
+fn degrees(millionths: i32) -> String {
+    let size = millionths.unsigned_abs();
+    let sign = if millionths < 0 { "\u{2212}" } else { "" };
+    format!("{sign}{}.{:03}", size / 1_000_000, size % 1_000_000 / 1_000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::degrees;
+
+    #[test]
+    fn degrees_have_three_digits_after_the_point() {
+        for (millionths, written) in [
+            (39_604_000, "39.604"),
+            (110_026_940, "110.026"),
+            (-1_005_000, "\u{2212}1.005"),
+            (0, "0.000"),
+        ] {
+            assert_eq!(degrees(millionths), written);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Makes sheets from views.
+
+use std::sync::LazyLock;
+
+use catalogue::PlanFile;
+use policy::Catalogue;
+
+use crate::components::plan::{Linked, View};
+use crate::language::Language;
+use crate::pages::{about, plan};
+use crate::route::Route;
+use crate::sheets::{ANSWERS, END, MARK, Sheet, routes};
+
+static PLAN: LazyLock<PlanFile> = LazyLock::new(catalogue::plan);
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(catalogue::catalogue);
+
+/// The sheet of a route; empty where the route has none.
+pub fn sheet(language: Language, route: Route) -> Sheet {
+    let address = |linked: Linked| {
+        let route: Option<Route> = match linked {
+            Linked::Plan => Some(Route::Plan),
+            Linked::Measure(number) => Some(Route::Measure(number)),
+            Linked::Department(id) => format!("/plan/department/{id}").parse().ok(),
+            // As long as there is a page of benefits.
+            Linked::Benefit(id) => format!("/policies/{id}").parse().ok(),
+        };
+        route.map(|route| format!("#{route}{ANSWERS}"))
+    };
+    let view = View {
+        language,
+        catalogue: &CATALOGUE,
+        file: &PLAN,
+        address: &address,
+        level: 2,
+    };
+    let (title, page) = match route {
+        Route::About => about::page(language, &CATALOGUE),
+        _ => plan::page(&view, route),
+    };
+    let html = page.into_iter().map(|piece| piece.done().to_html());
+    // There as long as the page is, as those of a file are.
+    Sheet {
+        title: title.leak(),
+        html: html.collect::<String>().leak(),
+    }
+}
+
+/// The file with all sheets in a language.
+pub fn file(language: Language) -> String {
+    let mut file = format!("{MARK}{END}");
+    for route in routes() {
+        let Sheet { title, html } = sheet(language, route);
+        file += &format!("{route}{END}{title}{END}{html}{END}");
+    }
+    file
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::sheets::find;
+
+    use super::*;
+
+    #[test]
+    fn every_sheet_is_found_in_its_file() {
+        for language in Language::ALL {
+            let file: &str = file(language).leak();
+            for route in routes() {
+                let sheet = sheet(language, route);
+                assert!(sheet.title.len() > 3 && sheet.html.contains("</h1>"));
+                assert_eq!(find(file, route), Some(sheet), "{route}");
+            }
+            assert_eq!(find(file, Route::Home), None);
+        }
+    }
+
+    #[test]
+    fn another_file_in_its_place_is_told() {
+        for other in [
+            "",
+            "<!doctype html>",
+            "0123456789abcdef\0/plan\0title\0page\0",
+        ] {
+            assert_eq!(find(other, Route::Plan), None);
+        }
+    }
+}

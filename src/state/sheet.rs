@@ -1,0 +1,68 @@
+//! Pages made at build, fetched when one of them is opened first and kept from then on.
+
+use crate::route::Route;
+use crate::sheets::Sheet;
+use crate::state::{Fetched, Signal, State};
+
+/// How far the sheets of each language are.
+#[derive(Clone, Copy)]
+pub struct Sheets {
+    files: Signal<[Fetched<&'static str>; 2]>,
+}
+
+impl Sheets {
+    /// None asked for.
+    pub fn new() -> Self {
+        Self {
+            files: Signal::new([Fetched::No; 2]),
+        }
+    }
+}
+
+impl Default for Sheets {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl State {
+    /// The sheet of a route in the language shown; asks for its file where nobody did.
+    #[cfg(feature = "apart")]
+    pub fn sheet(self, route: Route) -> Fetched<Sheet> {
+        use crate::language::Language;
+        use crate::{browser, sheets};
+
+        let (language, files) = (self.language.get(), self.sheets.files);
+        let place = usize::from(language == Language::English);
+        let set = move |fetched| files.update(|files| files[place] = fetched);
+        if let Fetched::No = files.with_untracked(|files| files[place]) {
+            set(Fetched::Coming);
+            browser::part::load_file(sheets::file(language), move |file| {
+                let text = file.and_then(|file| String::from_utf8(file).ok());
+                set(match text {
+                    Some(text) => Fetched::There(text.leak()),
+                    None => Fetched::Failed,
+                });
+            });
+        }
+        match files.with(|files| files[place]) {
+            Fetched::There(file) => match sheets::find(file, route) {
+                Some(sheet) => Fetched::There(sheet),
+                None => Fetched::Failed,
+            },
+            Fetched::Coming => Fetched::Coming,
+            _ => Fetched::Failed,
+        }
+    }
+
+    /// The sheet of a route in the language shown.
+    #[cfg(not(feature = "apart"))]
+    pub fn sheet(self, route: Route) -> Fetched<Sheet> {
+        Fetched::There(crate::sheets::made::sheet(self.language.get(), route))
+    }
+
+    /// Asks again for sheets that could not be fetched.
+    pub fn fetch_sheets_again(self) {
+        self.sheets.files.set([Fetched::No; 2]);
+    }
+}

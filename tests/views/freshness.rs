@@ -1,0 +1,58 @@
+//! A figure that was not compared with its sources for twelve months is marked wherever it stands.
+
+use std::sync::Arc;
+
+use ordos_talent_guide::app::shell;
+use ordos_talent_guide::language::Language;
+use ordos_talent_guide::route::{Fragment, Route};
+use ordos_talent_guide::state::{State, Theme, read_answers};
+use policy::Date;
+
+/// The page on a day.
+fn on(day: Date, route: Route, language: Language) -> String {
+    let catalogue = Box::leak(Box::new(Arc::new(catalogue::catalogue())));
+    let state = State::new(catalogue, day, language, Theme::System);
+    let fragment = Fragment::read("#/?applicant=person&mode=full_time");
+    let (profile, _, _) = read_answers(state.catalogue(), &fragment.fields);
+    state.profile.set(profile);
+    state.route.set(Ok(route));
+    shell(state).to_html()
+}
+
+/// The last day on which no figure is old, and the day after.
+fn turn() -> (Date, Date) {
+    let catalogue = catalogue::catalogue();
+    let oldest = catalogue
+        .benefits
+        .iter()
+        .map(|benefit| benefit.checked)
+        .min();
+    let last = oldest.expect("a benefit").year_after();
+    (last, last.day_after())
+}
+
+#[test]
+fn every_old_figure_is_marked_and_no_other() {
+    let (last, after) = turn();
+    for language in Language::ALL {
+        let text = language.text();
+        for route in [Route::Estimate, Route::About] {
+            assert!(!on(last, route, language).contains(text.stale), "{route}");
+        }
+        let old = catalogue::catalogue();
+        let old = old
+            .benefits
+            .iter()
+            .filter(|benefit| benefit.is_stale(after));
+        let page = on(after, Route::Estimate, language);
+        for benefit in old {
+            let card = page
+                .split(&format!("data-benefit=\"{}\"", benefit.id))
+                .nth(1)
+                .unwrap_or_else(|| panic!("expected a card of {}", benefit.id));
+            let card = card.split("data-benefit=").next().unwrap_or_default();
+            assert!(card.contains(text.stale), "{}", benefit.id);
+        }
+        assert!(on(after, Route::About, language).contains(text.stale));
+    }
+}
