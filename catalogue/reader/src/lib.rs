@@ -41,6 +41,10 @@ pub struct Files {
     pub plan: policy::Plan,
     /// The places of the plan.
     pub places: Vec<policy::Place>,
+    /// The number under which the outline of the country was approved.
+    pub outline_approval: Option<String>,
+    /// What the places around the city's centre are called together.
+    pub around_hub: policy::Words,
     /// The schools, and the lists they stand on.
     pub schools: policy::Schools,
 }
@@ -69,7 +73,11 @@ pub fn read(folder: &Path) -> Result<Files, Faults> {
             .map(|department| (department.id.clone(), department.name.clone()))
             .collect();
     }
-    let places = read_places(folder, &mut faults);
+    let place::PlacesFile {
+        places,
+        outline_approval,
+        around_hub,
+    } = place::read(folder, &mut faults);
     if let Some(catalogue) = &catalogue {
         check::check(catalogue, plan.as_ref(), &places, &mut faults);
     }
@@ -81,6 +89,8 @@ pub fn read(folder: &Path) -> Result<Files, Faults> {
             catalogue,
             plan,
             places,
+            outline_approval,
+            around_hub,
             schools,
         }),
         _ => Err(faults),
