@@ -13,7 +13,7 @@ use crate::later::{self, later};
 use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
 use crate::pages::{estimate, home, missing};
 use crate::route::Route;
-use crate::state::{State, Theme};
+use crate::state::{Derived, State, Theme};
 
 /// Shows the page as soon as the texts of its language are there; until then the shell stands that came with it.
 #[cfg(feature = "csr")]
@@ -55,6 +55,7 @@ pub fn app(state: State) -> Piece {
             Ok(Route::Estimate) => text.estimate_title,
             Ok(Route::Compare) => text.compare,
             Ok(Route::About) => text.about,
+            Ok(Route::Map | Route::Place(_)) => text.map_title,
             Ok(Route::Plan | Route::Measure(_) | Route::Department(_)) => text.plan_title,
             Err(_) => text.no_such_page,
         };
@@ -103,6 +104,11 @@ pub fn shell(state: State) -> Piece {
         .with(brand)
         .with(navigation(state))
         .with(classed("div", "tools").with(language).with(theme));
+    // The map stays while its places are opened.
+    let page = Derived::new(move || match state.route.get() {
+        Ok(Route::Place(_)) => Ok(Route::Map),
+        route => route,
+    });
     let main = el("main")
         .attr("id", "main")
         .attr("tabindex", "-1")
@@ -111,10 +117,11 @@ pub fn shell(state: State) -> Piece {
         .view(not_fetched_message(state))
         .view(welcome_line(state))
         .view(changes_message(state))
-        .live(move || match state.route.get() {
+        .live(move || match page.get() {
             Ok(Route::Home) => home::page(state),
             Ok(Route::Estimate) => estimate::page(state),
             Ok(Route::Compare) => later(state, move |later| (later.compare)(state)),
+            Ok(Route::Map) => later(state, move |later| (later.map)(state)),
             Ok(route) => later(state, move |later| (later.sheet)(state, route)),
             Err(_) => missing::page(state),
         });
@@ -133,6 +140,7 @@ fn navigation(state: State) -> Markup {
     let entries = [
         (Route::Home, Picture::Home),
         (Route::Estimate, Picture::Estimate),
+        (Route::Map, Picture::Map),
         (Route::About, Picture::About),
     ];
     let links = entries.map(|(route, picture)| {
@@ -141,6 +149,8 @@ fn navigation(state: State) -> Markup {
             .live_attr("aria-current", move || {
                 match (state.route.get(), route) {
                     (Ok(shown), route) if shown == route => Some("page"),
+                    // A place belongs to the map.
+                    (Ok(Route::Place(_)), Route::Map) => Some("true"),
                     // A comparison belongs to the estimate.
                     (Ok(Route::Compare), Route::Estimate) => Some("true"),
                     _ => None,
@@ -160,6 +170,7 @@ fn page_name(state: State, route: Route) -> &'static str {
         Route::Estimate => state.text().estimate,
         Route::Compare => state.text().compare,
         Route::About => state.text().about,
+        Route::Map | Route::Place(_) => state.text().map_title,
         Route::Plan | Route::Measure(_) | Route::Department(_) => state.text().plan_title,
     }
 }
@@ -170,6 +181,7 @@ fn page_class(state: State) -> &'static str {
         Ok(Route::Estimate) => "page-estimate",
         Ok(Route::Compare) => "page-compare",
         Ok(Route::About) => "page-about",
+        Ok(Route::Map | Route::Place(_)) => "page-map",
         Ok(Route::Plan | Route::Measure(_) | Route::Department(_)) => "page-plan",
         Err(_) => "page-missing",
     }

@@ -14,7 +14,7 @@ use crate::language::{self, Language, Text};
 use crate::markup::{Piece, live};
 #[cfg(feature = "apart")]
 use crate::markup::{classed, el};
-use crate::pages::{compare, sheet};
+use crate::pages::{compare, map, sheet};
 use crate::route::Route;
 use crate::state::State;
 
@@ -24,6 +24,8 @@ pub struct Later {
     pub compare: fn(State) -> Piece,
     /// The English words.
     pub english: &'static Text,
+    /// The map.
+    pub map: fn(State) -> Piece,
     /// What stands on paper only.
     pub paper_head: fn(State) -> Piece,
     /// Pages made at build.
@@ -38,6 +40,7 @@ pub struct Later {
 pub static TABLE: Later = Later {
     compare: compare::page,
     english: &language::ENGLISH,
+    map: map::page,
     paper_head: take_away::paper_head,
     sheet: sheet::page,
     school_field: school_field::school_field,

@@ -23,13 +23,17 @@ pub enum Route {
     Measure(u8),
     /// `#/plan/department/finance`: one of [`catalogue::DEPARTMENTS`].
     Department(&'static str),
+    /// `#/map`
+    Map,
+    /// `#/map/beijing`: a place on the map, or a banner or district; one of [`catalogue::PLACES`].
+    Place(&'static str),
     /// `#/about`
     About,
 }
 
 impl Route {
     /// The pages that are no [`sheets`].
-    pub const ALL: [Self; 3] = [Self::Home, Self::Estimate, Self::Compare];
+    pub const ALL: [Self; 4] = [Self::Home, Self::Estimate, Self::Compare, Self::Map];
 }
 
 impl fmt::Display for Route {
@@ -41,6 +45,8 @@ impl fmt::Display for Route {
             Self::Plan => "/plan",
             Self::Measure(number) => return write!(formatter, "/plan/{number}"),
             Self::Department(id) => return write!(formatter, "/plan/department/{id}"),
+            Self::Map => "/map",
+            Self::Place(id) => return write!(formatter, "/map/{id}"),
             Self::About => "/about",
         })
     }
@@ -172,6 +178,7 @@ mod tests {
             "/plan/256",
             "/plan/department",
             "/plan/department/nobody",
+            "/map/atlantis",
         ] {
             assert_eq!(path.parse::<Route>(), Err(NoSuchPage(path.to_owned())));
         }

@@ -10,6 +10,7 @@ pub mod file;
 pub mod keyboard;
 #[cfg(feature = "apart")]
 pub mod later;
+pub mod map;
 pub mod panic;
 pub mod part;
 pub mod print;

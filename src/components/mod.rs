@@ -9,6 +9,7 @@ pub mod chip;
 pub mod comparison;
 pub mod conditions;
 pub mod group;
+pub mod map;
 pub mod memory;
 pub mod message;
 pub mod next_question;

@@ -281,6 +281,8 @@ pub(super) static TEXT: Text = Text {
     differs: "不同",
     not_added: "不另计",
 
+    map_title: "地图",
+    map_door: "中心、基地和外地的研发中心在哪里",
     plan_title: "三年方案",
     plan_door: "2022 年定下的目标、措施和负责的部门",
     sheet_coming: "正在取这一页……",

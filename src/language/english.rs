@@ -293,6 +293,8 @@ pub static TEXT: Text = Text {
     differs: "differs",
     not_added: "not added",
 
+    map_title: "Map",
+    map_door: "Where the centres and bases are, and the research centres elsewhere",
     plan_title: "The three-year plan",
     plan_door: "Aims, measures and who answers for them, as set in 2022",
     sheet_coming: "Fetching this page…",

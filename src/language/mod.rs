@@ -8,6 +8,7 @@ mod chinese;
 mod condition;
 mod english;
 mod gain;
+mod map;
 mod money;
 #[cfg(not(feature = "apart"))]
 mod plan;
@@ -19,6 +20,9 @@ use policy::{Answer, Catalogue, Date, QuestionIndex, QuestionKind, Words};
 pub use about::AboutText;
 pub use condition::{cell_text, condition_text};
 pub use english::TEXT as ENGLISH;
+pub use map::MapText;
+#[cfg(not(feature = "apart"))]
+pub use map::PlaceText;
 pub use money::Figure;
 #[cfg(not(feature = "apart"))]
 pub use plan::{Around, PlanText};

@@ -7,7 +7,10 @@ pub mod audited;
 pub mod compare;
 pub mod estimate;
 pub mod home;
+pub mod map;
 pub mod missing;
+#[cfg(not(feature = "apart"))]
+pub mod place;
 #[cfg(not(feature = "apart"))]
 pub mod plan;
 pub mod sheet;

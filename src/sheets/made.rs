@@ -7,7 +7,7 @@ use policy::Catalogue;
 
 use crate::components::plan::{Linked, View};
 use crate::language::Language;
-use crate::pages::{about, plan};
+use crate::pages::{about, place, plan};
 use crate::route::Route;
 use crate::sheets::{ANSWERS, END, MARK, Sheet, routes};
 
@@ -21,6 +21,7 @@ pub fn sheet(language: Language, route: Route) -> Sheet {
             Linked::Plan => Some(Route::Plan),
             Linked::Measure(number) => Some(Route::Measure(number)),
             Linked::Department(id) => format!("/plan/department/{id}").parse().ok(),
+            Linked::Place(id) => format!("/map/{id}").parse().ok(),
             // As long as there is a page of benefits.
             Linked::Benefit(id) => format!("/policies/{id}").parse().ok(),
         };
@@ -34,6 +35,7 @@ pub fn sheet(language: Language, route: Route) -> Sheet {
         level: 2,
     };
     let (title, page) = match route {
+        Route::Place(id) => place::page(&view, id),
         Route::About => about::page(language, &CATALOGUE),
         _ => plan::page(&view, route),
     };
@@ -67,7 +69,12 @@ mod tests {
             let file: &str = file(language).leak();
             for route in routes() {
                 let sheet = sheet(language, route);
-                assert!(sheet.title.len() > 3 && sheet.html.contains("</h1>"));
+                // A place stands beside the map, which has the first heading.
+                let head = match route {
+                    Route::Place(_) => "</h2>",
+                    _ => "</h1>",
+                };
+                assert!(sheet.title.len() > 3 && sheet.html.contains(head));
                 assert_eq!(find(file, route), Some(sheet), "{route}");
             }
             assert_eq!(find(file, Route::Home), None);

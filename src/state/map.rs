@@ -143,7 +143,11 @@ pub const fn text_pixels(pixels: i32) -> i32 {
 /// `number * by / of`, rounded towards zero.
 fn scaled(number: i32, by: i32, of: i32) -> i32 {
     let scaled = i64::from(number) * i64::from(by) / i64::from(if of == 0 { 1 } else { of });
-    i32::try_from(scaled).unwrap_or(if scaled < 0 { i32::MIN / 8 } else { i32::MAX / 8 })
+    i32::try_from(scaled).unwrap_or(if scaled < 0 {
+        i32::MIN / 8
+    } else {
+        i32::MAX / 8
+    })
 }
 
 /// Hundredths with a point.
@@ -189,7 +193,10 @@ pub fn find(map: &Map, id: &str) -> Option<Shown> {
     if let Some(place) = place {
         return u8::try_from(place).ok().map(Shown::Place);
     }
-    let district = map.districts.iter().position(|district| district.id == id)?;
+    let district = map
+        .districts
+        .iter()
+        .position(|district| district.id == id)?;
     u8::try_from(district).ok().map(Shown::District)
 }
 
@@ -284,9 +291,10 @@ impl Hands {
         if !was_down || start.is_none_or(|start| apart(start, at) >= STILL) {
             return None;
         }
-        let again = self.last.take().is_some_and(|(last, then)| {
-            apart(last, at) < NEAR && time.wrapping_sub(then) < SOON
-        });
+        let again = self
+            .last
+            .take()
+            .is_some_and(|(last, then)| apart(last, at) < NEAR && time.wrapping_sub(then) < SOON);
         if again {
             return Some(Gesture::DoubleTap(at));
         }
@@ -341,14 +349,21 @@ mod tests {
             height: 1_631,
             shapes: Vec::new(),
             labels: Vec::new(),
-            marks: vec![mark(3, (100, 100)), mark(5, (160, 100)), mark(9, (1_000, 900))],
+            marks: vec![
+                mark(3, (100, 100)),
+                mark(5, (160, 100)),
+                mark(9, (1_000, 900)),
+            ],
         }
     }
 
     #[track_caller]
     fn check_sane(view: View, level: &Level) {
         let (full, high) = (level.width * 100, level.height * 100);
-        assert!(view.width >= full / MOST_ZOOM && view.width <= full, "{view:?}");
+        assert!(
+            view.width >= full / MOST_ZOOM && view.width <= full,
+            "{view:?}"
+        );
         let height = scaled(view.width, high, full);
         assert!(view.left >= 0 && view.left + view.width <= full, "{view:?}");
         assert!(view.top >= 0 && view.top + height <= high, "{view:?}");
@@ -413,7 +428,10 @@ mod tests {
         assert_eq!(near.width, view.width / 2);
         assert!((before.0 - after.0).abs() < 5 && (before.1 - after.1).abs() < 5);
         assert_eq!(near.zoomed(1, at, WIDE, &level), View::whole(&level));
-        assert_eq!(near.zoomed(99_000, at, WIDE, &level).width, 186_400 / MOST_ZOOM);
+        assert_eq!(
+            near.zoomed(99_000, at, WIDE, &level).width,
+            186_400 / MOST_ZOOM
+        );
     }
 
     #[test]
@@ -467,7 +485,10 @@ mod tests {
         assert_eq!(hands.moves(1, (13, 12)), None);
         assert_eq!(hands.up(1, (13, 12), 1_000), Some(Gesture::Tap((13, 12))));
         hands.down(1, (15, 12));
-        assert_eq!(hands.up(1, (15, 12), 1_200), Some(Gesture::DoubleTap((15, 12))));
+        assert_eq!(
+            hands.up(1, (15, 12), 1_200),
+            Some(Gesture::DoubleTap((15, 12)))
+        );
         hands.down(1, (15, 12));
         assert_eq!(hands.up(1, (15, 12), 1_300), Some(Gesture::Tap((15, 12))));
         hands.down(1, (0, 0));
@@ -494,9 +515,15 @@ mod tests {
 
     #[test]
     fn sizes_are_written_with_a_point() {
-        assert_eq!([0, 5, 40, 123_456, -7].map(decimal), ["0.00", "0.05", "0.40", "1234.56", "-0.07"]);
+        assert_eq!(
+            [0, 5, 40, 123_456, -7].map(decimal),
+            ["0.00", "0.05", "0.40", "1234.56", "-0.07"]
+        );
         let level = level();
-        assert_eq!(View::whole(&level).view_box(&level), "0.00 0.00 1864.00 1631.00");
+        assert_eq!(
+            View::whole(&level).view_box(&level),
+            "0.00 0.00 1864.00 1631.00"
+        );
         assert_eq!(View::whole(&level).text_size(WIDE), "68.19");
     }
 }

@@ -6,6 +6,8 @@ mod answers;
 mod changes;
 mod group;
 mod kept;
+pub mod map;
+mod map_state;
 mod memory;
 mod outcome;
 mod school;
@@ -31,6 +33,7 @@ pub use answers::{Dropped, read_answers, write_answers, write_short};
 pub use changes::{BenefitChange, Changes};
 pub use group::{Group, Grouped};
 pub use kept::{Kept, Seen};
+pub use map_state::{MapState, Seen as MapSeen};
 pub use memory::{Memory, Welcome};
 pub use outcome::Outcome;
 pub use school::{Chosen, Fetched, SchoolState};
@@ -82,6 +85,8 @@ pub struct Known {
     pub memory: Memory,
     /// Whether what comes later has come.
     pub later: Signal<Arrival>,
+    /// The map.
+    pub map: MapState,
     /// The schools, and the one chosen.
     pub school: Signal<SchoolState>,
     /// The question that stays the next one although it is answered: there is more to read, or to put right.
@@ -204,6 +209,7 @@ impl State {
             theme: Signal::new(theme),
             printing: Signal::new(false),
             memory: Memory::new(),
+            map: MapState::new(),
             school: Signal::new(SchoolState::NONE),
             later: Signal::new(Arrival::first()),
             staying: Signal::new(None),

@@ -104,7 +104,10 @@ impl Topology {
             });
             points.collect()
         });
-        let areas = raw.objects.into_values().flat_map(|object| object.geometries);
+        let areas = raw
+            .objects
+            .into_values()
+            .flat_map(|object| object.geometries);
         let areas = areas.map(|area| Area {
             code: area.properties.adcode,
             name: area.properties.name,
@@ -136,12 +139,17 @@ impl Topology {
     /// The stretches that this many areas share.
     pub fn shared_by(&self, count: usize) -> impl Iterator<Item = &Vec<Degrees>> {
         let mut uses = vec![0; self.arcs.len()];
-        for number in self.areas.iter().flat_map(|area| area.rings.iter().flatten()) {
+        for number in self
+            .areas
+            .iter()
+            .flat_map(|area| area.rings.iter().flatten())
+        {
             let place = usize::try_from(if *number < 0 { !number } else { *number });
             uses[place.unwrap_or_default()] += 1;
         }
         let arcs = self.arcs.iter().zip(uses);
-        arcs.filter(move |(_, uses)| *uses == count).map(|(arc, _)| arc)
+        arcs.filter(move |(_, uses)| *uses == count)
+            .map(|(arc, _)| arc)
     }
 }
 
@@ -173,7 +181,10 @@ fn read<T: for<'t> Deserialize<'t>>(path: &Path) -> Result<T, String> {
 /// The rings of an area, whether it is of one piece or of several.
 fn rings(arcs: &Value) -> Vec<Vec<i64>> {
     let parts = arcs.as_array().into_iter().flatten();
-    let is_ring = |part: &Value| part.as_array().is_some_and(|part| part.iter().all(Value::is_i64));
+    let is_ring = |part: &Value| {
+        part.as_array()
+            .is_some_and(|part| part.iter().all(Value::is_i64))
+    };
     let found = parts.map(|part| {
         if is_ring(part) {
             let numbers = part.as_array().into_iter().flatten();

@@ -49,7 +49,9 @@ struct District {
 pub fn draw(drawn: Drawn<'_>) -> Result<Map, Vec<String>> {
     let districts = read_districts(drawn).map_err(|fault| vec![fault])?;
     let Some(hub) = drawn.places.first().and_then(position) else {
-        return Err(vec!["places.toml: expected the city itself as the first place, with a position".to_owned()]);
+        return Err(vec![
+            "places.toml: expected the city itself as the first place, with a position".to_owned(),
+        ]);
     };
     let faults = misplaced(drawn, &districts);
     if !faults.is_empty() {
@@ -69,7 +71,10 @@ pub fn draw(drawn: Drawn<'_>) -> Result<Map, Vec<String>> {
         name: place.name.clone(),
         kind: place.kind,
         district: place.district.as_ref().and_then(|id| number(drawn, id)),
-        is_estimate: place.position.as_ref().is_some_and(|position| position.estimate),
+        is_estimate: place
+            .position
+            .as_ref()
+            .is_some_and(|position| position.estimate),
         level: level(place),
         distance: position(place)
             .filter(|_| place.district.is_none())
@@ -133,7 +138,11 @@ fn read_districts(drawn: Drawn<'_>) -> Result<Vec<District>, String> {
                 Some(borders.ring(area.rings.first()?))
             });
             found.map(|ring| District { ring }).ok_or_else(|| {
-                format!("{}: expected {} with the code of an area of districts.topojson", path.display(), option.id)
+                format!(
+                    "{}: expected {} with the code of an area of districts.topojson",
+                    path.display(),
+                    option.id
+                )
             })
         })
         .collect()
@@ -148,9 +157,8 @@ fn misplaced(drawn: Drawn<'_>, districts: &[District]) -> Vec<String> {
             continue;
         };
         let district = number(drawn, id).and_then(|number| districts.get(usize::from(number)));
-        let is_in = district.is_some_and(|district| {
-            is_inside(frame.point(at), &points(&frame, &district.ring))
-        });
+        let is_in = district
+            .is_some_and(|district| is_inside(frame.point(at), &points(&frame, &district.ring)));
         if !is_in {
             faults.push(format!(
                 "places.toml: place {}: position: expected a point inside {id}",
@@ -202,13 +210,23 @@ fn country(drawn: Drawn<'_>, hub: Degrees, map: &Map) -> Result<Level, String> {
         shapes.extend(Outline::read(drawn.folder)?.draw(&frame));
     }
     let mut writing = Writing::default();
-    let positions = drawn.places.iter().enumerate().filter_map(|(number, place)| {
-        position(place).filter(|_| map.places[number].level == Some(0))
-    });
-    let spokes: Vec<f64> = positions.map(|at| inverse(hub, at).1.to_degrees()).collect();
+    let positions = drawn
+        .places
+        .iter()
+        .enumerate()
+        .filter_map(|(number, place)| {
+            position(place).filter(|_| map.places[number].level == Some(0))
+        });
+    let spokes: Vec<f64> = positions
+        .map(|at| inverse(hub, at).1.to_degrees())
+        .collect();
     for ring in RINGS {
         let at = |degrees: i32| {
-            direct(hub, f64::from(degrees).to_radians(), f64::from(ring) * 1000.0)
+            direct(
+                hub,
+                f64::from(degrees).to_radians(),
+                f64::from(ring) * 1000.0,
+            )
         };
         let points: Vec<Point> = (0..=90).map(|step| frame.point(at(step * 4))).collect();
         shapes.push(shape("ring", area(&points)));
@@ -219,7 +237,9 @@ fn country(drawn: Drawn<'_>, hub: Degrees, map: &Map) -> Result<Level, String> {
                 (10.0..350.0).contains(&apart)
             })
         };
-        let on_ring = (0..60).map(|step| (195 + step * 6) % 360).filter(|bearing| is_free(*bearing));
+        let on_ring = (0..60)
+            .map(|step| (195 + step * 6) % 360)
+            .filter(|bearing| is_free(*bearing));
         writing.add(
             "ring-name",
             Words::new(&format!("{ring} 公里"), &format!("{ring} km")),
@@ -245,7 +265,16 @@ fn country(drawn: Drawn<'_>, hub: Degrees, map: &Map) -> Result<Level, String> {
     if drawn.approval.is_some() {
         let (part, corner) = inset(&frame);
         let above = (corner.0 + part.width / 2, corner.1 - 70);
-        writing.add("inset-name", Words::new("南海诸岛", "South China Sea islands"), vec![above, (above.0 - 60, above.1), (above.0 - 120, above.1), (above.0 - 180, above.1)]);
+        writing.add(
+            "inset-name",
+            Words::new("南海诸岛", "South China Sea islands"),
+            vec![
+                above,
+                (above.0 - 60, above.1),
+                (above.0 - 120, above.1),
+                (above.0 - 180, above.1),
+            ],
+        );
     }
     let marks = marked.into_iter().map(|(number, place)| {
         let opens = (place.kind == PlaceKind::Hub).then_some(1);
@@ -262,21 +291,33 @@ fn city(drawn: Drawn<'_>, districts: &[District], map: &Map) -> Result<Level, St
     for (number, district) in districts.iter().enumerate() {
         let ring = points(&frame, &district.ring);
         shapes.push(district_shape(number, &ring));
-        writing.add("district-name", drawn.districts[number].label.clone(), rooms(&frame, &ring));
+        writing.add(
+            "district-name",
+            drawn.districts[number].label.clone(),
+            rooms(&frame, &ring),
+        );
     }
     scale_bar(&frame, 100, &mut shapes, &mut writing);
-    let near = map.places.iter().filter(|place| place.level == Some(2)).count();
+    let near = map
+        .places
+        .iter()
+        .filter(|place| place.level == Some(2))
+        .count();
     let around = Words::new(
         &format!("{}（{near} 处）", drawn.around_hub.zh),
         &format!("{} ({near})", &*drawn.around_hub.en),
     );
-    let marks = drawn.places.iter().enumerate().filter_map(|(number, place)| {
-        if place.kind == PlaceKind::Hub {
-            return Some(NewMark::new(&frame, number, place, around.clone(), Some(2)));
-        }
-        (map.places[number].level == Some(1))
-            .then(|| NewMark::new(&frame, number, place, place.label.clone(), None))
-    });
+    let marks = drawn
+        .places
+        .iter()
+        .enumerate()
+        .filter_map(|(number, place)| {
+            if place.kind == PlaceKind::Hub {
+                return Some(NewMark::new(&frame, number, place, around.clone(), Some(2)));
+            }
+            (map.places[number].level == Some(1))
+                .then(|| NewMark::new(&frame, number, place, place.label.clone(), None))
+        });
     finish("the city", &frame, shapes, writing, marks.collect())
 }
 
@@ -290,14 +331,22 @@ fn centre(drawn: Drawn<'_>, districts: &[District], map: &Map) -> Result<Level, 
         let ring = cut(&points(&frame, &district.ring), (-BEYOND, -BEYOND), end);
         if !ring.is_empty() {
             shapes.push(district_shape(number, &ring));
-            writing.add("district-name", drawn.districts[number].label.clone(), rooms(&frame, &ring));
+            writing.add(
+                "district-name",
+                drawn.districts[number].label.clone(),
+                rooms(&frame, &ring),
+            );
         }
     }
     scale_bar(&frame, 10, &mut shapes, &mut writing);
-    let marks = drawn.places.iter().enumerate().filter_map(|(number, place)| {
-        (map.places[number].level == Some(2))
-            .then(|| NewMark::new(&frame, number, place, place.label.clone(), None))
-    });
+    let marks = drawn
+        .places
+        .iter()
+        .enumerate()
+        .filter_map(|(number, place)| {
+            (map.places[number].level == Some(2))
+                .then(|| NewMark::new(&frame, number, place, place.label.clone(), None))
+        });
     let mut marks: Vec<NewMark> = marks.collect();
     spread(&frame, &mut marks);
     finish("the centre", &frame, shapes, writing, marks)
@@ -362,7 +411,11 @@ fn graticule(frame: &Frame, step: i32) -> Vec<Shape> {
 /// So many kilometres, drawn at the lower left.
 fn scale_bar(frame: &Frame, kilometres: i32, shapes: &mut Vec<Shape>, writing: &mut Writing) {
     let long = rounded(f64::from(kilometres) * 1000.0 / frame.unit);
-    let (left, bottom, high) = (frame.width / 40, frame.height - frame.height / 40, frame.height / 120);
+    let (left, bottom, high) = (
+        frame.width / 40,
+        frame.height - frame.height / 40,
+        frame.height / 120,
+    );
     shapes.push(shape(
         "scale",
         format!("M{left} {}v{high}h{long}v{}", bottom - high, -high),
@@ -383,7 +436,9 @@ fn rooms(frame: &Frame, ring: &[Point]) -> Vec<Point> {
     let step = frame.width / STEPS;
     let clearance = |(x, y): Point| {
         let edges = [x, y, frame.width - x, frame.height - y].into_iter().min();
-        let corners = ring.iter().map(|corner| (corner.0 - x).pow(2) + (corner.1 - y).pow(2));
+        let corners = ring
+            .iter()
+            .map(|corner| (corner.0 - x).pow(2) + (corner.1 - y).pow(2));
         let edge = edges.unwrap_or_default().max(0);
         corners.min().unwrap_or_default().min(edge * edge)
     };
@@ -402,7 +457,16 @@ fn rooms(frame: &Frame, ring: &[Point]) -> Vec<Point> {
     if found.len() < 40 {
         let (x, y) = found.first().copied().unwrap_or(ring[0]);
         for away in 1..8 {
-            for (right, down) in [(0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1), (1, 0), (-1, 0)] {
+            for (right, down) in [
+                (0, 1),
+                (0, -1),
+                (1, 1),
+                (-1, 1),
+                (1, -1),
+                (-1, -1),
+                (1, 0),
+                (-1, 0),
+            ] {
                 found.push((x + right * away * step, y + down * away * step / 2));
             }
         }
@@ -453,9 +517,15 @@ fn spread(frame: &Frame, marks: &mut [NewMark]) {
         let ways = (0..6).flat_map(|ring| (0..24).map(move |step| (ring, step)));
         let free = ways
             .map(|(ring, step)| {
-                let (away, turn) = (apart * (1.02 + 0.2 * f64::from(ring)), f64::from(step) / 24.0);
+                let (away, turn) = (
+                    apart * (1.02 + 0.2 * f64::from(ring)),
+                    f64::from(step) / 24.0,
+                );
                 let (sine, cosine) = (turn * std::f64::consts::TAU).sin_cos();
-                (from.0 + rounded(away * sine), from.1 + rounded(away * cosine))
+                (
+                    from.0 + rounded(away * sine),
+                    from.1 + rounded(away * cosine),
+                )
             })
             .find(|at| is_free(*at));
         marks[*mark].at = free.unwrap_or(from);
@@ -494,7 +564,13 @@ fn finish(
         });
         let of_writing = writing.0.iter().map(|(_, words, candidates)| Name {
             width: width(&text(words)) * SMALL,
-            candidates: candidates.iter().map(|at| Candidate { at: *at, side: None }).collect(),
+            candidates: candidates
+                .iter()
+                .map(|at| Candidate {
+                    at: *at,
+                    side: None,
+                })
+                .collect(),
         });
         let names: Vec<Name> = of_marks.chain(of_writing).collect();
         find_room(&names, &at, size).ok_or_else(|| {
@@ -503,20 +579,27 @@ fn finish(
                 .map(|mark| text(&mark.words))
                 .chain(writing.0.iter().map(|(_, words, _)| text(words)))
                 .collect();
-            format!("the map: expected room on {name} for all of {}", texts.join(", "))
+            format!(
+                "the map: expected room on {name} for all of {}",
+                texts.join(", ")
+            )
         })
     };
     let chinese = place(&|words| words.zh.clone())?;
     let english = place(&|words| (*words.en).to_owned())?;
     let side = |candidate: &Candidate| candidate.side.unwrap_or(Side::East);
-    let labels = writing.0.iter().enumerate().map(|(number, (class, words, _))| {
-        let number = marks.len() + number;
-        Label {
-            class: class.clone(),
-            words: words.clone(),
-            at: (chinese[number].at, english[number].at),
-        }
-    });
+    let labels = writing
+        .0
+        .iter()
+        .enumerate()
+        .map(|(number, (class, words, _))| {
+            let number = marks.len() + number;
+            Label {
+                class: class.clone(),
+                words: words.clone(),
+                at: (chinese[number].at, english[number].at),
+            }
+        });
     let labels = labels.collect();
     Ok(Level {
         width: frame.width,

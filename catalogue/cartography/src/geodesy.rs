@@ -55,8 +55,8 @@ pub fn direct(from: Degrees, bearing: f64, distance: f64) -> Degrees {
     let up = from_sine * sine - from_cosine * cosine * bearing.cos();
     let latitude = (from_sine * cosine + from_cosine * sine * bearing.cos())
         .atan2((1.0 - FLATTENING) * equator_sine.hypot(up));
-    let lambda = (sine * bearing.sin())
-        .atan2(from_cosine * cosine - from_sine * sine * bearing.cos());
+    let lambda =
+        (sine * bearing.sin()).atan2(from_cosine * cosine - from_sine * sine * bearing.cos());
     let change = lambda - longitude_change(square, equator_sine, angle, middle);
     Degrees {
         latitude: latitude.to_degrees(),

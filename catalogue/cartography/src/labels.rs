@@ -94,8 +94,11 @@ pub fn place(names: &[Name], marks: &[Point], size: Point) -> Option<Vec<Candida
     order.sort_by_key(|name| free[*name].len());
     let mut chosen = vec![0; names.len()];
     let mut steps = 0;
-    search(&free, &order, 0, &mut chosen, &mut steps)
-        .then(|| (0..names.len()).map(|name| free[name][chosen[name]].0).collect())
+    search(&free, &order, 0, &mut chosen, &mut steps).then(|| {
+        (0..names.len())
+            .map(|name| free[name][chosen[name]].0)
+            .collect()
+    })
 }
 
 /// After so many tries there is no room.
@@ -118,7 +121,10 @@ fn search(
         }
         let is_free = order[..depth].iter().all(|other| {
             let others = free[*other][chosen[*other]].1;
-            areas.iter().zip(others).all(|(area, other)| !meet(*area, other))
+            areas
+                .iter()
+                .zip(others)
+                .all(|(area, other)| !meet(*area, other))
         });
         if is_free {
             chosen[*name] = place;

@@ -87,7 +87,9 @@ impl Outline {
         shapes.push(shape("inset", rectangle(corner, end)));
         shapes.extend(self.part(" in-inset", &|point| {
             let (x, y) = inset.point(point);
-            inset.holds((x, y), 2).then_some((x + corner.0, y + corner.1))
+            inset
+                .holds((x, y), 2)
+                .then_some((x + corner.0, y + corner.1))
         }));
         shapes
     }
@@ -107,8 +109,14 @@ impl Outline {
             let features = self.lines.iter().filter(|feature| wanted(&feature.kind));
             all(&mut features.flat_map(|feature| &feature.lines))
         };
-        let islands = self.islands.iter().flat_map(|feature| feature.lines.iter().flatten());
-        let islands: String = islands.filter_map(|island| point(*island)).map(dot).collect();
+        let islands = self
+            .islands
+            .iter()
+            .flat_map(|feature| feature.lines.iter().flatten());
+        let islands: String = islands
+            .filter_map(|island| point(*island))
+            .map(dot)
+            .collect();
         [
             ("coast", all(&mut self.provinces.shared_by(1))),
             ("province", all(&mut self.provinces.shared_by(2))),
@@ -162,9 +170,15 @@ mod tests {
     }
 
     fn corners(points: &[Point]) -> (Point, Point) {
-        let (x, y) = (points.iter().map(|point| point.0), points.iter().map(|point| point.1));
+        let (x, y) = (
+            points.iter().map(|point| point.0),
+            points.iter().map(|point| point.1),
+        );
         (
-            (x.clone().min().expect("a point"), y.clone().min().expect("a point")),
+            (
+                x.clone().min().expect("a point"),
+                y.clone().min().expect("a point"),
+            ),
             (x.max().expect("a point"), y.max().expect("a point")),
         )
     }
@@ -178,10 +192,16 @@ mod tests {
                 .map(|ring| (area.name.clone(), outline.provinces.ring(ring)))
         });
         let lines = outline.lines.iter().flat_map(|feature| {
-            feature.lines.iter().map(|points| (feature.kind.clone(), points.clone()))
+            feature
+                .lines
+                .iter()
+                .map(|points| (feature.kind.clone(), points.clone()))
         });
         let islands = outline.islands.iter().flat_map(|feature| {
-            feature.lines.iter().map(|points| (feature.kind.clone(), points.clone()))
+            feature
+                .lines
+                .iter()
+                .map(|points| (feature.kind.clone(), points.clone()))
         });
         provinces.chain(lines).chain(islands).collect()
     }
@@ -189,14 +209,23 @@ mod tests {
     #[test]
     fn the_outline_holds_all_that_it_must() {
         let outline = outline();
-        let mut codes: Vec<u32> = outline.provinces.areas.iter().map(|area| area.code / 10_000).collect();
+        let mut codes: Vec<u32> = outline
+            .provinces
+            .areas
+            .iter()
+            .map(|area| area.code / 10_000)
+            .collect();
         codes.sort_unstable();
         let all = [
-            11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51,
-            52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82,
+            11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50,
+            51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82,
         ];
         assert_eq!(codes, all);
-        let taiwan = outline.provinces.areas.iter().find(|area| area.code == 710_000);
+        let taiwan = outline
+            .provinces
+            .areas
+            .iter()
+            .find(|area| area.code == 710_000);
         assert_eq!(taiwan.expect("Taiwan").name, "台湾省");
         let dashes: usize = outline
             .lines
@@ -206,7 +235,10 @@ mod tests {
             .sum();
         assert_eq!(dashes, 10);
         for (group, least) in [("南海诸岛", 300), ("钓鱼岛及其附属岛屿", 3)] {
-            let islands = outline.islands.iter().filter(|feature| feature.kind == group);
+            let islands = outline
+                .islands
+                .iter()
+                .filter(|feature| feature.kind == group);
             assert!(islands.count() >= least, "{group}");
         }
         // Every stretch of border is drawn: it belongs to one province, or to two.
@@ -223,7 +255,9 @@ mod tests {
             let in_main = points
                 .iter()
                 .all(|point| point.latitude >= SOUTH && frame.holds(frame.point(*point), 0));
-            let in_inset = points.iter().all(|point| inset.holds(inset.point(*point), 2));
+            let in_inset = points
+                .iter()
+                .all(|point| inset.holds(inset.point(*point), 2));
             assert!(in_main || in_inset, "{name} at {:?}", points[0]);
         }
     }
@@ -251,14 +285,23 @@ mod tests {
         let shapes = outline().draw(&whole_country());
         let classes: Vec<&str> = shapes.iter().map(|shape| shape.class.as_str()).collect();
         for class in [
-            "coast", "province", "unsettled", "dashes", "islands", "inset", "coast in-inset",
-            "dashes in-inset", "islands in-inset",
+            "coast",
+            "province",
+            "unsettled",
+            "dashes",
+            "islands",
+            "inset",
+            "coast in-inset",
+            "dashes in-inset",
+            "islands in-inset",
         ] {
             assert!(classes.contains(&class), "{class}");
         }
         let dashes = |class: &str| {
             let found = shapes.iter().filter(|shape| shape.class == class);
-            found.map(|shape| shape.path.matches('M').count()).sum::<usize>()
+            found
+                .map(|shape| shape.path.matches('M').count())
+                .sum::<usize>()
         };
         // Some stand in both.
         assert!(dashes("dashes") >= 2 && dashes("dashes in-inset") >= 8);

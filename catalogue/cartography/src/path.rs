@@ -22,7 +22,11 @@ pub fn line(points: &[Point]) -> String {
         let _ = write!(path, "{} {}", step.0, step.1);
         (last, begins) = (*point, false);
     }
-    if begins { String::new() } else { path.replace(" -", "-") }
+    if begins {
+        String::new()
+    } else {
+        path.replace(" -", "-")
+    }
 }
 
 /// An area within a ring of points.
@@ -50,31 +54,33 @@ pub fn cut(ring: &[Point], (left, top): Point, (right, bottom): Point) -> Vec<Po
         (|point| point.1, top, true),
         (|point| point.1, bottom, false),
     ];
-    edges.iter().fold(ring.to_vec(), |ring, (side, limit, least)| {
-        let is_in = |point: Point| {
-            if *least {
-                side(point) >= *limit
-            } else {
-                side(point) <= *limit
+    edges
+        .iter()
+        .fold(ring.to_vec(), |ring, (side, limit, least)| {
+            let is_in = |point: Point| {
+                if *least {
+                    side(point) >= *limit
+                } else {
+                    side(point) <= *limit
+                }
+            };
+            let mut kept = Vec::new();
+            for (place, point) in ring.iter().enumerate() {
+                let before = ring[(place + ring.len() - 1) % ring.len()];
+                if is_in(before) != is_in(*point) {
+                    let share =
+                        f64::from(limit - side(before)) / f64::from(side(*point) - side(before));
+                    let between = |from: i32, to: i32| {
+                        crate::frame::rounded(f64::from(to - from).mul_add(share, f64::from(from)))
+                    };
+                    kept.push((between(before.0, point.0), between(before.1, point.1)));
+                }
+                if is_in(*point) {
+                    kept.push(*point);
+                }
             }
-        };
-        let mut kept = Vec::new();
-        for (place, point) in ring.iter().enumerate() {
-            let before = ring[(place + ring.len() - 1) % ring.len()];
-            if is_in(before) != is_in(*point) {
-                let share =
-                    f64::from(limit - side(before)) / f64::from(side(*point) - side(before));
-                let between = |from: i32, to: i32| {
-                    crate::frame::rounded(f64::from(to - from).mul_add(share, f64::from(from)))
-                };
-                kept.push((between(before.0, point.0), between(before.1, point.1)));
-            }
-            if is_in(*point) {
-                kept.push(*point);
-            }
-        }
-        kept
-    })
+            kept
+        })
 }
 
 /// Whether a point lies inside a ring.

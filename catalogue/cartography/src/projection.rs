@@ -122,7 +122,10 @@ mod tests {
             (at(39.53, 109.66), 55_703.0, 4_247_023.0),
         ] {
             let plane = Albers::new(109.0).project(point);
-            assert!((plane.x - x).abs() < 126.0 && (plane.y - y).abs() < 126.0, "{plane:?}");
+            assert!(
+                (plane.x - x).abs() < 126.0 && (plane.y - y).abs() < 126.0,
+                "{plane:?}"
+            );
         }
     }
 
@@ -141,7 +144,10 @@ mod tests {
             let true_area =
                 EQUATOR * EQUATOR / 2.0 * (area(high) - area(low)) * 0.1_f64.to_radians();
             let drawn = (doubled / 2.0).abs();
-            assert!((drawn / true_area - 1.0).abs() < 1e-4, "{drawn} {true_area}");
+            assert!(
+                (drawn / true_area - 1.0).abs() < 1e-4,
+                "{drawn} {true_area}"
+            );
         }
     }
 }

@@ -3,10 +3,11 @@
 use super::{Bundled, Reader, Writer, spoilt};
 use crate::{
     Aim, Answer, Apply, AreaCell, Award, Basis, Benefit, BenefitKind, Bound, Catalogue, Cell,
-    Comparison, Condition, Department, Document, Due, Every, Exclusion, Form, Goal, Grade, Label, Level, Limit,
-    Map, MapDistrict, MapPlace, Mark, Measure, Milestone, MoneyPer, Note, NoteKind, Paid, Period, Place, PlaceFact, PlaceKind, Plan,
-    Position, Programme, Question, QuestionKind, QuestionOption, Rate, Safeguard, School, Schools,
-    Shape, ShortForm, ShortKind, ShortQuestion, Side, Source, Target, Unit, Unknown, Visitor,
+    Comparison, Condition, Department, Document, Due, Every, Exclusion, Form, Goal, Grade, Label,
+    Level, Limit, Map, MapDistrict, MapPlace, Mark, Measure, Milestone, MoneyPer, Note, NoteKind,
+    Paid, Period, Place, PlaceFact, PlaceKind, Plan, Position, Programme, Question, QuestionKind,
+    QuestionOption, Rate, Safeguard, School, Schools, Shape, ShortForm, ShortKind, ShortQuestion,
+    Side, Source, Target, Unit, Unknown, Visitor,
 };
 
 macro_rules! structs {
