@@ -46,15 +46,17 @@ pub struct Shape {
     pub district: Option<u8>,
 }
 
-/// A text on the map, set around a point.
+/// A text on the map, set around a point or beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
     /// What it is, as the style sheet names it.
     pub class: String,
     /// The text.
     pub words: Words,
-    /// Where its middle stands in Chinese, and in English.
+    /// Its point in Chinese, and in English.
     pub at: (Point, Point),
+    /// On which side of the point it stands in Chinese, and in English; `None`: its middle stands there.
+    pub sides: (Option<Side>, Option<Side>),
 }
 
 /// A place on a level.

@@ -4,6 +4,10 @@ use leptos::web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogica
 use wasm_bindgen::JsCast;
 
 fn document() -> Option<Document> {
+    // Tests without a browser have no document.
+    if cfg!(not(target_arch = "wasm32")) {
+        return None;
+    }
     leptos::web_sys::window()?.document()
 }
 

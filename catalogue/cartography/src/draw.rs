@@ -181,6 +181,33 @@ fn country_frame(hub: Degrees, is_whole: bool) -> Frame {
     }
 }
 
+/// The name of the inset, in its lower right corner, where the sea is open. It is as large as the drawing has it.
+fn inset_name(frame: &Frame) -> Label {
+    let (part, corner) = inset(frame);
+    let at = |left: i32| (corner.0 + part.width - left, corner.1 + part.height - 24);
+    Label {
+        class: "inset-name".to_owned(),
+        words: Words::new("南海诸岛", "South China Sea Islands"),
+        at: (at(76), at(90)),
+        sides: (None, None),
+    }
+}
+
+fn kilometres_text(metres: f64) -> Words {
+    let kilometres = rounded(metres / 1000.0);
+    Words::new(&format!("{kilometres} 公里"), &format!("{kilometres} km"))
+}
+
+/// Where the length of a spoke may stand: on it, the middle first, or beside it.
+fn on_spoke(spoke: &[Point]) -> Vec<Candidate> {
+    let steps = [12, 14, 10, 16, 8, 18, 6, 20, 4];
+    [None, Some(Side::South), Some(Side::North)]
+        .iter()
+        .flat_map(|side| steps.map(|step| (spoke[step], *side)))
+        .map(|(at, side)| Candidate { at, side })
+        .collect()
+}
+
 fn city_frame() -> Frame {
     Frame {
         albers: Albers::new(109.0),
@@ -230,6 +257,10 @@ fn country(drawn: Drawn<'_>, hub: Degrees, map: &Map) -> Result<Level, String> {
         };
         let points: Vec<Point> = (0..=90).map(|step| frame.point(at(step * 4))).collect();
         shapes.push(shape("ring", area(&points)));
+        // The whole country is too small for more.
+        if drawn.approval.is_some() && ring % 1000 != 0 {
+            continue;
+        }
         // Not where a spoke crosses it, and rather below than above the city.
         let is_free = |bearing: i32| {
             spokes.iter().all(|spoke| {
@@ -243,7 +274,9 @@ fn country(drawn: Drawn<'_>, hub: Degrees, map: &Map) -> Result<Level, String> {
         writing.add(
             "ring-name",
             Words::new(&format!("{ring} 公里"), &format!("{ring} km")),
-            on_ring.map(|bearing| frame.point(at(bearing))).collect(),
+            on_ring
+                .map(|bearing| middle(frame.point(at(bearing))))
+                .collect(),
         );
     }
     let marked: Vec<(usize, &Place)> = drawn
@@ -260,44 +293,26 @@ fn country(drawn: Drawn<'_>, hub: Degrees, map: &Map) -> Result<Level, String> {
                 .map(|step| frame.point(direct(hub, bearing, distance * f64::from(step) / 24.0)))
                 .collect();
             shapes.push(shape("spoke", line(&spoke)));
+            if drawn.approval.is_none() {
+                writing.add("distance-name", kilometres_text(distance), on_spoke(&spoke));
+            }
         }
-    }
-    if drawn.approval.is_some() {
-        let (part, corner) = inset(&frame);
-        let above = (corner.0 + part.width / 2, corner.1 - 70);
-        writing.add(
-            "inset-name",
-            Words::new("南海诸岛", "South China Sea islands"),
-            vec![
-                above,
-                (above.0 - 60, above.1),
-                (above.0 - 120, above.1),
-                (above.0 - 180, above.1),
-            ],
-        );
     }
     let marks = marked.into_iter().map(|(number, place)| {
         let opens = (place.kind == PlaceKind::Hub).then_some(1);
         NewMark::new(&frame, number, place, place.label.clone(), opens)
     });
-    finish("the country", &frame, shapes, writing, marks.collect())
+    let mut level = finish("the country", &frame, shapes, writing, marks.collect())?;
+    level
+        .labels
+        .extend(drawn.approval.map(|_| inset_name(&frame)));
+    Ok(level)
 }
 
 /// The city: its nine banners and districts with the bases, and the places around its centre as one.
 fn city(drawn: Drawn<'_>, districts: &[District], map: &Map) -> Result<Level, String> {
     let frame = city_frame();
     let mut shapes = graticule(&frame, 1);
-    let mut writing = Writing::default();
-    for (number, district) in districts.iter().enumerate() {
-        let ring = points(&frame, &district.ring);
-        shapes.push(district_shape(number, &ring));
-        writing.add(
-            "district-name",
-            drawn.districts[number].label.clone(),
-            rooms(&frame, &ring),
-        );
-    }
-    scale_bar(&frame, 100, &mut shapes, &mut writing);
     let near = map
         .places
         .iter()
@@ -318,7 +333,20 @@ fn city(drawn: Drawn<'_>, districts: &[District], map: &Map) -> Result<Level, St
             (map.places[number].level == Some(1))
                 .then(|| NewMark::new(&frame, number, place, place.label.clone(), None))
         });
-    finish("the city", &frame, shapes, writing, marks.collect())
+    let marks: Vec<NewMark> = marks.collect();
+    let at: Vec<Point> = marks.iter().map(|mark| mark.at).collect();
+    let mut writing = Writing::default();
+    for (number, district) in districts.iter().enumerate() {
+        let ring = points(&frame, &district.ring);
+        shapes.push(district_shape(number, &ring));
+        writing.add(
+            "district-name",
+            short(&drawn.districts[number].label),
+            rooms(&frame, &ring, &at),
+        );
+    }
+    scale_bar(&frame, 100, &mut shapes, &mut writing);
+    finish("the city", &frame, shapes, writing, marks)
 }
 
 /// The cluster around the city's centre, drawn large.
@@ -333,8 +361,8 @@ fn centre(drawn: Drawn<'_>, districts: &[District], map: &Map) -> Result<Level, 
             shapes.push(district_shape(number, &ring));
             writing.add(
                 "district-name",
-                drawn.districts[number].label.clone(),
-                rooms(&frame, &ring),
+                short(&drawn.districts[number].label),
+                rooms(&frame, &ring, &[]),
             );
         }
     }
@@ -420,26 +448,40 @@ fn scale_bar(frame: &Frame, kilometres: i32, shapes: &mut Vec<Shape>, writing: &
         "scale",
         format!("M{left} {}v{high}h{long}v{}", bottom - high, -high),
     ));
-    let middle = left + long / 2;
-    let above = (1..6).map(|step| (middle, bottom - step * frame.height / 40));
     writing.add(
         "scale-name",
         Words::new(&format!("{kilometres} 公里"), &format!("{kilometres} km")),
-        above.collect(),
+        vec![Candidate {
+            at: (left + long / 2, bottom),
+            side: Some(Side::North),
+        }],
     );
 }
 
-/// Points where the name of an area may have its middle: inside of it, the roomiest first; around it where it is small.
-fn rooms(frame: &Frame, ring: &[Point]) -> Vec<Point> {
-    const STEPS: i32 = 44;
-    const MOST: usize = 160;
+/// The name of a banner or district as maps have it: without what kind it is in English.
+fn short(name: &Words) -> Words {
+    let english = &*name.en;
+    Words::new(&name.zh, english.strip_suffix(" Banner").unwrap_or(english))
+}
+
+/// A name with its middle at a point.
+const fn middle(at: Point) -> Candidate {
+    Candidate { at, side: None }
+}
+
+/// Where the name of an area may stand: with its middle inside, where it is roomiest first. One that is hardly larger
+/// than a mark has its name beside the mark in it.
+fn rooms(frame: &Frame, ring: &[Point], marks: &[Point]) -> Vec<Candidate> {
+    const STEPS: i32 = 60;
+    const MOST: usize = 70;
+    const FEW: usize = 12;
     let step = frame.width / STEPS;
     let clearance = |(x, y): Point| {
         let edges = [x, y, frame.width - x, frame.height - y].into_iter().min();
+        let edge = edges.unwrap_or_default().max(0);
         let corners = ring
             .iter()
-            .map(|corner| (corner.0 - x).pow(2) + (corner.1 - y).pow(2));
-        let edge = edges.unwrap_or_default().max(0);
+            .map(|corner| (corner.0 - x).pow(2) + 3 * (corner.1 - y).pow(2));
         corners.min().unwrap_or_default().min(edge * edge)
     };
     let mut found: Vec<Point> = Vec::new();
@@ -451,27 +493,18 @@ fn rooms(frame: &Frame, ring: &[Point]) -> Vec<Point> {
             }
         }
     }
-    found.sort_by_key(|point| -clearance(*point));
-    found.truncate(MOST);
-    // A small one: as near as there is room.
-    if found.len() < 40 {
-        let (x, y) = found.first().copied().unwrap_or(ring[0]);
-        for away in 1..8 {
-            for (right, down) in [
-                (0, 1),
-                (0, -1),
-                (1, 1),
-                (-1, 1),
-                (1, -1),
-                (-1, -1),
-                (1, 0),
-                (-1, 0),
-            ] {
-                found.push((x + right * away * step, y + down * away * step / 2));
-            }
-        }
+    let mark = marks.iter().find(|mark| is_inside(**mark, ring));
+    if let Some(at) = mark.filter(|_| found.len() < FEW) {
+        let sides = Side::ALL.map(|side| Candidate {
+            at: *at,
+            side: Some(side),
+        });
+        return sides.to_vec();
     }
-    found
+    found.sort_by_key(|point| -clearance(*point));
+    // Every so many of them, so that all of a large area is tried.
+    let every = found.len().div_ceil(MOST).max(1);
+    found.into_iter().step_by(every).map(middle).collect()
 }
 
 /// A mark whose name has no side yet.
@@ -534,10 +567,10 @@ fn spread(frame: &Frame, marks: &mut [NewMark]) {
 
 /// Names that belong to no place.
 #[derive(Default)]
-struct Writing(Vec<(String, Words, Vec<Point>)>);
+struct Writing(Vec<(String, Words, Vec<Candidate>)>);
 
 impl Writing {
-    fn add(&mut self, class: &str, words: Words, candidates: Vec<Point>) {
+    fn add(&mut self, class: &str, words: Words, candidates: Vec<Candidate>) {
         self.0.push((class.to_owned(), words, candidates));
     }
 }
@@ -564,13 +597,7 @@ fn finish(
         });
         let of_writing = writing.0.iter().map(|(_, words, candidates)| Name {
             width: width(&text(words)) * SMALL,
-            candidates: candidates
-                .iter()
-                .map(|at| Candidate {
-                    at: *at,
-                    side: None,
-                })
-                .collect(),
+            candidates: candidates.clone(),
         });
         let names: Vec<Name> = of_marks.chain(of_writing).collect();
         find_room(&names, &at, size).ok_or_else(|| {
@@ -598,6 +625,7 @@ fn finish(
                 class: class.clone(),
                 words: words.clone(),
                 at: (chinese[number].at, english[number].at),
+                sides: (chinese[number].side, english[number].side),
             }
         });
     let labels = labels.collect();

@@ -72,7 +72,7 @@ pub fn place(names: &[Name], marks: &[Point], size: Point) -> Option<Vec<Candida
     let boxes = |name: &Name, candidate: Candidate| {
         SCREENS.map(|screen| name_area(name.width, candidate, screen, size))
     };
-    let free: Vec<Vec<(Candidate, [Area; 3])>> = names
+    let free: Free = names
         .iter()
         .map(|name| {
             let candidates = name.candidates.iter();
@@ -90,22 +90,51 @@ pub fn place(names: &[Name], marks: &[Point], size: Point) -> Option<Vec<Candida
                 .collect()
         })
         .collect();
-    let mut order: Vec<usize> = (0..names.len()).collect();
-    order.sort_by_key(|name| free[*name].len());
-    let mut chosen = vec![0; names.len()];
-    let mut steps = 0;
-    search(&free, &order, 0, &mut chosen, &mut steps).then(|| {
+    let mut best: Option<(usize, Vec<usize>)> = None;
+    for start in 0..STARTS {
+        // Those with little room first; each start begins with another one.
+        let mut order: Vec<usize> = (0..names.len()).collect();
+        order.sort_by_key(|name| free[*name].len());
+        let first = start % names.len().max(1);
+        order[..=first.min(names.len().saturating_sub(1))].rotate_right(1);
+        let mut chosen = vec![0; names.len()];
+        let mut steps = 0;
+        if search(&free, &order, 0, &mut chosen, &mut steps) {
+            improve(&free, &mut chosen);
+            let cost = chosen.iter().sum();
+            if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+                best = Some((cost, chosen));
+            }
+        }
+    }
+    best.map(|(_, chosen)| {
         (0..names.len())
             .map(|name| free[name][chosen[name]].0)
             .collect()
     })
 }
 
+/// From so many beginnings a choice is looked for, and the best is taken.
+const STARTS: usize = 24;
 /// After so many tries there is no room.
-const MOST_STEPS: u32 = 3_000_000;
+const MOST_STEPS: u32 = 200_000;
+
+type Free = Vec<Vec<(Candidate, [Area; 3])>>;
+
+/// Whether a name may stand there with these others.
+fn is_free(free: &Free, (name, place): (usize, usize), others: &[usize], chosen: &[usize]) -> bool {
+    let areas = free[name][place].1;
+    others.iter().filter(|other| **other != name).all(|other| {
+        let taken = free[*other][chosen[*other]].1;
+        areas
+            .iter()
+            .zip(taken)
+            .all(|(area, taken)| !meet(*area, taken))
+    })
+}
 
 fn search(
-    free: &[Vec<(Candidate, [Area; 3])>],
+    free: &Free,
     order: &[usize],
     depth: usize,
     chosen: &mut Vec<usize>,
@@ -114,19 +143,12 @@ fn search(
     let Some(name) = order.get(depth) else {
         return true;
     };
-    for (place, (_, areas)) in free[*name].iter().enumerate() {
+    for place in 0..free[*name].len() {
         *steps += 1;
         if *steps > MOST_STEPS {
             return false;
         }
-        let is_free = order[..depth].iter().all(|other| {
-            let others = free[*other][chosen[*other]].1;
-            areas
-                .iter()
-                .zip(others)
-                .all(|(area, other)| !meet(*area, other))
-        });
-        if is_free {
+        if is_free(free, (*name, place), &order[..depth], chosen) {
             chosen[*name] = place;
             if search(free, order, depth + 1, chosen, steps) {
                 return true;
@@ -134,6 +156,25 @@ fn search(
         }
     }
     false
+}
+
+/// Moves names to better places, one after the other, as long as there are any.
+fn improve(free: &Free, chosen: &mut [usize]) {
+    let all: Vec<usize> = (0..chosen.len()).collect();
+    loop {
+        let mut is_better = false;
+        for name in 0..chosen.len() {
+            let better =
+                (0..chosen[name]).find(|place| is_free(free, (name, *place), &all, chosen));
+            if let Some(place) = better {
+                chosen[name] = place;
+                is_better = true;
+            }
+        }
+        if !is_better {
+            return;
+        }
+    }
 }
 
 fn name_area(width: f64, candidate: Candidate, screen: Screen, size: Point) -> Area {

@@ -60,7 +60,7 @@ structs! {
     Map { approval, levels, places, districts }
     Level { width, height, shapes, labels, marks }
     Shape { class, path, district }
-    Label { class, words, at }
+    Label { class, words, at, sides }
     Mark { place, words, at, from, sides, opens }
     MapPlace { id, name, kind, district, is_estimate, level, distance }
     MapDistrict { id, name }

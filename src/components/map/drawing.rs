@@ -127,14 +127,13 @@ fn svg(state: State, map: &'static Map, number: u8) -> Piece {
         drawing = drawing.with(leader(mark));
     }
     for label in &level.labels {
-        let (chinese, english) = label.at;
-        let at = if language == Language::Chinese {
-            chinese
-        } else {
-            english
+        let (at, side) = match language {
+            Language::Chinese => (label.at.0, label.sides.0),
+            Language::English => (label.at.1, label.sides.1),
         };
+        let (anchor, right, down) = side.map_or(("middle", "0", ".35em"), set);
         drawing = drawing
-            .with(text(&label.class, at, ["0", ".35em"], "middle").text(language.of(&label.words)));
+            .with(text(&label.class, at, [right, down], anchor).text(language.of(&label.words)));
     }
     for mark in &level.marks {
         drawing = drawing.with(place(state, map, mark, language));
@@ -157,7 +156,7 @@ fn seen_of(state: State, number: u8, level: &Level) -> (String, String) {
 fn place(state: State, map: &'static Map, mark: &'static Mark, language: Language) -> Markup {
     let number = mark.place;
     let known = &map.places[usize::from(number)];
-    let class = mark::class(known.kind, known.is_estimate);
+    let class = mark::class(known);
     let side = match language {
         Language::Chinese => mark.sides.0,
         Language::English => mark.sides.1,

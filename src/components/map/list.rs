@@ -57,7 +57,7 @@ fn link(state: State, map: &'static Map, number: u8) -> Markup {
                 "place-link"
             })
         })
-        .with(mark::icon(place.kind, place.is_estimate))
+        .with(mark::icon(place))
         .with(el("span").text(state.words(&place.name)))
         .with(el("small").text(notes))
         .on("focus", move |_| state.point_at(Some(number)))

@@ -1,6 +1,6 @@
 //! The marks of places: a shape a kind, hollow where the position is an estimate.
 
-use policy::PlaceKind;
+use policy::{MapPlace, PlaceKind};
 
 use crate::markup::{Markup, drawn};
 
@@ -21,19 +21,23 @@ pub const fn shape(kind: PlaceKind) -> &'static str {
 }
 
 /// What the style sheet calls it.
-pub fn class(kind: PlaceKind, is_estimate: bool) -> String {
-    let hollow = if is_estimate { " is-estimate" } else { "" };
-    ["mark mark-", kind.id(), hollow].concat()
+pub fn class(place: &MapPlace) -> String {
+    let how_sure = match (place.level, place.is_estimate) {
+        (None, _) => " is-unknown",
+        (_, true) => " is-estimate",
+        (_, false) => "",
+    };
+    ["mark mark-", place.kind.id(), how_sure].concat()
 }
 
 /// The mark beside a name in the list.
-pub fn icon(kind: PlaceKind, is_estimate: bool) -> Markup {
+pub fn icon(place: &MapPlace) -> Markup {
     drawn("svg")
-        .attr("class", class(kind, is_estimate))
+        .attr("class", class(place))
         .attr("viewBox", "-11 -11 22 22")
         .attr("width", "22")
         .attr("height", "22")
         .attr("aria-hidden", "true")
         .attr("focusable", "false")
-        .with(drawn("path").attr("d", shape(kind)))
+        .with(drawn("path").attr("d", shape(place.kind)))
 }
