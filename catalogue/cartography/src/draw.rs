@@ -302,7 +302,9 @@ fn country(drawn: Drawn<'_>, hub: Degrees, map: &Map) -> Result<Level, String> {
         let opens = (place.kind == PlaceKind::Hub).then_some(1);
         NewMark::new(&frame, number, place, place.label.clone(), opens)
     });
-    let mut level = finish("the country", &frame, shapes, writing, marks.collect())?;
+    let mut marks: Vec<NewMark> = marks.collect();
+    spread(&frame, &mut marks, 1.3);
+    let mut level = finish("the country", &frame, shapes, writing, marks)?;
     level
         .labels
         .extend(drawn.approval.map(|_| inset_name(&frame)));
@@ -376,7 +378,7 @@ fn centre(drawn: Drawn<'_>, districts: &[District], map: &Map) -> Result<Level, 
                 .then(|| NewMark::new(&frame, number, place, place.label.clone(), None))
         });
     let mut marks: Vec<NewMark> = marks.collect();
-    spread(&frame, &mut marks);
+    spread(&frame, &mut marks, 2.1);
     finish("the centre", &frame, shapes, writing, marks)
 }
 
@@ -529,12 +531,10 @@ impl NewMark {
     }
 }
 
-/// Moves marks aside that would lie over an earlier one on a narrow screen.
-fn spread(frame: &Frame, marks: &mut [NewMark]) {
-    /// In sizes of text.
-    const APART: f64 = 2.1;
+/// Moves marks aside, as little as can be, that would lie nearer to another than so many sizes of text on a narrow screen.
+fn spread(frame: &Frame, marks: &mut [NewMark], apart: f64) {
     let size = SCREENS[0].text * f64::from(frame.width) / SCREENS[0].width;
-    let apart = APART * size;
+    let apart = apart * size;
     let far = |one: Point, other: Point| {
         f64::from(one.0 - other.0).hypot(f64::from(one.1 - other.1)) >= apart
     };
@@ -547,13 +547,10 @@ fn spread(frame: &Frame, marks: &mut [NewMark]) {
         if is_free(from) {
             continue;
         }
-        let ways = (0..6).flat_map(|ring| (0..24).map(move |step| (ring, step)));
+        let ways = (1..20).flat_map(|ring| (0..24).map(move |step| (ring, step)));
         let free = ways
             .map(|(ring, step)| {
-                let (away, turn) = (
-                    apart * (1.02 + 0.2 * f64::from(ring)),
-                    f64::from(step) / 24.0,
-                );
+                let (away, turn) = (apart * 0.12 * f64::from(ring), f64::from(step) / 24.0);
                 let (sine, cosine) = (turn * std::f64::consts::TAU).sin_cos();
                 (
                     from.0 + rounded(away * sine),
