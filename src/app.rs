@@ -70,7 +70,11 @@ pub fn app(state: State) -> Piece {
         });
         nothing()
     });
-    several(vec![outside, shell(state)])
+    let results = live(move || {
+        state.hand_on();
+        nothing()
+    });
+    several(vec![outside, results, shell(state)])
 }
 
 /// The shell around the page of the route.

@@ -1,7 +1,14 @@
 //! The document: title, language, theme, focus.
 
+use core::cell::Cell;
+use core::time::Duration;
+use std::rc::Rc;
+
 use leptos::web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use wasm_bindgen::JsCast;
+
+/// No frame of a page in sight takes as long.
+const LONGEST_FRAME: Duration = Duration::from_millis(250);
 
 fn document() -> Option<Document> {
     // Tests without a browser have no document.
@@ -72,6 +79,21 @@ pub fn focus(selector: &'static str) {
             let _refused = element.focus();
         }
     });
+}
+
+/// Does something once the next frame is painted; soon, too, where nothing is painted, as in a tab behind another.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    let then: Cell<Option<Box<dyn FnOnce()>>> = Cell::new(Some(Box::new(then)));
+    let by_frame = Rc::new(move || {
+        if let Some(then) = then.take() {
+            then();
+        }
+    });
+    let by_time = Rc::clone(&by_frame);
+    leptos::prelude::request_animation_frame(move || {
+        leptos::prelude::request_animation_frame(move || by_frame());
+    });
+    leptos::prelude::set_timeout(move || by_time(), LONGEST_FRAME);
 }
 
 /// Scrolls as little as shows the element with this id.

@@ -4,6 +4,8 @@ use leptos::web_sys::{Element, NodeList, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+use super::document::after_paint;
+
 /// Calls back before and after the page is put on paper, by whatever way. For as long as the page lives.
 pub fn on_print(mut told: impl FnMut(bool) + 'static) {
     let Some(window) = window() else { return };
@@ -20,12 +22,10 @@ pub fn on_print(mut told: impl FnMut(bool) + 'static) {
 
 /// Prints what is painted by the time after next; `refused` is called where the browser cannot print.
 pub fn print(refused: impl FnOnce() + 'static) {
-    leptos::prelude::request_animation_frame(|| {
-        leptos::prelude::request_animation_frame(|| {
-            if window().is_none_or(|window| window.print().is_err()) {
-                refused();
-            }
-        });
+    after_paint(|| {
+        if window().is_none_or(|window| window.print().is_err()) {
+            refused();
+        }
     });
 }
 

@@ -25,6 +25,7 @@ pub fn page(state: State) -> Piece {
             text.not_official
         )
     });
+    let results = state.results();
     let columns = classed("div", "columns")
         .with(
             classed("div", "column-questions")
@@ -36,11 +37,14 @@ pub fn page(state: State) -> Piece {
         )
         .with(
             classed("div", "column-results")
-                .view(groups(state))
-                .view(cases(state))
-                .view(sum(state))
-                .view(calendar(state))
-                .view(not_yours(state))
+                .live_attr("aria-busy", move || {
+                    state.results_follow.get().then_some("true")
+                })
+                .view(groups(results))
+                .view(cases(results))
+                .view(sum(results))
+                .view(calendar(results))
+                .view(not_yours(results))
                 .with(fine_print),
         );
     let title = classed("div", "title-row")

@@ -10,6 +10,7 @@ pub mod map;
 mod map_state;
 mod memory;
 mod outcome;
+mod results;
 mod school;
 mod sheet;
 mod signal;
@@ -116,6 +117,12 @@ pub struct Known {
     own: Signal<Profile>,
     /// Which variant this is; `None`: the visitor's own answers.
     place: Option<usize>,
+    /// Whether the results are about to follow the total.
+    pub results_follow: Signal<bool>,
+    /// What the results show, a frame behind.
+    shown: Signal<Option<results::Shown>>,
+    /// The state of the results; they have none of their own, nor has a variant.
+    results: Option<State>,
     /// The states of the variants; a variant has none.
     beside: Option<[State; MOST_VARIANTS]>,
 }
@@ -229,9 +236,13 @@ impl State {
             at_hand: Signal::new(Vec::new()),
             own: profile,
             place: None,
+            results_follow: Signal::new(false),
+            shown: Signal::new(None),
+            results: None,
             beside: None,
         };
         known.beside = Some([0, 1].map(|place| variants::variant(known, place)));
+        known.results = Some(results::results(known));
         Self(Box::leak(Box::new(known)))
     }
 

@@ -2,6 +2,8 @@
 window.taps = [];
 window.frames_painted = 0;
 const presented = [];
+// What a tap is made of: that the pointer is over something else, once the page has moved under it, is no tap.
+const parts = ["pointerdown", "pointerup", "mousedown", "mouseup", "click"];
 let tap = null;
 
 // Runs something once the next frame's work is done: style, layout and paint have taken their time by then.
@@ -39,7 +41,7 @@ window.tapped = () => {
   presented.push(...observer.takeRecords());
   return taps.map(({ start, painted, changed }, place) => {
     const end = taps[place + 1]?.start ?? Infinity;
-    const own = presented.filter(entry => entry.startTime >= start && entry.startTime < end);
+    const own = presented.filter(({ name, startTime }) => parts.includes(name) && startTime >= start && startTime < end);
     return [Math.max(painted ?? 0, ...own.map(entry => entry.startTime + entry.duration - start)), changed];
   });
 };

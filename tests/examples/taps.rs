@@ -23,12 +23,14 @@ const OPENINGS: usize = 5;
 const MOST_TAPS: usize = 14;
 
 /// Where visitors come from; each then answers whatever is asked next.
-const WAYS: [&str; 7] = [
+const WAYS: [&str; 9] = [
     "/estimate",
     "/estimate?applicant=person&mode=full_time&degree=doctor",
     "/estimate?applicant=person&origin=outside&mode=full_time&employer=enterprise&contract_years=3&degree=master",
     "/estimate?applicant=person&mode=founder&degree=bachelor",
     "/estimate?applicant=person&mode=student",
+    "/estimate?applicant=person&mode=flexible",
+    "/estimate?applicant=person&mode=full_time&degree=bachelor&employer=enterprise",
     "/estimate?applicant=team",
     "/estimate?applicant=organisation",
 ];
@@ -97,9 +99,10 @@ fn home(page: &Page) -> Vec<(Duration, bool)> {
 
 /// Answers the next question again and again.
 fn answers(page: &Page, way: &str, number: usize) -> Vec<(Duration, bool)> {
+    forget(page);
     page.open(way);
-    page.wait_until("the estimate", || {
-        page.is_there(".page-estimate .total-figure")
+    page.wait_until("the estimate and its first question", || {
+        page.is_there(".page-estimate .next-question fieldset")
     });
     start(page);
     for turn in 0..MOST_TAPS {
@@ -114,11 +117,26 @@ fn answers(page: &Page, way: &str, number: usize) -> Vec<(Duration, bool)> {
             count => format!("({sure})[{}]", (turn + number) % count + 1),
         };
         tap(page, &path);
+        if page.is_there(".next-question [type=checkbox]") {
+            // Several can be chosen; that these are all is said with a button.
+            tap(
+                page,
+                "(//section[contains(@class, 'next-question')]//div[@class='field-actions']/button)[1]",
+            );
+        }
         page.wait_until("another question", || {
             page.next_question().as_ref() != Some(&question)
         });
     }
     report(page, way)
+}
+
+/// Nothing answered before is known any more.
+fn forget(page: &Page) {
+    page.developer_tools(
+        "Storage.clearDataForOrigin",
+        json!({ "origin": page.origin(), "storageTypes": "all" }),
+    );
 }
 
 fn start(page: &Page) {
@@ -201,10 +219,7 @@ fn openings(page: &Page) -> Vec<Figure> {
 /// One first visit.
 fn opening(page: &Page) -> Duration {
     page.developer_tools("Network.clearBrowserCache", json!({}));
-    page.developer_tools(
-        "Storage.clearDataForOrigin",
-        json!({ "origin": page.origin(), "storageTypes": "all" }),
-    );
+    forget(page);
     page.open("/");
     let milliseconds = page.wait_for("the first range", || {
         page.script("return window.firstRange ?? null", vec![])

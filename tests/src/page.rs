@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::future::Future;
+use std::mem;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -287,14 +288,20 @@ impl Page {
         self.click_what(&By::Css(selector));
     }
 
-    /// Clicks an element, once it is there.
+    /// Clicks an element, once it is there and stays where it is.
     #[track_caller]
     pub fn click_what(&self, by: &By) {
         let element = self.element(by);
         // Bars that keep their place at the edges must not lie over it.
-        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        let script = "
+            arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
+            return JSON.stringify(arguments[0].getBoundingClientRect());";
         let argument = element.to_json().expect("an element has a name");
-        self.script(script, vec![argument]);
+        let mut place = self.script(script, vec![argument.clone()]);
+        self.wait_until("what is clicked to stay in its place", || {
+            let last = mem::replace(&mut place, self.script(script, vec![argument.clone()]));
+            last == place
+        });
         self.done(element.click());
     }
 

@@ -90,6 +90,7 @@ impl Page {
     /// The total.
     #[track_caller]
     pub fn total(&self) -> Total {
+        self.wait_for_results();
         self.wait_for("a total", || {
             let yuan = |name| {
                 let yuan = self.attribute(".total-figure", name)?;
@@ -121,6 +122,15 @@ impl Page {
     pub fn wait_for_answer(&self, question: &str, written: &str) {
         let field = format!("{question}={written}");
         self.wait_until(&format!("{field} in the address"), || self.holds(&field));
+        self.wait_for_results();
+    }
+
+    /// Waits for the results to be those of the total: they follow it by a frame.
+    #[track_caller]
+    pub fn wait_for_results(&self) {
+        self.wait_until("the results to be those of the total", || {
+            !self.is_there("[aria-busy=true]")
+        });
     }
 
     /// Whether the address holds a field.
