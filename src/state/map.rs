@@ -137,7 +137,11 @@ impl View {
 
 /// The size of names on a map so many pixels wide, in pixels; their places are chosen for it.
 pub const fn text_pixels(pixels: i32) -> i32 {
-    if pixels < 500 { 12 } else { 14 }
+    match pixels {
+        ..310 => 11,
+        310..500 => 12,
+        _ => 14,
+    }
 }
 
 /// `number * by / of`, rounded towards zero.

@@ -198,9 +198,9 @@ fn kilometres_text(metres: f64) -> Words {
     Words::new(&format!("{kilometres} 公里"), &format!("{kilometres} km"))
 }
 
-/// Where the length of a spoke may stand: on it, the middle first, or beside it.
+/// Where the length of a spoke may stand: on it, where others are not near first, or beside it.
 fn on_spoke(spoke: &[Point]) -> Vec<Candidate> {
-    let steps = [12, 14, 10, 16, 8, 18, 6, 20, 4];
+    let steps = [16, 18, 14, 12, 20, 10, 8, 6, 4];
     [None, Some(Side::South), Some(Side::North)]
         .iter()
         .flat_map(|side| steps.map(|step| (spoke[step], *side)))

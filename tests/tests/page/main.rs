@@ -10,6 +10,7 @@ mod home;
 mod keyboard;
 mod language;
 mod later;
+mod map;
 mod memory;
 mod privacy;
 mod results;
