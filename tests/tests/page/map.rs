@@ -87,7 +87,8 @@ fn every_place_is_reached_by_keyboard_alone(page: &Page) {
             page.press(Key::Right);
             wait_to_be_at(page, place);
             page.wait_until("the place to be said", || {
-                page.text(".announcer").is_some_and(|said| said.contains(" of "))
+                page.text(".announcer")
+                    .is_some_and(|said| said.contains(" of "))
             });
             let opens = level < 2 && place == "ordos";
             if !opens {
@@ -157,7 +158,8 @@ fn every_place_opens_under_a_finger(page: &Page) {
 
 fn the_list_and_the_map_have_the_same_places(page: &Page) {
     open(page, "/map");
-    let script = "return [...document.querySelectorAll('[data-listed]')].map(place => place.dataset.listed)";
+    let script =
+        "return [...document.querySelectorAll('[data-listed]')].map(place => place.dataset.listed)";
     let listed = strings(&page.script(script, vec![]));
     let mut on_map = BTreeSet::new();
     for level in 0..3 {
@@ -169,11 +171,18 @@ fn the_list_and_the_map_have_the_same_places(page: &Page) {
         on_map.extend(places);
     }
     assert_eq!(on_map, drawn());
-    let all: BTreeSet<String> = catalogue::plan().places.into_iter().map(|place| place.id).collect();
+    let all: BTreeSet<String> = catalogue::plan()
+        .places
+        .into_iter()
+        .map(|place| place.id)
+        .collect();
     assert_eq!(listed.into_iter().collect::<BTreeSet<_>>(), all);
     // What one comes to in the list is marked on the map.
     show_level(page, 0);
-    page.script("document.querySelector('[data-listed=suzhou]').focus()", vec![]);
+    page.script(
+        "document.querySelector('[data-listed=suzhou]').focus()",
+        vec![],
+    );
     wait_to_be_at(page, "suzhou");
     page.click("[data-listed=suzhou]");
     page.wait_until("its page", || page.is_there(".place-page h2"));
@@ -217,14 +226,20 @@ fn a_thousand_gestures_leave_a_sane_view(page: &Page) {
     };
     views.iter().for_each(|view| check(view));
     let different: BTreeSet<&String> = views.iter().collect();
-    assert!(different.len() > 100, "the gestures did {} things", different.len());
+    assert!(
+        different.len() > 100,
+        "the gestures did {} things",
+        different.len()
+    );
     page.click("[data-action=map-whole]");
     page.wait_until("all of the level", || !page.is_there("#map.is-near"));
     assert!(page.complaints().is_empty(), "{:?}", page.complaints());
 }
 
 fn numbers(view: &str) -> Vec<f64> {
-    view.split(' ').filter_map(|number| number.parse().ok()).collect()
+    view.split(' ')
+        .filter_map(|number| number.parse().ok())
+        .collect()
 }
 
 fn choosing_a_banner_sets_it_in_the_estimate(page: &Page) {
@@ -233,10 +248,18 @@ fn choosing_a_banner_sets_it_in_the_estimate(page: &Page) {
         page.is_there(".place-page [data-estimate=dalate]")
     });
     let said = page.text(".place-page").unwrap_or_default();
-    for benefit in ["dalate-rent", "dalate-tax-return", "dalate-top-team", "dalate-hiring"] {
+    for benefit in [
+        "dalate-rent",
+        "dalate-tax-return",
+        "dalate-top-team",
+        "dalate-hiring",
+    ] {
         let name = Language::Chinese.benefit(benefit);
         let english = Language::English.benefit(benefit);
-        assert!(said.contains(&name) || said.contains(&english), "{benefit} in {said}");
+        assert!(
+            said.contains(&name) || said.contains(&english),
+            "{benefit} in {said}"
+        );
     }
     page.click("[data-estimate=dalate]");
     page.wait_until("the estimate", || page.is_there("main.page-estimate"));
@@ -291,15 +314,24 @@ fn what_is_not_known_of_a_centre_elsewhere_is_said(page: &Page) {
     for place in ["beijing", "shanghai", "shenzhen", "suzhou"] {
         open(page, &format!("/map/{place}"));
         page.speak(Language::English);
-        page.wait_until("what the plan promised", || page.is_there(".place-page .targets"));
+        page.wait_until("what the plan promised", || {
+            page.is_there(".place-page .targets")
+        });
         let said = page.text(".place-page").expect("a page");
-        for piece in ["2023", "each year from 2024", "at least 3 projects", "at least 100 people", "Not known"] {
+        for piece in [
+            "2023",
+            "each year from 2024",
+            "at least 3 projects",
+            "at least 100 people",
+            "Not known",
+        ] {
             assert!(said.contains(piece), "{piece} of {place} in {said}");
         }
     }
     open(page, "/map/shanghai");
     page.wait_until("since when", || {
-        page.text(".place-page").is_some_and(|said| said.contains("2024"))
+        page.text(".place-page")
+            .is_some_and(|said| said.contains("2024"))
     });
 }
 
@@ -341,11 +373,20 @@ fn dragging_and_double_taps_move_the_view(page: &Page) {
     ]);
     page.imitate(Screen::wide(360));
     page.wait_until("a narrow map", || {
-        page.script("return document.querySelector('#map').clientWidth < 340", vec![]) == json!(true)
+        page.script(
+            "return document.querySelector('#map').clientWidth < 340",
+            vec![],
+        ) == json!(true)
     });
     page.script(script, vec![twice]);
     page.wait_until("a nearer view", || near(page));
-    let view = || numbers(&page.attribute(".map-drawing", "viewBox").unwrap_or_default());
+    let view = || {
+        numbers(
+            &page
+                .attribute(".map-drawing", "viewBox")
+                .unwrap_or_default(),
+        )
+    };
     let before = page.wait_for("the view to rest", || {
         let one = view();
         (one == view()).then_some(one)
