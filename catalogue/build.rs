@@ -18,6 +18,7 @@ fn main() {
         "short_links.toml",
         "schools.csv",
         "schools.toml",
+        "search.toml",
         "visitors.toml",
         "benefits",
         "measures",
@@ -51,10 +52,13 @@ fn main() {
             }
             let schools = policy::write_bundle(&files.schools).whole();
             write(&output.join("schools.bin"), &schools);
+            let pages = policy::write_bundle(&files.pages).whole();
+            write(&output.join("policies.bin"), &pages);
             parts.add("english", &catalogue.english);
             write(&output.join("map.bin"), &map);
             parts.add("map", &map);
             parts.add("schools", &schools);
+            parts.add("policies", &pages);
             write(&output.join("parts.rs"), parts.constants().as_bytes());
             write(&output.join("routes.rs"), routes.as_bytes());
         }

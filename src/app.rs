@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::browser;
+use crate::components::as_of::as_of_message;
 use crate::components::memory::{changes_message, welcome_line};
 use crate::components::message::{dropped_message, not_fetched_message};
 use crate::icons::{Picture, icon, toono};
@@ -54,9 +55,11 @@ pub fn app(state: State) -> Piece {
             Ok(Route::Home) => text.headline,
             Ok(Route::Estimate) => text.estimate_title,
             Ok(Route::Compare) => text.compare,
-            Ok(Route::About) => text.about,
-            Ok(Route::Map | Route::Place(_)) => text.map_title,
-            Ok(Route::Plan | Route::Measure(_) | Route::Department(_)) => text.plan_title,
+            Ok(Route::Policies) => text.policies,
+            Ok(Route::Benefit(benefit)) => state.words(&state.catalogue()[benefit].title),
+            Ok(Route::Document(document)) => state.words(&state.catalogue()[document].title),
+            Ok(Route::Map) => text.map_title,
+            Ok(route) => state.sheet_title(route).unwrap_or(page_name(state, route)),
             Err(_) => text.no_such_page,
         };
         browser::document::describe(
@@ -121,10 +124,18 @@ pub fn shell(state: State) -> Piece {
         .view(not_fetched_message(state))
         .view(welcome_line(state))
         .view(changes_message(state))
+        .view(as_of_message(state))
         .live(move || match page.get() {
             Ok(Route::Home) => home::page(state),
             Ok(Route::Estimate) => estimate::page(state),
             Ok(Route::Compare) => later(state, move |later| (later.compare)(state)),
+            Ok(Route::Policies) => later(state, move |later| (later.policies)(state)),
+            Ok(Route::Benefit(benefit)) => {
+                later(state, move |later| (later.benefit)(state, benefit))
+            }
+            Ok(Route::Document(document)) => {
+                later(state, move |later| (later.document)(state, document))
+            }
             Ok(Route::Map) => later(state, move |later| (later.map)(state)),
             Ok(route) => later(state, move |later| (later.sheet)(state, route)),
             Err(_) => missing::page(state),
@@ -144,6 +155,7 @@ fn navigation(state: State) -> Markup {
     let entries = [
         (Route::Home, Picture::Home),
         (Route::Estimate, Picture::Estimate),
+        (Route::Policies, Picture::Policies),
         (Route::Map, Picture::Map),
         (Route::About, Picture::About),
     ];
@@ -156,7 +168,8 @@ fn navigation(state: State) -> Markup {
                     // A place belongs to the map.
                     (Ok(Route::Place(_)), Route::Map) => Some("true"),
                     // A comparison belongs to the estimate.
-                    (Ok(Route::Compare), Route::Estimate) => Some("true"),
+                    (Ok(Route::Compare), Route::Estimate)
+                    | (Ok(Route::Benefit(_) | Route::Document(_)), Route::Policies) => Some("true"),
                     _ => None,
                 }
             })
@@ -173,6 +186,7 @@ fn page_name(state: State, route: Route) -> &'static str {
         Route::Home => state.text().home,
         Route::Estimate => state.text().estimate,
         Route::Compare => state.text().compare,
+        Route::Policies | Route::Benefit(_) | Route::Document(_) => state.text().policies,
         Route::About => state.text().about,
         Route::Map | Route::Place(_) => state.text().map_title,
         Route::Plan | Route::Measure(_) | Route::Department(_) => state.text().plan_title,
@@ -184,6 +198,8 @@ fn page_class(state: State) -> &'static str {
         Ok(Route::Home) => "page-home",
         Ok(Route::Estimate) => "page-estimate",
         Ok(Route::Compare) => "page-compare",
+        Ok(Route::Policies) => "page-policies",
+        Ok(Route::Benefit(_) | Route::Document(_)) => "page-policy",
         Ok(Route::About) => "page-about",
         Ok(Route::Map | Route::Place(_)) => "page-map",
         Ok(Route::Plan | Route::Measure(_) | Route::Department(_)) => "page-plan",

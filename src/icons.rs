@@ -49,6 +49,10 @@ pub enum Picture {
     Data,
     /// Two columns side by side.
     Compare,
+    /// A sheet with lines.
+    Policies,
+    /// A magnifying glass.
+    Search,
 }
 
 impl Picture {
@@ -66,6 +70,8 @@ impl Picture {
             Self::Open => "M8.5 9a3.5 3.5 0 1 1 5 3.2c-1 .6-1.5 1.2-1.5 2.3M12 18v.6",
             Self::Forward => "M5 12h14M13 6l6 6-6 6",
             Self::Again => "M5 12a7 7 0 1 0 2.2-5.1M5 4v4h4",
+            Self::Policies => "M6 3h9l4 4v14H6zM14.5 3v5H19M9 12h7M9 16h7",
+            Self::Search => "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M15.5 15.5 20.5 20.5",
             Self::Compare => "M4 4h6v16H4zM14 4h6v10h-6z",
             Self::Edit => "M4 20l1-4L16 5l3 3L8 19zM14 7l3 3",
             Self::Link => {

@@ -4,30 +4,38 @@
 //! lies in a file of its own, fetched in the background as soon as the page is there. In other builds these are plain
 //! calls.
 
-use policy::{QuestionIndex, Translations};
+use policy::{BenefitIndex, DocumentIndex, QuestionIndex, Translations};
 
 use crate::browser::part;
-use crate::components::{school_field, take_away};
+use crate::components::{as_of, school_field, take_away};
 #[cfg(feature = "apart")]
 use crate::icons::{Picture, icon};
 use crate::language::{self, Language, Text};
 use crate::markup::{Piece, live};
 #[cfg(feature = "apart")]
 use crate::markup::{classed, el};
-use crate::pages::{compare, map, sheet};
+use crate::pages::{benefit, compare, document, map, policies, sheet};
 use crate::route::Route;
 use crate::state::State;
 
 /// What comes later.
 pub struct Later {
+    /// The way to another day's rules.
+    pub as_of_field: fn(State) -> Piece,
+    /// All about a benefit.
+    pub benefit: fn(State, BenefitIndex) -> Piece,
     /// Answers side by side.
     pub compare: fn(State) -> Piece,
+    /// All about a document.
+    pub document: fn(State, DocumentIndex) -> Piece,
     /// The English words.
     pub english: &'static Text,
     /// The map.
     pub map: fn(State) -> Piece,
     /// What stands on paper only.
     pub paper_head: fn(State) -> Piece,
+    /// All policies.
+    pub policies: fn(State) -> Piece,
     /// Pages made at build.
     pub sheet: fn(State, Route) -> Piece,
     /// A school by its name.
@@ -38,10 +46,14 @@ pub struct Later {
 
 /// Nothing else may name what stands here, or it is in the first file again.
 pub static TABLE: Later = Later {
+    as_of_field: |state| as_of::as_of_field(state).done(),
+    benefit: benefit::page,
     compare: compare::page,
+    document: document::page,
     english: &language::ENGLISH,
     map: map::page,
     paper_head: take_away::paper_head,
+    policies: policies::page,
     sheet: sheet::page,
     school_field: school_field::school_field,
     take_away: take_away::take_away,

@@ -3,7 +3,8 @@
 //! Everything stands behind `#`, so that any static server serves it and no server sees an answer.
 
 use core::fmt;
-use core::str::FromStr;
+
+use policy::{BenefitIndex, Catalogue, DocumentIndex};
 
 use crate::sheets;
 
@@ -27,45 +28,67 @@ pub enum Route {
     Map,
     /// `#/map/beijing`: a place on the map, or a banner or district; one of [`catalogue::PLACES`].
     Place(&'static str),
+    /// `#/policies`
+    Policies,
+    /// `#/policies/KEY` of a benefit
+    Benefit(BenefitIndex),
+    /// `#/policies/KEY` of a document
+    Document(DocumentIndex),
     /// `#/about`
     About,
-}
-
-impl Route {
-    /// The pages that are no [`sheets`].
-    pub const ALL: [Self; 4] = [Self::Home, Self::Estimate, Self::Compare, Self::Map];
-}
-
-impl fmt::Display for Route {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::Home => "/",
-            Self::Estimate => "/estimate",
-            Self::Compare => "/compare",
-            Self::Plan => "/plan",
-            Self::Measure(number) => return write!(formatter, "/plan/{number}"),
-            Self::Department(id) => return write!(formatter, "/plan/department/{id}"),
-            Self::Map => "/map",
-            Self::Place(id) => return write!(formatter, "/map/{id}"),
-            Self::About => "/about",
-        })
-    }
 }
 
 /// There is no page with this path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoSuchPage(pub String);
 
-impl FromStr for Route {
-    type Err = NoSuchPage;
+impl Route {
+    /// The pages that are there whatever the catalogue holds, and their paths.
+    const FIXED: [(Self, &'static str); 7] = [
+        (Self::Home, "/"),
+        (Self::Estimate, "/estimate"),
+        (Self::Compare, "/compare"),
+        (Self::Policies, "/policies"),
+        (Self::Map, "/map"),
+        (Self::Plan, "/plan"),
+        (Self::About, "/about"),
+    ];
 
-    fn from_str(path: &str) -> Result<Self, NoSuchPage> {
+    /// The path that leads here.
+    pub fn path(self, catalogue: &Catalogue) -> String {
+        let policy = |id: &str| ["/policies/", id].concat();
+        match self {
+            Self::Benefit(benefit) => policy(&catalogue[benefit].id),
+            Self::Document(document) => policy(&catalogue[document].id),
+            Self::Measure(number) => format!("/plan/{number}"),
+            Self::Department(id) => ["/plan/department/", id].concat(),
+            Self::Place(id) => ["/map/", id].concat(),
+            fixed => {
+                let known = Self::FIXED.iter().find(|(route, _)| *route == fixed);
+                known.map_or("/", |(_, path)| path).to_owned()
+            }
+        }
+    }
+
+    /// The page with this path; a slash may follow.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no such page, or nothing of the catalogue has this key.
+    pub fn read(catalogue: &Catalogue, path: &str) -> Result<Self, NoSuchPage> {
         let path = path.trim_end_matches('/');
-        let known = Self::ALL
-            .into_iter()
-            .chain(sheets::routes())
-            .find(|route| route.to_string().trim_end_matches('/') == path);
-        known.ok_or_else(|| NoSuchPage(path.to_owned()))
+        let id = path.strip_prefix("/policies/").unwrap_or_default();
+        let document = || catalogue.document(id).map(Self::Document);
+        let policy = catalogue.benefit(id).map(Self::Benefit).or_else(document);
+        let fixed = || {
+            let fixed = Self::FIXED.iter().map(|(route, _)| *route);
+            fixed
+                .chain(sheets::routes())
+                .find(|route| route.path(catalogue).trim_end_matches('/') == path)
+        };
+        policy
+            .or_else(fixed)
+            .ok_or_else(|| NoSuchPage(path.to_owned()))
     }
 }
 
@@ -166,12 +189,30 @@ mod tests {
 
     #[test]
     fn every_route_reads_back_as_it_is_written() {
-        for route in Route::ALL.into_iter().chain(sheets::routes()) {
-            assert_eq!(route.to_string().parse(), Ok(route));
+        let catalogue = catalogue::catalogue();
+        let benefits = catalogue.indexed_benefits();
+        let documents = catalogue.indexed_documents();
+        let all = Route::FIXED
+            .into_iter()
+            .map(|(route, _)| route)
+            .chain(sheets::routes())
+            .chain(benefits.map(|(benefit, _)| Route::Benefit(benefit)))
+            .chain(documents.map(|(document, _)| Route::Document(document)));
+        for route in all {
+            let path = route.path(&catalogue);
+            assert_eq!(Route::read(&catalogue, &path), Ok(route), "{path}");
+            assert_eq!(Route::read(&catalogue, &format!("{path}/")), Ok(route));
         }
-        assert_eq!("/estimate/".parse(), Ok(Route::Estimate));
+    }
+
+    #[test]
+    fn what_leads_nowhere_is_named() {
+        let catalogue = catalogue::catalogue();
         for path in [
             "/nowhere",
+            "/policies/nothing",
+            "/policies/rent-subsidy/more",
+            "/rent-subsidy",
             "/plan/0",
             "/plan/17",
             "/plan/05",
@@ -180,7 +221,10 @@ mod tests {
             "/plan/department/nobody",
             "/map/atlantis",
         ] {
-            assert_eq!(path.parse::<Route>(), Err(NoSuchPage(path.to_owned())));
+            assert_eq!(
+                Route::read(&catalogue, path),
+                Err(NoSuchPage(path.to_owned()))
+            );
         }
     }
 

@@ -4,9 +4,14 @@ use std::hint::black_box;
 use std::sync::Arc;
 use std::time::Duration;
 
+use policy::search::Search;
 use policy::{Catalogue, Date, Estimator, Profile};
 
 use crate::plain;
+use crate::search::{multiplied, phrases};
+
+/// What takes longest to search for of all that `search_bench` types.
+const SLOWEST: &str = "internshp al";
 
 /// A person with an answer to every question that is asked, and each answer as [`policy::Question::read`] reads it.
 pub const COMPLETE: [(&str, &str); 23] = [
@@ -52,11 +57,13 @@ pub enum Work {
     NextQuestion,
     /// Compiling the catalogue, once as a page opens.
     Start,
+    /// One letter typed into the search of a catalogue ten times as large, the slowest known.
+    Keystroke,
 }
 
 impl Work {
     /// All work, the plain loop first.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::PlainLoop,
         Self::Estimate,
         Self::Trace,
@@ -64,6 +71,7 @@ impl Work {
         Self::Nothing,
         Self::NextQuestion,
         Self::Start,
+        Self::Keystroke,
     ];
 
     /// What it is, in words.
@@ -76,6 +84,15 @@ impl Work {
             Self::Nothing => "all but the next question, nothing answered",
             Self::NextQuestion => "all with the next question, nothing answered",
             Self::Start => "compiling the catalogue, once",
+            Self::Keystroke => "a keystroke searching ten times the catalogue, at worst",
+        }
+    }
+
+    /// How long it may take in a browser on a phone, where there is an aim.
+    pub const fn aim_on_a_phone(self) -> Option<Duration> {
+        match self {
+            Self::Keystroke => Some(Duration::from_millis(16)),
+            _ => None,
         }
     }
 
@@ -95,13 +112,13 @@ impl Work {
 }
 
 /// The engine with what it works on.
-#[derive(Debug)]
 pub struct Engine {
     catalogue: Arc<Catalogue>,
     estimator: Estimator,
     complete: Profile,
     nothing: Profile,
     as_of: Date,
+    search: Search<'static>,
 }
 
 impl Default for Engine {
@@ -127,6 +144,8 @@ impl Engine {
         Self {
             estimator: Estimator::new(Arc::clone(&catalogue)),
             as_of: day(&catalogue),
+            // There as long as what is measured.
+            search: Search::new(multiplied(&phrases()).leak()),
             catalogue,
             complete,
             nothing: Profile::default(),
@@ -154,6 +173,7 @@ impl Engine {
                 drop(black_box(estimator.estimate(nothing, as_of)));
                 black_box(estimator.next_question(nothing, as_of));
             }
+            Work::Keystroke => drop(black_box(self.search.find(SLOWEST))),
             Work::Start => drop(black_box(Estimator::new(Arc::clone(&self.catalogue)))),
         }
     }

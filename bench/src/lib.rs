@@ -10,6 +10,7 @@ mod engine;
 mod figure;
 #[path = "../../cli/tests/plain/mod.rs"]
 mod plain;
+pub mod search;
 #[cfg(target_arch = "wasm32")]
 mod web;
 

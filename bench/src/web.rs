@@ -6,7 +6,7 @@ use crate::{Engine, Work};
 
 /// The engine, made once.
 #[wasm_bindgen]
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Measured(Engine);
 
 #[wasm_bindgen]

@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use policy::{Catalogue, Map, Place, Plan, Schools, Translations};
+use policy::{Catalogue, Map, Place, Plan, PolicyPages, Schools, Translations};
 
 /// Something that the page can do without at first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,6 +83,15 @@ pub fn map(file: &[u8]) -> Map {
 ///
 /// Where it is another file, which its fingerprint tells.
 pub fn schools(file: &[u8]) -> Schools {
+    policy::read_whole(file)
+}
+
+/// What only the pages of policies need, in a file of the part [`parts::POLICIES`].
+///
+/// # Panics
+///
+/// Where it is another file, which its fingerprint tells.
+pub fn policy_pages(file: &[u8]) -> PolicyPages {
     policy::read_whole(file)
 }
 

@@ -1,5 +1,6 @@
 //! `talent-cli check`: what is wrong in the policy files, and which results changed.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -11,6 +12,11 @@ use policy::{Date, Estimator};
 use crate::estimate::today;
 use crate::golden::{self, Row};
 use crate::reminders::Reminders;
+
+/// So many golden profiles that changed are shown whole; all are counted.
+const EXAMPLES: usize = 3;
+/// So many golden profiles are named beside a kind of change.
+const NAMED: usize = 5;
 
 /// Checks the policy files of a folder, by default `catalogue` here or above, and compares the golden results.
 /// What is worth a look is listed as of a day, by default today.
@@ -62,7 +68,9 @@ pub fn check(
     as_of: Date,
     output: &mut impl Write,
 ) -> io::Result<bool> {
-    let Files { catalogue, .. } = match catalogue_reader::read(folder) {
+    let Files {
+        catalogue, pages, ..
+    } = match catalogue_reader::read(folder) {
         Ok(files) => files,
         Err(faults) => {
             write!(output, "{faults}")?;
@@ -77,8 +85,10 @@ pub fn check(
     };
     let mut faults = Faults::default();
     let cases = catalogue_reader::check_cases(folder, &catalogue, &mut faults);
-    write!(output, "{faults}")?;
     let wrong = faults.iter().count();
+    let queries = catalogue_reader::check_queries(folder, &catalogue, &pages, &mut faults);
+    let wrong_queries = faults.iter().count() - wrong;
+    write!(output, "{faults}")?;
     let mut estimator = Estimator::new(Arc::new(catalogue));
     let golden_folder = std::fs::canonicalize(folder)?
         .parent()
@@ -97,6 +107,13 @@ pub fn check(
         0 => "every case as expected".to_owned(),
         wrong => format!("{} in the cases", count(wrong, "fault")),
     };
+    let wrong_queries = match wrong_queries {
+        0 => format!(
+            "{} find what they should",
+            count_of(queries, "query", "queries")
+        ),
+        wrong => format!("{} in the searches", count(wrong, "fault")),
+    };
     let golden = match changed {
         0 => "nothing changed".to_owned(),
         changed if accept => format!("{} written", count(changed, "changed result")),
@@ -107,9 +124,9 @@ pub fn check(
     };
     writeln!(
         output,
-        "{benefits}, {cases}, {profiles}: {wrong_cases}, {golden}."
+        "{benefits}, {cases}, {profiles}: {wrong_cases}, {wrong_queries}, {golden}."
     )?;
-    Ok(wrong == 0 && (changed == 0 || accept))
+    Ok(faults.is_empty() && (changed == 0 || accept))
 }
 
 /// Says which golden results changed; how many profiles there are, and how many of them changed.
@@ -134,6 +151,7 @@ fn compare_golden(
         read => read.map_err(sentence)?,
     };
     let mut changed = 0;
+    let mut kinds: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (place, golden) in now.iter().enumerate() {
         let differences = match (&golden.result, committed.get(place)) {
             (Ok(row), Some(earlier)) => row.changes_from(earlier),
@@ -142,11 +160,24 @@ fn compare_golden(
         };
         if !differences.is_empty() {
             changed += 1;
-            writeln!(output, "golden profile {} {}", place + 1, golden.profile)?;
-            differences
-                .iter()
-                .try_for_each(|difference| writeln!(output, "    {difference}"))?;
+            if changed <= EXAMPLES {
+                writeln!(output, "golden profile {} {}", place + 1, golden.profile)?;
+                differences
+                    .iter()
+                    .try_for_each(|difference| writeln!(output, "    {difference}"))?;
+            }
+            for difference in differences {
+                kinds.entry(difference).or_default().push(place + 1);
+            }
         }
+    }
+    if changed > EXAMPLES {
+        writeln!(
+            output,
+            "… and so on; in all {}:",
+            count(changed, "golden profile")
+        )?;
+        write_kinds(&kinds, output)?;
     }
     if committed.len() > now.len() {
         changed += committed.len() - now.len();
@@ -171,11 +202,29 @@ fn compare_golden(
     Ok((now.len(), changed))
 }
 
+/// What changed, each kind of change once, with the golden profiles in which it did; totals follow from the benefits.
+fn write_kinds(kinds: &BTreeMap<String, Vec<usize>>, output: &mut impl Write) -> io::Result<()> {
+    for (difference, profiles) in kinds {
+        if difference.starts_with("total ") {
+            continue;
+        }
+        let named: Vec<String> = profiles.iter().take(NAMED).map(usize::to_string).collect();
+        let more = if profiles.len() > NAMED { ", …" } else { "" };
+        let times = count(profiles.len(), "golden profile");
+        writeln!(
+            output,
+            "    {difference}   in {times} ({}{more})",
+            named.join(", ")
+        )?;
+    }
+    Ok(())
+}
+
 /// A number with its noun.
 fn count(number: usize, noun: &str) -> String {
-    if number == 1 {
-        format!("1 {noun}")
-    } else {
-        format!("{number} {noun}s")
-    }
+    count_of(number, noun, &format!("{noun}s"))
+}
+
+fn count_of(number: usize, one: &str, several: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { several })
 }

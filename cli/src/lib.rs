@@ -12,6 +12,7 @@ mod plain_line;
 mod profile_line;
 mod reminders;
 mod result_line;
+pub mod search;
 mod stream;
 
 /// How profiles are written.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use policy::Date;
-use talent_cli::{Format, check, estimate, explain};
+use talent_cli::{Format, check, estimate, explain, search};
 
 /// What Ordos offers: estimates, checks and explanations from the bundled catalogue.
 #[derive(Parser)]
@@ -45,6 +45,12 @@ enum Command {
         /// The key of the benefit; without it, all keys are listed.
         id: Option<String>,
     },
+    /// Finds benefits and documents as the page does: Chinese, English, pinyin, everyday words, with slips.
+    Search {
+        /// What is looked for.
+        #[arg(required = true, num_args = 1..)]
+        words: Vec<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -60,6 +66,7 @@ fn main() -> ExitCode {
             as_of,
         } => check::run(folder.as_deref(), accept, as_of),
         Command::Explain { id } => explain::run(id.as_deref()),
+        Command::Search { words } => search::run(&words.join(" ")),
     };
     match done {
         Ok(code) => code,

@@ -1,6 +1,6 @@
 //! Awards: what a benefit gives, how much, and when it is paid.
 
-use crate::{Condition, Money, QuestionIndex};
+use crate::{Condition, Money, MoneyRange, QuestionIndex};
 use rust_decimal::Decimal;
 
 /// What a benefit gives.
@@ -157,6 +157,30 @@ pub enum Paid {
 }
 
 impl Award {
+    /// The least and the most it gives to whoever gets it; `None` where no amount is published, or it hangs on a
+    /// price.
+    pub fn ends(&self) -> Option<MoneyRange> {
+        let (low, high, at_least) = match &self.form {
+            Form::Money(cells) => {
+                let times = self.every.map_or(1, |every| every.times);
+                let amounts = || cells.iter().map(|cell| cell.amount.times(times));
+                (
+                    amounts().min()?,
+                    amounts().max()?,
+                    cells.iter().any(|cell| cell.at_least),
+                )
+            }
+            Form::Range { low, high } => (*low, *high, false),
+            Form::Share { at_most, .. } => (Money::ZERO, *at_most, false),
+            _ => return None,
+        };
+        Some(MoneyRange {
+            low,
+            high,
+            at_least: at_least || self.bound == Bound::AtLeast,
+        })
+    }
+
     /// Calls `pay` with each year, from 1, and what falls into it, for one amount of this award.
     ///
     /// `amount` is the whole amount, `paid` the schedule of its cell if it has one. The parts sum to the amount.

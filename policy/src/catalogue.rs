@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::{
-    Answer, Benefit, BenefitIndex, Document, DocumentIndex, Question, QuestionIndex, ShortForm,
-    Source, Translations, Words,
+    Answer, Benefit, BenefitIndex, Date, Document, DocumentIndex, Question, QuestionIndex,
+    ShortForm, Source, Translations, Words,
 };
 
 /// All that the estimator and the pages know of the policies.
@@ -26,6 +26,8 @@ pub struct Catalogue {
     pub unknowns: Vec<Unknown>,
     /// The departments that benefits name: key and name.
     pub departments: Vec<(String, Words)>,
+    /// The places at which benefits are given.
+    pub places: Vec<PlaceOfBenefits>,
     /// Typical visitors to start from.
     pub visitors: Vec<Visitor>,
     /// What short links mean, the oldest first: the first one is version 1.
@@ -79,6 +81,17 @@ pub struct Unknown {
     pub places: Vec<String>,
 }
 
+/// A place at which benefits are given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceOfBenefits {
+    /// The key, as in [`crate::Place`].
+    pub id: String,
+    /// Its full name.
+    pub name: Words,
+    /// What is given there.
+    pub benefits: Vec<BenefitIndex>,
+}
+
 impl Catalogue {
     /// The question with this key.
     pub fn question(&self, id: &str) -> Option<QuestionIndex> {
@@ -95,9 +108,35 @@ impl Catalogue {
         index(&self.documents, |document| document.id == id).map(DocumentIndex)
     }
 
+    /// The key of an entry of [`crate::search::Search`]: a benefit, or after those a document.
+    pub fn entry_id(&self, entry: usize) -> Option<&str> {
+        match entry.checked_sub(self.benefits.len()) {
+            None => self.benefits.get(entry).map(|benefit| &*benefit.id),
+            Some(document) => self.documents.get(document).map(|document| &*document.id),
+        }
+    }
+
     /// The questions with their places.
     pub fn indexed_questions(&self) -> impl Iterator<Item = (QuestionIndex, &Question)> {
         (0..).map(QuestionIndex).zip(&self.questions)
+    }
+
+    /// The documents with their places.
+    pub fn indexed_documents(&self) -> impl Iterator<Item = (DocumentIndex, &Document)> {
+        (0..).map(DocumentIndex).zip(&self.documents)
+    }
+
+    /// The documents that replaced this one.
+    pub fn successors(&self, document: DocumentIndex) -> impl Iterator<Item = DocumentIndex> + '_ {
+        let all = self.indexed_documents();
+        all.filter(move |(_, other)| other.replaces.contains(&document))
+            .map(|(index, _)| index)
+    }
+
+    /// Whether a benefit is in force on this day: its first document is, or it has none.
+    pub fn is_in_force(&self, benefit: BenefitIndex, day: Date) -> bool {
+        let first = self[benefit].documents.first();
+        first.is_none_or(|document| self[*document].covers(day))
     }
 
     /// The benefits with their places.

@@ -18,12 +18,14 @@ mod map;
 mod money;
 mod place;
 mod plan;
+mod policy_pages;
 mod profile;
 mod question;
 mod read_answer;
 mod result_json;
 mod scale;
 mod schools;
+pub mod search;
 mod short_form;
 mod short_list;
 mod words;
@@ -33,7 +35,7 @@ pub use benefit::{Apply, Basis, Benefit, BenefitKind, Note, NoteKind};
 pub use bundle::{
     Bundle, Bundled, Reader, Writer, fingerprint, read_bundle, read_whole, write_bundle,
 };
-pub use catalogue::{Catalogue, Exclusion, Unknown, Visitor};
+pub use catalogue::{Catalogue, Exclusion, PlaceOfBenefits, Unknown, Visitor};
 pub use compare::{Change, Turn, differing, highest};
 pub use condition::{
     BenefitIndex, Comparison, Condition, DocumentIndex, Limit, QuestionIndex, QuestionSet,
@@ -49,8 +51,9 @@ pub use map::*;
 pub use money::{Money, fraction};
 pub use place::*;
 pub use plan::*;
+pub use policy_pages::PolicyPages;
 pub use profile::Profile;
-pub use question::{Answer, MoneyPer, Question, QuestionKind, QuestionOption};
+pub use question::{Answer, MoneyPer, Question, QuestionKind, QuestionOption, RESERVED_KEYS};
 pub use read_answer::{MOST_MONEY, ReadAnswerError};
 pub use result_json::{PutBenefit, put_answers, put_benefit, put_result};
 pub use scale::Scale;

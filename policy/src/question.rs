@@ -3,6 +3,23 @@
 use crate::{Condition, Date, Words};
 use rust_decimal::Decimal;
 
+/// Keys that stand beside answers in addresses and mean something else: no question is called so.
+pub const RESERVED_KEYS: [&str; 13] = [
+    "v",
+    "q",
+    "find",
+    "for",
+    "kind",
+    "basis",
+    "grade",
+    "in_force",
+    "document",
+    "department",
+    "place",
+    "sort",
+    "benefit",
+];
+
 /// Something a visitor is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {

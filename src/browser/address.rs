@@ -34,6 +34,17 @@ pub fn set_fragment(fragment: &str, new_step: bool) {
     };
 }
 
+/// Changes what stands behind the `#`; the step is whose it was before.
+pub fn set_fragment_as_it_is(fragment: &str, new_step: bool) {
+    let Some(history) = history() else { return };
+    let known = history.state().unwrap_or(JsValue::NULL);
+    let _refused = if new_step {
+        history.push_state_with_url(&known, "", Some(fragment))
+    } else {
+        history.replace_state_with_url(&known, "", Some(fragment))
+    };
+}
+
 /// Whether this step of the history was made by what the visitor did here, and not by a link from elsewhere. It stays
 /// so over a reload.
 pub fn is_own() -> bool {

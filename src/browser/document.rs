@@ -122,7 +122,9 @@ pub fn go_to_section(event: &leptos::web_sys::Event) {
     let section = target.and_then(|target| target.get_attribute("data-section"));
     let section = section.and_then(|id| document()?.get_element_by_id(&id));
     if let Some(section) = section.and_then(|section| section.dyn_into::<HtmlElement>().ok()) {
+        // Focus alone shows the middle of what is taller than the window.
         let _refused = section.focus();
+        section.scroll_into_view();
     }
 }
 

@@ -1,14 +1,14 @@
 //! What a benefit gives: in one line, and worked out in words.
 
 use policy::{
-    Answer, Award, Benefit, BenefitEstimate, Bound, ConditionState, Form, Money, Period, Trace,
-    Verdict,
+    Answer, Award, Benefit, BenefitEstimate, Bound, Cell, ConditionState, Form, Money, Period,
+    Trace, Verdict,
 };
 
 use crate::components::total::ends;
 use crate::language::{Language, cell_text, list};
 use crate::markup::{Markup, classed, el};
-use crate::state::State;
+use crate::state::{Example, State};
 
 /// What a benefit gives, in one short piece, as it stands for this visitor.
 pub fn amount_text(language: Language, benefit: &Benefit, estimate: &BenefitEstimate) -> String {
@@ -153,6 +153,41 @@ fn row(language: Language, when: &str, amount: &str, state: ConditionState) -> M
         .with(when)
         .with(classed("td", "number").text(amount))
         .with(classed("td", "award-mark").text(mark))
+}
+
+/// How the sum of an example comes about, in one line; only the sum where there is nothing to work out.
+pub fn sum_text(language: Language, benefit: &Benefit, example: &Example) -> String {
+    let (text, own) = (language.text(), &example.own);
+    let given = |question| match example.profile.get(question) {
+        Some(Answer::Number(number)) => Some(language.plain_money(Money::new(number))),
+        _ => None,
+    };
+    let cells = &example.trace.cells;
+    let applying = cells.iter().position(|state| *state == ConditionState::Met);
+    let cell = applying.unwrap_or(0);
+    let sum = own.money.map(|money| money.high).unwrap_or_default();
+    let worked = match &benefit.award.form {
+        Form::Money(cells) => {
+            let Cell {
+                amount, at_least, ..
+            } = cells[cell];
+            Some(worked_out(language, &benefit.award, amount, at_least))
+        }
+        Form::Area { cells, price } => given(*price).map(|price| {
+            let area = cells[cell].square_metres.to_string();
+            (text.area_worked)(&area, &price, &language.money(sum))
+        }),
+        Form::Share {
+            of,
+            percent,
+            at_most,
+        } if sum < *at_most => given(*of).map(|given| {
+            let percent = percent.normalize().to_string();
+            (text.share_worked)(&given, &percent, &language.money(sum))
+        }),
+        _ => None,
+    };
+    worked.unwrap_or_else(|| amount_text(language, benefit, own))
 }
 
 /// "1,500元 × 36 个月 = 5.4万元", with "at least" or "up to" where it is one.

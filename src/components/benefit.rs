@@ -11,12 +11,14 @@ use crate::components::source::{grade_mark, source_list, stale_mark};
 use crate::components::total::compare_link;
 use crate::language::{Language, condition_text, list};
 use crate::markup::{Markup, Piece, classed, el, live, nothing};
+use crate::route::Route;
 use crate::state::{Derived, Signal, State};
 
 /// A benefit that opens to its reasons; the inside is made only once it is opened.
 pub fn benefit_card(state: State, benefit: BenefitIndex) -> Markup {
     let catalogue = state.catalogue();
-    let is_open = Signal::new(false);
+    let leads = state.policies.leading.get_untracked() == Some(benefit);
+    let is_open = Signal::new(leads);
     let own = Derived::new(move || {
         state
             .estimate
@@ -49,7 +51,7 @@ pub fn benefit_card(state: State, benefit: BenefitIndex) -> Markup {
             how_text(state.language.get(), state.catalogue(), benefit, &own.get())
         }))
         .live(badges);
-    classed("details", "benefit card")
+    Markup::details("benefit card", leads)
         .attr("data-benefit", catalogue[benefit].id.clone())
         .on("toggle", move |event| {
             is_open.set(browser::document::is_open(&event));
@@ -92,10 +94,14 @@ pub fn body(state: State, benefit: BenefitIndex, own: &BenefitEstimate) -> Piece
         }
         body = body.with(title).with(payments);
     }
-    body = notes(language, catalogue, benefit, body);
-    apply(language, catalogue, found, body)
+    let more = classed("a", "more-about")
+        .attr("href", state.link(Route::Benefit(benefit)))
+        .text(text.more_about);
+    body = notes("h4", language, catalogue, benefit, body);
+    apply("h4", language, catalogue, found, body)
         .with(el("h4").text(text.source))
         .with(source_list(language, catalogue, found, state.today()))
+        .with(more)
         .done()
 }
 
@@ -234,8 +240,9 @@ pub fn exclusions(state: State, benefit: BenefitIndex, mut body: Markup) -> Mark
     body
 }
 
-/// What else must be said, under a title; nothing where there is nothing to say.
+/// What else must be said, and what is not known, under a heading of this level; nothing where there is nothing to say.
 pub fn notes(
+    heading: &'static str,
     language: Language,
     catalogue: &Catalogue,
     benefit: BenefitIndex,
@@ -272,13 +279,19 @@ pub fn notes(
                     .text(language.of(words)),
             );
         }
-        body = body.with(el("h4").text(text.notes)).with(list);
+        body = body.with(el(heading).text(text.notes)).with(list);
     }
     body
 }
 
-/// Who handles it and how to apply, under a title; nothing where that is not known.
-pub fn apply(language: Language, catalogue: &Catalogue, benefit: &Benefit, body: Markup) -> Markup {
+/// Who handles it and how to apply, under a heading of this level; nothing where that is not known.
+pub fn apply(
+    heading: &'static str,
+    language: Language,
+    catalogue: &Catalogue,
+    benefit: &Benefit,
+    body: Markup,
+) -> Markup {
     let text = language.text();
     let mut departments = String::new();
     for id in &benefit.departments {
@@ -291,7 +304,7 @@ pub fn apply(language: Language, catalogue: &Catalogue, benefit: &Benefit, body:
     if departments.is_empty() && benefit.apply.is_none() {
         return body;
     }
-    let mut title = el("h4").text(text.apply).text(" ");
+    let mut title = el(heading).text(text.apply).text(" ");
     let mut rows = classed("dl", "apply");
     if let Some(apply) = &benefit.apply {
         title = title.with(grade_mark(language, apply.grade));

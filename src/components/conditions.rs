@@ -4,7 +4,7 @@ use policy::{Benefit, Catalogue, Condition, ConditionState, ConditionTrace, Ques
 
 use crate::icons::{Picture, sign};
 use crate::language::{Language, condition_text};
-use crate::markup::{Markup, classed};
+use crate::markup::{Markup, classed, el};
 use crate::state::State;
 
 /// The conditions of a benefit as they stand.
@@ -37,6 +37,32 @@ pub fn conditions(state: State, language: Language, benefit: &Benefit, trace: &T
     classed("ul", "conditions")
         .maybe(applicant)
         .each(lines.map(|(condition, trace)| line(state, language, catalogue, condition, trace)))
+}
+
+/// The conditions of a benefit as the rule has them, whoever asks.
+pub fn rule(language: Language, catalogue: &Catalogue, benefit: &Benefit) -> Markup {
+    let applicant = catalogue.question("applicant").map(|question| {
+        let options = benefit.applicants;
+        rule_line(language, catalogue, &Condition::Among { question, options })
+    });
+    let lines = benefit.conditions.iter();
+    classed("ul", "rule")
+        .maybe(applicant)
+        .each(lines.map(|condition| rule_line(language, catalogue, condition)))
+}
+
+fn rule_line(language: Language, catalogue: &Catalogue, condition: &Condition) -> Markup {
+    let text = language.text();
+    let (words, parts) = match condition {
+        Condition::Any(parts) => (text.any_of.to_owned(), Some(parts)),
+        Condition::All(parts) => (text.all_of.to_owned(), Some(parts)),
+        other => (condition_text(language, catalogue, other), None),
+    };
+    let parts = parts.map(|parts| {
+        let parts = parts.iter();
+        classed("ul", "rule").each(parts.map(|part| rule_line(language, catalogue, part)))
+    });
+    el("li").text(words).maybe(parts)
 }
 
 fn line(

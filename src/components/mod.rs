@@ -1,6 +1,7 @@
 //! The parts that pages are made of, one file each.
 
 pub mod answers;
+pub mod as_of;
 pub mod award;
 pub mod benefit;
 pub mod calendar;
@@ -16,11 +17,15 @@ pub mod next_question;
 pub mod number_field;
 #[cfg(not(feature = "apart"))]
 pub mod plan;
+pub mod policy_card;
+pub mod policy_filters;
+pub mod policy_search;
 pub mod qr_code;
 pub mod question;
 pub mod school_field;
 pub mod source;
 pub mod sum;
 pub mod take_away;
+pub mod timeline;
 pub mod total;
 pub mod variants;

@@ -301,7 +301,13 @@ fn give(element: &Element, name: &'static str, value: Value, kept: &mut Kept) {
             let input = element.unchecked_into::<HtmlInputElement>();
             follow_text(
                 Box::new(move || Some(value())),
-                Box::new(move |value| input.set_value(value.unwrap_or_default())),
+                Box::new(move |value| {
+                    // What the visitor has typed stays as it is, with the caret and what is being composed.
+                    let value = value.unwrap_or_default();
+                    if input.value() != value {
+                        input.set_value(value);
+                    }
+                }),
             )
         }
     };

@@ -277,6 +277,14 @@ impl Input {
         }))
     }
 
+    /// Handles every letter typed, given the element's value.
+    #[must_use]
+    pub fn typed(self, mut handler: impl FnMut(String) + 'static) -> Self {
+        Self(self.0.on("input", move |event| {
+            handler(leptos::prelude::event_target_value(&event));
+        }))
+    }
+
     /// The finished input.
     pub fn done(self) -> Piece {
         self.0.done()

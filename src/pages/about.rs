@@ -6,7 +6,6 @@ use crate::components::source::{grade_mark, grade_meaning, source_line, span_tex
 use crate::language::Language;
 use crate::markup::{Markup, classed, el};
 use crate::pages::audited;
-use crate::route::Route;
 use crate::sheets::{ANSWERS, CHECKED};
 
 /// Title and content of the about page.
@@ -132,7 +131,7 @@ fn more(language: Language) -> Markup {
         Language::English => "catalogue.en.html",
     };
     classed("ul", "ways")
-        .with(way(format!("#{}{ANSWERS}", Route::Plan), about.plan))
+        .with(way(format!("#/plan{ANSWERS}"), about.plan))
         .with(way(whole.to_owned(), about.whole))
 }
 

@@ -1,5 +1,9 @@
 //! The estimate: one question at a time, everything answered at hand, the results beside.
 
+use std::sync::Arc;
+
+use policy::Estimate;
+
 use crate::components::answers::answers;
 use crate::components::calendar::calendar;
 use crate::components::group::{groups, not_yours};
@@ -30,6 +34,7 @@ pub fn page(state: State) -> Piece {
         .with(
             classed("div", "column-questions")
                 .view(total(state))
+                .view(leading(state))
                 .with(next_question(state))
                 .view(answers(state))
                 .with(compare(state))
@@ -45,6 +50,7 @@ pub fn page(state: State) -> Piece {
                 .view(sum(results))
                 .view(calendar(results))
                 .view(not_yours(results))
+                .view(later(state, move |later| (later.as_of_field)(state)))
                 .with(fine_print),
         );
     let title = classed("div", "title-row")
@@ -59,6 +65,30 @@ pub fn page(state: State) -> Piece {
         }
     });
     several(vec![title.done(), paper_head, columns.done()])
+}
+
+/// Which benefit's questions come first, and the way back to the usual order.
+fn leading(state: State) -> Piece {
+    live(move || {
+        let leading = state.policies.leading.get().filter(|benefit| {
+            let missing = |estimate: &Arc<Estimate>| estimate[*benefit].missing;
+            !state.estimate.with(missing).is_empty()
+        });
+        let Some(benefit) = leading else {
+            return nothing();
+        };
+        let (text, catalogue) = (state.text(), state.catalogue());
+        let title = state.words(&catalogue[benefit].title);
+        let stop = classed("button", "button button-quiet")
+            .attr("type", "button")
+            .attr("data-action", "stop-leading")
+            .text(text.stop_leading)
+            .on("click", move |_| state.stop_leading());
+        classed("div", "message message-quiet")
+            .with(el("p").text((text.leading)(title)))
+            .with(stop)
+            .done()
+    })
 }
 
 /// The way to a comparison.

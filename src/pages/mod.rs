@@ -4,7 +4,9 @@
 pub mod about;
 #[cfg(not(feature = "apart"))]
 pub mod audited;
+pub mod benefit;
 pub mod compare;
+pub mod document;
 pub mod estimate;
 pub mod home;
 pub mod map;
@@ -13,4 +15,5 @@ pub mod missing;
 pub mod place;
 #[cfg(not(feature = "apart"))]
 pub mod plan;
+pub mod policies;
 pub mod sheet;

@@ -3,7 +3,7 @@
 use policy::is_stale;
 
 use crate::browser;
-use crate::markup::{Piece, classed, el, live};
+use crate::markup::{Piece, classed, el, live, nothing, several};
 use crate::route::Route;
 use crate::sheets::{ANSWERS, CHECKED};
 use crate::state::{Fetched, State};
@@ -12,29 +12,44 @@ use crate::state::{Fetched, State};
 pub fn page(state: State, route: Route) -> Piece {
     live(move || match state.sheet(route) {
         Fetched::There(sheet) => {
-            let title = [sheet.title, " · ", state.text().brand].concat();
-            browser::document::describe(&title, state.language.get().tag());
             // Buttons on a sheet lead to its sections: what stands behind the # of an address is the page.
             classed("div", "sheet")
                 .inner(filled(state, sheet.html))
                 .on("click", |event| browser::document::go_to_section(&event))
                 .done()
         }
-        Fetched::Failed => classed("div", "message")
-            .attr("role", "alert")
-            .with(el("p").text(state.text().sheet_not_fetched))
-            .with(
-                classed("button", "button")
-                    .attr("type", "button")
-                    .text(state.text().try_again)
-                    .on("click", move |_| state.fetch_sheets_again()),
-            )
-            .done(),
-        _ => classed("p", "group-lead")
-            .attr("role", "status")
-            .text(state.text().sheet_coming)
-            .done(),
+        Fetched::Failed => {
+            let message = classed("div", "message")
+                .attr("role", "alert")
+                .with(el("p").text(state.text().sheet_not_fetched))
+                .with(
+                    classed("button", "button")
+                        .attr("type", "button")
+                        .text(state.text().try_again)
+                        .on("click", move |_| state.fetch_sheets_again()),
+                );
+            several(vec![heading(state, route), message.done()])
+        }
+        _ => several(vec![
+            heading(state, route),
+            classed("p", "group-lead")
+                .attr("role", "status")
+                .text(state.text().sheet_coming)
+                .done(),
+        ]),
     })
+}
+
+/// What stands over a page that is not there.
+fn heading(state: State, route: Route) -> Piece {
+    let text = state.text();
+    let name = match route {
+        Route::About => text.about,
+        // The map beside it has a heading.
+        Route::Place(_) => return nothing(),
+        _ => text.plan_title,
+    };
+    classed("h1", "page-title").text(name).done()
 }
 
 /// The sheet with what only the visitor's device knows: the answers, and how long ago today something was checked.

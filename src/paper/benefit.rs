@@ -79,8 +79,8 @@ fn content(view: &View, nobody: State, index: BenefitIndex) -> Vec<Markup> {
         parts.push(el("ul").each(payments));
     }
     let rest = exclusions(nobody, index, el("div"));
-    let rest = notes(language, catalogue, index, rest);
-    parts.push(apply(language, catalogue, benefit, rest));
+    let rest = notes("h4", language, catalogue, index, rest);
+    parts.push(apply("h4", language, catalogue, benefit, rest));
     parts.push(el("h4").text(text.source));
     parts.push(source_list(language, catalogue, benefit, nobody.today()));
     parts

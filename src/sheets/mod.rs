@@ -49,9 +49,8 @@ pub fn routes() -> impl Iterator<Item = Route> {
         .chain(catalogue::PLACES.iter().map(|id| Route::Place(id)))
 }
 
-/// The sheet of a route in the text of a file; `None` where this is no file of this build.
-pub fn find(file: &'static str, route: Route) -> Option<Sheet> {
-    let path = route.to_string();
+/// The sheet of the page with this path in the text of a file; `None` where this is no file of this build.
+pub fn find(file: &'static str, path: &str) -> Option<Sheet> {
     let mut texts = file.split(END);
     if texts.next() != Some(MARK) || !texts.any(|text| text == path) {
         return None;

@@ -4,12 +4,14 @@
 
 mod answers;
 mod changes;
+mod filter;
 mod group;
 mod kept;
 pub mod map;
 mod map_state;
 mod memory;
 mod outcome;
+mod policies;
 mod results;
 mod school;
 mod sheet;
@@ -32,11 +34,13 @@ use crate::take_away::link::Link;
 
 pub use answers::{Dropped, read_answers, write_answers, write_short};
 pub use changes::{BenefitChange, Changes};
+pub use filter::{Facet, Filter, Read, Sort};
 pub use group::{Group, Grouped};
 pub use kept::{Kept, Seen};
 pub use map_state::{MapState, Seen as MapSeen};
 pub use memory::{Memory, Welcome};
 pub use outcome::Outcome;
+pub use policies::{Example, Found, Listed, Pages, Policies};
 pub use school::{Chosen, Fetched, SchoolState};
 pub use sheet::Sheets;
 pub use signal::{Derived, Signal};
@@ -88,6 +92,8 @@ pub struct Known {
     pub later: Signal<Arrival>,
     /// The map.
     pub map: MapState,
+    /// The policies that are looked for, and found.
+    pub policies: Policies,
     /// The schools, and the one chosen.
     pub school: Signal<SchoolState>,
     /// The question that stays the next one although it is answered: there is more to read, or to put right.
@@ -195,6 +201,9 @@ impl State {
             grouped,
             next_question,
         } = work_out(profile, skipped, as_of, today, estimator, catalogue);
+        let policies = Policies::new();
+        let next_question =
+            policies.leading_first(next_question, estimate, profile, skipped, estimator);
         let applicant = catalogue.question("applicant");
         let widest = Derived::new(move || {
             let mut alone = Profile::default();
@@ -217,6 +226,7 @@ impl State {
             printing: Signal::new(false),
             memory: Memory::new(),
             map: MapState::new(),
+            policies,
             school: Signal::new(SchoolState::NONE),
             later: Signal::new(Arrival::first()),
             staying: Signal::new(None),
@@ -294,7 +304,9 @@ impl State {
     fn read_address(self) -> bool {
         let fragment = Fragment::read(&browser::address::fragment());
         let catalogue = self.catalogue();
-        let (fields, variants, lost) = read_variants(catalogue, fragment.fields);
+        let route = Route::read(catalogue, &fragment.path);
+        let fields = self.read_own_fields(&route, fragment.fields);
+        let (fields, variants, lost) = read_variants(catalogue, fields);
         let (profile, as_of, mut dropped) = read_answers(catalogue, &fields);
         dropped.extend(lost);
         self.dropped.set(dropped);
@@ -305,7 +317,6 @@ impl State {
         if is_another {
             self.profile.set(profile);
         }
-        let route = fragment.path.parse();
         self.follow_variants(variants, route == Ok(Route::Compare));
         if self.route.with_untracked(|known| *known != route) {
             self.route.set(route);
@@ -406,6 +417,7 @@ impl State {
         self.profile.set(Profile::default());
         self.follow_variants(Variants::default(), true);
         self.as_of.set(None);
+        self.policies.leading.set(None);
         self.skipped.set(Vec::new());
         self.dropped.set(Vec::new());
         self.last_answered.set(None);
@@ -429,15 +441,27 @@ impl State {
         } else {
             Variants::default()
         };
-        self.link_to(route.to_string(), &variants)
+        let own_fields = self.own_fields(route);
+        self.link_and(route.path(self.catalogue()), &variants, own_fields)
     }
 
     fn link_to(self, path: String, variants: &Variants) -> String {
+        self.link_and(path, variants, Vec::new())
+    }
+
+    /// An address with the present answers, and these fields after them.
+    fn link_and(
+        self,
+        path: String,
+        variants: &Variants,
+        own_fields: Vec<(String, String)>,
+    ) -> String {
         let catalogue = self.catalogue();
         let mut fields = self
             .own
             .with(|profile| write_answers(catalogue, profile, self.as_of.get()));
         write_variants(catalogue, variants, &mut fields);
+        fields.extend(own_fields);
         Fragment { path, fields }.to_string()
     }
 
@@ -447,7 +471,7 @@ impl State {
         let code = self
             .profile
             .with(|profile| write_short(catalogue, profile, as_of));
-        let mut fragment = format!("#{}", Route::Estimate);
+        let mut fragment = format!("#{}", Route::Estimate.path(catalogue));
         if code.is_some() {
             fragment.push_str("?q=");
         }
@@ -525,11 +549,15 @@ impl State {
     }
 
     fn write_address(self, new_step: bool) {
-        let link = untrack(|| match self.route.get() {
+        browser::address::set_fragment(&self.present_link(), new_step);
+    }
+
+    /// The address of what is shown.
+    fn present_link(self) -> String {
+        untrack(|| match self.route.get() {
             Ok(route) => self.link(route),
             Err(NoSuchPage(path)) => self.link_to(path, &Variants::default()),
-        });
-        browser::address::set_fragment(&link, new_step);
+        })
     }
 }
 

@@ -46,7 +46,7 @@ impl State {
             });
         }
         match files.with(|files| files[place]) {
-            Fetched::There(file) => match sheets::find(file, route) {
+            Fetched::There(file) => match sheets::find(file, &route.path(self.catalogue())) {
                 Some(sheet) => Fetched::There(sheet),
                 None => Fetched::Failed,
             },
@@ -59,6 +59,21 @@ impl State {
     #[cfg(not(feature = "apart"))]
     pub fn sheet(self, route: Route) -> Fetched<Sheet> {
         Fetched::There(crate::sheets::made::sheet(self.language.get(), route))
+    }
+
+    /// What the sheet of a route is about, once it is there; asks for nothing.
+    pub fn sheet_title(self, route: Route) -> Option<&'static str> {
+        #[cfg(feature = "apart")]
+        let sheet = {
+            let place = usize::from(self.language.get() == crate::language::Language::English);
+            match self.sheets.files.with(|files| files[place]) {
+                Fetched::There(file) => crate::sheets::find(file, &route.path(self.catalogue())),
+                _ => None,
+            }
+        };
+        #[cfg(not(feature = "apart"))]
+        let sheet = Some(crate::sheets::made::sheet(self.language.get(), route));
+        sheet.map(|sheet| sheet.title)
     }
 
     /// Asks again for sheets that could not be fetched.

@@ -22,7 +22,7 @@ const NAMES: [&str; MOST_VARIANTS] = ["b", "c"];
 const TAKEN_BACK: &str = "~";
 
 /// Keys and values of an address.
-type Fields = Vec<(String, String)>;
+pub(super) type Fields = Vec<(String, String)>;
 
 /// Reads what variants answer otherwise: the fields that are no variant's, the variants, and what could not be used.
 pub fn read_variants(catalogue: &Catalogue, fields: Fields) -> (Fields, Variants, Vec<Dropped>) {
@@ -160,7 +160,10 @@ impl State {
 
     /// The address under which one more variant is compared.
     pub fn link_with(self, changes: &[Change]) -> String {
-        self.link_to(Route::Compare.to_string(), &self.variants_with(changes))
+        self.link_to(
+            Route::Compare.path(self.catalogue()),
+            &self.variants_with(changes),
+        )
     }
 
     /// Compares no longer with a variant.

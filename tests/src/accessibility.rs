@@ -38,13 +38,28 @@ const RUN: &str = "
 
 /// What axe-core finds.
 impl Page {
-    /// What axe-core finds on the page as it stands: one text a rule that is broken.
+    /// By how many rules axe-core looks at a page.
     #[track_caller]
-    pub fn accessibility_faults(&self) -> Vec<String> {
+    pub fn accessibility_rules(&self) -> u64 {
+        self.load_axe();
+        let count = self.script(
+            "return axe.getRules(arguments[0]).length",
+            vec![json!(RULES)],
+        );
+        count.as_u64().expect("a number of rules")
+    }
+
+    fn load_axe(&self) {
         let is_loaded = self.script("return typeof axe === 'object'", vec![]);
         if is_loaded != Value::Bool(true) {
             self.script(&AXE, vec![]);
         }
+    }
+
+    /// What axe-core finds on the page as it stands: one text a rule that is broken.
+    #[track_caller]
+    pub fn accessibility_faults(&self) -> Vec<String> {
+        self.load_axe();
         let found = self.script(RUN, vec![json!(RULES)]);
         let found = found.as_array().expect("axe-core gives a list").iter();
         found.map(fault).collect()

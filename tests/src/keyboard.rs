@@ -22,7 +22,7 @@ const FOCUSED: &str = "
     return {
         tag: element.tagName.toLowerCase(),
         place: element.closest('[data-question]')?.dataset.question ?? element.closest('[data-benefit]')?.dataset.benefit ?? '',
-        name: (element.getAttribute('aria-label') ?? shown.innerText ?? '').trim(),
+        name: (element.getAttribute('aria-label') ?? shown.innerText ?? '').trim() || element.className,
         outlined: isPart || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
         isBehind,
         inView: box.bottom > 0 && box.top < innerHeight && box.width > 1,

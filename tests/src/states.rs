@@ -105,7 +105,45 @@ pub const STATES: &[State] = &[
     state("map-abroad", "/map/overseas-erdos", place),
     state("map-banner", "/map/dalate", place),
     state("map-not-fetched", "/map", map_not_fetched),
-    state("about", "/about", nothing),
+    state("policies", "/policies", |page, _| page.wait_for_search()),
+    state("policies-found", "/policies?find=zufang", |page, _| {
+        page.wait_for_search();
+        page.open_everything();
+    }),
+    state(
+        "policies-none",
+        "/policies?find=zzzzzz&kind=fund",
+        |page, _| {
+            page.wait_for_search();
+        },
+    ),
+    state(
+        "policies-other-day",
+        "/policies?as_of=2023-06-01",
+        |page, _| {
+            page.wait_for_search();
+            page.open_everything();
+        },
+    ),
+    state("policy", "/policies/rent-subsidy", |page, _| {
+        page.wait_for_example();
+    }),
+    state("policy-own", POLICY, |page, _| page.wait_for_example()),
+    state("policy-document", "/policies/housing-2022", nothing),
+    state("estimate-leading", LEADING, nothing),
+    state("plan", "/plan", sheet),
+    state("plan-measure", "/plan/10", sheet),
+    state(
+        "plan-department",
+        "/plan/department/science-technology",
+        sheet,
+    ),
+    state("plan-not-fetched", "/", |page, _| {
+        block(page, "*/parts/sheets-*");
+        page.type_fragment("/plan");
+        page.wait_until("what went wrong", || page.is_there("main .message button"));
+    }),
+    state("about", "/about", sheet),
     state("missing", "/nowhere", nothing),
     state("shell", "/", shell),
     state("not-started", "/", not_started),
@@ -123,6 +161,10 @@ pub const SCHOOL: &str = "/estimate?v=1&applicant=person&origin=outside&mode=ful
 const COMPARE: &str = "/compare?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&contract_years=2&degree=doctor";
 
 const COMPARE_TWO: &str = "/compare?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&contract_years=2&degree=doctor&b.contract_years=3&c.employer=city_unit&c.degree=master";
+
+const POLICY: &str = "/policies/honour-home-purchase?v=1&applicant=person&mode=full_time&honour=ordos&contract_years=2";
+
+const LEADING: &str = "/estimate?v=1&applicant=person&benefit=rent-subsidy";
 
 /// What an earlier visit with the same result would have kept, but for the result.
 pub const LAST_VISIT: &str =
@@ -150,6 +192,11 @@ const fn state(name: &'static str, place: &'static str, act: fn(&Page, Language)
 }
 
 fn nothing(_: &Page, _: Language) {}
+
+/// Waits for a page that is fetched.
+fn sheet(page: &Page, _: Language) {
+    page.wait_for_sheet();
+}
 
 /// A slip in a number, and what is said about it.
 fn slip(page: &Page, _: Language) {
@@ -193,15 +240,19 @@ fn map_not_fetched(page: &Page, _: Language) {
 
 /// What is said where the list of schools cannot be had.
 fn not_fetched(page: &Page, _: Language) {
-    page.developer_tools("Network.enable", json!({}));
-    page.developer_tools(
-        "Network.setBlockedURLs",
-        json!({ "urls": ["*/parts/schools-*"] }),
-    );
+    block(page, "*/parts/schools-*");
     page.reload();
     page.wait_until("a way to try again", || {
         page.is_there("[data-action=fetch-schools]")
     });
+}
+
+/// Keeps the browser from fetching something.
+#[track_caller]
+fn block(page: &Page, address: &str) {
+    page.developer_tools("Network.enable", json!({}));
+    page.developer_tools("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
+    page.developer_tools("Network.setBlockedURLs", json!({ "urls": [address] }));
 }
 
 /// Comes back to where an earlier visit kept something.

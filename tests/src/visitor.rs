@@ -85,6 +85,79 @@ impl Page {
     }
 }
 
+/// The pages of policies.
+impl Page {
+    /// Waits until what is typed can be looked for.
+    #[track_caller]
+    pub fn wait_for_search(&self) {
+        self.wait_until("something to be found, or nothing", || {
+            self.text(".found-count")
+                .is_some_and(|count| !count.is_empty())
+                && self.is_there(".suggestion, .policy")
+        });
+    }
+
+    /// Waits until a page that is fetched is there.
+    #[track_caller]
+    pub fn wait_for_sheet(&self) {
+        self.wait_until("the page", || self.is_there("main .sheet h1"));
+    }
+
+    /// Waits until the example of a benefit's page is there.
+    #[track_caller]
+    pub fn wait_for_example(&self) {
+        self.wait_until("an example", || self.is_there(".example-sum"));
+    }
+
+    /// Types into the search of policies, in place of what it holds.
+    #[track_caller]
+    pub fn look_for(&self, text: &str) {
+        let field = self.element(&By::Css(".policy-search input"));
+        if text.is_empty() {
+            // Taken away as by hand: what a browser clears by itself is no typing.
+            let all = "\u{e009}a\u{e000}\u{e003}";
+            return self.done(field.send_keys(all));
+        }
+        self.done(field.clear());
+        self.done(field.send_keys(text));
+    }
+
+    /// The keys of the policies found, in their order.
+    #[track_caller]
+    pub fn policies_found(&self) -> Vec<String> {
+        let script =
+            "return [...document.querySelectorAll('.policy')].map(card => card.dataset.benefit)";
+        let found = self.script(script, vec![]);
+        let found = found.as_array().expect("an array").iter();
+        found
+            .map(|key| key.as_str().unwrap_or_default().to_owned())
+            .collect()
+    }
+
+    /// Narrows the policies to an option, named by what it says.
+    #[track_caller]
+    pub fn narrow(&self, filter: &str, option: &str) {
+        let xpath = format!(
+            "//label[@data-filter='{filter}']//option[starts-with(normalize-space(), '{option}')]"
+        );
+        let option = self.element(&By::XPath(xpath));
+        self.done(option.click());
+    }
+
+    /// Names the day whose rules are shown; the page must have a field for it.
+    #[track_caller]
+    pub fn show_day(&self, day: &str) {
+        if self.is_there(".as-of:not([open])") {
+            self.click(".as-of > summary");
+        }
+        let script = "const field = document.querySelector('.as-of input');
+            field.value = arguments[0];
+            field.dispatchEvent(new Event('change', { bubbles: true }));";
+        self.script(script, vec![day.into()]);
+        self.wait_until("another day", || self.is_there(".as-of-message"));
+    }
+}
+
 /// What a visitor sees.
 impl Page {
     /// The total.

@@ -36,8 +36,8 @@ fn every_old_figure_is_marked_and_no_other() {
     let (last, after) = turn();
     for language in Language::ALL {
         let text = language.text();
-        for route in [Route::Estimate, Route::About] {
-            assert!(!on(last, route, language).contains(text.stale), "{route}");
+        for route in [Route::Estimate, Route::Policies, Route::About] {
+            assert!(!on(last, route, language).contains(text.stale), "{route:?}");
         }
         let old = catalogue::catalogue();
         let old = old
@@ -52,6 +52,13 @@ fn every_old_figure_is_marked_and_no_other() {
                 .unwrap_or_else(|| panic!("expected a card of {}", benefit.id));
             let card = card.split("data-benefit=").next().unwrap_or_default();
             assert!(card.contains(text.stale), "{}", benefit.id);
+        }
+        let policies = on(after, Route::Policies, language);
+        for card in policies.split("data-benefit=\"").skip(1) {
+            let id = card.split('"').next().unwrap_or_default();
+            let found = catalogue::catalogue();
+            let found = found.benefit(id).map(|index| found[index].is_stale(after));
+            assert_eq!(Some(card.contains(text.stale)), found, "{id}");
         }
         assert!(on(after, Route::About, language).contains(text.stale));
     }

@@ -16,6 +16,7 @@ use ordos_talent_guide::app::shell;
 use ordos_talent_guide::language::Language;
 use ordos_talent_guide::route::{Fragment, Route};
 use ordos_talent_guide::state::{State, Theme, read_answers, read_variants};
+use policy::RESERVED_KEYS;
 
 /// A doctor with nothing left to answer.
 const DOCTOR: &str = "applicant=person&origin=outside&mode=full_time&employer=enterprise&key_enterprise=true\
@@ -59,14 +60,18 @@ fn rendered(language: Language, route: Route, answers: &str) -> String {
     let day = "2026-11-22".parse().expect("a day");
     let catalogue = Box::leak(Box::new(Arc::new(catalogue::catalogue())));
     let state = State::new(catalogue, day, language, Theme::System);
-    let fragment = Fragment::read(&format!("{route}?{answers}"));
-    let (fields, variants, lost) = read_variants(state.catalogue(), fragment.fields);
-    let (profile, _, dropped) = read_answers(state.catalogue(), &fields);
+    let fragment = Fragment::read(&format!("{}?{answers}", route.path(state.catalogue())));
+    let of_list = |(key, _): &(String, String)| RESERVED_KEYS.contains(&key.as_str()) && key != "v";
+    let (own, fields) = fragment.fields.into_iter().partition(of_list);
+    let (fields, variants, lost) = read_variants(state.catalogue(), fields);
+    let (profile, as_of, dropped) = read_answers(state.catalogue(), &fields);
     assert_eq!(
         (dropped, lost),
         (vec![], vec![]),
         "all answers are understood"
     );
+    state.policies.fields.set(own);
+    state.as_of.set(as_of);
     state.profile.set(profile);
     state.route.set(Ok(route));
     state.set_variants(variants);
@@ -151,4 +156,43 @@ fn a_centre_in_another_city_says_what_it_said() {
 #[test]
 fn a_banner_with_awards_of_its_own_says_what_it_said() {
     check("place-dalate", Route::Place("dalate"), "");
+}
+
+/// The route of a policy.
+fn policy(key: &str) -> Route {
+    let path = format!("/policies/{key}");
+    Route::read(&catalogue::catalogue(), &path).expect("a benefit or a document")
+}
+
+#[test]
+fn all_policies_say_what_they_said() {
+    check("policies", Route::Policies, "");
+}
+
+#[test]
+fn policies_found_say_what_they_said() {
+    let found = "find=zufang&kind=grant&sort=amount";
+    check("policies-found", Route::Policies, found);
+}
+
+#[test]
+fn policies_not_found_say_what_they_said() {
+    let nothing = "find=%E7%A7%9F%E6%88%BF&kind=service";
+    check("policies-nothing", Route::Policies, nothing);
+}
+
+#[test]
+fn a_benefit_says_what_it_said() {
+    check("benefit", policy("rent-subsidy"), "");
+}
+
+#[test]
+fn a_benefit_of_somebody_says_what_it_said_of_another_day() {
+    let answers = format!("as_of=2023-06-01&{DOCTOR}");
+    check("benefit-own", policy("graduate-settling-in"), &answers);
+}
+
+#[test]
+fn a_document_says_what_it_said() {
+    check("document", policy("housing-2022"), "");
 }

@@ -30,6 +30,17 @@ pub(crate) fn check(
         );
     }
     questions_are_used(catalogue, faults);
+    // Both have a page under their key.
+    for document in &catalogue.documents {
+        if catalogue.benefit(&document.id).is_some() {
+            faults.push(
+                "documents.toml",
+                &document.id,
+                "id",
+                "expected a key that no benefit has",
+            );
+        }
+    }
     if let Some(plan) = plan {
         references(catalogue, plan, places, faults);
     }

@@ -10,6 +10,7 @@ mod cases_check;
 mod check;
 mod coverage;
 mod documents;
+mod examples;
 mod expression;
 mod fault;
 mod general;
@@ -18,6 +19,7 @@ mod plan;
 mod questions;
 mod raw;
 mod schools;
+mod search;
 mod short_links;
 mod visitors;
 
@@ -31,6 +33,7 @@ pub use coverage::uncovered;
 pub use fault::{Fault, Faults};
 pub use place::read_places;
 pub use plan::read_plan;
+pub use search::check_queries;
 
 /// All that the files of a catalogue say.
 #[derive(Debug, Clone)]
@@ -47,6 +50,8 @@ pub struct Files {
     pub around_hub: policy::Words,
     /// The schools, and the lists they stand on.
     pub schools: policy::Schools,
+    /// What only the pages of policies need.
+    pub pages: policy::PolicyPages,
 }
 
 /// Reads and checks all files in this folder.
@@ -78,21 +83,35 @@ pub fn read(folder: &Path) -> Result<Files, Faults> {
         outline_approval,
         around_hub,
     } = place::read(folder, &mut faults);
+    if let Some(catalogue) = &mut catalogue {
+        catalogue.places = place::given_at(&places, catalogue);
+    }
     if let Some(catalogue) = &catalogue {
         check::check(catalogue, plan.as_ref(), &places, &mut faults);
     }
     let schools = catalogue
         .as_ref()
         .and_then(|catalogue| schools::read(folder, &catalogue.questions, &mut faults));
-    match (catalogue, plan, schools) {
-        (Some(catalogue), Some(plan), Some(schools)) if faults.is_empty() => Ok(Files {
-            catalogue,
-            plan,
-            places,
-            outline_approval,
-            around_hub,
-            schools,
-        }),
+    let searched = catalogue
+        .as_ref()
+        .and_then(|catalogue| search::read(folder, catalogue, &mut faults));
+    match (catalogue, plan, schools, searched) {
+        (Some(catalogue), Some(plan), Some(schools), Some(searched)) if faults.is_empty() => {
+            Ok(Files {
+                pages: policy::PolicyPages {
+                    phrases: searched.phrases,
+                    suggestions: searched.suggestions,
+                    // The cases are checked elsewhere (see `check_cases`): a slip in one does not stop a build.
+                    examples: examples::examples(folder, &catalogue, &mut Faults::default()),
+                },
+                catalogue,
+                plan,
+                places,
+                outline_approval,
+                around_hub,
+                schools,
+            })
+        }
         _ => Err(faults),
     }
 }
@@ -124,6 +143,7 @@ fn read_catalogue(folder: &Path, faults: &mut Faults) -> Option<Catalogue> {
         exclusions,
         unknowns: Vec::new(),
         departments: Vec::new(),
+        places: Vec::new(),
         visitors: Vec::new(),
         short_forms: Vec::new(),
         english: std::sync::Arc::default(),

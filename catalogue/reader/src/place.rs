@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use policy::{Place, PlaceFact, PlaceKind, Plan, Position, Words};
+use policy::{Catalogue, Place, PlaceFact, PlaceKind, PlaceOfBenefits, Plan, Position, Words};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::Deserialize;
@@ -107,6 +107,21 @@ pub(crate) fn read(folder: &Path, faults: &mut Faults) -> PlacesFile {
         outline_approval: Some(approval).filter(|approval| !approval.is_empty()),
         around_hub,
     }
+}
+
+/// The places at which benefits are given; a benefit that is not there is named elsewhere.
+pub(crate) fn given_at(places: &[Place], catalogue: &Catalogue) -> Vec<PlaceOfBenefits> {
+    let given_at = places.iter().map(|place| {
+        let benefits = place.benefits.iter();
+        PlaceOfBenefits {
+            id: place.id.clone(),
+            name: place.name.clone(),
+            benefits: benefits.filter_map(|id| catalogue.benefit(id)).collect(),
+        }
+    });
+    given_at
+        .filter(|place| !place.benefits.is_empty())
+        .collect()
 }
 
 /// Checks that places and measures name one another, and that a place's targets are among its measure's.

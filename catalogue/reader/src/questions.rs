@@ -76,6 +76,9 @@ pub(crate) fn read(folder: &Path, faults: &mut Faults) -> Option<Vec<Question>> 
         if questions.iter().any(|question| question.id == raw.id) {
             place.fault("id", "expected a key that no other question has");
         }
+        if policy::RESERVED_KEYS.contains(&raw.id.as_str()) {
+            place.fault("id", "expected a key that means nothing else in addresses");
+        }
         let asked_if =
             raw.asked_if
                 .as_deref()

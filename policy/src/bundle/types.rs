@@ -5,9 +5,9 @@ use crate::{
     Aim, Answer, Apply, AreaCell, Award, Basis, Benefit, BenefitKind, Bound, Catalogue, Cell,
     Comparison, Condition, Department, Document, Due, Every, Exclusion, Form, Goal, Grade, Label,
     Level, Limit, Map, MapDistrict, MapPlace, Mark, Measure, Milestone, MoneyPer, Note, NoteKind,
-    Paid, Period, Place, PlaceFact, PlaceKind, Plan, Position, Programme, Question, QuestionKind,
-    QuestionOption, Rate, Safeguard, School, Schools, Shape, ShortForm, ShortKind, ShortQuestion,
-    Side, Source, Target, Unit, Unknown, Visitor,
+    Paid, Period, Place, PlaceFact, PlaceKind, PlaceOfBenefits, Plan, PolicyPages, Position,
+    Programme, Question, QuestionKind, QuestionOption, Rate, Safeguard, School, Schools, Shape,
+    ShortForm, ShortKind, ShortQuestion, Side, Source, Target, Unit, Unknown, Visitor,
 };
 
 macro_rules! structs {
@@ -55,7 +55,7 @@ macro_rules! enums {
 structs! {
     Catalogue {
         version, questions, documents, sources, benefits, exclusions, unknowns, departments,
-        visitors, short_forms, english,
+        places, visitors, short_forms, english,
     }
     Map { approval, levels, places, districts }
     Level { width, height, shapes, labels, marks }
@@ -66,6 +66,8 @@ structs! {
     MapDistrict { id, name }
     ShortForm { questions }
     ShortQuestion { id, kind }
+    PlaceOfBenefits { id, name, benefits }
+    PolicyPages { phrases, suggestions, examples }
     Visitor { id, title, summary, answers, today }
     Exclusion { id, members, title, note }
     Unknown { id, text, questions, benefits, documents, places }

@@ -1,6 +1,6 @@
 //! What an estimate says. The words are those of the contract.
 
-use crate::{Answer, BenefitIndex, Date, Money, QuestionIndex, QuestionSet, Rate};
+use crate::{Answer, Benefit, BenefitIndex, Date, Money, QuestionIndex, QuestionSet, Rate};
 
 /// Everything estimated for one profile.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +48,24 @@ pub struct BenefitEstimate {
     pub unmet: u32,
     /// Bit *n*: outcome *n* may be reached (see [`crate::Estimator::amounts`]); bit 0: it may turn out not eligible.
     pub outcomes: u32,
+}
+
+impl BenefitEstimate {
+    /// What whoever gets this benefit is given, whatever they answered.
+    pub fn in_general(benefit: &Benefit) -> Self {
+        Self {
+            verdict: Verdict::Eligible,
+            money: benefit.award.ends(),
+            rate: benefit.award.rate,
+            counted: benefit.counts(),
+            left_out_for: None,
+            missing: QuestionSet::default(),
+            failed: QuestionSet::default(),
+            near_miss: None,
+            unmet: 0,
+            outcomes: 0,
+        }
+    }
 }
 
 /// Whether a visitor is eligible, over all full answers.

@@ -6,7 +6,7 @@ use crate::estimate::diagram::Reference;
 use crate::estimate::estimator::Estimator;
 use crate::estimate::model::ConditionModel;
 use crate::estimate::slot_kind::Stretch;
-use crate::{Answer, BenefitIndex, Date, Money, Profile, QuestionIndex};
+use crate::{Answer, Benefit, BenefitIndex, Date, Form, Money, Profile, QuestionIndex};
 
 /// Whether a condition holds, over all full answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +37,22 @@ pub struct ConditionTrace {
     pub state: ConditionState,
     /// Its parts, as [`crate::Condition::parts`] has them.
     pub parts: Vec<ConditionTrace>,
+}
+
+impl Trace {
+    /// Of nobody: no cell applies, and nothing is paid.
+    pub fn of_nobody(benefit: &Benefit) -> Self {
+        let cells = match &benefit.award.form {
+            Form::Money(cells) => cells.len(),
+            Form::Area { cells, .. } => cells.len(),
+            _ => 0,
+        };
+        Self {
+            conditions: Vec::new(),
+            cells: vec![ConditionState::NotMet; cells],
+            payments: Vec::new(),
+        }
+    }
 }
 
 impl Estimator {

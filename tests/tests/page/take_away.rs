@@ -348,7 +348,7 @@ fn check_paper(page: &Page, language: Language) {
     page.open_everything();
     // Figures with what they belong to: lines of results, reasons, answers, notes. Beside links paper has their
     // addresses, and labels in frames may come on the next page.
-    let script = "const left_out = '.next-question, .take-away, .answers-end, button';
+    let script = "const left_out = '.next-question, .take-away, .answers-end, .as-of, .as-of-message, button';
         const lines = document.querySelectorAll('main :is(summary, tr, li:not(:has(li)), p, dd, .total-figure, .range-scale, .beside div)');
         return [...lines].filter(line => !line.closest(left_out)).flatMap(line => {
             const copy = line.cloneNode(true);

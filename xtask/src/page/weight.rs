@@ -39,6 +39,11 @@ const FIRST_VISIT: [&str; 5] = ["html", "css", "js", "mjs", "wasm"];
 /// Writes a `.br` and a `.gz` beside each file worth compressing, for servers that send those,
 /// and weighs all files.
 pub fn compress(dist: &Path, files: &[File], index: &str) -> Result<Vec<Weight>> {
+    // What stands there for browsers without scripts, others do not fetch.
+    let with_scripts: String = index
+        .split("</noscript>")
+        .map(|piece| piece.split("<noscript>").next().unwrap_or_default())
+        .collect();
     let twin = |file: &File, extension: &str, bytes: Vec<u8>| {
         if bytes.len() < file.bytes.len() {
             fs::write(dist.join(format!("{}.{extension}", file.name)), &bytes)?;
@@ -53,7 +58,7 @@ pub fn compress(dist: &Path, files: &[File], index: &str) -> Result<Vec<Weight>>
             gzip: file.bytes.len(),
             brotli: file.bytes.len(),
             first_visit: is_one_of(&FIRST_VISIT)
-                && (file.name == "index.html" || index.contains(&file.name)),
+                && (file.name == "index.html" || with_scripts.contains(&file.name)),
         };
         if is_one_of(&COMPRESSIBLE) {
             weight.gzip = twin(file, "gz", gzip(&file.bytes)?)?;

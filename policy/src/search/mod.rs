@@ -1,0 +1,387 @@
+//! Finding benefits and documents as one types: in Chinese, English, pinyin or its initials, by everyday words, with
+//! half words and slips.
+//!
+//! What can be found is a list of *phrases*, written at build: titles, summaries, names of departments, everyday words,
+//! each with how it is read and what it stands for. What is typed is compared with every one of them; nothing is kept
+//! between two letters.
+
+mod closeness;
+mod fold;
+mod marks;
+mod terms;
+
+pub use fold::fold;
+
+use closeness::Closeness;
+use terms::{Term, terms};
+
+/// The phrases by which entries are found. Entries are numbers: what they stand for is for whoever wrote the phrases.
+///
+/// As text: a line a phrase, with the folded phrase, its pinyin (a syllable or a Latin word each, one space apart; may
+/// be empty) and `entry:weight` for each entry it stands for, one space apart; the three are parted by tabs. The first
+/// lines are the Chinese titles of the entries, in their order. A phrase that stands for nothing is a word that does
+/// not matter beside others.
+#[derive(Debug, Clone)]
+pub struct Search<'t> {
+    phrases: Vec<Phrase<'t>>,
+    /// Words that do not matter beside others.
+    ignored: Vec<&'t str>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Phrase<'t> {
+    text: &'t str,
+    pinyin: &'t str,
+    entries: &'t str,
+    has_latin: bool,
+}
+
+/// An entry that was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found {
+    /// Its number.
+    pub entry: usize,
+    /// How well it fits: only for comparing with others of the same search.
+    pub score: u32,
+}
+
+/// How well the entries fit.
+#[derive(Clone, Default)]
+struct Scores(Vec<u32>);
+
+impl<'t> Search<'t> {
+    /// The phrases of a text as described above; a line that is no phrase is left out.
+    pub fn new(text: &'t str) -> Self {
+        let (mut phrases, mut ignored) = (Vec::new(), Vec::new());
+        for line in text.lines() {
+            let Some((text, rest)) = line.split_once('\t') else {
+                continue;
+            };
+            match rest.split_once('\t') {
+                None => {}
+                Some((_, "")) => ignored.push(text),
+                Some((pinyin, entries)) => phrases.push(Phrase {
+                    text,
+                    pinyin,
+                    entries,
+                    has_latin: text.bytes().any(|byte| byte.is_ascii_alphanumeric()),
+                }),
+            }
+        }
+        Self { phrases, ignored }
+    }
+
+    /// What fits best first; what fits equally well stays in its order. Empty where nothing was typed that could be
+    /// looked for.
+    ///
+    /// Entries that fit more of the words typed come alone: where some fit all of them, only those are found.
+    pub fn find(&self, typed: &str) -> Vec<Found> {
+        let terms = terms(typed);
+        let (mut sum, mut counts) = (Scores::default(), Scores::default());
+        let (mut ignored, mut all_exact) = (0, true);
+        for term in &terms {
+            if self.ignored.contains(&term.text.as_str()) {
+                ignored += 1;
+                continue;
+            }
+            let mut scores = self.exact(term);
+            if scores.is_empty() {
+                all_exact = false;
+                scores = self.nearly(term);
+            }
+            for (entry, score) in scores.all() {
+                sum.add(entry, score);
+                counts.add(entry, 1);
+            }
+        }
+        // All of it as one, too: "zu fang bu tie", "rent subsidy". Where nothing is typed but words that do not
+        // matter, they are looked for after all.
+        if all_exact && terms.len() > 1 || ignored > 0 {
+            let joined = Term::joined(&terms);
+            let most = u32::try_from(terms.len()).unwrap_or(1);
+            for (entry, score) in self.exact(&joined).all() {
+                sum.raise(entry, score * most);
+                counts.raise(entry, most);
+            }
+        }
+        let most = counts.all().map(|(_, count)| count).max().unwrap_or(0);
+        let mut found: Vec<Found> = Vec::new();
+        for (entry, count) in counts.all() {
+            if count == most {
+                let score = sum.0[entry];
+                found.push(Found { entry, score });
+            }
+        }
+        best_first(&mut found);
+        found
+    }
+
+    /// Where what was typed stands in the title of an entry, in bytes, for marking; none where the entry was found by
+    /// something else.
+    pub fn marks(&self, typed: &str, entry: usize, title: &str) -> Vec<(usize, usize)> {
+        let pinyin = self.phrases.get(entry).map_or("", |phrase| phrase.pinyin);
+        marks::marks(&terms(typed), pinyin, title)
+    }
+
+    /// A term that stands nowhere as it is.
+    fn nearly(&self, term: &Term) -> Scores {
+        if term.is_latin {
+            self.compared(|phrase| term.slip(phrase.text).max(term.slip(phrase.pinyin)))
+        } else {
+            self.piecewise(term)
+        }
+    }
+
+    /// Without slips, and in one piece.
+    fn exact(&self, term: &Term) -> Scores {
+        self.compared(|phrase| {
+            if !term.is_latin {
+                return if phrase.pinyin.is_empty() {
+                    0
+                } else {
+                    term.within(phrase.text)
+                };
+            }
+            // In whole sentences, initials stand everywhere by chance.
+            let is_short = phrase.text.len() <= LONGEST_FOR_INITIALS;
+            let read = term.within_pinyin(phrase.pinyin, is_short);
+            if phrase.has_latin {
+                read.max(term.within(phrase.text))
+            } else {
+                read
+            }
+        })
+    }
+
+    fn compared(&self, closeness: impl Fn(&Phrase<'_>) -> Closeness) -> Scores {
+        let mut scores = Scores::default();
+        for phrase in &self.phrases {
+            let closeness = closeness(phrase);
+            if closeness > 0 {
+                phrase.each_entry(|entry, weight| scores.raise(entry, closeness * weight));
+            }
+        }
+        scores
+    }
+
+    /// A run of Chinese that stands nowhere as it is, cut into the longest pieces that do: 我想租房子, 毕业安家.
+    fn piecewise(&self, term: &Term) -> Scores {
+        let mut sum = Scores::default();
+        let mut rest: &str = &term.text;
+        while let Some(letter) = rest.chars().next() {
+            let ignored = self.ignored.iter().filter(|word| rest.starts_with(**word));
+            if let Some(length) = ignored.map(|word| word.len()).max() {
+                rest = &rest[length..];
+                continue;
+            }
+            let mut length = self.longest(rest);
+            if length > letter.len_utf8() {
+                for (entry, score) in self.exact(&Term::new(&rest[..length])).all() {
+                    sum.add(entry, score);
+                }
+            } else {
+                length = letter.len_utf8();
+            }
+            rest = &rest[length..];
+        }
+        // What has only a piece that hardly matters is left out.
+        let best = sum.all().map(|(_, score)| score).max().unwrap_or(0);
+        for score in &mut sum.0 {
+            if *score * 2 < best {
+                *score = 0;
+            }
+        }
+        sum
+    }
+
+    /// How much of the beginning of a text stands together in some phrase, in bytes.
+    fn longest(&self, text: &str) -> usize {
+        let first = text.chars().next().unwrap_or(' ');
+        let mut longest = 0;
+        let chinese = self
+            .phrases
+            .iter()
+            .filter(|phrase| !phrase.pinyin.is_empty());
+        for phrase in chinese {
+            for (place, _) in phrase.text.match_indices(first) {
+                let same = phrase.text[place..].chars().zip(text.chars());
+                let same = same.take_while(|(one, other)| one == other);
+                let length = same.map(|(letter, _)| letter.len_utf8()).sum();
+                longest = longest.max(length);
+            }
+        }
+        longest
+    }
+}
+
+/// Longer phrases are sentences.
+const LONGEST_FOR_INITIALS: usize = 60;
+
+impl Phrase<'_> {
+    fn each_entry(&self, mut visit: impl FnMut(usize, u32)) {
+        for entry in self.entries.split(' ') {
+            if let Some((entry, weight)) = entry.split_once(':') {
+                visit(number(entry), u32::try_from(number(weight)).unwrap_or(0));
+            }
+        }
+    }
+}
+
+/// A number written by the build.
+fn number(text: &str) -> usize {
+    let digits = text
+        .bytes()
+        .map(|digit| usize::from(digit.wrapping_sub(b'0')));
+    digits.fold(0, |number, digit| number * 10 + digit)
+}
+
+impl Scores {
+    /// All that are more than nothing, with their entries.
+    fn all(&self) -> impl Iterator<Item = (usize, u32)> + '_ {
+        let all = self.0.iter().copied().enumerate();
+        all.filter(|(_, score)| *score > 0)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.all().next().is_none()
+    }
+
+    fn at(&mut self, entry: usize) -> &mut u32 {
+        if entry >= self.0.len() {
+            self.0.resize(entry + 1, 0);
+        }
+        &mut self.0[entry]
+    }
+
+    fn add(&mut self, entry: usize, score: u32) {
+        *self.at(entry) += score;
+    }
+
+    fn raise(&mut self, entry: usize, score: u32) {
+        let known = self.at(entry);
+        *known = score.max(*known);
+    }
+}
+
+/// By Shell's method: short, and quick enough for some thousands.
+fn best_first(found: &mut [Found]) {
+    let comes_before =
+        |one: &Found, other: &Found| (other.score, one.entry) < (one.score, other.entry);
+    for gap in [1750, 701, 301, 132, 57, 23, 10, 4, 1] {
+        for end in gap..found.len() {
+            let mut place = end;
+            while place >= gap && comes_before(&found[place], &found[place - gap]) {
+                found.swap(place, place - gap);
+                place -= gap;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Four entries: a rent subsidy, a settling-in grant, a loan, one-stop services.
+    const TEXT: &str = "\
+租房补贴\tzu fang bu tie\t0:8
+毕业生安家补贴\tbi ye sheng an jia bu tie\t1:8
+人才贷款 担保与保险\tren cai dai kuan dan bao yu bao xian\t2:8
+一站式服务\tyi zhan shi fu wu\t3:8
+rent subsidy\t\t0:8
+settling in grant for graduates\t\t1:8
+talent loans guarantees and insurance\t\t2:8
+one stop services\t\t3:8
+孩子上学\thai zi shang xue\t3:9
+房子\tfang zi\t0:9 1:7
+贷款\tdai kuan\t2:9
+从市外来 可以在这里租房的人 每月领取\tcong shi wai lai ke yi zai zhe li zu fang de ren mei yue ling qu\t0:2
+领政策资金 可以在窗口办理\tling zheng ce zi jin ke yi zai chuang kou ban li\t3:2
+可以\tke yi\t
+怎么\tzen me\t
+a\t\t
+";
+
+    #[track_caller]
+    fn check(typed: &str, expected: &[usize]) {
+        let found = Search::new(TEXT).find(typed);
+        let found: Vec<usize> = found.into_iter().map(|found| found.entry).collect();
+        assert_eq!(found, expected, "{typed}");
+    }
+
+    #[test]
+    fn what_is_typed_is_found_in_both_languages() {
+        check("租房", &[0]);
+        check("补贴", &[0, 1]);
+        check("rent", &[0]);
+        check("RENT Sub", &[0]);
+        check("subsidy rent", &[0]);
+        check("settl", &[1]);
+        check("in", &[1, 2]);
+        check("", &[]);
+        check("？！", &[]);
+        check("火星", &[]);
+        check("zebra", &[]);
+    }
+
+    #[test]
+    fn pinyin_is_found_whole_half_and_by_initials() {
+        for typed in [
+            "zufangbutie",
+            "zu fang",
+            "ZUFANGBU",
+            "zfbt",
+            "zufbt",
+            "zu'fang",
+        ] {
+            check(typed, &[0]);
+        }
+        check("butie", &[0, 1]);
+        check("hzsx", &[3]);
+        check("bt", &[0, 1]);
+    }
+
+    #[test]
+    fn slips_are_forgiven_in_longer_words() {
+        check("subsidi", &[0]);
+        check("gradutaes", &[1]);
+        check("guarentes", &[2]);
+        check("zufagnbutie", &[0]);
+        check("rwnt", &[]);
+    }
+
+    #[test]
+    fn a_sentence_is_cut_into_pieces_and_small_words_do_not_matter() {
+        check("毕业安家", &[1]);
+        check("我想租房子怎么办", &[0]);
+        check("孩子可以上学", &[3]);
+        check("怎么贷款", &[2]);
+        check("a loan", &[2]);
+        check("可以", &[0, 3]);
+    }
+
+    #[test]
+    fn what_fits_more_words_comes_alone() {
+        check("补贴 毕业生", &[1]);
+        check("rent graduates", &[0, 1]);
+    }
+
+    #[test]
+    fn an_unreadable_line_is_left_out() {
+        assert_eq!(Search::new("x\n\ny\tz\n").find("x"), []);
+    }
+
+    #[test]
+    fn what_fits_best_comes_first_and_equal_ones_stay() {
+        let mut found: Vec<Found> = (0..2000)
+            .map(|entry| Found {
+                entry,
+                score: u32::try_from(entry * 7 % 5).expect("a digit"),
+            })
+            .collect();
+        let mut expected = found.clone();
+        expected.sort_by_key(|found| (core::cmp::Reverse(found.score), found.entry));
+        best_first(&mut found);
+        assert_eq!(found, expected);
+    }
+}

@@ -1,0 +1,43 @@
+//! What is typed, cut into the words that are looked for.
+
+use super::fold;
+
+/// More are hardly typed, and each is compared with everything.
+const MOST_TERMS: usize = 8;
+/// Likewise.
+pub(super) const MOST_LETTERS: usize = 32;
+
+/// A word that is looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Term {
+    /// Folded, without spaces.
+    pub text: String,
+    /// Whether it is in Latin letters and digits only.
+    pub is_latin: bool,
+}
+
+impl Term {
+    pub fn new(text: &str) -> Self {
+        let text: String = text.chars().take(MOST_LETTERS).collect();
+        Self {
+            is_latin: text.is_ascii(),
+            text,
+        }
+    }
+
+    /// All of them in one.
+    pub fn joined(terms: &[Self]) -> Self {
+        let mut text = String::new();
+        for term in terms {
+            text.push_str(&term.text);
+        }
+        Self::new(&text)
+    }
+}
+
+/// The words typed.
+pub(super) fn terms(typed: &str) -> Vec<Term> {
+    let folded = fold(typed);
+    let words = folded.split(' ').filter(|word| !word.is_empty());
+    words.take(MOST_TERMS).map(Term::new).collect()
+}

@@ -1,0 +1,520 @@
+//! The pages of policies: what is looked for, and what is found.
+//!
+//! What the first file of the program needs of it is little: what an address says is kept as it stands there, and read
+//! by the pages themselves ([`Filter`]).
+
+use std::sync::{Arc, Mutex};
+
+use policy::search::Search;
+use policy::{
+    Answer, BenefitEstimate, BenefitIndex, Catalogue, Date, Estimate, Estimator, Money,
+    PolicyPages, Profile, QuestionIndex, Trace,
+};
+
+use super::filter::{Facet, Filter, Sort};
+use super::variants::{Fields, Variants};
+use super::{Derived, Signal, State, locked};
+use crate::browser::{address, document, part};
+use crate::route::{NoSuchPage, Route};
+
+/// The key of the benefit whose questions the estimate asks first.
+const LEADING: &str = "benefit";
+
+/// The keys of what is looked for.
+const FILTER_KEYS: [&str; 10] = [
+    "find",
+    "for",
+    "kind",
+    "basis",
+    "grade",
+    "in_force",
+    "document",
+    "department",
+    "place",
+    "sort",
+];
+
+/// How far what only these pages need is.
+#[derive(Clone, Copy)]
+pub enum Pages {
+    /// Nobody asked for it yet.
+    No,
+    /// On its way.
+    Coming,
+    /// It could not be had.
+    Failed,
+    /// There, for as long as the page is.
+    There(&'static Search<'static>, &'static PolicyPages),
+}
+
+/// What the page knows of the policies shown.
+#[derive(Clone, Copy)]
+pub struct Policies {
+    /// What is looked for, as it stands in the address.
+    pub fields: Signal<Fields>,
+    /// What is fetched for it.
+    pub pages: Signal<Pages>,
+    /// The benefit whose questions the estimate asks first.
+    pub leading: Signal<Option<BenefitIndex>>,
+}
+
+/// What is found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Found {
+    /// The benefits, in the order shown.
+    pub benefits: Vec<u8>,
+    /// The documents that fit what is typed.
+    pub documents: Vec<u8>,
+    /// How many benefits fit what is typed, whatever they are narrowed to.
+    pub in_all: usize,
+    /// For each of [`Facet::ALL`] how many benefits would be left with each of its options, all else as it is.
+    pub counts: [Vec<u8>; Facet::ALL.len()],
+    /// Whether it cannot be told yet.
+    pub is_waiting: bool,
+}
+
+/// Somebody who gets a benefit.
+pub struct Example {
+    /// The answers.
+    pub profile: Profile,
+    /// What comes out.
+    pub own: BenefitEstimate,
+    /// How the sum comes about.
+    pub trace: Trace,
+}
+
+/// What the list of policies shows; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Listed {
+    /// All that the page knows.
+    pub state: State,
+    /// What is looked for.
+    pub filter: Derived<Filter>,
+    /// What is found.
+    pub found: Derived<Found>,
+}
+
+impl Listed {
+    /// The list that the address describes.
+    pub fn new(state: State) -> Self {
+        let catalogue = state.catalogue();
+        let Policies { fields, pages, .. } = state.policies;
+        let filter =
+            Derived::new(move || fields.with(|fields| Filter::read(catalogue, fields).filter));
+        let found = Derived::new(move || {
+            let day = state.day();
+            filter.with(|filter| find(catalogue, filter, pages.get(), day))
+        });
+        Self {
+            state,
+            filter,
+            found,
+        }
+    }
+
+    /// Names what the address says of the list and cannot be used, and shows the day that it names.
+    pub fn take_up_address(self) {
+        let Self { state, .. } = self;
+        let fields = state.policies.fields;
+        let read = fields.with(|fields| Filter::read(state.catalogue(), fields));
+        if !read.lost.is_empty() {
+            state.dropped.update(|dropped| dropped.extend(read.lost));
+        }
+        if let Some(day) = read.day {
+            fields.set(read.filter.write(state.catalogue()));
+            state.as_of.set(Some(day));
+            state.write_address_as_it_is(false);
+        }
+    }
+
+    /// Looks for something else; a choice is a step of the history, a letter typed is not.
+    pub fn narrow(self, change: Box<dyn FnOnce(&mut Filter) + '_>, new_step: bool) {
+        let Self { state, .. } = self;
+        let mut filter = self.filter.get_untracked();
+        change(&mut filter);
+        state.policies.fields.set(filter.write(state.catalogue()));
+        state.dropped.set(Vec::new());
+        state.write_address_as_it_is(new_step);
+    }
+}
+
+/// The policies.
+impl State {
+    /// Fetches what these pages need, unless it is there or on its way.
+    pub fn fetch_pages(self) {
+        let pages = self.policies.pages;
+        if let Pages::Coming | Pages::There(..) = pages.get_untracked() {
+            return;
+        }
+        pages.set(Pages::Coming);
+        part::load(catalogue::parts::POLICIES, move |file| {
+            pages.set(file.map_or(Pages::Failed, |file| {
+                let fetched: &PolicyPages = Box::leak(Box::new(catalogue::policy_pages(&file)));
+                let search = Search::new(&fetched.phrases);
+                Pages::There(Box::leak(Box::new(search)), fetched)
+            }));
+        });
+    }
+
+    /// Shows everything as of another day; `None`: as of today.
+    pub fn show_as_of(self, day: Option<Date>) {
+        let day = day.filter(|day| *day != self.today());
+        if self.as_of.get_untracked() == day {
+            return;
+        }
+        self.as_of.set(day);
+        self.dropped.set(Vec::new());
+        if self.memory.are_own.get_untracked() {
+            self.write_address(true);
+            self.keep();
+        } else {
+            self.write_address_as_it_is(true);
+        }
+    }
+
+    /// The address of the estimate that asks first what this benefit hangs on.
+    pub fn link_leading(self, benefit: BenefitIndex) -> String {
+        let path = Route::Estimate.path(self.catalogue());
+        let fields = vec![(LEADING.to_owned(), self.catalogue()[benefit].id.clone())];
+        self.link_and(path, &Variants::default(), fields)
+    }
+
+    /// Asks what narrows most again.
+    pub fn stop_leading(self) {
+        self.policies.leading.set(None);
+        self.write_address_as_it_is(true);
+        document::focus("#main");
+    }
+
+    /// Somebody who gets a benefit, and what comes out.
+    pub fn example(self, benefit: BenefitIndex) -> Option<Example> {
+        let Pages::There(_, pages) = self.policies.pages.get() else {
+            return None;
+        };
+        let answers = pages.examples.get(usize::from(benefit.0))?;
+        let (mut profile, mut day) = (Profile::default(), self.today());
+        for (question, answer) in answers {
+            match answer {
+                Answer::Date(given) if self.catalogue()[*question].id == "as_of" => day = *given,
+                answer => profile.set(*question, Some(*answer)),
+            }
+        }
+        if profile.is_empty() {
+            return None;
+        }
+        let mut estimator = locked(self.estimator);
+        Some(Example {
+            own: estimator.estimate(&profile, day)[benefit].clone(),
+            trace: estimator.trace(&profile, day, benefit),
+            profile,
+        })
+    }
+
+    /// What a page has in its address besides answers.
+    pub(super) fn own_fields(self, route: Route) -> Fields {
+        match route {
+            Route::Policies => self.policies.fields.get(),
+            Route::Estimate => {
+                let leading = self.policies.leading.get().into_iter();
+                let id = |benefit: BenefitIndex| self.catalogue()[benefit].id.clone();
+                leading
+                    .map(|benefit| (LEADING.to_owned(), id(benefit)))
+                    .collect()
+            }
+            _ => Fields::new(),
+        }
+    }
+
+    /// Takes up what the address has besides answers, and hands back the other fields.
+    pub(super) fn read_own_fields(
+        self,
+        route: &Result<Route, NoSuchPage>,
+        fields: Fields,
+    ) -> Fields {
+        let (mut others, mut own, mut leading) = (Fields::new(), Fields::new(), None);
+        for field in fields {
+            let (key, value) = &field;
+            match route {
+                Ok(Route::Policies) if FILTER_KEYS.contains(&key.as_str()) => own.push(field),
+                Ok(Route::Estimate) if key == LEADING => {
+                    leading = self.catalogue().benefit(value);
+                }
+                _ => others.push(field),
+            }
+        }
+        let Policies { fields, .. } = self.policies;
+        if *route == Ok(Route::Policies) && fields.with_untracked(|known| *known != own) {
+            fields.set(own);
+        }
+        if *route == Ok(Route::Estimate) && self.policies.leading.get_untracked() != leading {
+            self.policies.leading.set(leading);
+        }
+        others
+    }
+
+    /// Writes the address of what is shown, without making the answers in it the visitor's own.
+    fn write_address_as_it_is(self, new_step: bool) {
+        address::set_fragment_as_it_is(&self.present_link(), new_step);
+    }
+}
+
+impl Policies {
+    /// Nothing looked for, nothing fetched.
+    pub(super) fn new() -> Self {
+        Self {
+            fields: Signal::new(Fields::new()),
+            pages: Signal::new(Pages::No),
+            leading: Signal::new(None),
+        }
+    }
+
+    /// The question to ask next: the first that the leading benefit hangs on, if there is one, else the best.
+    pub(super) fn leading_first(
+        self,
+        best: Derived<Option<QuestionIndex>>,
+        estimate: Derived<Arc<Estimate>>,
+        profile: Signal<Profile>,
+        skipped: Signal<Vec<QuestionIndex>>,
+        estimator: &'static Mutex<Estimator>,
+    ) -> Derived<Option<QuestionIndex>> {
+        let leading = self.leading;
+        Derived::new(move || {
+            if let Some(benefit) = leading.get() {
+                let missing = estimate.with(|estimate| estimate[benefit].missing);
+                for question in missing.iter() {
+                    let is_skipped = skipped.with(|skipped| skipped.contains(&question));
+                    let is_asked =
+                        || profile.with(|profile| locked(estimator).asked(profile, question));
+                    if !is_skipped && is_asked() == Some(true) {
+                        return Some(question);
+                    }
+                }
+            }
+            best.get()
+        })
+    }
+}
+
+/// What fits the filter on a day.
+fn find(catalogue: &Catalogue, filter: &Filter, pages: Pages, day: Date) -> Found {
+    let mut found = Found::default();
+    let everything = catalogue.benefits.len();
+    let mut fitting: Vec<usize> = Vec::new();
+    if filter.find.trim().is_empty() {
+        fitting.extend(0..everything);
+    } else if let Pages::There(search, _) = pages {
+        let ranked = search.find(&filter.find);
+        fitting.extend(ranked.iter().map(|found| found.entry));
+    } else {
+        found.is_waiting = true;
+    }
+    for facet in Facet::ALL {
+        let counts = &mut found.counts[facet as usize];
+        while facet.option(catalogue, counts.len()).is_some() {
+            counts.push(0);
+        }
+    }
+    for entry in fitting {
+        let Ok(number) = u8::try_from(entry) else {
+            continue;
+        };
+        if entry >= everything {
+            found
+                .documents
+                .push(number - u8::try_from(everything).unwrap_or(0));
+            continue;
+        }
+        found.in_all += 1;
+        let benefit = BenefitIndex(number);
+        let holds = |facet: Facet, option: usize| facet.holds(catalogue, day, benefit, option);
+        let fails = Facet::ALL.map(|facet| {
+            let chosen = filter.of(facet);
+            chosen.is_some_and(|option| !holds(facet, usize::from(option)))
+        });
+        let failing = fails.iter().filter(|fails| **fails).count();
+        if failing == 0 {
+            found.benefits.push(number);
+        }
+        for facet in Facet::ALL {
+            // But for this facet, nothing stands in the way.
+            if failing == usize::from(fails[facet as usize]) {
+                let counts = found.counts[facet as usize].iter_mut().enumerate();
+                for (option, count) in counts {
+                    *count += u8::from(holds(facet, option));
+                }
+            }
+        }
+    }
+    policy::sort_short_by_key(&mut found.benefits, |number| {
+        let benefit = BenefitIndex(*number);
+        let key = match filter.sort {
+            Sort::Fitting => Money::ZERO,
+            Sort::Amount => {
+                let ends = catalogue[benefit].award.ends();
+                ends.map(|ends| ends.high).unwrap_or_default()
+            }
+            Sort::Newest => {
+                let first = catalogue[benefit].documents.first();
+                let from = first.map(|document| catalogue[*document].from);
+                Money::yuan(from.map_or(-1_000_000, |from| i64::from(from.days_since(day))))
+            }
+        };
+        // What is not in force comes last.
+        (!catalogue.is_in_force(benefit, day), Money::ZERO - key)
+    });
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::answers::tests::CATALOGUE;
+    use super::*;
+
+    fn filter(change: impl FnOnce(&mut Filter)) -> Filter {
+        let mut filter = Filter::default();
+        change(&mut filter);
+        filter
+    }
+
+    fn found(filter: &Filter, day: &str) -> Found {
+        find(&CATALOGUE, filter, Pages::No, day.parse().expect("a day"))
+    }
+
+    #[test]
+    fn every_count_is_what_choosing_that_option_leaves() {
+        let chosen = [
+            filter(|_| ()),
+            filter(|filter| filter.chosen[Facet::Kind as usize] = Some(0)),
+            filter(|filter| {
+                filter.chosen[Facet::Applicant as usize] = Some(2);
+                filter.chosen[Facet::Grade as usize] = Some(1);
+            }),
+        ];
+        for filter in chosen {
+            let before = found(&filter, "2023-06-01");
+            for facet in Facet::ALL {
+                for (option, count) in before.counts[facet as usize].iter().enumerate() {
+                    let mut with = filter.clone();
+                    with.chosen[facet as usize] = u8::try_from(option).ok();
+                    let left = found(&with, "2023-06-01").benefits.len();
+                    assert_eq!(left, usize::from(*count), "{facet:?} {option}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_in_force_comes_last() {
+        let all = found(&Filter::default(), "2023-06-01");
+        assert_eq!(all.benefits.len(), CATALOGUE.benefits.len());
+        let day = "2023-06-01".parse().expect("a day");
+        let in_force = all
+            .benefits
+            .iter()
+            .map(|benefit| CATALOGUE.is_in_force(BenefitIndex(*benefit), day));
+        assert!(in_force.is_sorted_by_key(|is_in_force| !is_in_force));
+        let now = found(&Filter::default(), "2026-11-22");
+        assert!(now.benefits.is_sorted(), "the catalogue's order");
+    }
+
+    #[test]
+    fn the_largest_amounts_and_the_newest_documents_come_first() {
+        let amounts = found(&filter(|filter| filter.sort = Sort::Amount), "2026-11-22");
+        let ends = |number: &u8| CATALOGUE[BenefitIndex(*number)].award.ends();
+        let amounts = amounts.benefits.iter().map(ends);
+        assert!(amounts.is_sorted_by_key(|ends| core::cmp::Reverse(ends.map(|ends| ends.high))));
+        let newest = found(&filter(|filter| filter.sort = Sort::Newest), "2026-11-22");
+        let first = BenefitIndex(newest.benefits[0]);
+        assert_eq!(CATALOGUE[first].id, "internship-living");
+    }
+
+    #[test]
+    fn the_keys_of_filters_are_known() {
+        let keys = Facet::ALL.map(Facet::key);
+        let mut keys: Vec<&str> = keys.into_iter().chain(["find", "sort"]).collect();
+        let mut known = FILTER_KEYS.to_vec();
+        keys.sort_unstable();
+        known.sort_unstable();
+        assert_eq!(keys, known);
+    }
+
+    fn state(fragment: &str) -> State {
+        let state = State::new(
+            Box::leak(Box::new(Arc::new(catalogue::catalogue()))),
+            "2026-11-22".parse().expect("a day"),
+            crate::language::Language::English,
+            super::super::Theme::System,
+        );
+        let fragment = crate::route::Fragment::read(fragment);
+        let route = Route::read(&CATALOGUE, &fragment.path);
+        let fields = state.read_own_fields(&route, fragment.fields);
+        let (profile, as_of, dropped) = super::super::read_answers(&CATALOGUE, &fields);
+        assert_eq!(dropped, []);
+        state.profile.set(profile);
+        state.as_of.set(as_of);
+        state.route.set(route);
+        state
+    }
+
+    #[test]
+    fn the_leading_benefit_is_asked_for_first_and_stands_in_the_address() {
+        let owner = leptos::prelude::Owner::new();
+        owner.with(|| {
+            let address = "#/estimate?v=1&applicant=person&mode=full_time&benefit=postdoc-living";
+            let state = state(address);
+            assert_eq!(state.link(Route::Estimate), address);
+            let asked = state.next_question.get_untracked().expect("a question");
+            let benefit = CATALOGUE.benefit("postdoc-living").expect("a benefit");
+            let missing = state.estimate.get_untracked()[benefit].missing;
+            assert_eq!(missing.iter().next(), Some(asked));
+            state.policies.leading.set(None);
+            assert_ne!(state.next_question.get_untracked(), Some(asked));
+            let plain = "#/estimate?v=1&applicant=person&mode=full_time";
+            assert_eq!(state.link(Route::Estimate), plain);
+        });
+    }
+
+    #[test]
+    fn a_list_is_what_its_address_says_and_stands_in_it_again() {
+        let owner = leptos::prelude::Owner::new();
+        owner.with(|| {
+            let address = "#/policies?v=1&applicant=person&find=rent&kind=grant&sort=amount";
+            let state = state(address);
+            assert_eq!(state.link(Route::Policies), address);
+            state.fetch_pages();
+            let listed = Listed::new(state);
+            let first = listed.found.with(|found| found.benefits[0]);
+            assert_eq!(CATALOGUE[BenefitIndex(first)].id, "rent-subsidy");
+            listed.narrow(Box::new(|filter| filter.chosen = Default::default()), true);
+            let wider = "#/policies?v=1&applicant=person&find=rent&sort=amount";
+            assert_eq!(state.link(Route::Policies), wider);
+            // Another page's address does not carry it.
+            assert_eq!(state.link(Route::About), "#/about?v=1&applicant=person");
+        });
+    }
+
+    #[test]
+    fn a_day_in_the_place_of_a_filter_is_shown_and_what_is_no_filter_is_named() {
+        let owner = leptos::prelude::Owner::new();
+        owner.with(|| {
+            let state = state("#/policies?in_force=2023-06-01&kind=banana");
+            let listed = Listed::new(state);
+            listed.take_up_address();
+            assert_eq!(state.as_of.get_untracked(), "2023-06-01".parse().ok());
+            assert_eq!(listed.filter.get_untracked().of(Facet::InForce), Some(0));
+            assert_eq!(
+                state.dropped.get_untracked(),
+                [super::super::Dropped::UnknownQuestion(
+                    "kind=banana".to_owned()
+                )]
+            );
+        });
+    }
+
+    #[test]
+    fn what_is_typed_waits_for_what_is_fetched() {
+        let typed = filter(|filter| "rent".clone_into(&mut filter.find));
+        let waiting = found(&typed, "2026-11-22");
+        assert!(waiting.is_waiting && waiting.benefits.is_empty());
+    }
+}
