@@ -23,13 +23,24 @@ fn main() {
         "visitors.toml",
         "benefits",
         "measures",
+        "map",
     ] {
         println!("cargo::rerun-if-changed={watched}");
     }
     match catalogue_reader::read(&folder) {
         Ok(files) => {
             let catalogue = policy::write_bundle(&files.catalogue);
-            let routes = routes(&files.plan);
+            let map = match draw(&folder, &files) {
+                Ok(map) => map,
+                Err(faults) => {
+                    faults
+                        .iter()
+                        .for_each(|fault| println!("cargo::error=catalogue/{fault}"));
+                    return;
+                }
+            };
+            let routes = routes(&files.plan, &map);
+            let map = policy::write_bundle(&map).whole();
             let plan = policy::write_bundle(&(files.plan, files.places));
             let plan = plan.whole();
             let mut parts = Parts::default();
@@ -45,6 +56,8 @@ fn main() {
             let pages = policy::write_bundle(&files.pages).whole();
             write(&output.join("policies.bin"), &pages);
             parts.add("english", &catalogue.english);
+            write(&output.join("map.bin"), &map);
+            parts.add("map", &map);
             parts.add("schools", &schools);
             parts.add("policies", &pages);
             let roster = policy::write_bundle(&files.roster).whole();
@@ -58,6 +71,19 @@ fn main() {
             .iter()
             .for_each(|fault| println!("cargo::error=catalogue/{fault}")),
     }
+}
+
+/// The map of these files.
+fn draw(folder: &Path, files: &catalogue_reader::Files) -> Result<policy::Map, Vec<String>> {
+    let questions = &files.catalogue.questions;
+    let district = questions.iter().find(|question| question.id == "district");
+    cartography::draw(cartography::Drawn {
+        folder: &folder.join("map"),
+        places: &files.places,
+        districts: district.map_or(&[], |district| district.options()),
+        approval: files.outline_approval.as_deref(),
+        around_hub: &files.around_hub,
+    })
 }
 
 /// Constants that say where each part is: in the program, or in a file beside it, whose name changes with its content.
@@ -88,7 +114,10 @@ impl Parts {
 }
 
 /// What of the plan is part of addresses, so that they can be read without the plan.
-fn routes(plan: &policy::Plan) -> String {
+fn routes(plan: &policy::Plan, map: &policy::Map) -> String {
+    let places = map.places.iter().map(|place| place.id.as_str());
+    let districts = map.districts.iter().map(|district| district.id.as_str());
+    let places: Vec<&str> = places.chain(districts).collect();
     let departments: Vec<&str> = plan
         .departments
         .iter()
@@ -96,7 +125,8 @@ fn routes(plan: &policy::Plan) -> String {
         .collect();
     format!(
         "/// How many measures the plan has; the first is measure 1.\npub const MEASURES: u8 = {};\n\
-         /// The keys of the plan's departments.\npub const DEPARTMENTS: &[&str] = &{departments:?};\n",
+         /// The keys of the plan's departments.\npub const DEPARTMENTS: &[&str] = &{departments:?};\n\
+         /// The keys of the places on the map, then of the banners and districts.\npub const PLACES: &[&str] = &{places:?};\n",
         plan.measures.len()
     )
 }

@@ -14,7 +14,7 @@ use crate::later::{self, later, later_if_any};
 use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
 use crate::pages::{estimate, home, missing};
 use crate::route::Route;
-use crate::state::{State, Theme};
+use crate::state::{Derived, State, Theme};
 
 /// Shows the page as soon as the texts of its language are there; until then the shell stands that came with it.
 #[cfg(feature = "csr")]
@@ -60,6 +60,7 @@ pub fn app(state: State) -> Piece {
             Ok(Route::Policies) => text.policies,
             Ok(Route::Benefit(benefit)) => state.words(&state.catalogue()[benefit].title),
             Ok(Route::Document(document)) => state.words(&state.catalogue()[document].title),
+            Ok(Route::Map) => text.map_title,
             Ok(route) => state.sheet_title(route).unwrap_or(page_name(state, route)),
             Err(_) => text.no_such_page,
         };
@@ -112,6 +113,11 @@ pub fn shell(state: State) -> Piece {
         .with(brand)
         .with(navigation(state))
         .with(classed("div", "tools").with(language).with(theme));
+    // The map stays while its places are opened.
+    let page = Derived::new(move || match state.route.get() {
+        Ok(Route::Place(_)) => Ok(Route::Map),
+        route => route,
+    });
     let main = el("main")
         .attr("id", "main")
         .attr("tabindex", "-1")
@@ -122,7 +128,7 @@ pub fn shell(state: State) -> Piece {
         .view(welcome_line(state))
         .view(changes_message(state))
         .view(as_of_message(state))
-        .live(move || match state.route.get() {
+        .live(move || match page.get() {
             Ok(Route::Home) => home::page(state),
             Ok(Route::Estimate) => estimate::page(state),
             Ok(Route::Compare) => later(state, move |later| (later.compare)(state)),
@@ -135,6 +141,7 @@ pub fn shell(state: State) -> Piece {
             Ok(Route::Document(document)) => {
                 later(state, move |later| (later.document)(state, document))
             }
+            Ok(Route::Map) => later(state, move |later| (later.map)(state)),
             Ok(route) => later(state, move |later| (later.sheet)(state, route)),
             Err(_) => missing::page(state),
         });
@@ -154,6 +161,7 @@ fn navigation(state: State) -> Markup {
         (Route::Home, Picture::Home),
         (Route::Estimate, Picture::Estimate),
         (Route::Policies, Picture::Policies),
+        (Route::Map, Picture::Map),
         (Route::About, Picture::About),
     ];
     let links = entries.map(|(route, picture)| {
@@ -162,6 +170,8 @@ fn navigation(state: State) -> Markup {
             .live_attr("aria-current", move || {
                 match (state.route.get(), route) {
                     (Ok(shown), route) if shown == route => Some("page"),
+                    // A place belongs to the map.
+                    (Ok(Route::Place(_)), Route::Map) => Some("true"),
                     // A comparison belongs to the estimate.
                     (Ok(Route::Compare), Route::Estimate)
                     | (Ok(Route::Benefit(_) | Route::Document(_)), Route::Policies) => Some("true"),
@@ -185,6 +195,7 @@ fn page_name(state: State, route: Route) -> &'static str {
         Route::Fair => state.text().fair,
         Route::Policies | Route::Benefit(_) | Route::Document(_) => state.text().policies,
         Route::About => state.text().about,
+        Route::Map | Route::Place(_) => state.text().map_title,
         Route::Plan | Route::Measure(_) | Route::Department(_) => state.text().plan_title,
     }
 }
@@ -199,6 +210,7 @@ fn page_class(state: State) -> &'static str {
         Ok(Route::Policies) => "page-policies",
         Ok(Route::Benefit(_) | Route::Document(_)) => "page-policy",
         Ok(Route::About) => "page-about",
+        Ok(Route::Map | Route::Place(_)) => "page-map",
         Ok(Route::Plan | Route::Measure(_) | Route::Department(_)) => "page-plan",
         Err(_) => "page-missing",
     }

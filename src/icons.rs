@@ -9,6 +9,12 @@ pub enum Picture {
     Home,
     /// A calculator.
     Estimate,
+    /// A map, folded.
+    Map,
+    /// A plus.
+    Plus,
+    /// A minus.
+    Minus,
     /// A letter i in a circle.
     About,
     /// A moon: light and dark.
@@ -54,6 +60,9 @@ impl Picture {
         match self {
             Self::Home => "M4 11 12 4l8 7v9h-6v-6h-4v6H4z",
             Self::Estimate => "M5 3h14v18H5zM8 7h8M8 12h2M14 12h2M8 16h2M14 16h2",
+            Self::Map => "M3.5 6.5 9 4l6 2.5L20.5 4v13.5L15 20l-6-2.5L3.5 20zM9 4v13.5M15 6.5V20",
+            Self::Plus => "M12 5v14M5 12h14",
+            Self::Minus => "M5 12h14",
             Self::About => "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 11v6M12 7.2v.6",
             Self::Theme => "M20 14.5A8 8 0 1 1 9.5 4a6.5 6.5 0 0 0 10.5 10.5z",
             Self::Met => "M5 12.5 10 17.5 19 7",

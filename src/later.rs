@@ -14,7 +14,7 @@ use crate::language::{self, Language, Text};
 use crate::markup::{Piece, live};
 #[cfg(feature = "apart")]
 use crate::markup::{classed, el, nothing};
-use crate::pages::{benefit, compare, document, fair, policies, roster, sheet};
+use crate::pages::{benefit, compare, document, fair, map, policies, roster, sheet};
 use crate::route::Route;
 use crate::state::State;
 
@@ -32,6 +32,8 @@ pub struct Later {
     pub english: &'static Text,
     /// A screen for visitors of a fair.
     pub fair: fn(State) -> Piece,
+    /// The map.
+    pub map: fn(State) -> Piece,
     /// That another version of the page is on the device; keeps the page there.
     pub offline: fn(State) -> Piece,
     /// What stands on paper only.
@@ -56,6 +58,7 @@ pub static TABLE: Later = Later {
     document: document::page,
     english: &language::ENGLISH,
     fair: fair::page,
+    map: map::page,
     offline: offline::updated_message,
     paper_head: take_away::paper_head,
     policies: policies::page,

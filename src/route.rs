@@ -24,6 +24,10 @@ pub enum Route {
     Measure(u8),
     /// `#/plan/department/finance`: one of [`catalogue::DEPARTMENTS`].
     Department(&'static str),
+    /// `#/map`
+    Map,
+    /// `#/map/beijing`: a place on the map, or a banner or district; one of [`catalogue::PLACES`].
+    Place(&'static str),
     /// `#/policies`
     Policies,
     /// `#/policies/KEY` of a benefit
@@ -44,11 +48,12 @@ pub struct NoSuchPage(pub String);
 
 impl Route {
     /// The pages that are there whatever the catalogue holds, and their paths.
-    const FIXED: [(Self, &'static str); 8] = [
+    const FIXED: [(Self, &'static str); 9] = [
         (Self::Home, "/"),
         (Self::Estimate, "/estimate"),
         (Self::Compare, "/compare"),
         (Self::Policies, "/policies"),
+        (Self::Map, "/map"),
         (Self::Plan, "/plan"),
         (Self::Roster, "/roster"),
         (Self::Fair, "/fair"),
@@ -63,6 +68,7 @@ impl Route {
             Self::Document(document) => policy(&catalogue[document].id),
             Self::Measure(number) => format!("/plan/{number}"),
             Self::Department(id) => ["/plan/department/", id].concat(),
+            Self::Place(id) => ["/map/", id].concat(),
             fixed => {
                 let known = Self::FIXED.iter().find(|(route, _)| *route == fixed);
                 known.map_or("/", |(_, path)| path).to_owned()
@@ -219,6 +225,7 @@ mod tests {
             "/plan/256",
             "/plan/department",
             "/plan/department/nobody",
+            "/map/atlantis",
         ] {
             assert_eq!(
                 Route::read(&catalogue, path),

@@ -4,7 +4,7 @@
 //!
 //! - `cargo run --release -p talent-cli --example bench` measures natively;
 //! - this crate, compiled like the page, is run in Chromium by `tests/examples/engine.rs`;
-//! - `tests/examples/taps.rs` measures the built page as a visitor has it.
+//! - `tests/examples/taps.rs` measures the built page as a visitor has it, `map.rs` beside it the map.
 
 mod engine;
 mod figure;

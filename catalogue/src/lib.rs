@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use policy::{Catalogue, Place, Plan, PolicyPages, Schools, Translations};
+use policy::{Catalogue, Map, Place, Plan, PolicyPages, Schools, Translations};
 
 /// Something that the page can do without at first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +66,15 @@ pub fn plan() -> PlanFile {
     const BUNDLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/plan.bin"));
     let (plan, places) = policy::read_whole(BUNDLE);
     PlanFile { plan, places }
+}
+
+/// The map in a file of the part [`parts::MAP`].
+///
+/// # Panics
+///
+/// Where it is another file, which its fingerprint tells.
+pub fn map(file: &[u8]) -> Map {
+    policy::read_whole(file)
 }
 
 /// The schools in a file of the part [`parts::SCHOOLS`].

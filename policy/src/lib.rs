@@ -14,6 +14,7 @@ mod document;
 mod estimate;
 mod freshness;
 pub mod json;
+mod map;
 mod money;
 mod place;
 mod plan;
@@ -47,6 +48,7 @@ pub use estimate::{
     MoneyRange, NearMiss, RuleFault, RuleFaultKind, Split, Stretch, Suggestion, Trace, Verdict,
 };
 pub use freshness::{ENDS_SOON, is_stale};
+pub use map::*;
 pub use money::{Money, fraction};
 pub use place::*;
 pub use plan::*;

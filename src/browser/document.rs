@@ -11,6 +11,10 @@ use wasm_bindgen::JsCast;
 const LONGEST_FRAME: Duration = Duration::from_millis(250);
 
 fn document() -> Option<Document> {
+    // Tests without a browser have no document.
+    if cfg!(not(target_arch = "wasm32")) {
+        return None;
+    }
     leptos::web_sys::window()?.document()
 }
 

@@ -11,6 +11,13 @@ pub fn key(event: &Event) -> String {
         .unwrap_or_default()
 }
 
+/// Whether a key is pressed without those that make it the browser's own.
+pub fn is_plain(event: &Event) -> bool {
+    event
+        .dyn_ref::<KeyboardEvent>()
+        .is_some_and(|event| !event.ctrl_key() && !event.meta_key() && !event.alt_key())
+}
+
 /// Whether a key is pressed while characters are composed from letters.
 pub fn is_composing(event: &Event) -> bool {
     // Safari ends composing before it tells of the key that ended it; that key has this code.

@@ -12,6 +12,7 @@ pub mod frame;
 pub mod keyboard;
 #[cfg(feature = "apart")]
 pub mod later;
+pub mod map;
 pub mod offline;
 pub mod panic;
 pub mod part;

@@ -11,6 +11,7 @@ pub mod comparison;
 pub mod conditions;
 pub mod fair;
 pub mod group;
+pub mod map;
 pub mod memory;
 pub mod message;
 pub mod next_question;

@@ -283,6 +283,8 @@ pub(super) static TEXT: Text = Text {
     differs: "不同",
     not_added: "不另计",
 
+    map_title: "地图",
+    map_door: "中心、基地和外地的研发中心在哪里",
     plan_title: "三年方案",
     roster_door: "招聘的人：粘一张名单，每个人能拿多少一次算完",
     fair_door: "招聘会：大字、扫码带走、自动清空",

@@ -295,6 +295,8 @@ pub static TEXT: Text = Text {
     differs: "differs",
     not_added: "not added",
 
+    map_title: "Map",
+    map_door: "Where the centres and bases are, and the research centres elsewhere",
     plan_title: "The three-year plan",
     roster_door: "For recruiters: paste a list, see what each person could get",
     fair_door: "For recruiting fairs: large type, a code to take along, cleared for the next visitor",

@@ -10,6 +10,7 @@ mod condition;
 mod english;
 mod fair;
 mod gain;
+mod map;
 mod money;
 #[cfg(not(feature = "apart"))]
 mod plan;
@@ -23,6 +24,9 @@ pub use about::AboutText;
 pub use condition::{cell_text, condition_text};
 pub use english::TEXT as ENGLISH;
 pub use fair::FairText;
+pub use map::MapText;
+#[cfg(not(feature = "apart"))]
+pub use map::PlaceText;
 pub use money::Figure;
 #[cfg(not(feature = "apart"))]
 pub use plan::{Around, PlanText};

@@ -286,6 +286,10 @@ pub struct Text {
     pub worse: &'static str,
     pub differs: &'static str,
     pub not_added: &'static str,
+    // The map; its own words come with it
+    pub map_title: &'static str,
+    /// Under the door that leads to it.
+    pub map_door: &'static str,
     // Pages made at build
     pub plan_title: &'static str,
     /// Under the door that leads to the plan.

@@ -36,7 +36,7 @@ pub fn page(state: State) -> Piece {
         lead.done(),
         columns.done(),
         starts(state),
-        door(state),
+        doors(state),
         doors_for_work(state),
         fine_print.done(),
     ])
@@ -210,16 +210,22 @@ fn starts(state: State) -> Piece {
         .done()
 }
 
-/// The way to what is not asked about: the plan.
-fn door(state: State) -> Piece {
+/// The ways to what is not asked about: the plan and the map.
+fn doors(state: State) -> Piece {
     live(move || {
         let text = state.text();
-        classed("a", "door")
-            .attr("href", state.link(Route::Plan))
-            .with(el("strong").text(text.plan_title))
-            .with(el("span").text(text.plan_door))
-            .view(icon(Picture::Forward))
-            .done()
+        let doors = [
+            (Route::Map, text.map_title, text.map_door),
+            (Route::Plan, text.plan_title, text.plan_door),
+        ];
+        let doors = doors.map(|(route, title, behind)| {
+            classed("a", "door")
+                .attr("href", state.link(route))
+                .with(el("strong").text(title))
+                .with(el("span").text(behind))
+                .view(icon(Picture::Forward))
+        });
+        classed("div", "doors").each(doors).done()
     })
 }
 

@@ -10,7 +10,10 @@ pub mod document;
 pub mod estimate;
 pub mod fair;
 pub mod home;
+pub mod map;
 pub mod missing;
+#[cfg(not(feature = "apart"))]
+pub mod place;
 #[cfg(not(feature = "apart"))]
 pub mod plan;
 pub mod policies;

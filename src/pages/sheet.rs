@@ -52,6 +52,8 @@ fn heading(state: State, route: Route) -> Piece {
     let text = state.text();
     let name = match route {
         Route::About => text.about,
+        // The map beside it has a heading.
+        Route::Place(_) => return nothing(),
         _ => text.plan_title,
     };
     classed("h1", "page-title").text(name).done()

@@ -100,6 +100,7 @@ fn anchor(linked: Linked) -> String {
         Linked::Measure(number) => format!("#measure-{number}"),
         Linked::Department(id) => format!("#department-{id}"),
         Linked::Benefit(id) => format!("#benefit-{id}"),
+        Linked::Place(_) => "#plan".to_owned(),
     }
 }
 

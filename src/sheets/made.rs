@@ -7,7 +7,7 @@ use policy::Catalogue;
 
 use crate::components::plan::{Linked, View};
 use crate::language::Language;
-use crate::pages::{about, plan};
+use crate::pages::{about, place, plan};
 use crate::route::Route;
 use crate::sheets::{ANSWERS, END, MARK, Sheet, routes};
 
@@ -23,6 +23,7 @@ pub fn sheet(language: Language, route: Route) -> Sheet {
             Linked::Department(id) => {
                 Route::read(&CATALOGUE, &format!("/plan/department/{id}")).ok()
             }
+            Linked::Place(id) => Route::read(&CATALOGUE, &format!("/map/{id}")).ok(),
             Linked::Benefit(id) => CATALOGUE.benefit(id).map(Route::Benefit),
         };
         route.map(|route| format!("#{}{ANSWERS}", route.path(&CATALOGUE)))
@@ -35,6 +36,7 @@ pub fn sheet(language: Language, route: Route) -> Sheet {
         level: 2,
     };
     let (title, page) = match route {
+        Route::Place(id) => place::page(&view, id),
         Route::About => about::page(language, &CATALOGUE),
         _ => plan::page(&view, route),
     };
@@ -72,7 +74,12 @@ mod tests {
             let file: &str = file(language).leak();
             for route in routes() {
                 let sheet = sheet(language, route);
-                assert!(sheet.title.len() > 3 && sheet.html.contains("</h1>"));
+                // A place stands beside the map, which has the first heading.
+                let head = match route {
+                    Route::Place(_) => "</h2>",
+                    _ => "</h1>",
+                };
+                assert!(sheet.title.len() > 3 && sheet.html.contains(head));
                 let path = route.path(&CATALOGUE);
                 assert_eq!(find(file, &path), Some(sheet), "{path}");
             }

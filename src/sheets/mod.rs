@@ -46,6 +46,7 @@ pub fn routes() -> impl Iterator<Item = Route> {
         .into_iter()
         .chain(measures)
         .chain(departments)
+        .chain(catalogue::PLACES.iter().map(|id| Route::Place(id)))
 }
 
 /// The sheet of the page with this path in the text of a file; `None` where this is no file of this build.

@@ -8,6 +8,8 @@ mod filter;
 mod group;
 mod guest;
 mod kept;
+pub mod map;
+mod map_state;
 mod memory;
 mod offline;
 mod outcome;
@@ -38,6 +40,7 @@ pub use changes::{BenefitChange, Changes};
 pub use filter::{Facet, Filter, Read, Sort};
 pub use group::{Group, Grouped};
 pub use kept::{Kept, Seen};
+pub use map_state::{MapState, Seen as MapSeen};
 pub use memory::{Memory, Welcome};
 pub use offline::Offline;
 pub use outcome::Outcome;
@@ -93,6 +96,8 @@ pub struct Known {
     pub offline: Signal<Offline>,
     /// Whether what comes later has come.
     pub later: Signal<Arrival>,
+    /// The map.
+    pub map: MapState,
     /// The policies that are looked for, and found.
     pub policies: Policies,
     /// The schools, and the one chosen.
@@ -227,6 +232,7 @@ impl State {
             theme: Signal::new(theme),
             printing: Signal::new(false),
             memory: Memory::new(),
+            map: MapState::new(),
             policies,
             offline: Signal::new(Offline::default()),
             school: Signal::new(SchoolState::NONE),

@@ -88,6 +88,23 @@ pub const STATES: &[State] = &[
     state("compare-everything", COMPARE_TWO, |page, _| {
         page.open_everything();
     }),
+    state("map-country", "/map", |page, _| {
+        level(page, 0);
+    }),
+    state("map-city", "/map", |page, _| level(page, 1)),
+    state("map-centre", "/map", |page, _| {
+        level(page, 2);
+    }),
+    state("map-near", "/map", |page, _| {
+        level(page, 1);
+        page.click("[data-action=map-nearer]");
+        page.wait_until("a nearer view", || page.is_there("#map.is-near"));
+    }),
+    state("map-place", "/map/rencai-kechuang-zhongxin", place),
+    state("map-elsewhere", "/map/shanghai", place),
+    state("map-abroad", "/map/overseas-erdos", place),
+    state("map-banner", "/map/dalate", place),
+    state("map-not-fetched", "/map", map_not_fetched),
     state("policies", "/policies", |page, _| page.wait_for_search()),
     state("policies-found", "/policies?find=zufang", |page, _| {
         page.wait_for_search();
@@ -254,6 +271,32 @@ fn school(page: &Page, typed: &str) {
     let field = page.element(&By::Css(".school-field input"));
     page.done(field.send_keys(typed));
     page.wait_until("schools", || page.is_there(".school-option"));
+}
+
+/// Shows a level of the map.
+fn level(page: &Page, level: u8) {
+    page.click(&format!("[data-show-level='{level}']"));
+    page.wait_until("the level", || {
+        page.is_there(&format!("#map[data-level='{level}'] .map-drawing"))
+    });
+}
+
+/// Waits for the page of a place.
+fn place(page: &Page, _: Language) {
+    page.wait_until("the place and the map", || {
+        page.is_there(".place-page h2") && page.is_there(".map-drawing")
+    });
+}
+
+/// What is said where the map cannot be had.
+fn map_not_fetched(page: &Page, _: Language) {
+    page.developer_tools("Network.enable", json!({}));
+    let blocked = json!({ "urls": ["*/parts/map-*"] });
+    page.developer_tools("Network.setBlockedURLs", blocked);
+    page.reload();
+    page.wait_until("a way to try again", || {
+        page.is_there("[data-action=fetch-map]")
+    });
 }
 
 /// What is said where the list of schools cannot be had.

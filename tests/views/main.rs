@@ -153,6 +153,21 @@ fn a_department_that_leads_and_supports_says_what_it_said() {
     check("department", Route::Department("science-technology"), "");
 }
 
+#[test]
+fn the_map_says_what_it_said() {
+    check("map", Route::Map, "");
+}
+
+#[test]
+fn a_centre_in_another_city_says_what_it_said() {
+    check("place-shanghai", Route::Place("shanghai"), "");
+}
+
+#[test]
+fn a_banner_with_awards_of_its_own_says_what_it_said() {
+    check("place-dalate", Route::Place("dalate"), "");
+}
+
 /// The route of a policy.
 fn policy(key: &str) -> Route {
     let path = format!("/policies/{key}");

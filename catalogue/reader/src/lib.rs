@@ -45,6 +45,10 @@ pub struct Files {
     pub plan: policy::Plan,
     /// The places of the plan.
     pub places: Vec<policy::Place>,
+    /// The number under which the outline of the country was approved.
+    pub outline_approval: Option<String>,
+    /// What the places around the city's centre are called together.
+    pub around_hub: policy::Words,
     /// The schools, and the lists they stand on.
     pub schools: policy::Schools,
     /// What only the pages of policies need.
@@ -77,7 +81,11 @@ pub fn read(folder: &Path) -> Result<Files, Faults> {
             .map(|department| (department.id.clone(), department.name.clone()))
             .collect();
     }
-    let places = read_places(folder, &mut faults);
+    let place::PlacesFile {
+        places,
+        outline_approval,
+        around_hub,
+    } = place::read(folder, &mut faults);
     if let Some(catalogue) = &mut catalogue {
         catalogue.places = place::given_at(&places, catalogue);
     }
@@ -107,6 +115,8 @@ pub fn read(folder: &Path) -> Result<Files, Faults> {
                 catalogue,
                 plan,
                 places,
+                outline_approval,
+                around_hub,
                 schools,
                 roster,
             })

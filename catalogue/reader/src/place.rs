@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use policy::{Catalogue, Place, PlaceFact, PlaceKind, PlaceOfBenefits, Plan, Position};
+use policy::{Catalogue, Place, PlaceFact, PlaceKind, PlaceOfBenefits, Plan, Position, Words};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::Deserialize;
@@ -18,6 +18,8 @@ const FILE: &str = "places.toml";
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawFile {
+    outline_approval: String,
+    around_hub: RawWords,
     place: Vec<RawPlace>,
 }
 
@@ -64,19 +66,47 @@ struct RawFact {
 ///
 /// What they say of benefits, districts and sources is checked elsewhere, once all are read.
 pub fn read_places(folder: &Path, faults: &mut Faults) -> Vec<Place> {
+    read(folder, faults).places
+}
+
+/// All that `places.toml` says.
+#[derive(Debug, Default)]
+pub(crate) struct PlacesFile {
+    pub places: Vec<Place>,
+    pub outline_approval: Option<String>,
+    pub around_hub: Words,
+}
+
+pub(crate) fn read(folder: &Path, faults: &mut Faults) -> PlacesFile {
     let Some(raw) = read_file::<RawFile>(folder, FILE, faults) else {
-        return Vec::new();
+        return PlacesFile::default();
     };
+    let mut spot = Spot {
+        file: FILE.to_owned(),
+        entry: "the map".to_owned(),
+        faults,
+    };
+    let approval = raw.outline_approval;
+    // GS(2024)0650号, or of Inner Mongolia 蒙S(2024)012号.
+    if !approval.is_empty() && !(approval.contains('S') && approval.ends_with('号')) {
+        spot.fault(
+            "outline_approval",
+            format!("expected nothing or a number such as GS(2024)0650号, found {approval:?}"),
+        );
+    }
+    let around_hub = spot.words("around_hub", raw.around_hub);
     check_ids(
         FILE,
         "place",
         raw.place.iter().map(|place| place.id.as_str()),
         faults,
     );
-    raw.place
-        .into_iter()
-        .filter_map(|raw| place(raw, faults))
-        .collect()
+    let places = raw.place.into_iter().filter_map(|raw| place(raw, faults));
+    PlacesFile {
+        places: places.collect(),
+        outline_approval: Some(approval).filter(|approval| !approval.is_empty()),
+        around_hub,
+    }
 }
 
 /// The places at which benefits are given; a benefit that is not there is named elsewhere.

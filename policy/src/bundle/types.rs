@@ -4,11 +4,11 @@ use super::{Bundled, Reader, Writer, spoilt};
 use crate::roster::{RosterColumn, RosterOption, RosterUnit, RosterWords};
 use crate::{
     Aim, Answer, Apply, AreaCell, Award, Basis, Benefit, BenefitKind, Bound, Catalogue, Cell,
-    Comparison, Condition, Department, Document, Due, Every, Exclusion, Form, Goal, Grade, Limit,
-    Measure, Milestone, MoneyPer, Note, NoteKind, Paid, Period, Place, PlaceFact, PlaceKind,
-    PlaceOfBenefits, Plan, PolicyPages, Position, Programme, Question, QuestionKind,
-    QuestionOption, Rate, Safeguard, School, Schools, ShortForm, ShortKind, ShortQuestion, Source,
-    Target, Unit, Unknown, Visitor,
+    Comparison, Condition, Department, Document, Due, Every, Exclusion, Form, Goal, Grade, Label,
+    Level, Limit, Map, MapDistrict, MapPlace, Mark, Measure, Milestone, MoneyPer, Note, NoteKind,
+    Paid, Period, Place, PlaceFact, PlaceKind, PlaceOfBenefits, Plan, PolicyPages, Position,
+    Programme, Question, QuestionKind, QuestionOption, Rate, Safeguard, School, Schools, Shape,
+    ShortForm, ShortKind, ShortQuestion, Side, Source, Target, Unit, Unknown, Visitor,
 };
 
 macro_rules! structs {
@@ -58,6 +58,13 @@ structs! {
         version, questions, documents, sources, benefits, exclusions, unknowns, departments,
         places, visitors, short_forms, english,
     }
+    Map { approval, levels, places, districts }
+    Level { width, height, shapes, labels, marks }
+    Shape { class, path, district }
+    Label { class, words, at, sides }
+    Mark { place, words, at, from, sides, opens }
+    MapPlace { id, name, kind, district, is_estimate, level, distance }
+    MapDistrict { id, name }
     ShortForm { questions }
     ShortQuestion { id, kind }
     PlaceOfBenefits { id, name, benefits }
@@ -227,5 +234,15 @@ enums! {
         4 => Base,
         5 => OffshoreCentre,
         6 => OverseasCentre,
+    }
+    Side {
+        0 => East,
+        1 => West,
+        2 => North,
+        3 => South,
+        4 => NorthEast,
+        5 => NorthWest,
+        6 => SouthEast,
+        7 => SouthWest,
     }
 }

@@ -23,6 +23,8 @@ pub enum Linked<'a> {
     Measure(u8),
     /// A department of the plan, by its key.
     Department(&'a str),
+    /// A place on the map, or a banner or district, by its key.
+    Place(&'a str),
     /// A benefit, by its key.
     Benefit(&'a str),
 }

@@ -11,7 +11,8 @@ use crate::markup::{Markup, classed, el};
 pub fn place(view: &View, place: &Place) -> Markup {
     let language = view.language;
     let mut shown = classed("section", "place").with(view.heading(view.of(&place.name)));
-    if let Some(district) = district(view, place) {
+    let district = place.district.as_ref();
+    if let Some(district) = district.and_then(|id| district_name(view, id)) {
         shown = shown.with(classed("p", "place-district").text(district));
     }
     let mut notes = classed("ul", "notes");
@@ -38,9 +39,9 @@ pub fn place(view: &View, place: &Place) -> Markup {
         .maybe(has_notes.then_some(notes))
 }
 
-/// The banner or district that it lies in.
-fn district<'a>(view: &View<'a>, place: &Place) -> Option<&'a str> {
-    let (catalogue, id) = (view.catalogue, place.district.as_ref()?);
+/// The name of a banner or district.
+pub fn district_name<'a>(view: &View<'a>, id: &str) -> Option<&'a str> {
+    let catalogue = view.catalogue;
     let mut options = catalogue[catalogue.question("district")?].options().iter();
     let option = options.find(|option| option.id == *id)?;
     Some(view.language.of(&option.label))

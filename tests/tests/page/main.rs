@@ -15,6 +15,7 @@ mod hosts;
 mod keyboard;
 mod language;
 mod later;
+mod map;
 mod memory;
 mod offline;
 mod paper;

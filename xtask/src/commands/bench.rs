@@ -44,6 +44,11 @@ pub fn run(setup: &Setup, choice: &Choice) -> Result<()> {
             Ok(Outcome::Done)
         })
         .needs(&["browsers", "dist"]),
+        Step::new("map", "the map under a finger", || {
+            example(setup, "map", &figures, setup.project.dist())?;
+            Ok(Outcome::Done)
+        })
+        .needs(&["browsers", "dist"]),
     ]);
     let ended = steps::run(steps::choose(list, choice)?);
     let rows = fs::read_to_string(&figures)

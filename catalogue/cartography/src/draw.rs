@@ -1,0 +1,647 @@
+//! The levels of the map.
+
+use std::path::Path;
+
+use policy::{
+    Label, Level, Map, MapDistrict, MapPlace, Mark, Place, PlaceKind, Point, QuestionOption, Shape,
+    Side, Words,
+};
+
+use crate::border::Topology;
+use crate::frame::{Frame, rounded};
+use crate::geodesy::{direct, inverse};
+use crate::labels::{Candidate, Name, SCREENS, place as find_room, width};
+use crate::outline::{Outline, inset, whole_country};
+use crate::path::{area, cut, is_inside, line};
+use crate::projection::Albers;
+use crate::{Degrees, Metres};
+
+/// What is drawn.
+#[derive(Debug, Clone, Copy)]
+pub struct Drawn<'a> {
+    /// The folder with the files of borders.
+    pub folder: &'a Path,
+    /// The places; the city itself is the first.
+    pub places: &'a [Place],
+    /// The banners and districts: the options of the question about them.
+    pub districts: &'a [QuestionOption],
+    /// The number under which the outline of the country was approved.
+    pub approval: Option<&'a str>,
+    /// What the places around the city's centre are called together.
+    pub around_hub: &'a Words,
+}
+
+/// How far the rings around the city are from it, in kilometres.
+const RINGS: [i32; 4] = [500, 1000, 1500, 2000];
+/// The text of rings and districts is so much smaller than that of places; the style sheet says so, too.
+const SMALL: f64 = 0.92;
+
+/// A banner or district with its border.
+struct District {
+    ring: Vec<Degrees>,
+}
+
+/// Draws the map.
+///
+/// # Errors
+///
+/// Sentences on what is missing, what lies where it cannot, and where there is no room for names.
+pub fn draw(drawn: Drawn<'_>) -> Result<Map, Vec<String>> {
+    let districts = read_districts(drawn).map_err(|fault| vec![fault])?;
+    let Some(hub) = drawn.places.first().and_then(position) else {
+        return Err(vec![
+            "places.toml: expected the city itself as the first place, with a position".to_owned(),
+        ]);
+    };
+    let faults = misplaced(drawn, &districts);
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let near = centre_frame();
+    let level = |place: &Place| {
+        let at = position(place)?;
+        Some(match place.kind {
+            PlaceKind::OffshoreCentre | PlaceKind::OverseasCentre | PlaceKind::Hub => 0,
+            _ if near.holds(near.point(at), 0) => 2,
+            _ => 1,
+        })
+    };
+    let places = drawn.places.iter().map(|place| MapPlace {
+        id: place.id.clone(),
+        name: place.name.clone(),
+        kind: place.kind,
+        district: place.district.as_ref().and_then(|id| number(drawn, id)),
+        is_estimate: place
+            .position
+            .as_ref()
+            .is_some_and(|position| position.estimate),
+        level: level(place),
+        distance: position(place)
+            .filter(|_| place.district.is_none())
+            .map(|at| u16::try_from(rounded(inverse(hub, at).0 / 1000.0)).unwrap_or_default()),
+    });
+    let map = Map {
+        approval: drawn.approval.map(str::to_owned),
+        places: places.collect(),
+        districts: drawn
+            .districts
+            .iter()
+            .map(|option| MapDistrict {
+                id: option.id.clone(),
+                name: option.label.clone(),
+            })
+            .collect(),
+        levels: Vec::new(),
+    };
+    let levels = [
+        country(drawn, hub, &map),
+        city(drawn, &districts, &map),
+        centre(drawn, &districts, &map),
+    ];
+    let levels: Result<Vec<Level>, String> = levels.into_iter().collect();
+    Ok(Map {
+        levels: levels.map_err(|fault| vec![fault])?,
+        ..map
+    })
+}
+
+/// Where a place is.
+fn position(place: &Place) -> Option<Degrees> {
+    let position = place.position.as_ref()?;
+    Some(Degrees {
+        latitude: f64::from(position.latitude) / 1e6,
+        longitude: f64::from(position.longitude) / 1e6,
+    })
+}
+
+/// The number of a banner or district.
+fn number(drawn: Drawn<'_>, id: &str) -> Option<u8> {
+    let place = drawn.districts.iter().position(|option| option.id == *id)?;
+    u8::try_from(place).ok()
+}
+
+/// The borders of the banners and districts, in the order of the question's options.
+fn read_districts(drawn: Drawn<'_>) -> Result<Vec<District>, String> {
+    let borders = Topology::read(&drawn.folder.join("districts.topojson"))?;
+    let path = drawn.folder.join("districts.csv");
+    let say = |error: csv::Error| format!("{}: {error}", path.display());
+    let mut file = csv::Reader::from_path(&path).map_err(say)?;
+    let rows: Result<Vec<(String, u32)>, _> = file.deserialize().collect();
+    let rows = rows.map_err(say)?;
+    drawn
+        .districts
+        .iter()
+        .map(|option| {
+            let row = rows.iter().find(|(id, _)| *id == option.id);
+            let found = row.and_then(|(_, code)| {
+                let area = borders.areas.iter().find(|area| area.code == *code)?;
+                Some(borders.ring(area.rings.first()?))
+            });
+            found.map(|ring| District { ring }).ok_or_else(|| {
+                format!(
+                    "{}: expected {} with the code of an area of districts.topojson",
+                    path.display(),
+                    option.id
+                )
+            })
+        })
+        .collect()
+}
+
+/// Places that lie outside of the district that they are said to be in.
+fn misplaced(drawn: Drawn<'_>, districts: &[District]) -> Vec<String> {
+    let frame = city_frame();
+    let mut faults = Vec::new();
+    for place in drawn.places {
+        let (Some(id), Some(at)) = (&place.district, position(place)) else {
+            continue;
+        };
+        let district = number(drawn, id).and_then(|number| districts.get(usize::from(number)));
+        let is_in = district
+            .is_some_and(|district| is_inside(frame.point(at), &points(&frame, &district.ring)));
+        if !is_in {
+            faults.push(format!(
+                "places.toml: place {}: position: expected a point inside {id}",
+                place.id
+            ));
+        }
+    }
+    faults
+}
+
+fn points(frame: &Frame, line: &[Degrees]) -> Vec<Point> {
+    line.iter().map(|point| frame.point(*point)).collect()
+}
+
+fn country_frame(hub: Degrees, is_whole: bool) -> Frame {
+    if is_whole {
+        whole_country()
+    } else {
+        Frame::around(Albers::new(105.0), hub, (430, 250), 2_000.0, (1_440, 1_260))
+    }
+}
+
+/// The name of the inset, in its lower right corner, where the sea is open. It is as large as the drawing has it.
+fn inset_name(frame: &Frame) -> Label {
+    let (part, corner) = inset(frame);
+    let at = |left: i32| (corner.0 + part.width - left, corner.1 + part.height - 24);
+    Label {
+        class: "inset-name".to_owned(),
+        words: Words::new("南海诸岛", "South China Sea Islands"),
+        at: (at(76), at(90)),
+        sides: (None, None),
+    }
+}
+
+fn kilometres_text(metres: f64) -> Words {
+    let kilometres = rounded(metres / 1000.0);
+    Words::new(&format!("{kilometres} 公里"), &format!("{kilometres} km"))
+}
+
+/// Where the length of a spoke may stand: on it, where others are not near first, or beside it.
+fn on_spoke(spoke: &[Point]) -> Vec<Candidate> {
+    let steps = [16, 18, 14, 12, 20, 10, 8, 6, 4];
+    [None, Some(Side::South), Some(Side::North)]
+        .iter()
+        .flat_map(|side| steps.map(|step| (spoke[step], *side)))
+        .map(|(at, side)| Candidate { at, side })
+        .collect()
+}
+
+fn city_frame() -> Frame {
+    Frame {
+        albers: Albers::new(109.0),
+        corner: Metres {
+            x: -237_600.0,
+            y: 4_419_100.0,
+        },
+        unit: 250.0,
+        width: 1_864,
+        height: 1_631,
+    }
+}
+
+fn centre_frame() -> Frame {
+    let middle = Degrees {
+        latitude: 39.573,
+        longitude: 109.775,
+    };
+    Frame::around(Albers::new(109.0), middle, (880, 770), 25.0, (1_760, 1_540))
+}
+
+/// The country: the city, its centres elsewhere, how far they are, and the outline where it is approved.
+fn country(drawn: Drawn<'_>, hub: Degrees, map: &Map) -> Result<Level, String> {
+    let frame = country_frame(hub, drawn.approval.is_some());
+    let mut shapes = graticule(&frame, 10);
+    if drawn.approval.is_some() {
+        shapes.extend(Outline::read(drawn.folder)?.draw(&frame));
+    }
+    let mut writing = Writing::default();
+    let positions = drawn
+        .places
+        .iter()
+        .enumerate()
+        .filter_map(|(number, place)| {
+            position(place).filter(|_| map.places[number].level == Some(0))
+        });
+    let spokes: Vec<f64> = positions
+        .map(|at| inverse(hub, at).1.to_degrees())
+        .collect();
+    for ring in RINGS {
+        let at = |degrees: i32| {
+            direct(
+                hub,
+                f64::from(degrees).to_radians(),
+                f64::from(ring) * 1000.0,
+            )
+        };
+        let points: Vec<Point> = (0..=90).map(|step| frame.point(at(step * 4))).collect();
+        shapes.push(shape("ring", area(&points)));
+        // The whole country is too small for more.
+        if drawn.approval.is_some() && ring % 1000 != 0 {
+            continue;
+        }
+        // Not where a spoke crosses it, and rather below than above the city.
+        let is_free = |bearing: i32| {
+            spokes.iter().all(|spoke| {
+                let apart = (f64::from(bearing) - spoke).rem_euclid(360.0);
+                (10.0..350.0).contains(&apart)
+            })
+        };
+        let on_ring = (0..60)
+            .map(|step| (195 + step * 6) % 360)
+            .filter(|bearing| is_free(*bearing));
+        writing.add(
+            "ring-name",
+            Words::new(&format!("{ring} 公里"), &format!("{ring} km")),
+            on_ring
+                .map(|bearing| middle(frame.point(at(bearing))))
+                .collect(),
+        );
+    }
+    let marked: Vec<(usize, &Place)> = drawn
+        .places
+        .iter()
+        .enumerate()
+        .filter(|(number, _)| map.places[*number].level == Some(0))
+        .collect();
+    for (_, place) in &marked {
+        let Some(at) = position(place) else { continue };
+        let (distance, bearing) = inverse(hub, at);
+        if distance > 0.0 {
+            let spoke: Vec<Point> = (0..=24)
+                .map(|step| frame.point(direct(hub, bearing, distance * f64::from(step) / 24.0)))
+                .collect();
+            shapes.push(shape("spoke", line(&spoke)));
+            if drawn.approval.is_none() {
+                writing.add("distance-name", kilometres_text(distance), on_spoke(&spoke));
+            }
+        }
+    }
+    let marks = marked.into_iter().map(|(number, place)| {
+        let opens = (place.kind == PlaceKind::Hub).then_some(1);
+        NewMark::new(&frame, number, place, place.label.clone(), opens)
+    });
+    let mut marks: Vec<NewMark> = marks.collect();
+    spread(&frame, &mut marks, 1.3);
+    let mut level = finish("the country", &frame, shapes, writing, marks)?;
+    level
+        .labels
+        .extend(drawn.approval.map(|_| inset_name(&frame)));
+    Ok(level)
+}
+
+/// The city: its nine banners and districts with the bases, and the places around its centre as one.
+fn city(drawn: Drawn<'_>, districts: &[District], map: &Map) -> Result<Level, String> {
+    let frame = city_frame();
+    let mut shapes = graticule(&frame, 1);
+    let near = map
+        .places
+        .iter()
+        .filter(|place| place.level == Some(2))
+        .count();
+    let around = Words::new(
+        &format!("{}（{near} 处）", drawn.around_hub.zh),
+        &format!("{} ({near})", &*drawn.around_hub.en),
+    );
+    let marks = drawn
+        .places
+        .iter()
+        .enumerate()
+        .filter_map(|(number, place)| {
+            if place.kind == PlaceKind::Hub {
+                return Some(NewMark::new(&frame, number, place, around.clone(), Some(2)));
+            }
+            (map.places[number].level == Some(1))
+                .then(|| NewMark::new(&frame, number, place, place.label.clone(), None))
+        });
+    let marks: Vec<NewMark> = marks.collect();
+    let at: Vec<Point> = marks.iter().map(|mark| mark.at).collect();
+    let mut writing = Writing::default();
+    for (number, district) in districts.iter().enumerate() {
+        let ring = points(&frame, &district.ring);
+        shapes.push(district_shape(number, &ring));
+        writing.add(
+            "district-name",
+            short(&drawn.districts[number].label),
+            rooms(&frame, &ring, &at),
+        );
+    }
+    scale_bar(&frame, 100, &mut shapes, &mut writing);
+    finish("the city", &frame, shapes, writing, marks)
+}
+
+/// The cluster around the city's centre, drawn large.
+fn centre(drawn: Drawn<'_>, districts: &[District], map: &Map) -> Result<Level, String> {
+    const BEYOND: i32 = 60;
+    let frame = centre_frame();
+    let (mut shapes, mut writing) = (Vec::new(), Writing::default());
+    for (number, district) in districts.iter().enumerate() {
+        let end = (frame.width + BEYOND, frame.height + BEYOND);
+        let ring = cut(&points(&frame, &district.ring), (-BEYOND, -BEYOND), end);
+        if !ring.is_empty() {
+            shapes.push(district_shape(number, &ring));
+            writing.add(
+                "district-name",
+                short(&drawn.districts[number].label),
+                rooms(&frame, &ring, &[]),
+            );
+        }
+    }
+    scale_bar(&frame, 10, &mut shapes, &mut writing);
+    let marks = drawn
+        .places
+        .iter()
+        .enumerate()
+        .filter_map(|(number, place)| {
+            (map.places[number].level == Some(2))
+                .then(|| NewMark::new(&frame, number, place, place.label.clone(), None))
+        });
+    let mut marks: Vec<NewMark> = marks.collect();
+    spread(&frame, &mut marks, 2.1);
+    finish("the centre", &frame, shapes, writing, marks)
+}
+
+fn shape(class: &str, path: String) -> Shape {
+    Shape {
+        class: class.to_owned(),
+        path,
+        district: None,
+    }
+}
+
+fn district_shape(number: usize, ring: &[Point]) -> Shape {
+    Shape {
+        class: "district".to_owned(),
+        path: area(ring),
+        district: u8::try_from(number).ok(),
+    }
+}
+
+/// Meridians and parallels, every so many degrees.
+fn graticule(frame: &Frame, step: i32) -> Vec<Shape> {
+    const PARTS: i32 = 8;
+    let mut path = String::new();
+    let mut add = |points: Vec<Point>| {
+        let near = |point: &Point| frame.holds(*point, -frame.width / 4);
+        let mut run = Vec::new();
+        for point in points {
+            if near(&point) {
+                run.push(point);
+            } else {
+                path += &line(&std::mem::take(&mut run));
+            }
+        }
+        path += &line(&run);
+    };
+    let at = |latitude: f64, longitude: f64| {
+        frame.point(Degrees {
+            latitude,
+            longitude,
+        })
+    };
+    let (south, north, west, east) = (0, 70, 60, 150);
+    for longitude in (west..=east).filter(|degree| degree % step == 0) {
+        let parallels = south * PARTS..=north * PARTS;
+        add(parallels
+            .filter(|part| part % (step * 2) == 0)
+            .map(|part| at(f64::from(part) / f64::from(PARTS), longitude.into()))
+            .collect());
+    }
+    for latitude in (south..=north).filter(|degree| degree % step == 0) {
+        let meridians = west * PARTS..=east * PARTS;
+        add(meridians
+            .filter(|part| part % (step * 2) == 0)
+            .map(|part| at(latitude.into(), f64::from(part) / f64::from(PARTS)))
+            .collect());
+    }
+    vec![shape("graticule", path)]
+}
+
+/// So many kilometres, drawn at the lower left.
+fn scale_bar(frame: &Frame, kilometres: i32, shapes: &mut Vec<Shape>, writing: &mut Writing) {
+    let long = rounded(f64::from(kilometres) * 1000.0 / frame.unit);
+    let (left, bottom, high) = (
+        frame.width / 40,
+        frame.height - frame.height / 40,
+        frame.height / 120,
+    );
+    shapes.push(shape(
+        "scale",
+        format!("M{left} {}v{high}h{long}v{}", bottom - high, -high),
+    ));
+    writing.add(
+        "scale-name",
+        Words::new(&format!("{kilometres} 公里"), &format!("{kilometres} km")),
+        vec![Candidate {
+            at: (left + long / 2, bottom),
+            side: Some(Side::North),
+        }],
+    );
+}
+
+/// The name of a banner or district as maps have it: without what kind it is in English.
+fn short(name: &Words) -> Words {
+    let english = &*name.en;
+    Words::new(&name.zh, english.strip_suffix(" Banner").unwrap_or(english))
+}
+
+/// A name with its middle at a point.
+const fn middle(at: Point) -> Candidate {
+    Candidate { at, side: None }
+}
+
+/// Where the name of an area may stand: with its middle inside, where it is roomiest first. One that is hardly larger
+/// than a mark has its name beside the mark in it.
+fn rooms(frame: &Frame, ring: &[Point], marks: &[Point]) -> Vec<Candidate> {
+    const STEPS: i32 = 60;
+    const MOST: usize = 70;
+    const FEW: usize = 12;
+    let step = frame.width / STEPS;
+    let clearance = |(x, y): Point| {
+        let edges = [x, y, frame.width - x, frame.height - y].into_iter().min();
+        let edge = edges.unwrap_or_default().max(0);
+        let corners = ring
+            .iter()
+            .map(|corner| (corner.0 - x).pow(2) + 3 * (corner.1 - y).pow(2));
+        corners.min().unwrap_or_default().min(edge * edge)
+    };
+    let mut found: Vec<Point> = Vec::new();
+    for row in 0..=frame.height / step {
+        for column in 0..=frame.width / step {
+            let point = (column * step, row * step);
+            if is_inside(point, ring) {
+                found.push(point);
+            }
+        }
+    }
+    let mark = marks.iter().find(|mark| is_inside(**mark, ring));
+    if let Some(at) = mark.filter(|_| found.len() < FEW) {
+        let sides = Side::ALL.map(|side| Candidate {
+            at: *at,
+            side: Some(side),
+        });
+        return sides.to_vec();
+    }
+    found.sort_by_key(|point| -clearance(*point));
+    // Every so many of them, so that all of a large area is tried.
+    let every = found.len().div_ceil(MOST).max(1);
+    found.into_iter().step_by(every).map(middle).collect()
+}
+
+/// A mark whose name has no side yet.
+struct NewMark {
+    place: u8,
+    words: Words,
+    at: Point,
+    from: Point,
+    opens: Option<u8>,
+}
+
+impl NewMark {
+    fn new(frame: &Frame, number: usize, place: &Place, words: Words, opens: Option<u8>) -> Self {
+        let at = position(place).map_or((0, 0), |at| frame.point(at));
+        Self {
+            place: u8::try_from(number).unwrap_or_default(),
+            words,
+            at,
+            from: at,
+            opens,
+        }
+    }
+}
+
+/// Moves marks aside, as little as can be, that would lie nearer to another than so many sizes of text on a narrow screen.
+fn spread(frame: &Frame, marks: &mut [NewMark], apart: f64) {
+    let size = SCREENS[0].text * f64::from(frame.width) / SCREENS[0].width;
+    let apart = apart * size;
+    let far = |one: Point, other: Point| {
+        f64::from(one.0 - other.0).hypot(f64::from(one.1 - other.1)) >= apart
+    };
+    // Bases stand where their district's name is; the others around them move.
+    let mut order: Vec<usize> = (0..marks.len()).collect();
+    order.sort_by_key(|place| std::cmp::Reverse(marks[*place].place));
+    for (done, mark) in order.iter().enumerate() {
+        let from = marks[*mark].from;
+        let is_free = |at: Point| order[..done].iter().all(|other| far(at, marks[*other].at));
+        if is_free(from) {
+            continue;
+        }
+        let ways = (1..20).flat_map(|ring| (0..24).map(move |step| (ring, step)));
+        let free = ways
+            .map(|(ring, step)| {
+                let (away, turn) = (apart * 0.12 * f64::from(ring), f64::from(step) / 24.0);
+                let (sine, cosine) = (turn * std::f64::consts::TAU).sin_cos();
+                (
+                    from.0 + rounded(away * sine),
+                    from.1 + rounded(away * cosine),
+                )
+            })
+            .find(|at| is_free(*at));
+        marks[*mark].at = free.unwrap_or(from);
+    }
+}
+
+/// Names that belong to no place.
+#[derive(Default)]
+struct Writing(Vec<(String, Words, Vec<Candidate>)>);
+
+impl Writing {
+    fn add(&mut self, class: &str, words: Words, candidates: Vec<Candidate>) {
+        self.0.push((class.to_owned(), words, candidates));
+    }
+}
+
+/// Finds room for all names in both languages.
+fn finish(
+    name: &str,
+    frame: &Frame,
+    shapes: Vec<Shape>,
+    writing: Writing,
+    marks: Vec<NewMark>,
+) -> Result<Level, String> {
+    let size = (frame.width, frame.height);
+    let at: Vec<Point> = marks.iter().map(|mark| mark.at).collect();
+    let place = |text: &dyn Fn(&Words) -> String| {
+        let of_marks = marks.iter().map(|mark| Name {
+            width: width(&text(&mark.words)),
+            candidates: Side::ALL
+                .map(|side| Candidate {
+                    at: mark.at,
+                    side: Some(side),
+                })
+                .to_vec(),
+        });
+        let of_writing = writing.0.iter().map(|(_, words, candidates)| Name {
+            width: width(&text(words)) * SMALL,
+            candidates: candidates.clone(),
+        });
+        let names: Vec<Name> = of_marks.chain(of_writing).collect();
+        find_room(&names, &at, size).ok_or_else(|| {
+            let texts: Vec<String> = marks
+                .iter()
+                .map(|mark| text(&mark.words))
+                .chain(writing.0.iter().map(|(_, words, _)| text(words)))
+                .collect();
+            format!(
+                "the map: expected room on {name} for all of {}",
+                texts.join(", ")
+            )
+        })
+    };
+    let chinese = place(&|words| words.zh.clone())?;
+    let english = place(&|words| (*words.en).to_owned())?;
+    let side = |candidate: &Candidate| candidate.side.unwrap_or(Side::East);
+    let labels = writing
+        .0
+        .iter()
+        .enumerate()
+        .map(|(number, (class, words, _))| {
+            let number = marks.len() + number;
+            Label {
+                class: class.clone(),
+                words: words.clone(),
+                at: (chinese[number].at, english[number].at),
+                sides: (chinese[number].side, english[number].side),
+            }
+        });
+    let labels = labels.collect();
+    Ok(Level {
+        width: frame.width,
+        height: frame.height,
+        shapes,
+        labels,
+        marks: marks
+            .iter()
+            .enumerate()
+            .map(|(number, mark)| Mark {
+                place: mark.place,
+                words: mark.words.clone(),
+                at: mark.at,
+                from: mark.from,
+                sides: (side(&chinese[number]), side(&english[number])),
+                opens: mark.opens,
+            })
+            .collect(),
+    })
+}

@@ -1,0 +1,6 @@
+//! The map and its list.
+
+pub mod drawing;
+pub mod list;
+pub mod mark;
+pub mod tools;
