@@ -33,9 +33,9 @@ fn main() {
             let map = match draw(&folder, &files) {
                 Ok(map) => map,
                 Err(faults) => {
-                    faults
-                        .iter()
-                        .for_each(|fault| println!("cargo::error=catalogue/{fault}"));
+                    for fault in &faults {
+                        println!("cargo::error=catalogue/{fault}");
+                    }
                     return;
                 }
             };

@@ -170,10 +170,9 @@ fn navigation(state: State) -> Markup {
             .live_attr("aria-current", move || {
                 match (state.route.get(), route) {
                     (Ok(shown), route) if shown == route => Some("page"),
-                    // A place belongs to the map.
-                    (Ok(Route::Place(_)), Route::Map) => Some("true"),
-                    // A comparison belongs to the estimate.
+                    // A comparison belongs to the estimate, a place to the map.
                     (Ok(Route::Compare), Route::Estimate)
+                    | (Ok(Route::Place(_)), Route::Map)
                     | (Ok(Route::Benefit(_) | Route::Document(_)), Route::Policies) => Some("true"),
                     _ => None,
                 }

@@ -66,11 +66,11 @@ pub fn wheel(event: &Event) -> Option<(i32, Point)> {
 pub fn attribute_under(event: &Event, name: &str) -> Option<String> {
     let pointer = event.dyn_ref::<PointerEvent>()?;
     let document = window()?.document()?;
-    let (x, y) = (pointer.client_x(), pointer.client_y());
+    // No window is as wide or high as an `i16` goes.
+    let [x, y] = [pointer.client_x(), pointer.client_y()]
+        .map(|pixels| f32::from(i16::try_from(pixels).unwrap_or(i16::MAX)));
     let selector = ["[", name, "]"].concat();
-    let under = document
-        .element_from_point(x as f32, y as f32)?
-        .closest(&selector);
+    let under = document.element_from_point(x, y)?.closest(&selector);
     under.ok()??.get_attribute(name)
 }
 

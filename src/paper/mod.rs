@@ -96,11 +96,10 @@ impl Part {
 /// The anchor of what can be linked to.
 fn anchor(linked: Linked) -> String {
     match linked {
-        Linked::Plan => "#plan".to_owned(),
+        Linked::Plan | Linked::Place(_) => "#plan".to_owned(),
         Linked::Measure(number) => format!("#measure-{number}"),
         Linked::Department(id) => format!("#department-{id}"),
         Linked::Benefit(id) => format!("#benefit-{id}"),
-        Linked::Place(_) => "#plan".to_owned(),
     }
 }
 

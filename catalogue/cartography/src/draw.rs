@@ -195,7 +195,7 @@ fn inset_name(frame: &Frame) -> Label {
 
 fn kilometres_text(metres: f64) -> Words {
     let kilometres = rounded(metres / 1000.0);
-    Words::new(&format!("{kilometres} 公里"), &format!("{kilometres} km"))
+    Words::new(format!("{kilometres} 公里"), format!("{kilometres} km"))
 }
 
 /// Where the length of a spoke may stand: on it, where others are not near first, or beside it.
@@ -273,7 +273,7 @@ fn country(drawn: Drawn<'_>, hub: Degrees, map: &Map) -> Result<Level, String> {
             .filter(|bearing| is_free(*bearing));
         writing.add(
             "ring-name",
-            Words::new(&format!("{ring} 公里"), &format!("{ring} km")),
+            Words::new(format!("{ring} 公里"), format!("{ring} km")),
             on_ring
                 .map(|bearing| middle(frame.point(at(bearing))))
                 .collect(),
@@ -304,7 +304,7 @@ fn country(drawn: Drawn<'_>, hub: Degrees, map: &Map) -> Result<Level, String> {
     });
     let mut marks: Vec<NewMark> = marks.collect();
     spread(&frame, &mut marks, 1.3);
-    let mut level = finish("the country", &frame, shapes, writing, marks)?;
+    let mut level = finish("the country", &frame, shapes, &writing, &marks)?;
     level
         .labels
         .extend(drawn.approval.map(|_| inset_name(&frame)));
@@ -321,8 +321,8 @@ fn city(drawn: Drawn<'_>, districts: &[District], map: &Map) -> Result<Level, St
         .filter(|place| place.level == Some(2))
         .count();
     let around = Words::new(
-        &format!("{}（{near} 处）", drawn.around_hub.zh),
-        &format!("{} ({near})", &*drawn.around_hub.en),
+        format!("{}（{near} 处）", drawn.around_hub.zh),
+        format!("{} ({near})", &*drawn.around_hub.en),
     );
     let marks = drawn
         .places
@@ -348,7 +348,7 @@ fn city(drawn: Drawn<'_>, districts: &[District], map: &Map) -> Result<Level, St
         );
     }
     scale_bar(&frame, 100, &mut shapes, &mut writing);
-    finish("the city", &frame, shapes, writing, marks)
+    finish("the city", &frame, shapes, &writing, &marks)
 }
 
 /// The cluster around the city's centre, drawn large.
@@ -373,13 +373,11 @@ fn centre(drawn: Drawn<'_>, districts: &[District], map: &Map) -> Result<Level, 
         .places
         .iter()
         .enumerate()
-        .filter_map(|(number, place)| {
-            (map.places[number].level == Some(2))
-                .then(|| NewMark::new(&frame, number, place, place.label.clone(), None))
-        });
+        .filter(|(number, _)| map.places[*number].level == Some(2))
+        .map(|(number, place)| NewMark::new(&frame, number, place, place.label.clone(), None));
     let mut marks: Vec<NewMark> = marks.collect();
     spread(&frame, &mut marks, 2.1);
-    finish("the centre", &frame, shapes, writing, marks)
+    finish("the centre", &frame, shapes, &writing, &marks)
 }
 
 fn shape(class: &str, path: String) -> Shape {
@@ -452,7 +450,7 @@ fn scale_bar(frame: &Frame, kilometres: i32, shapes: &mut Vec<Shape>, writing: &
     ));
     writing.add(
         "scale-name",
-        Words::new(&format!("{kilometres} 公里"), &format!("{kilometres} km")),
+        Words::new(format!("{kilometres} 公里"), format!("{kilometres} km")),
         vec![Candidate {
             at: (left + long / 2, bottom),
             side: Some(Side::North),
@@ -551,10 +549,10 @@ fn spread(frame: &Frame, marks: &mut [NewMark], apart: f64) {
         let free = ways
             .map(|(ring, step)| {
                 let (away, turn) = (apart * 0.12 * f64::from(ring), f64::from(step) / 24.0);
-                let (sine, cosine) = (turn * std::f64::consts::TAU).sin_cos();
+                let (east, north) = (turn * std::f64::consts::TAU).sin_cos();
                 (
-                    from.0 + rounded(away * sine),
-                    from.1 + rounded(away * cosine),
+                    from.0 + rounded(away * east),
+                    from.1 + rounded(away * north),
                 )
             })
             .find(|at| is_free(*at));
@@ -577,8 +575,8 @@ fn finish(
     name: &str,
     frame: &Frame,
     shapes: Vec<Shape>,
-    writing: Writing,
-    marks: Vec<NewMark>,
+    writing: &Writing,
+    marks: &[NewMark],
 ) -> Result<Level, String> {
     let size = (frame.width, frame.height);
     let at: Vec<Point> = marks.iter().map(|mark| mark.at).collect();
@@ -611,7 +609,7 @@ fn finish(
     };
     let chinese = place(&|words| words.zh.clone())?;
     let english = place(&|words| (*words.en).to_owned())?;
-    let side = |candidate: &Candidate| candidate.side.unwrap_or(Side::East);
+    let side_of = |candidate: &Candidate| candidate.side.unwrap_or(Side::East);
     let labels = writing
         .0
         .iter()
@@ -639,7 +637,7 @@ fn finish(
                 words: mark.words.clone(),
                 at: mark.at,
                 from: mark.from,
-                sides: (side(&chinese[number]), side(&english[number])),
+                sides: (side_of(&chinese[number]), side_of(&english[number])),
                 opens: mark.opens,
             })
             .collect(),

@@ -88,7 +88,8 @@ pub(crate) fn read(folder: &Path, faults: &mut Faults) -> PlacesFile {
     };
     let approval = raw.outline_approval;
     // GS(2024)0650号, or of Inner Mongolia 蒙S(2024)012号.
-    if !approval.is_empty() && !(approval.contains('S') && approval.ends_with('号')) {
+    let is_number = approval.contains('S') && approval.ends_with('号');
+    if !(approval.is_empty() || is_number) {
         spot.fault(
             "outline_approval",
             format!("expected nothing or a number such as GS(2024)0650号, found {approval:?}"),

@@ -224,7 +224,9 @@ fn a_thousand_gestures_leave_a_sane_view(page: &Page) {
         assert!(inside(0) && inside(1), "{view:?} in {whole:?}");
         assert!(view[2] >= whole[2] / 8.1 && view[3] > 0.0, "{view:?}");
     };
-    views.iter().for_each(|view| check(view));
+    for view in &views {
+        check(view);
+    }
     let different: BTreeSet<&String> = views.iter().collect();
     assert!(
         different.len() > 100,

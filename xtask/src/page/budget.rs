@@ -1,6 +1,7 @@
 //! Holds the page to its weight.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
@@ -30,7 +31,10 @@ const ENGINE: usize = 60 * 1024;
 
 /// Checks the weight of the engine alone.
 pub fn check_engine(weights: &[Weight]) -> Result<()> {
-    let is_code = |name: &str| name.ends_with(".js") || name.ends_with(".wasm");
+    let is_code = |name: &str| {
+        let extension = Path::new(name).extension();
+        extension.is_some_and(|extension| extension == "js" || extension == "wasm")
+    };
     let engine = weights
         .iter()
         .filter(|weight| weight.name.starts_with("engine/") && is_code(&weight.name));
