@@ -41,6 +41,8 @@ fn main() {
             };
             let routes = routes(&files.plan, &map);
             let map = policy::write_bundle(&map).whole();
+            let wordless = policy::write_wordless_bundle(&files.catalogue);
+            write(&output.join("wordless.bin"), &wordless);
             let plan = policy::write_bundle(&(files.plan, files.places));
             let plan = plan.whole();
             let mut parts = Parts::default();

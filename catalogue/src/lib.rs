@@ -48,6 +48,16 @@ pub fn catalogue() -> Catalogue {
     policy::read_bundle(BUNDLE, &translations(parts::ENGLISH))
 }
 
+/// The same catalogue without any words, for programs that only estimate.
+///
+/// # Panics
+///
+/// Never: the bundle was written by the build of this very crate.
+pub fn wordless() -> Catalogue {
+    const BUNDLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/wordless.bin"));
+    policy::read_bundle(BUNDLE, &Arc::default())
+}
+
 /// The three-year plan with its places.
 #[derive(Debug)]
 pub struct PlanFile {

@@ -27,7 +27,7 @@ impl Engine {
     /// Reads the catalogue.
     pub fn new() -> Self {
         Self {
-            estimator: Estimator::new(Arc::new(catalogue::catalogue())),
+            estimator: Estimator::new(Arc::new(catalogue::wordless())),
         }
     }
 
@@ -132,6 +132,25 @@ mod tests {
             assert!(result["total"][money].is_string(), "{result}");
         }
         assert!(result["next_question"].is_string());
+    }
+
+    #[test]
+    fn without_words_the_result_is_the_same() {
+        let mut whole = Engine {
+            estimator: Estimator::new(Arc::new(catalogue::catalogue())),
+        };
+        let mut wordless = Engine::new();
+        for visitor in &catalogue::catalogue().visitors {
+            let catalogue = whole.estimator.catalogue();
+            let mut answers = "as_of=2026-11-22".to_owned();
+            for (question, answer) in &visitor.answers {
+                let written = catalogue[*question].write(*answer);
+                answers += &format!("\n{}={written}", catalogue[*question].id);
+            }
+            let result = wordless.estimate(&answers);
+            assert!(!result.contains("error"), "{result}");
+            assert_eq!(result, whole.estimate(&answers));
+        }
     }
 
     #[test]

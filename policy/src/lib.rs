@@ -35,6 +35,7 @@ pub use award::{AreaCell, Award, Bound, Cell, Every, Form, Paid, Period, Rate};
 pub use benefit::{Apply, Basis, Benefit, BenefitKind, Note, NoteKind};
 pub use bundle::{
     Bundle, Bundled, Reader, Writer, fingerprint, read_bundle, read_whole, write_bundle,
+    write_wordless_bundle,
 };
 pub use catalogue::{Catalogue, Exclusion, PlaceOfBenefits, Unknown, Visitor};
 pub use compare::{Change, Turn, differing, highest};

@@ -44,6 +44,18 @@ impl Bundle {
 pub fn write_bundle(content: &impl Bundled) -> Bundle {
     let mut writer = Writer::default();
     content.write(&mut writer);
+    written(writer)
+}
+
+/// Writes everything but words, of which estimating has no need, for [`read_bundle`]: each is empty then.
+pub fn write_wordless_bundle(content: &impl Bundled) -> Vec<u8> {
+    let mut writer = Writer::default();
+    content.write(&mut writer);
+    writer.texts[Kind::Chinese as usize].retain(|character| character == END);
+    written(writer).main
+}
+
+fn written(writer: Writer) -> Bundle {
     let Writer { bytes, texts } = writer;
     let [other, chinese, english] = texts;
     let mut main = Writer::default();

@@ -86,7 +86,7 @@ fn engine(setup: &Setup) -> Result<()> {
     let folder = setup.project.dist().join("engine");
     setup
         .web_cargo()?
-        .words("build --package ordos-talent-engine --features apart --profile web --target wasm32-unknown-unknown")
+        .words("build --package ordos-talent-engine --profile web --target wasm32-unknown-unknown")
         .envs(setup.variables_for_size()?)
         .run()?;
     let built = setup.target_folder()?;
