@@ -15,6 +15,7 @@ fn main() {
         "conditions.toml",
         "plan.toml",
         "places.toml",
+        "roster.toml",
         "short_links.toml",
         "schools.csv",
         "schools.toml",
@@ -59,6 +60,9 @@ fn main() {
             parts.add("map", &map);
             parts.add("schools", &schools);
             parts.add("policies", &pages);
+            let roster = policy::write_bundle(&files.roster).whole();
+            write(&output.join("roster.bin"), &roster);
+            parts.add("roster", &roster);
             write(&output.join("parts.rs"), parts.constants().as_bytes());
             write(&output.join("routes.rs"), routes.as_bytes());
         }

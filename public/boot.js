@@ -9,6 +9,8 @@ try {
     for (const meta of document.querySelectorAll("[data-scheme]")) meta.media = meta.dataset.scheme === theme ? "all" : "not all";
   }
 } catch {}
+// Other pages may show this one in a frame; it works without this, too. A frame named so stands for a screen.
+if (top !== self && name !== "screen") await import("./frame.js").catch(() => {});
 // A panic stops the program for good. The answers stand in the address, so opening it again keeps them.
 const stopped = ({ error, reason }) => {
   if (!((error ?? reason) instanceof WebAssembly.RuntimeError) || document.getElementById("stopped")) return;
@@ -24,6 +26,11 @@ const stopped = ({ error, reason }) => {
   message.append(again);
   document.body.prepend(message);
 };
+// The browser may offer to install the page before the program is there; the program takes it up.
+addEventListener("beforeinstallprompt", event => {
+  event.preventDefault();
+  globalThis.installOffer = event;
+});
 addEventListener("error", stopped);
 addEventListener("unhandledrejection", stopped);
 try {

@@ -10,7 +10,7 @@ use crate::components::message::{dropped_message, not_fetched_message};
 use crate::icons::{Picture, icon, toono};
 #[cfg(feature = "csr")]
 use crate::language::Language;
-use crate::later::{self, later};
+use crate::later::{self, later, later_if_any};
 use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
 use crate::pages::{estimate, home, missing};
 use crate::route::Route;
@@ -55,6 +55,8 @@ pub fn app(state: State) -> Piece {
             Ok(Route::Home) => text.headline,
             Ok(Route::Estimate) => text.estimate_title,
             Ok(Route::Compare) => text.compare,
+            Ok(Route::Roster) => text.roster,
+            Ok(Route::Fair) => text.fair,
             Ok(Route::Policies) => text.policies,
             Ok(Route::Benefit(benefit)) => state.words(&state.catalogue()[benefit].title),
             Ok(Route::Document(document)) => state.words(&state.catalogue()[document].title),
@@ -122,6 +124,7 @@ pub fn shell(state: State) -> Piece {
         .live_attr("class", move || Some(format!("page {}", page_class(state))))
         .view(dropped_message(state))
         .view(not_fetched_message(state))
+        .view(later_if_any(state, move |later| (later.offline)(state)))
         .view(welcome_line(state))
         .view(changes_message(state))
         .view(as_of_message(state))
@@ -129,6 +132,8 @@ pub fn shell(state: State) -> Piece {
             Ok(Route::Home) => home::page(state),
             Ok(Route::Estimate) => estimate::page(state),
             Ok(Route::Compare) => later(state, move |later| (later.compare)(state)),
+            Ok(Route::Roster) => later(state, move |later| (later.roster)(state)),
+            Ok(Route::Fair) => later(state, move |later| (later.fair)(state)),
             Ok(Route::Policies) => later(state, move |later| (later.policies)(state)),
             Ok(Route::Benefit(benefit)) => {
                 later(state, move |later| (later.benefit)(state, benefit))
@@ -186,6 +191,8 @@ fn page_name(state: State, route: Route) -> &'static str {
         Route::Home => state.text().home,
         Route::Estimate => state.text().estimate,
         Route::Compare => state.text().compare,
+        Route::Roster => state.text().roster,
+        Route::Fair => state.text().fair,
         Route::Policies | Route::Benefit(_) | Route::Document(_) => state.text().policies,
         Route::About => state.text().about,
         Route::Map | Route::Place(_) => state.text().map_title,
@@ -198,6 +205,8 @@ fn page_class(state: State) -> &'static str {
         Ok(Route::Home) => "page-home",
         Ok(Route::Estimate) => "page-estimate",
         Ok(Route::Compare) => "page-compare",
+        Ok(Route::Roster) => "page-roster",
+        Ok(Route::Fair) => "page-fair",
         Ok(Route::Policies) => "page-policies",
         Ok(Route::Benefit(_) | Route::Document(_)) => "page-policy",
         Ok(Route::About) => "page-about",

@@ -7,14 +7,14 @@
 use policy::{BenefitIndex, DocumentIndex, QuestionIndex, Translations};
 
 use crate::browser::part;
-use crate::components::{as_of, school_field, take_away};
+use crate::components::{as_of, offline, school_field, take_away};
 #[cfg(feature = "apart")]
 use crate::icons::{Picture, icon};
 use crate::language::{self, Language, Text};
 use crate::markup::{Piece, live};
 #[cfg(feature = "apart")]
-use crate::markup::{classed, el};
-use crate::pages::{benefit, compare, document, map, policies, sheet};
+use crate::markup::{classed, el, nothing};
+use crate::pages::{benefit, compare, document, fair, map, policies, roster, sheet};
 use crate::route::Route;
 use crate::state::State;
 
@@ -30,12 +30,18 @@ pub struct Later {
     pub document: fn(State, DocumentIndex) -> Piece,
     /// The English words.
     pub english: &'static Text,
+    /// A screen for visitors of a fair.
+    pub fair: fn(State) -> Piece,
     /// The map.
     pub map: fn(State) -> Piece,
+    /// That another version of the page is on the device; keeps the page there.
+    pub offline: fn(State) -> Piece,
     /// What stands on paper only.
     pub paper_head: fn(State) -> Piece,
     /// All policies.
     pub policies: fn(State) -> Piece,
+    /// A table of people.
+    pub roster: fn(State) -> Piece,
     /// Pages made at build.
     pub sheet: fn(State, Route) -> Piece,
     /// A school by its name.
@@ -51,9 +57,12 @@ pub static TABLE: Later = Later {
     compare: compare::page,
     document: document::page,
     english: &language::ENGLISH,
+    fair: fair::page,
     map: map::page,
+    offline: offline::updated_message,
     paper_head: take_away::paper_head,
     policies: policies::page,
+    roster: roster::page,
     sheet: sheet::page,
     school_field: school_field::school_field,
     take_away: take_away::take_away,
@@ -123,6 +132,15 @@ fn bring(then: Box<dyn FnOnce(Arrival)>) {
 /// A piece that is there once the rest is; until then it says that it is coming.
 pub fn later(state: State, make: impl Fn(&'static Later) -> Piece + 'static) -> Piece {
     arriving(state, Box::new(make))
+}
+
+/// The same without a word while it is not there.
+pub fn later_if_any(state: State, make: impl Fn(&'static Later) -> Piece + 'static) -> Piece {
+    live(move || match state.later.get() {
+        Arrival::Here(later) => make(later),
+        #[cfg(feature = "apart")]
+        Arrival::Coming | Arrival::Failed => nothing(),
+    })
 }
 
 #[inline(never)]

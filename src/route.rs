@@ -34,6 +34,10 @@ pub enum Route {
     Benefit(BenefitIndex),
     /// `#/policies/KEY` of a document
     Document(DocumentIndex),
+    /// `#/roster`
+    Roster,
+    /// `#/fair`
+    Fair,
     /// `#/about`
     About,
 }
@@ -44,13 +48,15 @@ pub struct NoSuchPage(pub String);
 
 impl Route {
     /// The pages that are there whatever the catalogue holds, and their paths.
-    const FIXED: [(Self, &'static str); 7] = [
+    const FIXED: [(Self, &'static str); 9] = [
         (Self::Home, "/"),
         (Self::Estimate, "/estimate"),
         (Self::Compare, "/compare"),
         (Self::Policies, "/policies"),
         (Self::Map, "/map"),
         (Self::Plan, "/plan"),
+        (Self::Roster, "/roster"),
+        (Self::Fair, "/fair"),
         (Self::About, "/about"),
     ];
 

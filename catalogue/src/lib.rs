@@ -95,6 +95,15 @@ pub fn policy_pages(file: &[u8]) -> PolicyPages {
     policy::read_whole(file)
 }
 
+/// What rosters call things, in a file of the part [`parts::ROSTER`].
+///
+/// # Panics
+///
+/// Where it is another file, which its fingerprint tells.
+pub fn roster_words(file: &[u8]) -> policy::roster::RosterWords {
+    policy::read_whole(file)
+}
+
 fn translations(part: Part) -> Arc<Translations> {
     let translations = Arc::new(Translations::default());
     if let Part::Inside(bytes) = part {

@@ -45,6 +45,12 @@ impl Date {
         self.0.tomorrow().map_or(self, Self)
     }
 
+    /// The day so many days later, or earlier where the number is negative; `None` where there is no such day.
+    pub fn days_after(self, days: i32) -> Option<Self> {
+        let later = self.0.checked_add(jiff::Span::new().try_days(days).ok()?);
+        later.ok().filter(|date| date.year() >= 1).map(Self)
+    }
+
     /// How many days later than `earlier` this day is; negative where it is earlier.
     pub fn days_since(self, earlier: Self) -> i32 {
         self.0

@@ -23,6 +23,7 @@ mod profile;
 mod question;
 mod read_answer;
 mod result_json;
+pub mod roster;
 mod scale;
 mod schools;
 pub mod search;

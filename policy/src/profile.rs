@@ -3,7 +3,7 @@
 use crate::{Answer, QuestionIndex};
 
 /// The answers of one visitor. What is not answered is unknown, never a default.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Profile {
     answers: Vec<Option<Answer>>,
 }

@@ -4,7 +4,8 @@ const PREFIX: &str = "ordos-talent-guide.";
 
 fn storage() -> Option<leptos::web_sys::Storage> {
     // Tests without a browser keep nothing.
-    if cfg!(not(target_arch = "wasm32")) {
+    // Frames in one page are on their own: none takes up what another one keeps.
+    if cfg!(not(target_arch = "wasm32")) || super::frame::is_framed() {
         return None;
     }
     leptos::web_sys::window()?.local_storage().ok()?

@@ -154,7 +154,7 @@ fn stretch_chips(state: State, question: QuestionIndex, name: &str) -> Vec<Marku
 }
 
 /// A stretch in words: "before 24 August 2021", "at least 3 years".
-fn stretch_text(
+pub fn stretch_text(
     language: Language,
     state: State,
     question: QuestionIndex,

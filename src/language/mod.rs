@@ -4,14 +4,17 @@
 
 #[cfg(not(feature = "apart"))]
 mod about;
+mod away;
 mod chinese;
 mod condition;
 mod english;
+mod fair;
 mod gain;
 mod map;
 mod money;
 #[cfg(not(feature = "apart"))]
 mod plan;
+mod roster;
 mod text;
 
 use policy::{Answer, Catalogue, Date, QuestionIndex, QuestionKind, Words};
@@ -20,12 +23,14 @@ use policy::{Answer, Catalogue, Date, QuestionIndex, QuestionKind, Words};
 pub use about::AboutText;
 pub use condition::{cell_text, condition_text};
 pub use english::TEXT as ENGLISH;
+pub use fair::FairText;
 pub use map::MapText;
 #[cfg(not(feature = "apart"))]
 pub use map::PlaceText;
 pub use money::Figure;
 #[cfg(not(feature = "apart"))]
 pub use plan::{Around, PlanText};
+pub use roster::RosterText;
 pub use text::Text;
 
 /// The English words, once they have come.

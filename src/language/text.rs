@@ -14,6 +14,8 @@ pub struct Text {
     pub home: &'static str,
     pub estimate: &'static str,
     pub about: &'static str,
+    pub roster: &'static str,
+    pub fair: &'static str,
     pub other_language: &'static str,
     pub other_language_label: &'static str,
     pub theme: &'static str,
@@ -292,6 +294,8 @@ pub struct Text {
     pub plan_title: &'static str,
     /// Under the door that leads to the plan.
     pub plan_door: &'static str,
+    pub roster_door: &'static str,
+    pub fair_door: &'static str,
     /// While the page is on its way.
     pub sheet_coming: &'static str,
     pub sheet_not_fetched: &'static str,

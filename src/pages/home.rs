@@ -37,6 +37,7 @@ pub fn page(state: State) -> Piece {
         columns.done(),
         starts(state),
         doors(state),
+        doors_for_work(state),
         fine_print.done(),
     ])
 }
@@ -225,5 +226,29 @@ fn doors(state: State) -> Piece {
                 .view(icon(Picture::Forward))
         });
         classed("div", "doors").each(doors).done()
+    })
+}
+
+/// The ways for those who speak with many people: a whole table, and a screen at a fair. The screen takes no answers
+/// along.
+fn doors_for_work(state: State) -> Piece {
+    live(move || {
+        let text = state.text();
+        let door = |link: String, title: &'static str, words: &'static str| {
+            classed("a", "door")
+                .attr("href", link)
+                .with(el("strong").text(title))
+                .with(el("span").text(words))
+                .view(icon(Picture::Forward))
+        };
+        let fair = ["#", &Route::Fair.path(state.catalogue())].concat();
+        classed("section", "doors")
+            .with(door(
+                state.link(Route::Roster),
+                text.roster,
+                text.roster_door,
+            ))
+            .with(door(fair, text.fair, text.fair_door))
+            .done()
     })
 }

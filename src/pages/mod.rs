@@ -8,6 +8,7 @@ pub mod benefit;
 pub mod compare;
 pub mod document;
 pub mod estimate;
+pub mod fair;
 pub mod home;
 pub mod map;
 pub mod missing;
@@ -16,4 +17,5 @@ pub mod place;
 #[cfg(not(feature = "apart"))]
 pub mod plan;
 pub mod policies;
+pub mod roster;
 pub mod sheet;

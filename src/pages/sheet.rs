@@ -3,6 +3,7 @@
 use policy::is_stale;
 
 use crate::browser;
+use crate::components::offline::offline_section;
 use crate::markup::{Piece, classed, el, live, nothing, several};
 use crate::route::Route;
 use crate::sheets::{ANSWERS, CHECKED};
@@ -13,10 +14,16 @@ pub fn page(state: State, route: Route) -> Piece {
     live(move || match state.sheet(route) {
         Fetched::There(sheet) => {
             // Buttons on a sheet lead to its sections: what stands behind the # of an address is the page.
-            classed("div", "sheet")
+            let sheet = classed("div", "sheet")
                 .inner(filled(state, sheet.html))
-                .on("click", |event| browser::document::go_to_section(&event))
-                .done()
+                .on("click", |event| browser::document::go_to_section(&event));
+            // Only the device knows whether it has the page.
+            let offline = if route == Route::About {
+                offline_section(state).done()
+            } else {
+                nothing()
+            };
+            several(vec![sheet.done(), offline])
         }
         Fetched::Failed => {
             let message = classed("div", "message")

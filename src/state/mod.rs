@@ -6,13 +6,16 @@ mod answers;
 mod changes;
 mod filter;
 mod group;
+mod guest;
 mod kept;
 pub mod map;
 mod map_state;
 mod memory;
+mod offline;
 mod outcome;
 mod policies;
 mod results;
+mod roster;
 mod school;
 mod sheet;
 mod signal;
@@ -39,6 +42,7 @@ pub use group::{Group, Grouped};
 pub use kept::{Kept, Seen};
 pub use map_state::{MapState, Seen as MapSeen};
 pub use memory::{Memory, Welcome};
+pub use offline::Offline;
 pub use outcome::Outcome;
 pub use policies::{Example, Found, Listed, Pages, Policies};
 pub use school::{Chosen, Fetched, SchoolState};
@@ -88,6 +92,8 @@ pub struct Known {
     pub printing: Signal<bool>,
     /// What the page has to say about what was kept.
     pub memory: Memory,
+    /// The page on the device.
+    pub offline: Signal<Offline>,
     /// Whether what comes later has come.
     pub later: Signal<Arrival>,
     /// The map.
@@ -151,7 +157,8 @@ impl core::ops::Deref for State {
 impl State {
     /// The language kept from the last visit, else the one the browser asks for.
     pub fn language_asked() -> Language {
-        let kept = browser::settings::get("language").and_then(|id| Language::from_id(&id));
+        let asked = browser::frame::language().or_else(|| browser::settings::get("language"));
+        let kept = asked.and_then(|id| Language::from_id(&id));
         kept.unwrap_or_else(|| Language::preferred(&browser::document::languages()))
     }
 
@@ -227,6 +234,7 @@ impl State {
             memory: Memory::new(),
             map: MapState::new(),
             policies,
+            offline: Signal::new(Offline::default()),
             school: Signal::new(SchoolState::NONE),
             later: Signal::new(Arrival::first()),
             staying: Signal::new(None),

@@ -7,6 +7,7 @@ pub mod csv;
 pub mod json;
 pub mod link;
 pub mod poster;
+pub mod roster;
 
 use policy::{Catalogue, Date, Estimate, Profile, QuestionIndex};
 

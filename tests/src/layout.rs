@@ -157,10 +157,11 @@ impl Page {
             self.open(fragment);
             return self.wait_until("a window of this width", width_is);
         }
-        // A script's own text is shown as a page of which nothing runs, and which has the same origin.
-        self.done(session.goto(format!("{}boot.js", self.address())));
+        // What a server says of a file that is not there is shown as a page of the same origin.
+        self.done(session.goto(format!("{}nothing", self.address())));
         let script = "
             const frame = document.createElement('iframe');
+            frame.name = 'screen';
             frame.src = arguments[0];
             frame.style.cssText = `position: fixed; inset: 0 auto auto 0; border: 0; width: ${arguments[1]}px; height: 780px`;
             document.body.replaceChildren(frame);";

@@ -5,6 +5,8 @@
 //! `cargo xtask test` names the browsers and the built page in the environment ([`environment`] lists how).
 //!
 //! - [`server`] serves the built page, also from a sub-folder, and can stop;
+//! - [`deploy`] puts another version in its place;
+//! - [`hosts`] are web servers as they are found elsewhere;
 //! - [`browser`] starts a browser with its driver and a fresh profile;
 //! - [`page`] is the page in it: opening, clicking, reading, waiting;
 //! - [`visitor`] says what a visitor does in the page's own words;
@@ -20,7 +22,9 @@
 
 pub mod accessibility;
 pub mod browser;
+pub mod deploy;
 pub mod environment;
+pub mod hosts;
 pub mod keyboard;
 pub mod layout;
 pub mod page;

@@ -120,6 +120,14 @@ impl Page {
         );
     }
 
+    /// Opens the page afresh at an address that is not the server's.
+    #[track_caller]
+    pub fn visit(&self, address: &str) {
+        self.done(self.session().goto("about:blank"));
+        self.done(self.session().goto(address));
+        self.wait_for_start();
+    }
+
     /// Changes what stands behind the `#`, as typing into the address bar does.
     #[track_caller]
     pub fn type_fragment(&self, fragment: &str) {
@@ -193,7 +201,7 @@ impl Page {
 
     /// Waits until the program has taken over.
     #[track_caller]
-    pub(crate) fn wait_for_start(&self) {
+    pub fn wait_for_start(&self) {
         self.wait_until("the program to take over from the static shell", || {
             self.is_there("main h1") && !self.is_there("main[aria-busy]")
         });
@@ -247,6 +255,14 @@ impl Page {
         self.script(script, vec![json!(selector)])
             .as_u64()
             .expect("a length")
+    }
+
+    /// Whether the first element that fits takes any room.
+    #[track_caller]
+    pub fn is_visible(&self, selector: &str) -> bool {
+        let script =
+            "return (document.querySelector(arguments[0])?.getClientRects().length ?? 0) > 0";
+        self.script(script, vec![json!(selector)]) == json!(true)
     }
 
     /// The text of the first element that fits, as it is painted.

@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::process::Child;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
@@ -16,6 +17,7 @@ pub struct Server {
     prefix: String,
     stopping: Arc<AtomicBool>,
     listening: Option<JoinHandle<()>>,
+    program: Option<Child>,
 }
 
 impl Server {
@@ -52,6 +54,18 @@ impl Server {
             prefix: prefix.to_owned(),
             stopping,
             listening: Some(listening),
+            program: None,
+        }
+    }
+
+    /// A web server that runs already, under a path that begins and ends with `/`.
+    pub fn of_program(program: Child, address: SocketAddr, prefix: &str) -> Self {
+        Self {
+            address,
+            prefix: prefix.to_owned(),
+            stopping: Arc::default(),
+            listening: None,
+            program: Some(program),
         }
     }
 
@@ -67,6 +81,11 @@ impl Server {
 
     /// Stops: from now on every connection is refused.
     pub fn stop(&mut self) {
+        if let Some(mut program) = self.program.take() {
+            // One that has gone already cannot be told to go.
+            let _gone = program.kill();
+            let _gone = program.wait();
+        }
         let Some(listening) = self.listening.take() else {
             return;
         };

@@ -144,6 +144,48 @@ pub const STATES: &[State] = &[
         page.wait_until("what went wrong", || page.is_there("main .message button"));
     }),
     state("about", "/about", sheet),
+    state("roster-empty", "/roster", |page, _| {
+        page.wait_until("a field", || page.is_there("#roster-paste"));
+    }),
+    state("roster-example", "/roster", roster),
+    state("roster-faults", "/roster", |page, language| {
+        roster(page, language);
+        page.click("[data-action=another-table]");
+        page.wait_until("a field", || page.is_there("#roster-paste"));
+        page.script(
+            "const field = document.querySelector('#roster-paste');
+             field.dispatchEvent(new Event('paste', { bubbles: true }));
+             field.value = arguments[0];
+             field.dispatchEvent(new Event('input', { bubbles: true }));",
+            vec![json!(ROSTER)],
+        );
+        page.wait_until("the people", || page.count(".roster-person") == 4);
+        page.click("tbody tr:first-child .roster-person");
+        page.wait_until("the cells", || page.is_there(".roster-cells"));
+        page.click(".roster-mapping summary");
+    }),
+    state("fair", "/fair", |page, _| {
+        page.wait_until("the invitation", || page.is_there(".fair-card"));
+    }),
+    state("fair-question", "/fair", |page, _| {
+        page.click("[data-action=begin]");
+        page.wait_until("a question", || page.is_there(".fair-answer"));
+    }),
+    state("fair-result", "/fair", |page, _| {
+        page.click("[data-visitor=doctor-joining-a-firm]");
+        page.wait_until("a question", || page.is_there(".fair-answer"));
+        while page.is_there(".fair-answer") {
+            let before = page.text(".fair-progress");
+            page.click(".fair-answer");
+            page.wait_until("what follows", || page.text(".fair-progress") != before);
+        }
+    }),
+    state("fair-desk", "/fair", |page, _| {
+        let hold = "document.querySelector('.fair-hold').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))";
+        page.wait_until("a button to hold", || page.is_there(".fair-hold"));
+        page.script(hold, vec![]);
+        page.wait_until("the settings", || page.is_there(".fair-desk[open]"));
+    }),
     state("missing", "/nowhere", nothing),
     state("shell", "/", shell),
     state("not-started", "/", not_started),
@@ -180,6 +222,10 @@ pub const LONG_AGO: &str = "#kept?v=1&on=2025-03-05&unsure=school
 #[track_caller]
 pub fn show(page: &Page, state: &State, language: Language) {
     page.developer_tools("Fetch.disable", json!({}));
+    page.developer_tools("Network.enable", json!({}));
+    // What is kept on the device would be there where the network is refused.
+    let bypass = json!({ "bypass": true });
+    page.developer_tools("Network.setBypassServiceWorker", bypass);
     page.developer_tools("Network.setBlockedURLs", json!({ "urls": [] }));
     page.forget();
     page.open(state.place);
@@ -203,6 +249,21 @@ fn slip(page: &Page, _: Language) {
     page.edit("contract_years");
     page.write("li[data-question=contract_years] input[inputmode]", "soon");
     page.wait_until("the slip to be named", || page.is_there(".field-error"));
+}
+
+/// Two tables of people, one with cells that are no answers.
+const ROSTER: &str = "姓名,学历,毕业院校,引进方式,合同年限,年薪（万元）,到岗日期,部门,学历\n张三,博士,清华大学,全职,3,30,2026-03-01,甲,x\n李四,博导,清华大雪,全职,三五年,面议,3/1/2026,乙,x\n王五,硕士,其他学校,全职,2,18,2026/9/1,甲,x\n赵六,本科,,创业,,,下个月,乙,x\n";
+
+/// Shows the example.
+fn roster(page: &Page, _: Language) {
+    page.wait_until("the lists", || {
+        let names = "return performance.getEntriesByType('resource').filter(entry => entry.responseEnd > 0 && /parts.(roster|schools)-/.test(entry.name)).length";
+        page.script(names, vec![]) == json!(2)
+    });
+    page.click("[data-action=example-table]");
+    page.wait_until("the people", || {
+        page.is_there(".roster-person") && !page.is_there(".roster-progress")
+    });
 }
 
 /// Types a school's name, and waits for schools.

@@ -74,6 +74,14 @@ impl Page {
         letters(&pages.collect::<String>())
     }
 
+    /// How many pages of paper the page takes.
+    #[track_caller]
+    pub fn pages_on_paper(&self) -> usize {
+        let paper = self.done(self.session().print_page(PrintParameters::default()));
+        let pages = pdf_extract::extract_text_from_mem_by_pages(&paper);
+        pages.map_or(0, |pages| pages.len())
+    }
+
     /// Keeps the files that the page saves from now on.
     #[track_caller]
     pub fn watch_files(&self) {

@@ -37,7 +37,13 @@ impl Page {
     #[track_caller]
     pub fn speak(&self, language: Language) {
         if self.attribute("html", "lang").as_deref() != Some(language.tag()) {
-            self.click("[data-action=language]");
+            // At a fair the button stands among the settings of the stand's staff.
+            let script = "document.querySelector('.page-fair') && (document.querySelector('[data-action=fair-language]') ?? document.querySelector('[data-action=language]')).click()";
+            if self.is_there(".page-fair") {
+                self.script(script, vec![]);
+            } else {
+                self.click("[data-action=language]");
+            }
         }
         self.wait_until(&format!("the page in {language:?}"), || {
             self.attribute("html", "lang").as_deref() == Some(language.tag())

@@ -124,6 +124,16 @@ fn a_comparison_says_what_it_said() {
 }
 
 #[test]
+fn an_empty_roster_says_what_it_said() {
+    check("roster", Route::Roster, "");
+}
+
+#[test]
+fn the_invitation_of_a_fair_says_what_it_said() {
+    check("fair", Route::Fair, "");
+}
+
+#[test]
 fn about_says_what_it_said() {
     check("about", Route::About, "");
 }

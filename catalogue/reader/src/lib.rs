@@ -18,6 +18,7 @@ mod place;
 mod plan;
 mod questions;
 mod raw;
+mod roster;
 mod schools;
 mod search;
 mod short_links;
@@ -52,6 +53,8 @@ pub struct Files {
     pub schools: policy::Schools,
     /// What only the pages of policies need.
     pub pages: policy::PolicyPages,
+    /// What rosters call things.
+    pub roster: policy::roster::RosterWords,
 }
 
 /// Reads and checks all files in this folder.
@@ -95,8 +98,13 @@ pub fn read(folder: &Path) -> Result<Files, Faults> {
     let searched = catalogue
         .as_ref()
         .and_then(|catalogue| search::read(folder, catalogue, &mut faults));
-    match (catalogue, plan, schools, searched) {
-        (Some(catalogue), Some(plan), Some(schools), Some(searched)) if faults.is_empty() => {
+    let roster = catalogue
+        .as_ref()
+        .and_then(|catalogue| roster::read(folder, catalogue, &mut faults));
+    match (catalogue, plan, schools, searched, roster) {
+        (Some(catalogue), Some(plan), Some(schools), Some(searched), Some(roster))
+            if faults.is_empty() =>
+        {
             Ok(Files {
                 pages: policy::PolicyPages {
                     phrases: searched.phrases,
@@ -110,6 +118,7 @@ pub fn read(folder: &Path) -> Result<Files, Faults> {
                 outline_approval,
                 around_hub,
                 schools,
+                roster,
             })
         }
         _ => Err(faults),

@@ -1,6 +1,7 @@
 //! The types of the policy files in bundles: each with all it holds, in a fixed order.
 
 use super::{Bundled, Reader, Writer, spoilt};
+use crate::roster::{RosterColumn, RosterOption, RosterUnit, RosterWords};
 use crate::{
     Aim, Answer, Apply, AreaCell, Award, Basis, Benefit, BenefitKind, Bound, Catalogue, Cell,
     Comparison, Condition, Department, Document, Due, Every, Exclusion, Form, Goal, Grade, Label,
@@ -110,6 +111,10 @@ structs! {
     PlaceFact { date, text, sources }
     Schools { checked, grade, why, absent, places, schools }
     School { name, option, place, keys }
+    RosterWords { names, unknown, yes, no, months, numerals, everybody, columns }
+    RosterColumn { question, headings, options, units }
+    RosterOption { option, words }
+    RosterUnit { word, times }
 }
 
 enums! {

@@ -53,6 +53,11 @@ impl Query {
         }
     }
 
+    /// Whether it is this [key](super::School::keys).
+    pub fn is(&self, key: &[u8]) -> bool {
+        !self.letters.is_empty() && key.eq_ignore_ascii_case(&self.letters)
+    }
+
     /// How close it comes to a [key](super::School::keys).
     pub fn closeness(&self, key: &[u8]) -> Closeness {
         let letters = &*self.letters;

@@ -38,6 +38,22 @@ impl Schools {
     }
 }
 
+impl Schools {
+    /// The school that has exactly this name, however it is written; none where the name leaves two options open.
+    pub fn named(&self, name: &str) -> Option<&School> {
+        let query = Query::new(name);
+        let is_named = |school: &&School| {
+            let mut keys = school.keys.as_bytes().split(|byte| *byte == b'\n');
+            keys.any(|key| query.is(key))
+        };
+        let mut named = self.schools.iter().filter(is_named);
+        let first = named.next()?;
+        named
+            .all(|other| other.option == first.option)
+            .then_some(first)
+    }
+}
+
 /// From one closeness to the next.
 const STEP: u32 = 1 << 24;
 /// The score of what is not found.

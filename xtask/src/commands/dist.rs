@@ -1,6 +1,8 @@
 //! `cargo xtask dist`: the page, ready for a web server.
 
-use anyhow::Result;
+use std::fs;
+
+use anyhow::{Context, Result};
 
 use crate::{
     page,
@@ -25,6 +27,7 @@ pub fn step(setup: &Setup) -> Step<'_> {
         apart(setup)?;
         parts(setup)?;
         sheets(setup)?;
+        engine(setup)?;
         page::finish(&setup.project, !setup.variables_for_size()?.is_empty())?;
         Ok(Outcome::Done)
     })
@@ -75,5 +78,32 @@ fn sheets(setup: &Setup) -> Result<()> {
         .folder(&setup.project.root)
         .words("run --quiet --features ssr --example sheets --")
         .args([setup.project.dist()])
+        .run()
+}
+
+/// Builds the engine alone, a module for other pages.
+fn engine(setup: &Setup) -> Result<()> {
+    let folder = setup.project.dist().join("engine");
+    setup
+        .web_cargo()?
+        .words("build --package ordos-talent-engine --features apart --profile web --target wasm32-unknown-unknown")
+        .envs(setup.variables_for_size()?)
+        .run()?;
+    let built = setup.target_folder()?;
+    setup
+        .wasm_bindgen()?
+        .words("--target web --no-typescript --out-name engine --out-dir")
+        .args([&folder])
+        .args([built.join("wasm32-unknown-unknown/web/ordos_talent_engine.wasm")])
+        .run()?;
+    for name in ["example.html", "ordos-talent.js"] {
+        let from = setup.project.root.join("engine/web").join(name);
+        fs::copy(&from, folder.join(name))
+            .with_context(|| format!("expected to be able to copy {}", from.display()))?;
+    }
+    Program::cargo()
+        .folder(&setup.project.root)
+        .words("run --quiet --package ordos-talent-engine --example types --")
+        .args([folder.join("ordos-talent.d.ts")])
         .run()
 }

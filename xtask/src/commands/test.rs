@@ -37,7 +37,7 @@ pub fn run(setup: &Setup, choice: &Choice) -> Result<()> {
         Step::new("browser", "the built page in Chromium and WebKit", || {
             browser(setup)
         })
-        .needs(&["browsers", "axe", "dist"]),
+        .needs(&["browsers", "axe", "hosts", "dist"]),
     ]);
     steps::run(steps::choose(list, choice)?)
 }

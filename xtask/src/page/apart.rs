@@ -5,7 +5,7 @@
 
 use std::{fs, path::Path};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 use wasm_split_cli_support::{Options, transform};
 
 use crate::process::Program;
@@ -41,7 +41,7 @@ pub fn take_apart(dist: &Path, linked: &Path, folder: &Path, wasm_bindgen: Progr
         .args(["--out-name", name])
         .args([&main])
         .run()?;
-    let mut script = fs::read_to_string(folder.join(&links))?;
+    let mut script = without_streaming(&fs::read_to_string(folder.join(&links))?)?;
     for part in parts.split_modules {
         let old = part.file_name().context("expected a part to be a file")?;
         let old = old.to_str().context("expected names in UTF-8")?;
@@ -54,6 +54,17 @@ pub fn take_apart(dist: &Path, linked: &Path, folder: &Path, wasm_bindgen: Progr
     let preload = format!("{BEGIN}{name}_parts.js\">\n{BEGIN}");
     fs::write(index, html.replacen(BEGIN, &preload, 1))?;
     Ok(())
+}
+
+/// The script that fetches what comes later, for servers, too, that do not know what WebAssembly is.
+fn without_streaming(script: &str) -> Result<String> {
+    let streaming = "WebAssembly.instantiateStreaming(src, imports)";
+    ensure!(
+        script.contains(streaming),
+        "expected what fetches the parts of the program to use {streaming}"
+    );
+    let whole = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
+    Ok(script.replace(streaming, whole))
 }
 
 /// The name that Trunk gave the program, with what is in it as a number.
@@ -75,5 +86,12 @@ mod tests {
             "<link rel=\"icon\"><link rel=\"modulepreload\" href=\"./page-12ab.js\"><script>";
         assert_eq!(program_name(html).unwrap(), "page-12ab");
         assert!(program_name("<p>").is_err());
+    }
+
+    #[test]
+    fn no_part_needs_a_server_that_knows_webassembly() {
+        let script = "return async (imports) => (WebAssembly.instantiateStreaming(src, imports));";
+        assert!(!without_streaming(script).unwrap().contains("Streaming"));
+        assert!(without_streaming("return imports;").is_err());
     }
 }

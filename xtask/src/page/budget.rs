@@ -25,6 +25,24 @@ pub fn check(project: &Project, weights: &[Weight]) -> Result<()> {
     check_first_visit(limit, weights)
 }
 
+/// What the engine alone may weigh, its script and program as Brotli sends them, in bytes.
+const ENGINE: usize = 60 * 1024;
+
+/// Checks the weight of the engine alone.
+pub fn check_engine(weights: &[Weight]) -> Result<()> {
+    let is_code = |name: &str| name.ends_with(".js") || name.ends_with(".wasm");
+    let engine = weights
+        .iter()
+        .filter(|weight| weight.name.starts_with("engine/") && is_code(&weight.name));
+    let total: usize = engine.map(|weight| weight.brotli).sum();
+    ensure!(
+        total <= ENGINE,
+        "the engine alone weighs {total} bytes (brotli), more than the {ENGINE} that it may"
+    );
+    println!("The engine alone takes {total} of {ENGINE} bytes (brotli).");
+    Ok(())
+}
+
 fn check_first_visit(limit: usize, weights: &[Weight]) -> Result<()> {
     let first: Vec<_> = weights.iter().filter(|weight| weight.first_visit).collect();
     let total: usize = first.iter().map(|weight| weight.brotli).sum();
@@ -51,6 +69,20 @@ fn check_first_visit(limit: usize, weights: &[Weight]) -> Result<()> {
 mod tests {
     use super::*;
     use crate::page::weight::tests::weight;
+
+    #[test]
+    fn the_engine_is_weighed_without_its_types() {
+        let engine = |wasm| {
+            [
+                weight("engine/engine_bg.wasm", wasm, false),
+                weight("engine/ordos-talent.js", 1_000, false),
+                weight("engine/ordos-talent.d.ts", 9_000, false),
+                weight("page.wasm", 90_000, true),
+            ]
+        };
+        assert!(check_engine(&engine(60_000)).is_ok());
+        assert!(check_engine(&engine(61_000)).is_err());
+    }
 
     #[test]
     fn only_the_first_visit_counts_and_the_heaviest_file_is_named() {

@@ -2,11 +2,15 @@
 
 mod apart;
 mod budget;
+mod digest;
+mod fair;
 mod files;
 mod hosts;
 mod names;
 mod policy;
+mod service_worker;
 mod text;
+mod version;
 mod wasm;
 mod weight;
 
@@ -22,9 +26,8 @@ use crate::project::Project;
 pub fn finish(project: &Project, for_size: bool) -> Result<()> {
     let dist = project.dist();
     let mut files = files::read(&dist)?;
-    for unused in text::join_styles(&mut files)? {
-        fs::remove_file(dist.join(unused))?;
-    }
+    let built: Vec<_> = files.iter().map(|file| file.name.clone()).collect();
+    text::join_styles(&mut files)?;
     for file in &mut files {
         if file.is("wasm") {
             file.bytes = wasm::slim(&file.bytes)
@@ -36,8 +39,18 @@ pub fn finish(project: &Project, for_size: bool) -> Result<()> {
         }
     }
     shorten_names(&mut files)?;
+    version::name_program(&mut files)?;
+    files.push(fair::fair(&files)?);
+    let version = version::set(&mut files)?;
+    files.push(service_worker::service_worker(&files, &version)?);
+    files.sort_by(|one, other| one.name.cmp(&other.name));
     for file in &files {
         fs::write(dist.join(&file.name), &file.bytes)?;
+    }
+    for name in built {
+        if !files.iter().any(|file| file.name == name) {
+            fs::remove_file(dist.join(name))?;
+        }
     }
     let index = files::index(&files)?;
     policy::check(index)?;
@@ -52,6 +65,7 @@ pub fn finish(project: &Project, for_size: bool) -> Result<()> {
         );
         return Ok(());
     }
+    budget::check_engine(&weights)?;
     budget::check(project, &weights)
 }
 

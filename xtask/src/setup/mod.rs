@@ -6,6 +6,7 @@ mod apt;
 mod axe;
 mod browsers;
 mod components;
+mod hosts;
 mod target_folder;
 mod tools;
 mod web;
@@ -67,7 +68,7 @@ impl Setup {
     }
 
     /// The steps before trying the page in browsers.
-    pub fn for_browsers(&self) -> [Step<'_>; 2] {
+    pub fn for_browsers(&self) -> [Step<'_>; 3] {
         [
             Step::new("browsers", "Chromium and WebKit with their drivers", || {
                 Browsers::ensure().map(|browsers| match browsers.remark() {
@@ -77,6 +78,9 @@ impl Setup {
             }),
             Step::new("axe", "the accessibility checker", || {
                 axe::ensure(&self.project).map(|_| Outcome::Done)
+            }),
+            Step::new("hosts", "web servers as they are found elsewhere", || {
+                hosts::ensure().map(|()| Outcome::Done)
             }),
         ]
     }

@@ -1,0 +1,233 @@
+//! What is shown of a roster: rows found and sorted, what they add up to, and groups of them.
+
+use core::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::headings::Column;
+use super::order::sort_by;
+use super::sheet::Sheet;
+use crate::{Answer, Money};
+
+/// Which rows are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Kind {
+    /// All.
+    #[default]
+    All,
+    /// Those with cells that are no answers.
+    Faulty,
+    /// Those with open questions.
+    Open,
+    /// Those without.
+    Settled,
+}
+
+/// Which rows are shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Filter {
+    /// A part of a cell; empty for all.
+    pub text: String,
+    /// The kind of rows.
+    pub kind: Kind,
+    /// A column, and the [group](Group::key) in it.
+    pub group: Option<(usize, String)>,
+}
+
+/// What rows are sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Key {
+    /// As they stand in the table.
+    #[default]
+    Row,
+    /// The name.
+    Name,
+    /// The least.
+    Low,
+    /// The most.
+    High,
+    /// How many questions are open.
+    Open,
+}
+
+/// What rows add up to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Sums {
+    /// How many people.
+    pub people: u32,
+    /// The least that they get together.
+    pub low: Money,
+    /// The most.
+    pub high: Money,
+    /// Whether some amount is a floor.
+    pub at_least: bool,
+    /// How many people have no open question.
+    pub settled: u32,
+    /// How many people have cells that are no answers.
+    pub faulty: u32,
+}
+
+/// Rows that have the same in a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// What they have: the answer as it is written, or the cell; empty where nothing is answered.
+    pub key: String,
+    /// The answer, where it is one.
+    pub answer: Option<Answer>,
+    /// What they add up to.
+    pub sums: Sums,
+}
+
+/// Rows found and sorted, and what they add up to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct View {
+    /// The rows, as they are shown.
+    pub rows: Vec<u32>,
+    /// What they add up to.
+    pub sums: Sums,
+}
+
+impl Sums {
+    fn add(&mut self, sheet: &Sheet<'_>, row: usize) {
+        let Some(result) = sheet.result(row) else {
+            return;
+        };
+        self.people += 1;
+        self.low += result.total.low;
+        self.high += result.total.high;
+        self.at_least |= result.total.at_least;
+        self.settled += u32::from(result.open == 0);
+        self.faulty += u32::from(!sheet.faults(row).is_empty());
+    }
+}
+
+impl Sheet<'_> {
+    /// The rows worked on that a filter lets through, sorted.
+    pub fn view(&mut self, filter: &Filter, key: Key, descends: bool) -> View {
+        let mut view = View::default();
+        let text = filter.text.trim().to_lowercase();
+        for row in 0..self.done() {
+            if self.is_shown(row, filter, &text) {
+                view.rows.push(u32::try_from(row).unwrap_or(u32::MAX));
+                view.sums.add(self, row);
+            }
+        }
+        if key != Key::Row {
+            let sheet = &*self;
+            sort_by(&mut view.rows, &mut |one, other| {
+                let order = sheet.compare(key, one as usize, other as usize);
+                if descends { order.reverse() } else { order }
+            });
+        } else if descends {
+            view.rows.reverse();
+        }
+        view
+    }
+
+    /// The groups of a column, the largest first; of equals in the order of the rows.
+    pub fn groups(&mut self, column: usize) -> Vec<Group> {
+        let (mut places, mut groups) = (BTreeMap::new(), Vec::<Group>::new());
+        for row in 0..self.done() {
+            let (key, answer) = self.group(row, column);
+            let place = *places.entry(key).or_insert_with_key(|key| {
+                let sums = Sums::default();
+                groups.push(Group {
+                    key: key.clone(),
+                    answer,
+                    sums,
+                });
+                groups.len() - 1
+            });
+            groups[place].sums.add(self, row);
+        }
+        let mut order: Vec<u32> = (0..groups.len())
+            .filter_map(|place| u32::try_from(place).ok())
+            .collect();
+        let people = |place: u32| groups[place as usize].sums.people;
+        sort_by(&mut order, &mut |one, other| {
+            people(other).cmp(&people(one))
+        });
+        order
+            .into_iter()
+            .map(|place| groups[place as usize].clone())
+            .collect()
+    }
+
+    /// Whether people are told apart by a column, not all alike and not each by themselves.
+    pub fn has_groups(&mut self, column: usize) -> bool {
+        if self.headings()[column].column == Column::Name || self.done() < 2 {
+            return false;
+        }
+        let mut keys = BTreeSet::new();
+        for row in 0..self.done() {
+            keys.insert(self.group(row, column).0);
+            if keys.len() > MOST_GROUPS {
+                return false;
+            }
+        }
+        keys.len() > 1 && keys.len() * 2 <= self.done() + 2
+    }
+
+    fn group(&mut self, row: usize, column: usize) -> (String, Option<Answer>) {
+        if let Column::Question(question) = self.headings()[column].column
+            && let Ok(answer) = self.read(row, column, question)
+        {
+            let written = answer.map(|answer| self.catalogue()[question].write(answer));
+            return (written.unwrap_or_default(), answer);
+        }
+        (self.cell(row, column).to_owned(), None)
+    }
+
+    fn is_shown(&mut self, row: usize, filter: &Filter, text: &str) -> bool {
+        let is_kind = match filter.kind {
+            Kind::All => true,
+            Kind::Faulty => !self.faults(row).is_empty(),
+            Kind::Open => self.result(row).is_some_and(|result| result.open > 0),
+            Kind::Settled => self.result(row).is_some_and(|result| result.open == 0),
+        };
+        if !is_kind {
+            return false;
+        }
+        if let Some((column, key)) = &filter.group
+            && self.group(row, *column).0 != *key
+        {
+            return false;
+        }
+        let columns = 0..self.headings().len();
+        text.is_empty()
+            || columns
+                .into_iter()
+                .any(|column| holds(self.cell(row, column), text))
+    }
+
+    fn compare(&self, key: Key, one: usize, other: usize) -> Ordering {
+        let result = |row: usize| self.result(row).unwrap_or_default();
+        let (first, second) = (result(one), result(other));
+        match key {
+            Key::Row => one.cmp(&other),
+            Key::Name => self.name(one).cmp(self.name(other)),
+            Key::Low => {
+                let ends = (first.total.low, first.total.high);
+                ends.cmp(&(second.total.low, second.total.high))
+            }
+            Key::High => {
+                let ends = (first.total.high, first.total.low);
+                ends.cmp(&(second.total.high, second.total.low))
+            }
+            Key::Open => first.open.cmp(&second.open),
+        }
+    }
+}
+
+/// More groups than these are none.
+const MOST_GROUPS: usize = 60;
+
+/// Whether a cell holds a text in small letters.
+fn holds(cell: &str, text: &str) -> bool {
+    if cell.is_ascii() {
+        let (cell, text) = (cell.as_bytes(), text.as_bytes());
+        return cell
+            .windows(text.len())
+            .any(|part| part.eq_ignore_ascii_case(text));
+    }
+    cell.contains(text) || cell.to_lowercase().contains(text)
+}

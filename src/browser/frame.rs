@@ -1,0 +1,22 @@
+//! Whether the page stands in a frame of another one, and what that one wishes; `public/frame.js` has read it.
+
+use leptos::web_sys::window;
+
+fn wish(name: &str) -> Option<String> {
+    // Tests without a browser have no other page.
+    if cfg!(not(target_arch = "wasm32")) {
+        return None;
+    }
+    let root = window()?.document()?.document_element()?;
+    root.get_attribute(name)
+}
+
+/// Whether the page is shown inside another page.
+pub fn is_framed() -> bool {
+    wish("data-framed").is_some()
+}
+
+/// The language that the other page asks for.
+pub fn language() -> Option<String> {
+    wish("data-language")
+}

@@ -1,0 +1,70 @@
+//! Files that the visitor gives: chosen, or dropped on the page. They are read here and go nowhere.
+
+use js_sys::Uint8Array;
+use leptos::web_sys::{DragEvent, Event, File, HtmlInputElement, TextDecoder};
+use policy::roster::{Encoding, MOST_BYTES, NotText, recognise};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+/// What a file holds: its name, its text, and how that was written.
+pub struct TextFile {
+    /// Its name.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+    /// How it was written.
+    pub encoding: Encoding,
+}
+
+/// The file chosen in the input that an event came from.
+pub fn chosen(event: &Event) -> Option<File> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files()?.get(0);
+    // The same file may be chosen again once it is put right.
+    input.set_value("");
+    file
+}
+
+/// The file dropped by an event; the browser does not open it then.
+pub fn dropped(event: &Event) -> Option<File> {
+    event.prevent_default();
+    event
+        .dyn_ref::<DragEvent>()?
+        .data_transfer()?
+        .files()?
+        .get(0)
+}
+
+/// The text dropped by an event, as a part of a spreadsheet is.
+pub fn dropped_text(event: &Event) -> Option<String> {
+    let text = event
+        .dyn_ref::<DragEvent>()?
+        .data_transfer()?
+        .get_data("text/plain");
+    text.ok().filter(|text| !text.is_empty())
+}
+
+/// Reads a file and hands its text over, or says why it has none.
+pub fn read(file: File, then: impl FnOnce(Result<TextFile, NotText>) + 'static) {
+    // Not even taken into memory.
+    #[allow(clippy::cast_precision_loss)]
+    if file.size() > MOST_BYTES as f64 {
+        return then(Err(NotText::TooLarge));
+    }
+    spawn_local(async move {
+        let bytes = JsFuture::from(file.array_buffer()).await;
+        let bytes = bytes.map(|bytes| Uint8Array::new(&bytes).to_vec());
+        then(text(file.name(), bytes.unwrap_or_default()));
+    });
+}
+
+fn text(name: String, bytes: Vec<u8>) -> Result<TextFile, NotText> {
+    let encoding = recognise(&bytes)?;
+    let decoder = TextDecoder::new_with_label(encoding.label()).map_err(|_| NotText::Other)?;
+    let text = decoder.decode_with_u8_array(&bytes);
+    Ok(TextFile {
+        name,
+        text: text.map_err(|_| NotText::Other)?,
+        encoding,
+    })
+}

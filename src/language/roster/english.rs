@@ -1,0 +1,129 @@
+//! The words of the roster in English.
+
+use super::RosterText;
+
+pub(super) static ROSTER: RosterText = RosterText {
+    title: "A whole table at once",
+    lead: "Copy a list of people from a spreadsheet, paste it here, and see what each of them could get.",
+    privacy: "The list is read and worked out on this device. It is sent to nobody and not kept: close the page, and it is gone.",
+
+    paste: "Paste a table",
+    paste_hint: "The first row names the columns: Name, Degree, School, Contract length …",
+    read: "Read this table",
+    choose: "Open a file",
+    drop: "Or drop a CSV file here.",
+    example: "Show me an example",
+    example_names: |number| format!("Example {number}"),
+    lists_failed: "The word lists needed for reading tables could not be fetched: check the network.",
+    empty: "There is nothing in it.",
+    too_large: "The file is larger than 64 MB. Please split it.",
+    spreadsheet: "This is a spreadsheet's own file (xls, xlsx). Save it as CSV there, or copy and paste the cells.",
+    no_text: "This is no table of text. Use CSV, or copy and paste from a spreadsheet.",
+    no_rows: "There are headings, but nobody below them.",
+    not_understood: "No column is understood, so nothing can be worked out yet. Say below what each column is; the first row is taken for headings.",
+    reading: "Reading the table …",
+    working: |done, all| format!("Working it out: {done} of {all} people"),
+    writing: |done, all| format!("Writing the file: {done} of {all} people"),
+    cancel: "Stop",
+    stopped: |done, all| format!("Stopped at {done} of {all} people; below is what is done."),
+    go_on: "Go on",
+    another: "Another table",
+    read_rows: |rows, columns| format!("{rows} people, {columns} columns"),
+    parted_by: ["parted by tabs", "parted by commas", "parted by semicolons"],
+    written_in: |encoding| format!("written in {encoding}"),
+
+    open_quote: |row| {
+        format!("A quotation mark in row {row} is never closed; it was read as a character.")
+    },
+    long_cell: |row| {
+        format!("From row {row} on there are cells too long to keep; only their beginning is.")
+    },
+    too_many_rows: "There are more than 50,000 rows; the rest is not read.",
+    too_many_columns: "There are more than 200 columns; the rest is not read.",
+    unreadable: |count| {
+        format!(
+            "{count} characters cannot be read: the file may be written in another encoding. Save it as UTF-8."
+        )
+    },
+    unparted: |count, row| {
+        format!(
+            "From row {row} on, {count} rows are not parted into columns: something else parts them there."
+        )
+    },
+
+    columns: "What each column is",
+    columns_lead: "Put right what was taken for something else; everything is worked out anew at once.",
+    column_number: |number| format!("Column {number}"),
+    means: |heading| format!("What “{heading}” is"),
+    unused: "Not used",
+    name: "Name (only shown)",
+    twice: "An earlier column is the same; this one is not used",
+    times: |times| format!("in units of CNY {times}"),
+    column_faults: |count| format!("{count} cells not understood"),
+    everybody: "Where the table does not say, everybody is",
+    everybody_lead: "Choose once what is the same for all.",
+    everybody_none: "Not certain",
+
+    together: "Together",
+    together_note: "The low ends of everybody's range added up, and the high ends.",
+    people: |count| format!("{count} people"),
+    settled: |count| format!("{count} settled"),
+    faulty: |count| format!("{count} with cells not understood"),
+
+    find: "Find in the table",
+    show: "Show",
+    all: "All",
+    only_faulty: "Cells not understood",
+    only_open: "Questions open",
+    only_settled: "Settled",
+    group_by: "Group",
+    no_group: "No groups",
+    groups: |column| format!("Groups by “{column}”"),
+    group_none: "Not given",
+    group_count: "People",
+    leave_group: |column, value| format!("Only {column}: {value} ×"),
+    sort_by: |column| format!("Sort by {column}"),
+    row: "Row",
+    least: "Least",
+    most: "Most",
+    yours: "Eligible",
+    depends: "Depends",
+    compete: "Compete",
+    open: "Open questions",
+    row_name: |number| format!("Row {number}"),
+    details_of: |name| format!("{name}: how each cell was read"),
+    open_row: "Open the estimate",
+    not_written: "not given",
+    nobody: "Nobody like that.",
+    previous: "Previous",
+    next: "Next",
+    page_of: |page, all| format!("Page {page} of {all}"),
+
+    no_option: |cell, options| format!("“{cell}” is not understood. It may be: {options}"),
+    yes_or_no: |cell| format!("“{cell}” is not understood. Write yes or no"),
+    no_number: |cell| format!("“{cell}” is not a number"),
+    not_whole: |cell| format!("“{cell}” is not a whole number"),
+    out_of_bounds: |cell, most| format!("“{cell}” is not between 0 and {most}"),
+    no_day: |cell| format!("“{cell}” is not a day. Write 2026-03-01"),
+    day_missing: |cell| format!("“{cell}” lacks the day. Write 2026-03-01"),
+    either_day: |cell| format!("“{cell}”: which is the month, which the day? Write 2026-03-01"),
+    no_school: |cell| {
+        format!("“{cell}” is on no list of schools. If it truly is on none, write “Another school”")
+    },
+    perhaps: |names| format!("; do you mean {names}?"),
+
+    save_lead: "Save the people shown:",
+    csv_columns: [
+        "Row",
+        "Name",
+        "Least (CNY)",
+        "Most (CNY)",
+        "Or more",
+        "Eligible",
+        "Depends on answers",
+        "Competed for or negotiated",
+        "Open questions",
+        "Cells not understood",
+    ],
+    saved: |count| format!("Saved {count} people"),
+};

@@ -1,0 +1,126 @@
+//! The words of the roster, one field a word or sentence; they come later, as the roster does.
+
+mod chinese;
+mod english;
+
+use crate::language::Language;
+use crate::language::text::{With1, With2};
+
+/// All words of the roster in one language.
+pub struct RosterText {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub privacy: &'static str,
+
+    // Taking a table in
+    pub paste: &'static str,
+    pub paste_hint: &'static str,
+    pub read: &'static str,
+    pub choose: &'static str,
+    pub drop: &'static str,
+    pub example: &'static str,
+    pub example_names: With1,
+    pub lists_failed: &'static str,
+    pub empty: &'static str,
+    pub too_large: &'static str,
+    pub spreadsheet: &'static str,
+    pub no_text: &'static str,
+    pub no_rows: &'static str,
+    pub not_understood: &'static str,
+    pub reading: &'static str,
+    pub working: With2,
+    pub writing: With2,
+    pub cancel: &'static str,
+    pub stopped: With2,
+    pub go_on: &'static str,
+    pub another: &'static str,
+    pub read_rows: With2,
+    pub parted_by: [&'static str; 3],
+    pub written_in: With1,
+
+    // What was not as it should be
+    pub open_quote: With1,
+    pub long_cell: With1,
+    pub too_many_rows: &'static str,
+    pub too_many_columns: &'static str,
+    pub unreadable: With1,
+    pub unparted: With2,
+
+    // Columns
+    pub columns: &'static str,
+    pub columns_lead: &'static str,
+    pub column_number: With1,
+    pub means: With1,
+    pub unused: &'static str,
+    pub name: &'static str,
+    pub twice: &'static str,
+    pub times: With1,
+    pub column_faults: With1,
+    pub everybody: &'static str,
+    pub everybody_lead: &'static str,
+    pub everybody_none: &'static str,
+
+    // What it adds up to
+    pub together: &'static str,
+    pub together_note: &'static str,
+    pub people: With1,
+    pub settled: With1,
+    pub faulty: With1,
+
+    // The list
+    pub find: &'static str,
+    pub show: &'static str,
+    pub all: &'static str,
+    pub only_faulty: &'static str,
+    pub only_open: &'static str,
+    pub only_settled: &'static str,
+    pub group_by: &'static str,
+    pub no_group: &'static str,
+    pub groups: With1,
+    pub group_none: &'static str,
+    pub group_count: &'static str,
+    pub leave_group: With2,
+    pub sort_by: With1,
+    pub row: &'static str,
+    pub least: &'static str,
+    pub most: &'static str,
+    pub yours: &'static str,
+    pub depends: &'static str,
+    pub compete: &'static str,
+    pub open: &'static str,
+    pub row_name: With1,
+    pub details_of: With1,
+    pub open_row: &'static str,
+    pub not_written: &'static str,
+    pub nobody: &'static str,
+    pub previous: &'static str,
+    pub next: &'static str,
+    pub page_of: With2,
+
+    // Cells that are no answers
+    pub no_option: With2,
+    pub yes_or_no: With1,
+    pub no_number: With1,
+    pub not_whole: With1,
+    pub out_of_bounds: With2,
+    pub no_day: With1,
+    pub day_missing: With1,
+    pub either_day: With1,
+    pub no_school: With1,
+    pub perhaps: With1,
+
+    // What is saved
+    pub save_lead: &'static str,
+    pub csv_columns: [&'static str; 10],
+    pub saved: With1,
+}
+
+impl Language {
+    /// The words of the roster.
+    pub const fn roster(self) -> &'static RosterText {
+        match self {
+            Self::Chinese => &chinese::ROSTER,
+            Self::English => &english::ROSTER,
+        }
+    }
+}

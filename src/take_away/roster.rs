@@ -1,0 +1,213 @@
+//! A roster's people as a table and as data, one after the other.
+
+use policy::json::{put, put_field, put_list, put_whole};
+use policy::roster::{Column, RowFault, Sheet};
+use policy::{
+    Answer, Basis, BenefitIndex, Catalogue, Date, Estimate, Estimator, QuestionIndex, Verdict,
+    put_answers, put_benefit,
+};
+
+use super::csv::Table;
+use crate::components::roster::fault_text;
+use crate::language::{Language, list};
+
+/// In which form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A table.
+    Csv,
+    /// Data.
+    Json,
+}
+
+/// What is written so far.
+pub struct Written {
+    form: Form,
+    language: Language,
+    table: Table,
+    data: Vec<u8>,
+    count: usize,
+    questions: Vec<(usize, QuestionIndex)>,
+}
+
+impl Written {
+    /// Begins to write, with what stands above the people.
+    pub fn new(form: Form, language: Language, sheet: &Sheet<'_>, day: Date) -> Self {
+        let text = language.roster();
+        let catalogue = sheet.catalogue();
+        let mut questions = Vec::new();
+        for (place, heading) in sheet.headings().iter().enumerate() {
+            if let Column::Question(question) = heading.column {
+                questions.push((place, question));
+            }
+        }
+        let mut table = Table::default();
+        let (first, rest) = text.csv_columns.split_at(2);
+        table.cells(first);
+        for (_, question) in &questions {
+            table.cell(language.of(&catalogue[*question].name));
+        }
+        table.cells(rest).end();
+        let mut data = Vec::new();
+        put_field(&mut data, "{\"catalogue_version\":", &catalogue.version);
+        put_field(&mut data, ",\n\"as_of\":", &day.to_string());
+        put_field(&mut data, ",\n\"note\":", language.text().not_official);
+        put(&mut data, ",\n\"people\":[");
+        Self {
+            form,
+            language,
+            table,
+            data,
+            count: 0,
+            questions,
+        }
+    }
+
+    /// How many people are written.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// Writes a person.
+    pub fn add(
+        &mut self,
+        sheet: &mut Sheet<'_>,
+        estimator: &mut Estimator,
+        today: Date,
+        row: usize,
+    ) {
+        let (profile, as_of, faults) = sheet.answers(row);
+        let estimate = estimator.estimate(&profile, as_of.unwrap_or(today));
+        let answers: Vec<_> = profile.answers().collect();
+        match self.form {
+            Form::Csv => self.add_cells(sheet, &estimate, &faults, row),
+            Form::Json => self.add_data(sheet, &estimate, &answers, &faults, row),
+        }
+        self.count += 1;
+    }
+
+    /// The whole file.
+    pub fn into_bytes(mut self) -> Vec<u8> {
+        match self.form {
+            Form::Csv => self.table.into_bytes(),
+            Form::Json => {
+                put(&mut self.data, "\n]}\n");
+                self.data
+            }
+        }
+    }
+
+    fn add_cells(
+        &mut self,
+        sheet: &mut Sheet<'_>,
+        estimate: &Estimate,
+        faults: &[RowFault],
+        row: usize,
+    ) {
+        let (language, catalogue) = (self.language, sheet.catalogue());
+        let (text, total) = (language.text(), estimate.total);
+        let number = sheet.number(row).to_string();
+        self.table.cell(&number).cell(sheet.name(row));
+        for (column, question) in &self.questions {
+            match sheet.read(row, *column, *question) {
+                Ok(Some(answer)) => self
+                    .table
+                    .cell(&language.answer(catalogue, *question, answer)),
+                _ => self.table.cell(sheet.cell(row, *column)),
+            };
+        }
+        let low = total.low.to_string();
+        self.table.cell(&low).cell(&total.high.to_string());
+        self.table
+            .cell(if total.at_least { text.or_more } else { "" });
+        for group in 0..3 {
+            let mut titles = String::new();
+            for benefit in members(catalogue, estimate, group) {
+                list(&mut titles, "; ", language.of(&catalogue[benefit].title));
+            }
+            self.table.cell(&titles);
+        }
+        let (mut open, mut wrong) = (String::new(), String::new());
+        for question in estimate.undetermined_questions.iter() {
+            list(&mut open, "; ", language.of(&catalogue[question].name));
+        }
+        for fault in faults {
+            list(&mut wrong, "; ", &fault_text(language, sheet, row, fault));
+        }
+        self.table.cells(&[&open, &wrong]).end();
+    }
+
+    fn add_data(
+        &mut self,
+        sheet: &Sheet<'_>,
+        estimate: &Estimate,
+        answers: &[(QuestionIndex, Answer)],
+        faults: &[RowFault],
+        row: usize,
+    ) {
+        let (language, catalogue, data) = (self.language, sheet.catalogue(), &mut self.data);
+        put(
+            data,
+            if self.count == 0 {
+                "\n{\"row\":"
+            } else {
+                ",\n{\"row\":"
+            },
+        );
+        put_whole(data, u64::from(sheet.number(row)));
+        put_field(data, ",\"name\":", sheet.name(row));
+        put_field(data, ",\"as_of\":", &estimate.as_of.to_string());
+        put(data, ",\"profile\":{");
+        put_answers(data, catalogue, answers);
+        put_field(
+            data,
+            "},\"total\":{\"low\":",
+            &estimate.total.low.to_string(),
+        );
+        put_field(data, ",\"high\":", &estimate.total.high.to_string());
+        put(
+            data,
+            if estimate.total.at_least {
+                ",\"at_least\":true}"
+            } else {
+                ",\"at_least\":false}"
+            },
+        );
+        put(data, ",\"benefits\":[");
+        let found = catalogue.indexed_benefits().zip(&estimate.benefits);
+        let found = found.filter(|(_, own)| own.verdict != Verdict::NotEligible);
+        put_list(data, found, |data, ((benefit, _), own)| {
+            put_benefit(data, catalogue, benefit, own);
+        });
+        put(data, "],\"undetermined_questions\":[");
+        put_list(
+            data,
+            estimate.undetermined_questions.iter(),
+            |data, question| {
+                put_field(data, "", &catalogue[question].id);
+            },
+        );
+        put(data, "],\"not_understood\":[");
+        put_list(data, faults, |data, fault| {
+            put_field(data, "{\"column\":", &sheet.headings()[fault.column].text);
+            put_field(data, ",\"cell\":", sheet.cell(row, fault.column));
+            put_field(data, ",\"why\":", &fault_text(language, sheet, row, fault));
+            put(data, "}");
+        });
+        put(data, "]}");
+    }
+}
+
+/// The benefits that are certain, that hang on answers, that are competed for.
+fn members(catalogue: &Catalogue, estimate: &Estimate, group: usize) -> Vec<BenefitIndex> {
+    let all = catalogue.indexed_benefits().zip(&estimate.benefits);
+    let of = |basis: Basis, verdict: Verdict| match (verdict, basis) {
+        (Verdict::NotEligible, _) => 3,
+        (Verdict::Eligible, Basis::Entitlement) => 0,
+        (Verdict::Undetermined, Basis::Entitlement) => 1,
+        _ => 2,
+    };
+    all.filter(|((_, benefit), own)| of(benefit.basis, own.verdict) == group)
+        .map(|((index, _), _)| index)
+        .collect()
+}

@@ -1,0 +1,55 @@
+//! Rosters: tables as they come from spreadsheets, whole and mangled.
+
+mod cells;
+mod corpus;
+mod mangled;
+
+use std::sync::{Arc, LazyLock};
+
+use catalogue::Part;
+use encoding_rs::Encoding;
+use policy::roster::{CellReader, NotText, RosterWords, Sheet, Table, TableReader, recognise};
+use policy::{Catalogue, Date, Estimator, Schools};
+
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(catalogue::catalogue);
+static WORDS: LazyLock<RosterWords> =
+    LazyLock::new(|| catalogue::roster_words(inside(catalogue::parts::ROSTER)));
+static SCHOOLS: LazyLock<Schools> =
+    LazyLock::new(|| catalogue::schools(inside(catalogue::parts::SCHOOLS)));
+
+fn inside(part: Part) -> &'static [u8] {
+    match part {
+        Part::Inside(bytes) => bytes,
+        Part::Beside(name, _) => panic!("expected {name} in the program"),
+    }
+}
+
+fn reader() -> CellReader<'static> {
+    let school = CATALOGUE.question("school").expect("a question");
+    CellReader {
+        catalogue: &CATALOGUE,
+        words: &WORDS,
+        schools: Some((school, &SCHOOLS)),
+    }
+}
+
+fn today() -> Date {
+    "2026-11-22".parse().expect("a day")
+}
+
+/// A file as the page reads it.
+fn read(bytes: &[u8]) -> Result<Table, NotText> {
+    let encoding = Encoding::for_label(recognise(bytes)?.label().as_bytes()).expect("an encoding");
+    let text = encoding.decode_with_bom_removal(bytes).0.into_owned();
+    let mut reader = TableReader::new(text);
+    while !reader.read(1_000) {}
+    Ok(reader.finish())
+}
+
+/// A roster with all rows worked on.
+fn worked(table: Table) -> Sheet<'static> {
+    let mut sheet = Sheet::new(reader(), table);
+    let mut estimator = Estimator::new(Arc::new(CATALOGUE.clone()));
+    while !sheet.work(&mut estimator, today(), &mut || true) {}
+    sheet
+}
