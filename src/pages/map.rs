@@ -40,10 +40,7 @@ pub fn page(state: State) -> Piece {
 fn body(state: State, map: &'static Map) -> Piece {
     let text = move || state.language.get().map_text();
     let level = Derived::new(move || state.map_seen().level);
-    let drawn = live(move || {
-        browser::map::on_width("map", move |pixels| state.measure_map(pixels));
-        drawing::drawing(state, map, level.get()).done()
-    });
+    browser::map::on_width("map", move |pixels| state.measure_map(pixels));
     let words = live(move || match state.route.get() {
         Ok(route @ Route::Place(_)) => classed("article", "place-page")
             .attr("id", "place")
@@ -69,7 +66,7 @@ fn body(state: State, map: &'static Map) -> Piece {
     });
     let map_side = classed("div", "map-side")
         .with(tools::levels(state, map))
-        .view(drawn)
+        .with(drawing::drawing(state, map))
         .with(tools::zoom(state, map))
         .view(note)
         .with(

@@ -6,11 +6,13 @@ use super::mark;
 use crate::browser;
 use crate::language::Language;
 use crate::markup::{Markup, Piece, Wording, classed, drawn, live, nothing};
-use crate::state::State;
 use crate::state::map::Shown;
+use crate::state::{Derived, State};
 
 /// The drawing of the level that is seen, with hands and keys.
-pub fn drawing(state: State, map: &'static Map, level: u8) -> Markup {
+pub fn drawing(state: State, map: &'static Map) -> Markup {
+    // Only the drawing itself is made anew for another level: the focus stays where it is.
+    let level = Derived::new(move || state.map_seen().level);
     let text = move || state.language.get().map_text();
     let up = move |event| {
         let Some(finger) = browser::map::finger(&event) else {
@@ -35,26 +37,24 @@ pub fn drawing(state: State, map: &'static Map, level: u8) -> Markup {
         .attr("id", "map")
         .attr("tabindex", "0")
         .attr("role", "application")
-        .attr("data-level", digits(level.into()))
+        .live_attr("data-level", move || Some(digits(level.get().into())))
         .attr("aria-describedby", "map-keys")
         .live_attr("aria-label", move || {
-            let (text, level) = (text(), usize::from(level));
+            let (text, level) = (text(), usize::from(level.get()));
             Some([text.drawing, state.text().colon, text.levels[level]].concat())
         })
         // Where there is nothing to move, a finger scrolls the page.
         .live_attr("class", move || {
-            let is_whole = state
-                .map_seen()
-                .view
-                .is_whole(&map.levels[usize::from(level)]);
+            let seen = state.map_seen();
+            let is_whole = seen.view.is_whole(&map.levels[usize::from(seen.level)]);
             Some(if is_whole {
                 "map-figure"
             } else {
                 "map-figure is-near"
             })
         })
-        .live(move || svg(state, map, level))
-        .view(approval(state, map, level))
+        .live(move || svg(state, map, level.get()))
+        .live(move || approval(state, map, level.get()))
         .on("pointerdown", move |event| {
             if let Some(finger) = browser::map::finger(&event) {
                 browser::map::hold(&event);

@@ -190,7 +190,7 @@ fn the_list_and_the_map_have_the_same_places(page: &Page) {
 }
 
 /// Wheels with Ctrl, fingers that come, move, go and are lost, keys: all at random, in one go.
-const GESTURES: &str = "
+const GESTURES: &str = "return (async () => {
     let seed = 42;
     const random = most => { seed = (seed * 1103515245 + 12345) % 2147483648; return seed % most; };
     const map = document.querySelector('#map');
@@ -206,9 +206,11 @@ const GESTURES: &str = "
             case 3: map.dispatchEvent(new KeyboardEvent('keydown', { key: ['+', '-', 'ArrowLeft', 'ArrowDown', '0'][random(5)], bubbles: true })); break;
             default: map.dispatchEvent(new PointerEvent('pointermove', { ...pointer, button: -1 }));
         }
+        await new Promise(done => setTimeout(done));
         views.push(document.querySelector('.map-drawing').getAttribute('viewBox'));
     }
-    return views;";
+    return views;
+    })();";
 
 fn a_thousand_gestures_leave_a_sane_view(page: &Page) {
     open(page, "/map");
