@@ -15,11 +15,12 @@ thread_local! {
 }
 
 /// Hands over every key pressed, wherever the focus is, and whether it is held; what is made use of does nothing
-/// else. `active` hears of every touch, click and key; `back` of every step of the history. For as long as the page
+/// else. `active` hears of every touch, click and key; `clicked` of clicks; `back` of every step of the history. For as long as the page
 /// lives; only the first call has an effect.
 pub fn listen(
     mut key: impl FnMut(&str, bool) -> bool + 'static,
     active: impl Fn() + Copy + 'static,
+    clicked: impl FnMut() + 'static,
     back: impl FnMut() + 'static,
 ) {
     if IS_LISTENING.replace(true) {
@@ -45,6 +46,10 @@ pub fn listen(
         let _refused = window.add_event_listener_with_callback(event, callback);
     }
     touched.forget();
+    let clicked = Closure::<dyn FnMut()>::new(clicked);
+    let callback = clicked.as_ref().unchecked_ref();
+    let _refused = window.add_event_listener_with_callback("click", callback);
+    clicked.forget();
     // A screen that was hidden has lost its light.
     let shown = Closure::<dyn FnMut()>::new(|| {
         if IS_LIT.get() {

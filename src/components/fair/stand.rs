@@ -8,7 +8,7 @@ use std::time::Duration;
 use leptos::prelude::set_timeout;
 use policy::{QuestionIndex, Visitor};
 
-use crate::browser::{document, fair, settings};
+use crate::browser::{address, document, fair, settings};
 use crate::route::Route;
 use crate::state::{Signal, State};
 
@@ -42,6 +42,8 @@ thread_local! {
     static CURRENT: Cell<Option<Stand>> = const { Cell::new(None) };
     /// Raised whenever the page is opened: the clock of an earlier one stops.
     static TURN: Cell<u32> = const { Cell::new(0) };
+    /// Whether a step of the history was made by a click, so that going back leads here.
+    static IS_GUARDED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The stand; cheap to copy.
@@ -99,7 +101,8 @@ impl Stand {
         }
         fair::keep_lit(true);
         // One step more, so that going back by mistake leads to this very page.
-        crate::browser::address::set_fragment("#/fair", true);
+        IS_GUARDED.set(false);
+        address::set_fragment("#/fair", true);
         fair::listen(
             |key, is_held| current().is_some_and(|stand| stand.press(key, is_held)),
             || {
@@ -108,8 +111,15 @@ impl Stand {
                 }
             },
             || {
+                // Browsers pass over steps that were made without anybody's doing.
+                if current().is_some() && !IS_GUARDED.replace(true) {
+                    address::set_fragment("#/fair", true);
+                }
+            },
+            || {
                 if current().is_some() {
-                    crate::browser::address::set_fragment("#/fair", true);
+                    IS_GUARDED.set(false);
+                    address::set_fragment("#/fair", true);
                 }
             },
         );
@@ -290,7 +300,7 @@ impl Stand {
 
 /// The address of this very page, where another device could open it.
 fn own_address() -> String {
-    let address = crate::browser::address::page();
+    let address = address::page();
     let link = crate::take_away::link::Link::new(&address, "", String::new());
     if link.opens_elsewhere() {
         link.page

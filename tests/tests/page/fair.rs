@@ -105,9 +105,9 @@ fn a_screen_left_alone_forgets_its_visitor(page: &Page) {
     page.speak(Language::Chinese);
     set(page, "idle", "2");
     open(page);
-    let steps = page.script("return history.length", vec![]);
     page.click("[data-visitor=student]");
     page.wait_until("the countdown", || page.is_there(".fair-warning"));
+    let steps = page.script("return history.length", vec![]);
     page.click("[data-action=stay]");
     phase(page, "attract");
     // Nothing is in memory that the page would show, or send, or keep.
@@ -119,11 +119,8 @@ fn a_screen_left_alone_forgets_its_visitor(page: &Page) {
         !everything.contains("student") && !everything.contains("applicant"),
         "{everything}"
     );
-    assert_eq!(
-        page.script("return history.length", vec![]),
-        steps,
-        "no step was made"
-    );
+    let steps_now = page.script("return history.length", vec![]);
+    assert_eq!(steps_now, steps, "no step was made");
     page.back();
     page.wait_until("the fair still", || page.fragment() == "/fair");
     assert!(page.is_there("[data-phase=attract]"));
