@@ -3,6 +3,7 @@
 use policy::Visitor;
 
 use super::stand::Stand;
+use crate::components::total::ends;
 use crate::icons::{Picture, icon, toono};
 use crate::markup::{Markup, Piece, classed, el};
 
@@ -30,7 +31,7 @@ pub fn attract(stand: Stand) -> Piece {
 
 fn card(stand: Stand, visitor: &'static Visitor) -> Markup {
     let state = stand.state;
-    let (_, most) = state
+    let (least, most) = state
         .estimator()
         .total(&state.answers_of(visitor), state.today());
     classed("button", "fair-card fair-choice")
@@ -43,7 +44,7 @@ fn card(stand: Stand, visitor: &'static Visitor) -> Markup {
                 // What is competed for has no sum.
                 return state.words(&visitor.summary).to_owned();
             }
-            (language.fair().up_to)(&language.money(most))
+            ends(language, least, most)
         }))
         .on("click", move |_| stand.begin_as(visitor))
 }

@@ -7,7 +7,6 @@ pub(super) static FAIR: FairText = FairText {
     lead: "点几下，半分钟，算出你的安家费、补贴和岗位。",
     begin: "从我开始",
     like_you: "或者，选一个像你的人",
-    up_to: |amount| format!("最多 {amount}"),
     question_of: |number, all| format!("第 {number} 题，最多 {all} 题"),
     step_back: "上一步",
     so_far: "到现在",

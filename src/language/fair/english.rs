@@ -7,7 +7,6 @@ pub(super) static FAIR: FairText = FairText {
     lead: "A few taps, half a minute: settling-in money, subsidies, posts.",
     begin: "Start with me",
     like_you: "Or choose somebody like you",
-    up_to: |amount| format!("up to {amount}"),
     question_of: |number, all| format!("Question {number} of at most {all}"),
     step_back: "Back",
     so_far: "So far",

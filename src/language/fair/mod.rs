@@ -12,7 +12,6 @@ pub struct FairText {
     pub lead: &'static str,
     pub begin: &'static str,
     pub like_you: &'static str,
-    pub up_to: With1,
     pub question_of: With2,
     pub step_back: &'static str,
     pub so_far: &'static str,
