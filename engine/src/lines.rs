@@ -145,7 +145,9 @@ mod tests {
             let mut answers = "as_of=2026-11-22".to_owned();
             for (question, answer) in &visitor.answers {
                 let written = catalogue[*question].write(*answer);
-                answers += &format!("\n{}={written}", catalogue[*question].id);
+                for piece in ["\n", &catalogue[*question].id, "=", &written] {
+                    answers += piece;
+                }
             }
             let result = wordless.estimate(&answers);
             assert!(!result.contains("error"), "{result}");
