@@ -112,11 +112,11 @@ fn script(files: &[File], name: &str) -> Result<String> {
         "const { js, wasm } = document.querySelector(\"script[data-wasm]\").dataset;",
         "",
     )?;
-    let frame = format!("{{\n{}}}", slim_script(text(files, "frame.js")?));
+    // Whoever shows the file in a frame shows all of it: there is no page of ours around it that would lead further.
     let boot = once(
         &boot,
-        "await import(\"./frame.js\").catch(() => {});",
-        &frame,
+        "if (top !== self && name !== \"screen\") await import(\"./frame.js\").catch(() => {});",
+        "",
     )?;
     let wasm = format!("const program = read(\"{name}_bg.wasm\");");
     let boot = once(
@@ -220,7 +220,6 @@ mod tests {
     use super::*;
 
     const BOOT: &str = include_str!("../../../public/boot.js");
-    const FRAME: &str = include_str!("../../../public/frame.js");
 
     fn page() -> Vec<File> {
         let file = |name: &str, content: &str| File {
@@ -238,7 +237,6 @@ mod tests {
         vec![
             file("boot.js", BOOT),
             file("favicon.svg", "<svg/>"),
-            file("frame.js", FRAME),
             file("index.html", index),
             file("p.js", program),
             file("p_bg.wasm", "program"),
@@ -278,7 +276,7 @@ mod tests {
     #[test]
     fn a_script_that_still_imports_is_refused() {
         let mut files = page();
-        files[4]
+        files[3]
             .bytes
             .extend_from_slice(b"import x from './x.js'\n");
         assert!(fair(&files).unwrap_err().to_string().contains("imported"));
