@@ -40,7 +40,7 @@
       if (source !== this.#frame.contentWindow || origin !== page.origin || !Number.isFinite(height)) return;
       if (timeStamp - this.#since > 5000) [this.#since, this.#changes] = [timeStamp, 0];
       this.#changes += 1;
-      if (this.#changes < MOST) this.#frame.style.height = `${Math.min(Math.max(height, 100), 50000)}px`;
+      if (this.#changes < MOST) this.#frame.style.height = `${Math.min(Math.max(height, 100), 200000)}px`;
     }
 
     #open() {
