@@ -3,7 +3,8 @@
 use leptos::prelude::untrack;
 use policy::{Level, Map, PlaceKind, Point};
 
-use super::map::{self, Gesture, Hands, Shown, View, ZOOM_STEP};
+use super::map::{self, Shown, View, ZOOM_STEP};
+use super::map_hands::{Gesture, Hands};
 use super::{Fetched, Signal, State};
 use crate::browser::{self, part};
 use crate::route::Route;

@@ -2,6 +2,8 @@
 //!
 //! Events call the methods of [`State`]; the address and the settings follow; views only read.
 
+mod address;
+mod answering;
 mod answers;
 mod changes;
 mod filter;
@@ -9,6 +11,7 @@ mod group;
 mod guest;
 mod kept;
 pub mod map;
+pub mod map_hands;
 mod map_state;
 mod memory;
 mod offline;
@@ -23,7 +26,6 @@ mod variants;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use leptos::prelude::untrack;
 use policy::{
     Answer, BenefitIndex, Catalogue, Date, Estimate, Estimator, Money, Profile, QuestionIndex,
     Stretch, Suggestion, Trace, Words,
@@ -32,8 +34,7 @@ use policy::{
 use crate::browser;
 use crate::language::{Language, Text};
 use crate::later::{self, Arrival};
-use crate::route::{Fragment, NoSuchPage, Route};
-use crate::take_away::link::Link;
+use crate::route::{NoSuchPage, Route};
 
 pub use answers::{Dropped, read_answers, write_answers, write_short};
 pub use changes::{BenefitChange, Changes};
@@ -289,204 +290,6 @@ impl State {
         self.as_of.get().unwrap_or(self.today)
     }
 
-    /// Takes up the address, which has become another.
-    pub fn follow_address(self) {
-        let known = self.route.get_untracked();
-        let is_another = self.read_address();
-        let has_gone_on = self.route.with_untracked(|route| *route != known);
-        if has_gone_on {
-            self.memory.go_on();
-        }
-        if is_another && browser::address::is_own() {
-            // Back to, or forward to, what the visitor answered here.
-            self.keep();
-        } else if is_another {
-            self.memory.are_own.set(false);
-        } else if has_gone_on && self.memory.are_own.get_untracked() {
-            // A link to another page carries the visitor's own answers.
-            browser::address::make_own();
-        }
-    }
-
-    /// Takes up the address as it is now, and says whether its answers are others than those known.
-    fn read_address(self) -> bool {
-        let fragment = Fragment::read(&browser::address::fragment());
-        let catalogue = self.catalogue();
-        let route = Route::read(catalogue, &fragment.path);
-        let fields = self.read_own_fields(&route, fragment.fields);
-        let (fields, variants, lost) = read_variants(catalogue, fields);
-        let (profile, as_of, mut dropped) = read_answers(catalogue, &fields);
-        dropped.extend(lost);
-        self.dropped.set(dropped);
-        if self.as_of.get_untracked() != as_of {
-            self.as_of.set(as_of);
-        }
-        let is_another = self.profile.with_untracked(|known| *known != profile);
-        if is_another {
-            self.profile.set(profile);
-        }
-        self.follow_variants(variants, route == Ok(Route::Compare));
-        if self.route.with_untracked(|known| *known != route) {
-            self.route.set(route);
-            if self.by_link.get_untracked() {
-                browser::document::scroll_to_top();
-                browser::document::focus("#main");
-            }
-        }
-        self.by_link.set(false);
-        self.last_answered.set(None);
-        is_another
-    }
-
-    /// Answers a question, or takes its answer back.
-    pub fn answer(self, question: QuestionIndex, answer: Option<Answer>) {
-        self.answer_several(&[(question, answer)]);
-    }
-
-    /// Answers several questions in one step of the history.
-    pub fn answer_several(self, answers: &[(QuestionIndex, Option<Answer>)]) {
-        let same = |profile: &Profile| {
-            answers
-                .iter()
-                .all(|(question, answer)| profile.get(*question) == *answer)
-        };
-        if self.profile.with_untracked(same) {
-            return;
-        }
-        self.profile.update(|profile| {
-            for (question, answer) in answers {
-                profile.set(*question, *answer);
-            }
-        });
-        self.skipped.update(|skipped| {
-            skipped.retain(|known| answers.iter().all(|(question, _)| question != known));
-        });
-        self.spread();
-        let first = answers.first().map(|(question, _)| *question);
-        let again = self.last_answered.get_untracked() == first;
-        self.last_answered.set(first);
-        self.dropped.set(Vec::new());
-        self.write_address(!again);
-        self.keep();
-    }
-
-    /// The answer given to a question.
-    #[inline(never)]
-    pub fn given(self, question: QuestionIndex) -> Option<Answer> {
-        self.profile.with(|profile| profile.get(question))
-    }
-
-    /// Whether the visitor said not to be sure of this question.
-    pub fn is_unsure(self, question: QuestionIndex) -> bool {
-        self.skipped.with(|skipped| skipped.contains(&question))
-    }
-
-    /// How many more answers settle everything at the most; `None` while the visitor is not sure of one of them.
-    pub fn most_to_answer(self) -> Option<u32> {
-        let open = self
-            .estimate
-            .with(|estimate| estimate.undetermined_questions);
-        let is_unsure = |question: &QuestionIndex| open.contains(*question);
-        let any_unsure = self.skipped.with(|skipped| skipped.iter().any(is_unsure));
-        (!any_unsure).then(|| open.len())
-    }
-
-    /// Not sure: takes the answer back and asks something else first.
-    pub fn not_sure(self, question: QuestionIndex) {
-        self.answer(question, None);
-        self.skipped.update(|skipped| {
-            skipped.retain(|known| *known != question);
-            skipped.push(question);
-        });
-        self.keep();
-    }
-
-    /// Starts from the answers of a typical visitor.
-    pub fn start_from(self, visitor: &policy::Visitor) {
-        self.forget_school();
-        let mut profile = Profile::default();
-        for (question, answer) in &visitor.answers {
-            profile.set(*question, Some(*answer));
-        }
-        if let Some(question) = visitor.today {
-            profile.set(question, Some(Answer::Date(self.today)));
-        }
-        self.profile.set(profile);
-        self.skipped.set(Vec::new());
-        self.last_answered.set(None);
-        self.follow_variants(Variants::default(), true);
-        self.go(Route::Estimate);
-        self.keep();
-    }
-
-    /// Takes all answers back, and forgets what was kept of them.
-    pub fn start_over(self) {
-        self.forget_school();
-        self.profile.set(Profile::default());
-        self.follow_variants(Variants::default(), true);
-        self.as_of.set(None);
-        self.policies.leading.set(None);
-        self.skipped.set(Vec::new());
-        self.dropped.set(Vec::new());
-        self.last_answered.set(None);
-        self.write_address(true);
-        self.forget();
-    }
-
-    /// Shows a page.
-    pub fn go(self, route: Route) {
-        self.route.set(Ok(route));
-        self.memory.go_on();
-        self.write_address(true);
-        browser::document::scroll_to_top();
-        browser::document::focus("#main");
-    }
-
-    /// The address of a page with the present answers, and where variants are compared with those, too.
-    pub fn link(self, route: Route) -> String {
-        let variants = if route == Route::Compare {
-            self.variants.get()
-        } else {
-            Variants::default()
-        };
-        let own_fields = self.own_fields(route);
-        self.link_and(route.path(self.catalogue()), &variants, own_fields)
-    }
-
-    fn link_to(self, path: String, variants: &Variants) -> String {
-        self.link_and(path, variants, Vec::new())
-    }
-
-    /// An address with the present answers, and these fields after them.
-    fn link_and(
-        self,
-        path: String,
-        variants: &Variants,
-        own_fields: Vec<(String, String)>,
-    ) -> String {
-        let catalogue = self.catalogue();
-        let mut fields = self
-            .own
-            .with(|profile| write_answers(catalogue, profile, self.as_of.get()));
-        write_variants(catalogue, variants, &mut fields);
-        fields.extend(own_fields);
-        Fragment { path, fields }.to_string()
-    }
-
-    /// The short link that leads back to this estimate.
-    pub fn short_link(self) -> Link {
-        let (catalogue, as_of) = (self.catalogue(), self.as_of.get());
-        let code = self
-            .profile
-            .with(|profile| write_short(catalogue, profile, as_of));
-        let mut fragment = format!("#{}", Route::Estimate.path(catalogue));
-        if code.is_some() {
-            fragment.push_str("?q=");
-        }
-        let address = browser::address::page();
-        Link::new(&address, &fragment, code.unwrap_or_default())
-    }
-
     /// Changes the language and keeps it, once its texts are there.
     pub fn set_language(self, language: Language) {
         let english = &self.catalogue().english;
@@ -554,18 +357,6 @@ impl State {
     /// The most that this kind of applicant may get with nothing else answered: the scale of the range.
     pub fn widest(self) -> Money {
         self.widest.get()
-    }
-
-    fn write_address(self, new_step: bool) {
-        browser::address::set_fragment(&self.present_link(), new_step);
-    }
-
-    /// The address of what is shown.
-    fn present_link(self) -> String {
-        untrack(|| match self.route.get() {
-            Ok(route) => self.link(route),
-            Err(NoSuchPage(path)) => self.link_to(path, &Variants::default()),
-        })
     }
 }
 

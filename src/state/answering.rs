@@ -1,0 +1,104 @@
+//! Answering: one question or several, not sure, from the answers of a typical visitor, and from the start.
+
+use policy::{Answer, Profile, QuestionIndex};
+
+use super::{State, Variants};
+use crate::route::Route;
+
+/// What a visitor answers.
+impl State {
+    /// Answers a question, or takes its answer back.
+    pub fn answer(self, question: QuestionIndex, answer: Option<Answer>) {
+        self.answer_several(&[(question, answer)]);
+    }
+
+    /// Answers several questions in one step of the history.
+    pub fn answer_several(self, answers: &[(QuestionIndex, Option<Answer>)]) {
+        let same = |profile: &Profile| {
+            answers
+                .iter()
+                .all(|(question, answer)| profile.get(*question) == *answer)
+        };
+        if self.profile.with_untracked(same) {
+            return;
+        }
+        self.profile.update(|profile| {
+            for (question, answer) in answers {
+                profile.set(*question, *answer);
+            }
+        });
+        self.skipped.update(|skipped| {
+            skipped.retain(|known| answers.iter().all(|(question, _)| question != known));
+        });
+        self.spread();
+        let first = answers.first().map(|(question, _)| *question);
+        let again = self.last_answered.get_untracked() == first;
+        self.last_answered.set(first);
+        self.dropped.set(Vec::new());
+        self.write_address(!again);
+        self.keep();
+    }
+
+    /// The answer given to a question.
+    #[inline(never)]
+    pub fn given(self, question: QuestionIndex) -> Option<Answer> {
+        self.profile.with(|profile| profile.get(question))
+    }
+
+    /// Whether the visitor said not to be sure of this question.
+    pub fn is_unsure(self, question: QuestionIndex) -> bool {
+        self.skipped.with(|skipped| skipped.contains(&question))
+    }
+
+    /// How many more answers settle everything at the most; `None` while the visitor is not sure of one of them.
+    pub fn most_to_answer(self) -> Option<u32> {
+        let open = self
+            .estimate
+            .with(|estimate| estimate.undetermined_questions);
+        let is_unsure = |question: &QuestionIndex| open.contains(*question);
+        let any_unsure = self.skipped.with(|skipped| skipped.iter().any(is_unsure));
+        (!any_unsure).then(|| open.len())
+    }
+
+    /// Not sure: takes the answer back and asks something else first.
+    pub fn not_sure(self, question: QuestionIndex) {
+        self.answer(question, None);
+        self.skipped.update(|skipped| {
+            skipped.retain(|known| *known != question);
+            skipped.push(question);
+        });
+        self.keep();
+    }
+
+    /// Starts from the answers of a typical visitor.
+    pub fn start_from(self, visitor: &policy::Visitor) {
+        self.forget_school();
+        let mut profile = Profile::default();
+        for (question, answer) in &visitor.answers {
+            profile.set(*question, Some(*answer));
+        }
+        if let Some(question) = visitor.today {
+            profile.set(question, Some(Answer::Date(self.today)));
+        }
+        self.profile.set(profile);
+        self.skipped.set(Vec::new());
+        self.last_answered.set(None);
+        self.follow_variants(Variants::default(), true);
+        self.go(Route::Estimate);
+        self.keep();
+    }
+
+    /// Takes all answers back, and forgets what was kept of them.
+    pub fn start_over(self) {
+        self.forget_school();
+        self.profile.set(Profile::default());
+        self.follow_variants(Variants::default(), true);
+        self.as_of.set(None);
+        self.policies.leading.set(None);
+        self.skipped.set(Vec::new());
+        self.dropped.set(Vec::new());
+        self.last_answered.set(None);
+        self.write_address(true);
+        self.forget();
+    }
+}
