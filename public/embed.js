@@ -1,6 +1,6 @@
 // The page inside another one: <ordos-talent view="estimate" lang="en"><a href="…">…</a></ordos-talent>.
-// Attributes: view (home, estimate, compare, policies, plan, map), centre (of the map), lang (zh, en), theme (a colour as
-// #2b6cb0) and answers (as in the page's address: degree=doctor&mode=full_time). Each element is on its own.
+// Attributes: view (home, estimate, compare, policies, plan, map), centre (a place that leads), lang (zh, en), theme (a
+// colour as #2b6cb0) and answers (as in the page's address: degree=doctor&mode=full_time). Each element is on its own.
 (() => {
   const script = document.currentScript ?? document.querySelector("script[src*='embed.js']");
   const page = new URL(".", script.src);
@@ -48,8 +48,8 @@
         OrdosTalent.observedAttributes.map(name => [name, this.getAttribute(name) ?? ""]),
       );
       const address = new URL(page);
-      if (lang) address.searchParams.set("lang", lang);
-      if (theme) address.searchParams.set("theme", theme.replace("#", ""));
+      const wishes = { centre, lang, theme: theme.replace("#", "") };
+      for (const [name, wish] of Object.entries(wishes)) if (wish) address.searchParams.set(name, wish);
       const shown = view || (centre ? "map" : "estimate");
       const path = shown === "home" ? "" : shown === "map" && centre ? `map/${centre}` : shown;
       address.hash = `/${path}${answers && `?${answers}`}`;

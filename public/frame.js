@@ -3,8 +3,9 @@
 const root = document.documentElement;
 root.dataset.framed = "";
 const wishes = new URLSearchParams(location.search);
-const language = wishes.get("lang");
-if (language) root.dataset.language = language;
+for (const [wish, name] of [["lang", "language"], ["centre", "centre"]]) {
+  if (wishes.get(wish)) root.dataset[name] = wishes.get(wish);
+}
 const colour = wishes.get("theme") ?? "";
 if (/^[0-9a-f]{6}$/i.test(colour)) {
   root.style.setProperty("--host-colour", `#${colour}`);

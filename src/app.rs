@@ -45,8 +45,11 @@ pub fn app(state: State) -> Piece {
     later::fetch(state);
     browser::address::on_change(move || state.follow_address());
     browser::print::on_print(move |begins| {
-        browser::print::unfold(begins);
-        state.printing.set(begins);
+        // A site that shows the page in a frame prints as much of it as it has made room for: what is seen.
+        if !browser::frame::is_framed() || state.printing.get_untracked() {
+            browser::print::unfold(begins);
+            state.printing.set(begins);
+        }
     });
     browser::address::on_link(move || state.by_link.set(true));
     let outside = live(move || {
@@ -57,11 +60,12 @@ pub fn app(state: State) -> Piece {
             Ok(Route::Compare) => text.compare,
             Ok(Route::Roster) => text.roster,
             Ok(Route::Fair) => text.fair,
+            Ok(Route::Embed) => text.embed,
             Ok(Route::Policies) => text.policies,
             Ok(Route::Benefit(benefit)) => state.words(&state.catalogue()[benefit].title),
             Ok(Route::Document(document)) => state.words(&state.catalogue()[document].title),
             Ok(Route::Map) => text.map_title,
-            Ok(route) => state.sheet_title(route).unwrap_or(page_name(state, route)),
+            Ok(route) => state.sheet_title(route).unwrap_or(state.page_name(route)),
             Err(_) => text.no_such_page,
         };
         browser::document::describe(
@@ -128,12 +132,14 @@ pub fn shell(state: State) -> Piece {
         .view(welcome_line(state))
         .view(changes_message(state))
         .view(as_of_message(state))
+        .view(leading_centre(state))
         .live(move || match page.get() {
             Ok(Route::Home) => home::page(state),
             Ok(Route::Estimate) => estimate::page(state),
             Ok(Route::Compare) => later(state, move |later| (later.compare)(state)),
             Ok(Route::Roster) => later(state, move |later| (later.roster)(state)),
             Ok(Route::Fair) => later(state, move |later| (later.fair)(state)),
+            Ok(Route::Embed) => later(state, move |later| (later.embed)(state)),
             Ok(Route::Policies) => later(state, move |later| (later.policies)(state)),
             Ok(Route::Benefit(benefit)) => {
                 later(state, move |later| (later.benefit)(state, benefit))
@@ -154,6 +160,26 @@ pub fn shell(state: State) -> Piece {
         main.done(),
         announcer.done(),
     ])
+}
+
+/// The place that leads where a site shows the page for it; its own pages and the map say it all themselves.
+fn leading_centre(state: State) -> Piece {
+    let Some(centre) = state.centre() else {
+        return nothing();
+    };
+    let leads = Derived::new(move || {
+        state.route.with(|route| {
+            let says_it = matches!(route, Ok(Route::Map | Route::Place(_) | Route::Fair));
+            !says_it
+        })
+    });
+    live(move || {
+        if leads.get() {
+            later_if_any(state, move |later| (later.centre)(state, centre))
+        } else {
+            nothing()
+        }
+    })
 }
 
 fn navigation(state: State) -> Markup {
@@ -178,25 +204,11 @@ fn navigation(state: State) -> Markup {
                 }
             })
             .view(icon(picture))
-            .with(el("span").live_text(move || page_name(state, route)))
+            .with(el("span").live_text(move || state.page_name(route)))
     });
     classed("nav", "site-nav")
         .live_attr("aria-label", move || Some(state.text().navigation))
         .each(links)
-}
-
-fn page_name(state: State, route: Route) -> &'static str {
-    match route {
-        Route::Home => state.text().home,
-        Route::Estimate => state.text().estimate,
-        Route::Compare => state.text().compare,
-        Route::Roster => state.text().roster,
-        Route::Fair => state.text().fair,
-        Route::Policies | Route::Benefit(_) | Route::Document(_) => state.text().policies,
-        Route::About => state.text().about,
-        Route::Map | Route::Place(_) => state.text().map_title,
-        Route::Plan | Route::Measure(_) | Route::Department(_) => state.text().plan_title,
-    }
 }
 
 fn page_class(state: State) -> &'static str {
@@ -206,6 +218,7 @@ fn page_class(state: State) -> &'static str {
         Ok(Route::Compare) => "page-compare",
         Ok(Route::Roster) => "page-roster",
         Ok(Route::Fair) => "page-fair",
+        Ok(Route::Embed) => "page-embed",
         Ok(Route::Policies) => "page-policies",
         Ok(Route::Benefit(_) | Route::Document(_)) => "page-policy",
         Ok(Route::About) => "page-about",

@@ -14,7 +14,7 @@ use crate::language::{self, Language, Text};
 use crate::markup::{Piece, live};
 #[cfg(feature = "apart")]
 use crate::markup::{classed, el, nothing};
-use crate::pages::{benefit, compare, document, fair, map, policies, roster, sheet};
+use crate::pages::{benefit, compare, document, embed, fair, map, policies, roster, sheet};
 use crate::route::Route;
 use crate::state::State;
 
@@ -24,10 +24,14 @@ pub struct Later {
     pub as_of_field: fn(State) -> Piece,
     /// All about a benefit.
     pub benefit: fn(State, BenefitIndex) -> Piece,
+    /// A place, in short, above the page of a site that shows it.
+    pub centre: fn(State, &'static str) -> Piece,
     /// Answers side by side.
     pub compare: fn(State) -> Piece,
     /// All about a document.
     pub document: fn(State, DocumentIndex) -> Piece,
+    /// The line that puts the page into another site.
+    pub embed: fn(State) -> Piece,
     /// The English words.
     pub english: &'static Text,
     /// A screen for visitors of a fair.
@@ -54,8 +58,10 @@ pub struct Later {
 pub static TABLE: Later = Later {
     as_of_field: |state| as_of::as_of_field(state).done(),
     benefit: benefit::page,
+    centre: sheet::lead,
     compare: compare::page,
     document: document::page,
+    embed: embed::page,
     english: &language::ENGLISH,
     fair: fair::page,
     map: map::page,

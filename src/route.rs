@@ -38,6 +38,8 @@ pub enum Route {
     Roster,
     /// `#/fair`
     Fair,
+    /// `#/embed`
+    Embed,
     /// `#/about`
     About,
 }
@@ -48,7 +50,7 @@ pub struct NoSuchPage(pub String);
 
 impl Route {
     /// The pages that are there whatever the catalogue holds, and their paths.
-    const FIXED: [(Self, &'static str); 9] = [
+    const FIXED: [(Self, &'static str); 10] = [
         (Self::Home, "/"),
         (Self::Estimate, "/estimate"),
         (Self::Compare, "/compare"),
@@ -57,6 +59,7 @@ impl Route {
         (Self::Plan, "/plan"),
         (Self::Roster, "/roster"),
         (Self::Fair, "/fair"),
+        (Self::Embed, "/embed"),
         (Self::About, "/about"),
     ];
 

@@ -4,7 +4,7 @@ use crate::{Condition, Date, Words};
 use rust_decimal::Decimal;
 
 /// Keys that stand beside answers in addresses and mean something else: no question is called so.
-pub const RESERVED_KEYS: [&str; 13] = [
+pub const RESERVED_KEYS: [&str; 18] = [
     "v",
     "q",
     "find",
@@ -18,6 +18,11 @@ pub const RESERVED_KEYS: [&str; 13] = [
     "place",
     "sort",
     "benefit",
+    "view",
+    "centre",
+    "lang",
+    "theme",
+    "answers",
 ];
 
 /// Something a visitor is asked.

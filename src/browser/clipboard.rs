@@ -1,16 +1,17 @@
 //! Copying and sharing. Browsers refuse either outside of secure addresses, in frames, or as the visitor wishes.
 
 use js_sys::{Function, Promise, Reflect};
-use leptos::web_sys::{HtmlInputElement, Navigator, ShareData, window};
+use leptos::web_sys::{HtmlElement, Navigator, ShareData, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// Copies what a field holds, then says whether that was done. Where it was not, the text stays selected in the field.
+/// Copies what a field of one or of several lines holds, then says whether that was done. Where it was not, the text stays selected in the field.
 pub fn copy_field(selector: &str, then: impl FnOnce(bool) + 'static) {
     let Some(field) = field(selector) else {
         return then(false);
     };
-    let text = field.value();
+    let text = Reflect::get(&field, &"value".into()).ok();
+    let text = text.and_then(|text| text.as_string()).unwrap_or_default();
     let then = Box::new(then);
     match navigator().filter(|navigator| has(navigator, "clipboard")) {
         Some(navigator) => settled(navigator.clipboard().write_text(&text), field, then),
@@ -37,7 +38,7 @@ pub fn share(title: &str, address: &str) {
     });
 }
 
-fn settled(copying: Promise, field: HtmlInputElement, then: Box<dyn FnOnce(bool)>) {
+fn settled(copying: Promise, field: HtmlElement, then: Box<dyn FnOnce(bool)>) {
     spawn_local(async move {
         let is_copied = JsFuture::from(copying).await.is_ok();
         then(is_copied || copy_selected(&field));
@@ -45,9 +46,10 @@ fn settled(copying: Promise, field: HtmlInputElement, then: Box<dyn FnOnce(bool)
 }
 
 /// The way from before there was a clipboard. The field is left selected: the visitor can copy it by hand.
-fn copy_selected(field: &HtmlInputElement) -> bool {
+fn copy_selected(field: &HtmlElement) -> bool {
     let _refused = field.focus();
-    field.select();
+    let select = Reflect::get(field, &"select".into()).and_then(JsCast::dyn_into::<Function>);
+    let _refused = select.and_then(|select| select.call0(field));
     let document = window().and_then(|window| window.document());
     let Some(document) = document else {
         return false;
@@ -58,7 +60,7 @@ fn copy_selected(field: &HtmlInputElement) -> bool {
     copied.is_ok_and(|copied| copied.is_truthy())
 }
 
-fn field(selector: &str) -> Option<HtmlInputElement> {
+fn field(selector: &str) -> Option<HtmlElement> {
     let element = window()?.document()?.query_selector(selector).ok()??;
     element.dyn_into().ok()
 }

@@ -9,6 +9,7 @@ pub mod chart;
 pub mod chip;
 pub mod comparison;
 pub mod conditions;
+pub mod embed;
 pub mod fair;
 pub mod group;
 pub mod map;

@@ -11,6 +11,7 @@ pub(super) static TEXT: Text = Text {
     about: "关于",
     roster: "名单测算",
     fair: "会场屏幕",
+    embed: "放进你的网站",
     other_language: "EN",
     other_language_label: "EN · Switch to English",
     theme: "切换明暗",

@@ -11,6 +11,7 @@ pub static TEXT: Text = Text {
     about: "About",
     roster: "Roster",
     fair: "Fair screen",
+    embed: "Put it into your site",
     other_language: "中文",
     other_language_label: "切换到中文",
     theme: "Switch light and dark",

@@ -7,6 +7,7 @@ mod about;
 mod away;
 mod chinese;
 mod condition;
+mod embed;
 mod english;
 mod fair;
 mod gain;
@@ -22,6 +23,7 @@ use policy::{Answer, Catalogue, Date, QuestionIndex, QuestionKind, Words};
 #[cfg(not(feature = "apart"))]
 pub use about::AboutText;
 pub use condition::{cell_text, condition_text};
+pub use embed::EmbedText;
 pub use english::TEXT as ENGLISH;
 pub use fair::FairText;
 pub use map::MapText;

@@ -16,6 +16,7 @@ pub struct Text {
     pub about: &'static str,
     pub roster: &'static str,
     pub fair: &'static str,
+    pub embed: &'static str,
     pub other_language: &'static str,
     pub other_language_label: &'static str,
     pub theme: &'static str,

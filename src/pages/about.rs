@@ -133,6 +133,7 @@ fn more(language: Language) -> Markup {
     classed("ul", "ways")
         .with(way(format!("#/plan{ANSWERS}"), about.plan))
         .with(way(whole.to_owned(), about.whole))
+        .with(way(format!("#/embed{ANSWERS}"), about.embed))
 }
 
 fn licences(language: Language) -> Markup {

@@ -7,6 +7,7 @@ pub mod audited;
 pub mod benefit;
 pub mod compare;
 pub mod document;
+pub mod embed;
 pub mod estimate;
 pub mod fair;
 pub mod home;

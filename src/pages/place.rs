@@ -3,7 +3,7 @@
 use policy::{Benefit, Condition, Place, PlaceKind};
 use rust_decimal::Decimal;
 
-use crate::components::plan::place::{district_name, place};
+use crate::components::plan::place::{district_name, last_known, place};
 use crate::components::plan::target::target_list;
 use crate::components::plan::{Linked, View, around};
 use crate::language::PlaceText;
@@ -18,6 +18,27 @@ pub fn page(view: &View, id: &str) -> (String, Vec<Markup>) {
     }
     let page = district_name(view, id).map(|name| (name.to_owned(), district_page(view, id, name)));
     page.unwrap_or_default()
+}
+
+/// Name and short form of a place, as it stands above the pages of a site that shows them for it: what it is, the last
+/// that became known, and the way to its page. Both are empty where there is no such place.
+pub fn lead(view: &View, id: &str) -> (String, Vec<Markup>) {
+    let Some(known) = view.file.places.iter().find(|place| place.id == id) else {
+        return Default::default();
+    };
+    let text = view.language.place_text();
+    let name = view.of(&known.name);
+    let mut said = vec![
+        kind(view, known.kind),
+        classed("p", "centre-name").text(name),
+        view.paragraph(&known.summary),
+    ];
+    if let Some(last) = last_known(view, known) {
+        said.push(classed("ul", "notes").with(last));
+    }
+    let more = view.link(Linked::Place(&known.id), text.more);
+    said.push(classed("p", "ways").with(more));
+    (name.to_owned(), said)
 }
 
 fn place_page(view: &View, known: &Place) -> Vec<Markup> {

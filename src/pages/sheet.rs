@@ -47,6 +47,22 @@ pub fn page(state: State, route: Route) -> Piece {
     })
 }
 
+/// What is said of a place in short; nothing while it is not there, since the page below is whole without it.
+pub fn lead(state: State, place: &'static str) -> Piece {
+    live(move || {
+        let Fetched::There(lead) = state.lead(place) else {
+            return nothing();
+        };
+        if lead.title.is_empty() {
+            return nothing();
+        }
+        classed("aside", "centre-lead card")
+            .attr("aria-label", lead.title)
+            .inner(filled(state, lead.html))
+            .done()
+    })
+}
+
 /// What stands over a page that is not there.
 fn heading(state: State, route: Route) -> Piece {
     let text = state.text();

@@ -7,15 +7,29 @@ use policy::Catalogue;
 
 use crate::components::plan::{Linked, View};
 use crate::language::Language;
+use crate::markup::Markup;
 use crate::pages::{about, place, plan};
 use crate::route::Route;
-use crate::sheets::{ANSWERS, END, MARK, Sheet, routes};
+use crate::sheets::{ANSWERS, END, LEAD, MARK, Sheet, routes};
 
 static PLAN: LazyLock<PlanFile> = LazyLock::new(catalogue::plan);
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(catalogue::catalogue);
 
 /// The sheet of a route; empty where the route has none.
 pub fn sheet(language: Language, route: Route) -> Sheet {
+    finished(language, |view| match route {
+        Route::Place(id) => place::page(view, id),
+        Route::About => about::page(language, &CATALOGUE),
+        _ => plan::page(view, route),
+    })
+}
+
+/// What is said of a place in short; empty where it is a banner or district.
+pub fn lead(language: Language, id: &str) -> Sheet {
+    finished(language, |view| place::lead(view, id))
+}
+
+fn finished(language: Language, make: impl Fn(&View) -> (String, Vec<Markup>)) -> Sheet {
     let address = |linked: Linked| {
         let route: Option<Route> = match linked {
             Linked::Plan => Some(Route::Plan),
@@ -35,11 +49,7 @@ pub fn sheet(language: Language, route: Route) -> Sheet {
         address: &address,
         level: 2,
     };
-    let (title, page) = match route {
-        Route::Place(id) => place::page(&view, id),
-        Route::About => about::page(language, &CATALOGUE),
-        _ => plan::page(&view, route),
-    };
+    let (title, page) = make(&view);
     let html = page.into_iter().map(|piece| piece.done().to_html());
     // There as long as the page is, as those of a file are.
     Sheet {
@@ -51,12 +61,17 @@ pub fn sheet(language: Language, route: Route) -> Sheet {
 /// The file with all sheets in a language.
 pub fn file(language: Language) -> String {
     let mut file = format!("{MARK}{END}");
-    for route in routes() {
-        let Sheet { title, html } = sheet(language, route);
-        let path = route.path(&CATALOGUE);
-        for text in [path.as_str(), title, html] {
+    let mut add = |path: &str, Sheet { title, html }: Sheet| {
+        for text in [path, title, html] {
             file.push_str(text);
             file.push(END);
+        }
+    };
+    for route in routes() {
+        let path = route.path(&CATALOGUE);
+        add(&path, sheet(language, route));
+        if let Route::Place(id) = route {
+            add(&[&path, LEAD].concat(), lead(language, id));
         }
     }
     file
@@ -82,6 +97,10 @@ mod tests {
                 assert!(sheet.title.len() > 3 && sheet.html.contains(head));
                 let path = route.path(&CATALOGUE);
                 assert_eq!(find(file, &path), Some(sheet), "{path}");
+                if let Route::Place(id) = route {
+                    let lead = lead(language, id);
+                    assert_eq!(find(file, &[&path, LEAD].concat()), Some(lead), "{path}");
+                }
             }
             assert_eq!(find(file, "/"), None);
         }

@@ -19,6 +19,9 @@ pub const MARK: &str = env!("SHEETS");
 /// Ends the mark, and of every sheet its path, its title and itself.
 pub const END: char = '\0';
 
+/// After the path of a place: not its page, but what is said of it in short.
+pub const LEAD: &str = "/lead";
+
 /// A page made at build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sheet {

@@ -6,6 +6,7 @@ mod address;
 mod answering;
 mod answers;
 mod changes;
+mod embedding;
 mod filter;
 mod group;
 mod guest;
@@ -38,6 +39,7 @@ use crate::route::{NoSuchPage, Route};
 
 pub use answers::{Dropped, read_answers, write_answers, write_short};
 pub use changes::{BenefitChange, Changes};
+pub use embedding::{hosted_address, set_hosted_address};
 pub use filter::{Facet, Filter, Read, Sort};
 pub use group::{Group, Grouped};
 pub use kept::{Kept, Seen};
@@ -112,6 +114,8 @@ pub struct Known {
     pub sheets: Sheets,
     /// Said to screen readers.
     pub announced: Signal<String>,
+    /// What another site is to show, as the address has it.
+    pub embed_fields: Signal<variants::Fields>,
     /// What is estimated.
     pub estimate: Derived<Arc<Estimate>>,
     /// The benefits in their groups.
@@ -242,6 +246,7 @@ impl State {
             by_link: Signal::new(false),
             sheets: Sheets::new(),
             announced: Signal::new(String::new()),
+            embed_fields: Signal::new(Vec::new()),
             estimate,
             grouped,
             next_question,
@@ -273,6 +278,23 @@ impl State {
     /// The words in the language shown.
     pub fn text(self) -> &'static Text {
         self.language.get().text()
+    }
+
+    /// What the navigation calls a page.
+    pub fn page_name(self, route: Route) -> &'static str {
+        let text = self.text();
+        match route {
+            Route::Home => text.home,
+            Route::Estimate => text.estimate,
+            Route::Compare => text.compare,
+            Route::Roster => text.roster,
+            Route::Fair => text.fair,
+            Route::Embed => text.embed,
+            Route::Policies | Route::Benefit(_) | Route::Document(_) => text.policies,
+            Route::About => text.about,
+            Route::Map | Route::Place(_) => text.map_title,
+            Route::Plan | Route::Measure(_) | Route::Department(_) => text.plan_title,
+        }
     }
 
     /// A text of the catalogue in the language shown.

@@ -16,6 +16,7 @@ use super::variants::{Fields, Variants};
 use super::{Derived, Signal, State, locked};
 use crate::browser::{address, document, part};
 use crate::route::{NoSuchPage, Route};
+use crate::take_away::embed;
 
 /// The key of the benefit whose questions the estimate asks first.
 const LEADING: &str = "benefit";
@@ -214,6 +215,7 @@ impl State {
     pub(super) fn own_fields(self, route: Route) -> Fields {
         match route {
             Route::Policies => self.policies.fields.get(),
+            Route::Embed => self.embed_fields.get(),
             Route::Estimate => {
                 let leading = self.policies.leading.get().into_iter();
                 let id = |benefit: BenefitIndex| self.catalogue()[benefit].id.clone();
@@ -236,14 +238,19 @@ impl State {
             let (key, value) = &field;
             match route {
                 Ok(Route::Policies) if FILTER_KEYS.contains(&key.as_str()) => own.push(field),
+                Ok(Route::Embed) if embed::KEYS.contains(&key.as_str()) => own.push(field),
                 Ok(Route::Estimate) if key == LEADING => {
                     leading = self.catalogue().benefit(value);
                 }
                 _ => others.push(field),
             }
         }
-        let Policies { fields, .. } = self.policies;
-        if *route == Ok(Route::Policies) && fields.with_untracked(|known| *known != own) {
+        let fields = match route {
+            Ok(Route::Policies) => Some(self.policies.fields),
+            Ok(Route::Embed) => Some(self.embed_fields),
+            _ => None,
+        };
+        if let Some(fields) = fields.filter(|fields| fields.with_untracked(|known| *known != own)) {
             fields.set(own);
         }
         if *route == Ok(Route::Estimate) && self.policies.leading.get_untracked() != leading {
@@ -253,7 +260,7 @@ impl State {
     }
 
     /// Writes the address of what is shown, without making the answers in it the visitor's own.
-    fn write_address_as_it_is(self, new_step: bool) {
+    pub(super) fn write_address_as_it_is(self, new_step: bool) {
         address::set_fragment_as_it_is(&self.present_link(), new_step);
     }
 }

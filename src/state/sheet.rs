@@ -27,8 +27,29 @@ impl Default for Sheets {
 
 impl State {
     /// The sheet of a route in the language shown; asks for its file where nobody did.
-    #[cfg(feature = "apart")]
     pub fn sheet(self, route: Route) -> Fetched<Sheet> {
+        #[cfg(feature = "apart")]
+        return self.sheet_at(&route.path(self.catalogue()));
+        #[cfg(not(feature = "apart"))]
+        Fetched::There(crate::sheets::made::sheet(self.language.get(), route))
+    }
+
+    /// What is said of a place in short, in the language shown; asks for its file where nobody did.
+    pub fn lead(self, place: &'static str) -> Fetched<Sheet> {
+        #[cfg(feature = "apart")]
+        return self.sheet_at(
+            &[
+                &Route::Place(place).path(self.catalogue()),
+                crate::sheets::LEAD,
+            ]
+            .concat(),
+        );
+        #[cfg(not(feature = "apart"))]
+        Fetched::There(crate::sheets::made::lead(self.language.get(), place))
+    }
+
+    #[cfg(feature = "apart")]
+    fn sheet_at(self, path: &str) -> Fetched<Sheet> {
         use crate::language::Language;
         use crate::{browser, sheets};
 
@@ -46,19 +67,13 @@ impl State {
             });
         }
         match files.with(|files| files[place]) {
-            Fetched::There(file) => match sheets::find(file, &route.path(self.catalogue())) {
+            Fetched::There(file) => match sheets::find(file, path) {
                 Some(sheet) => Fetched::There(sheet),
                 None => Fetched::Failed,
             },
             Fetched::Coming => Fetched::Coming,
             _ => Fetched::Failed,
         }
-    }
-
-    /// The sheet of a route in the language shown.
-    #[cfg(not(feature = "apart"))]
-    pub fn sheet(self, route: Route) -> Fetched<Sheet> {
-        Fetched::There(crate::sheets::made::sheet(self.language.get(), route))
     }
 
     /// What the sheet of a route is about, once it is there; asks for nothing.

@@ -4,6 +4,7 @@
 
 pub mod code;
 pub mod csv;
+pub mod embed;
 pub mod json;
 pub mod link;
 pub mod poster;

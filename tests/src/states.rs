@@ -164,6 +164,19 @@ pub const STATES: &[State] = &[
         page.wait_until("the cells", || page.is_there(".roster-cells"));
         page.click(".roster-mapping summary");
     }),
+    state("embed", "/embed?view=map&centre=suzhou", |page, _| {
+        page.wait_until("to be asked for an address", || {
+            page.is_there(".embed-wanted")
+        });
+    }),
+    state("embed-line", EMBED, |page, _| {
+        page.wait_until("a field for the address", || {
+            page.is_there("#embed-address")
+        });
+        page.write("#embed-address", "https://talent.example/guide/");
+        page.wait_until("a line", || page.is_there("#embed-line"));
+        page.open_everything();
+    }),
     state("fair", "/fair", |page, _| {
         page.wait_until("the invitation", || page.is_there(".fair-card"));
     }),
@@ -192,6 +205,8 @@ pub const STATES: &[State] = &[
     state("stopped", DOCTOR, stopped),
 ];
 
+const EMBED: &str =
+    "/embed?applicant=person&degree=doctor&centre=shanghai&theme=2b6cb0&answers=yes";
 const RANGE: &str = "/estimate?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&contract_years=2&degree=doctor";
 
 const DOCTOR: &str = "/estimate?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&key_enterprise=true&executive=false&start_date=2026-03-01&contract_years=3&social_insurance=true&district=dongsheng&degree=doctor&school=first_class_university&title=none&talent_class=none&honour=none&postdoc=false&owns_home=false&renting=true&village_talent=false";

@@ -65,11 +65,20 @@ impl Page {
         let paper = self.done(self.session().print_page(PrintParameters::default()));
         let pages = pdf_extract::extract_text_from_mem_by_pages(&paper);
         let pages = pages.unwrap_or_else(|error| panic!("expected a PDF with text: {error}"));
-        // The number of the page comes first.
+        // On pages of ours, their number comes first.
+        let is_number = |line: &str| {
+            let numbers: Vec<_> = line
+                .split('/')
+                .map(|part| part.trim().parse::<u16>())
+                .collect();
+            numbers.len() == 2 && numbers.iter().all(Result::is_ok)
+        };
         let pages = pages.iter().map(|page| {
-            page.trim_start()
-                .split_once('\n')
-                .map_or("", |(_, text)| text)
+            let page = page.trim_start();
+            match page.split_once('\n') {
+                Some((line, text)) if is_number(line) => text,
+                _ => page,
+            }
         });
         letters(&pages.collect::<String>())
     }

@@ -70,6 +70,7 @@ fn rendered(language: Language, route: Route, answers: &str) -> String {
         (vec![], vec![]),
         "all answers are understood"
     );
+    state.embed_fields.set(own.clone());
     state.policies.fields.set(own);
     state.as_of.set(as_of);
     state.profile.set(profile);
@@ -131,6 +132,11 @@ fn an_empty_roster_says_what_it_said() {
 #[test]
 fn the_invitation_of_a_fair_says_what_it_said() {
     check("fair", Route::Fair, "");
+}
+
+#[test]
+fn the_line_for_other_sites_says_what_it_said() {
+    check("embed", Route::Embed, "centre=suzhou&theme=2b6cb0&lang=en");
 }
 
 #[test]

@@ -10,15 +10,14 @@ use policy::{QuestionIndex, Visitor};
 
 use crate::browser::{address, document, fair, settings};
 use crate::route::Route;
-use crate::state::{Signal, State};
+use crate::state::{Signal, State, hosted_address, set_hosted_address};
 
 /// So many questions are asked in passing, who it is included.
 pub const MOST_QUESTIONS: usize = 6;
 /// What can be chosen.
 pub const CHOICES: &str = ".fair-choice:not([disabled])";
 
-/// The settings of the stand on this device.
-const ADDRESS: &str = "fair.address";
+/// A setting of the stand on this device.
 const IDLE: &str = "fair.idle";
 /// So many seconds without a touch, unless the stand's staff has chosen otherwise.
 pub const USUAL_IDLE: u32 = 60;
@@ -85,7 +84,7 @@ impl Stand {
             asked: Signal::new(Vec::new()),
             most: Signal::new(MOST_QUESTIONS),
             left: Signal::new(None),
-            address: Signal::new(settings::get(ADDRESS).unwrap_or_else(own_address)),
+            address: Signal::new(hosted_address()),
             idle: Signal::new(idle.filter(|idle| *idle > 0).unwrap_or(USUAL_IDLE)),
             from_afar: Signal::new(false),
         };
@@ -219,7 +218,7 @@ impl Stand {
     /// Sets the address in the codes, and keeps it on the device.
     pub fn set_address(self, address: &str) {
         let address = address.trim();
-        settings::set(ADDRESS, Some(address).filter(|address| !address.is_empty()));
+        set_hosted_address(address);
         self.address.set(address.to_owned());
     }
 
@@ -295,17 +294,6 @@ impl Stand {
             }
             Some(left) => self.left.set(Some(left - 1)),
         }
-    }
-}
-
-/// The address of this very page, where another device could open it.
-fn own_address() -> String {
-    let address = address::page();
-    let link = crate::take_away::link::Link::new(&address, "", String::new());
-    if link.opens_elsewhere() {
-        link.page
-    } else {
-        String::new()
     }
 }
 

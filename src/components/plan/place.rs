@@ -1,6 +1,6 @@
 //! A place of the plan: what it is for, what became known of it, and what is not known.
 
-use policy::{Date, Place};
+use policy::{Date, Place, PlaceFact};
 
 use crate::components::plan::{View, around};
 use crate::components::source::{grade_mark, source_title};
@@ -9,7 +9,6 @@ use crate::markup::{Markup, classed, el};
 
 /// All that is known of a place.
 pub fn place(view: &View, place: &Place) -> Markup {
-    let language = view.language;
     let mut shown = classed("section", "place").with(view.heading(view.of(&place.name)));
     let district = place.district.as_ref();
     if let Some(district) = district.and_then(|id| district_name(view, id)) {
@@ -17,18 +16,7 @@ pub fn place(view: &View, place: &Place) -> Markup {
     }
     let mut notes = classed("ul", "notes");
     for fact in &place.known {
-        let mut line = el("li")
-            .with(el("b").text(around(view.text().known, &day_text(language, &fact.date))))
-            .text(view.of(&fact.text));
-        let sources = view.catalogue.sources.iter();
-        for source in sources.filter(|source| fact.sources.contains(&source.id)) {
-            line = line
-                .text(" ")
-                .with(source_title(language, source))
-                .text(" ")
-                .with(grade_mark(language, source.grade));
-        }
-        notes = notes.with(line);
+        notes = notes.with(known(view, fact));
     }
     for words in &place.unknown {
         notes = notes.with(view.unknown(words));
@@ -37,6 +25,29 @@ pub fn place(view: &View, place: &Place) -> Markup {
     shown
         .with(view.paragraph(&place.summary))
         .maybe(has_notes.then_some(notes))
+}
+
+/// The last that became known of a place, if anything did.
+pub fn last_known(view: &View, place: &Place) -> Option<Markup> {
+    let last = place.known.iter().max_by_key(|fact| &fact.date);
+    last.map(|fact| known(view, fact))
+}
+
+/// What became known, when, and from where.
+fn known(view: &View, fact: &PlaceFact) -> Markup {
+    let language = view.language;
+    let mut line = el("li")
+        .with(el("b").text(around(view.text().known, &day_text(language, &fact.date))))
+        .text(view.of(&fact.text));
+    let sources = view.catalogue.sources.iter();
+    for source in sources.filter(|source| fact.sources.contains(&source.id)) {
+        line = line
+            .text(" ")
+            .with(source_title(language, source))
+            .text(" ")
+            .with(grade_mark(language, source.grade));
+    }
+    line
 }
 
 /// The name of a banner or district.

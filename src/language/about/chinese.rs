@@ -27,6 +27,7 @@ pub static ABOUT: AboutText = AboutText {
     more: "别的看法",
     plan: "三年方案：目标、措施和负责的单位",
     whole: "全部待遇和方案，一页纯文字：不用脚本，可以打印",
+    embed: "把这套网页放进你的网站：选好样子，复制代码",
     licences: "许可",
     licence_of_software: "程序和我们写的文字以 MIT 或 Apache-2.0 许可发布，任选其一。",
     licence_of_data: "政策里的事实来自上面列出的来源，以主管部门的正式文件为准。",

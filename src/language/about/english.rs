@@ -27,6 +27,7 @@ pub static ABOUT: AboutText = AboutText {
     more: "Other views",
     plan: "The three-year plan: aims, measures and who answers for them",
     whole: "All benefits and the plan as one page of text: no script, ready to print",
+    embed: "This guide inside your own site: choose how it looks, copy the code",
     licences: "Licences",
     licence_of_software: "The program and the words we wrote are licensed under MIT or Apache-2.0, at your choice.",
     licence_of_data: "Facts of the policies come from the sources listed above; the official documents prevail.",

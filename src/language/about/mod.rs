@@ -32,6 +32,7 @@ pub struct AboutText {
     pub plan: &'static str,
     /// The sheet that needs no program.
     pub whole: &'static str,
+    pub embed: &'static str,
     pub licences: &'static str,
     pub licence_of_software: &'static str,
     pub licence_of_data: &'static str,

@@ -40,6 +40,7 @@ pub(super) static MAP: MapText = MapText {
 
 #[cfg(not(feature = "apart"))]
 pub(super) static PLACE: PlaceText = PlaceText {
+    more: "这里的全部情况",
     all_places: "全部地点",
     estimate_here: "按这里估算",
     estimate_lead: "把“在哪个旗区”答成这里，其他回答不变。",

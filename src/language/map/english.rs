@@ -40,6 +40,7 @@ pub(super) static MAP: MapText = MapText {
 
 #[cfg(not(feature = "apart"))]
 pub(super) static PLACE: PlaceText = PlaceText {
+    more: "All about it",
     all_places: "All places",
     estimate_here: "Estimate for this place",
     estimate_lead: "Answers “which banner or district” with this one; your other answers stay.",

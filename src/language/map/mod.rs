@@ -41,6 +41,7 @@ pub struct MapText {
 /// The words of a place's page, which is made at build.
 #[cfg(not(feature = "apart"))]
 pub struct PlaceText {
+    pub more: &'static str,
     pub all_places: &'static str,
     pub estimate_here: &'static str,
     pub estimate_lead: &'static str,

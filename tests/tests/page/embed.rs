@@ -2,11 +2,14 @@
 
 use browser_tests::deploy::Deployed;
 use browser_tests::environment::built_page;
-use browser_tests::in_both_engines;
 use browser_tests::keyboard::Key;
 use browser_tests::page::Page;
 use browser_tests::server::Server;
+use browser_tests::taken::letters;
+use browser_tests::{in_both_engines, in_chromium};
 use serde_json::{Value, json};
+
+in_chromium!(printing_the_host_page_prints_all_of_the_content);
 
 in_both_engines!(
     two_on_a_strict_page_are_as_high_as_their_content_and_on_their_own,
@@ -104,6 +107,36 @@ fn without_script_a_link_is_there(page: &Page) {
     assert!(page.is_visible("ordos-talent a[href]"));
 }
 
+fn printing_the_host_page_prints_all_of_the_content(page: &Page) {
+    let (_folder, host) = host(page, "script-src ORIGIN/embed.js; frame-src ORIGIN");
+    page.done(page.session().goto(host.page()));
+    page.wait_until("both to be as high as their content", || {
+        heights(page).is_some()
+    });
+    inside(page, 0);
+    let mut said = seen(page);
+    page.done(page.session().enter_default_frame());
+    inside(page, 1);
+    said.extend(seen(page));
+    page.done(page.session().enter_default_frame());
+    assert!(said.len() > 20, "{said:?}");
+    let paper = page.on_paper();
+    let missing: Vec<_> = said
+        .into_iter()
+        .filter(|said| !paper.contains(&letters(said)))
+        .collect();
+    assert_eq!(missing, Vec::<String>::new());
+}
+
+/// Names of benefits and the last line, as they are seen in one of the frames.
+fn seen(page: &Page) -> Vec<String> {
+    let mut seen = page.texts(".group:not(details) .benefit-title");
+    let last = page.texts(".column-results > .fine-print");
+    assert_eq!(last.len(), 1);
+    seen.extend(last);
+    seen
+}
+
 /// A page of another origin with two elements, and a policy that allows nothing but this.
 fn host(page: &Page, policy: &str) -> (Deployed, Server) {
     let origin = page.origin();
@@ -132,7 +165,7 @@ fn press(page: &Page, selector: &str) {
 }
 
 /// Goes into the page of one of the elements, once it has started.
-fn inside(page: &Page, place: u64) {
+pub fn inside(page: &Page, place: u64) {
     // Browsers do not lay out what other sites show far from what is seen.
     let script = "const element = document.querySelectorAll('ordos-talent')[arguments[0]];
         element.scrollIntoView({ behavior: 'instant' });

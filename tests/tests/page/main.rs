@@ -6,6 +6,7 @@ mod compare;
 mod doctor;
 mod elsewhere;
 mod embed;
+mod embed_line;
 mod engine;
 mod fair;
 mod fair_file;
