@@ -21,11 +21,12 @@ pub fn amount_text(language: Language, benefit: &Benefit, estimate: &BenefitEsti
         (Form::Rate, _) => None,
         (Form::Area { .. }, None) => Some(text.price_needed.to_owned()),
         (_, Some(range)) if estimate.verdict != Verdict::NotEligible => {
-            let is_floor = range.at_least && range.low == range.high;
-            Some(match (benefit.counts(), is_floor) {
-                (false, _) => (text.up_to)(&language.money(range.high)),
-                (true, true) => (text.at_least)(&language.money(range.high)),
-                (true, false) => ends(language, range.low, range.high),
+            Some(if range.at_least && range.low == range.high {
+                (text.at_least)(&language.money(range.high))
+            } else if benefit.counts() || range.at_least {
+                language.range(range)
+            } else {
+                (text.up_to)(&language.money(range.high))
             })
         }
         _ => None,

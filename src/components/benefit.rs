@@ -190,7 +190,12 @@ fn near_miss(state: State, own: &BenefitEstimate, body: Markup) -> Markup {
         return body;
     };
     let needs = language.answer(catalogue, near_miss.question, near_miss.needs);
-    let mut words = (text.near_miss)(language.of(&catalogue[near_miss.question].name), &needs);
+    let sentence = if near_miss.is_enough {
+        text.near_miss
+    } else {
+        text.near_miss_open
+    };
+    let mut words = sentence(language.of(&catalogue[near_miss.question].name), &needs);
     let (low, high) = (near_miss.gain_low, near_miss.gain_high);
     if low != high {
         let gains = (text.gains_between)(&language.money(low), &language.money(high));

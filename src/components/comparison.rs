@@ -10,7 +10,6 @@ use crate::browser;
 use crate::components::award::amount_text;
 use crate::components::group::group_name;
 use crate::components::source::grade_mark;
-use crate::components::total::ends;
 use crate::components::variants::{LETTERS, column_name, letter};
 use crate::icons::{Picture, sign};
 use crate::language::Language;
@@ -168,8 +167,7 @@ impl Comparison {
                 policy::fraction(total.low, highest),
                 policy::fraction(total.high, highest),
             );
-            let more = if total.at_least { text.or_more } else { "" };
-            let amount = [&ends(language, total.low, total.high), " ", more].concat();
+            let amount = language.range(total);
             let bar = classed("div", "range-bar")
                 .attr("aria-hidden", "true")
                 .live_style("--low", move || low.clone())

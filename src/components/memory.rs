@@ -1,9 +1,8 @@
 //! What the page says of an earlier visit: that its answers are here again, and what has changed since.
 
-use policy::{Benefit, Money, MoneyRange, Period, Verdict};
+use policy::{Benefit, Period, Verdict};
 
 use crate::browser;
-use crate::components::total::ends;
 use crate::language::Language;
 use crate::markup::{Markup, Piece, classed, el, live, nothing};
 use crate::state::{Changes, Outcome, State, Welcome};
@@ -94,7 +93,7 @@ fn lines(state: State, changes: &Changes) -> Vec<Markup> {
     };
     let mut lines = Vec::new();
     if let Some((before, now)) = changes.total {
-        let [before, now] = [before, now].map(|range| range_text(language, range));
+        let [before, now] = [before, now].map(|range| language.range(range));
         lines.push(line(text.total_short, &(text.changed)(&before, &now)));
     }
     let count = changes.benefits.len() + changes.gone.len();
@@ -124,7 +123,7 @@ fn outcome_text(language: Language, benefit: &Benefit, outcome: Outcome) -> Stri
     let text = language.text();
     let amount = outcome.money.map(|range| {
         let amount = if benefit.counts() || range.low == range.high {
-            range_text(language, range)
+            language.range(range)
         } else {
             (text.up_to)(&language.money(range.high))
         };
@@ -140,14 +139,5 @@ fn outcome_text(language: Language, benefit: &Benefit, outcome: Outcome) -> Stri
         (Verdict::Eligible, None) => text.is_for_you.to_owned(),
         (Verdict::Undetermined, Some(amount)) => (text.is_open_with)(&amount),
         (Verdict::Undetermined, None) => text.is_open.to_owned(),
-    }
-}
-
-fn range_text(language: Language, range: MoneyRange) -> String {
-    let amount: String = ends(language, range.low, range.high);
-    if range.at_least && range.high != Money::ZERO {
-        format!("{amount} {}", language.text().or_more)
-    } else {
-        amount
     }
 }

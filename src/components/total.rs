@@ -2,10 +2,10 @@
 
 use policy::{Catalogue, Change, Estimate, Grade, Money, Verdict};
 
-use crate::components::source::grade_mark;
+use crate::components::source::{grade_mark, grade_name};
 use crate::components::variants::as_changes;
 use crate::icons::{Picture, icon};
-use crate::language::{Figure, Language};
+use crate::language::{Figure, Language, list};
 use crate::markup::{LiveText, Markup, Piece, classed, el, live, nothing, several};
 use crate::state::{Grouped, State};
 
@@ -143,6 +143,23 @@ fn grades(state: State) -> Piece {
     })
 }
 
+/// The high end of the total split by how sure it is, in one line; empty where there is no money in it.
+pub fn split_text(language: Language, estimate: &Estimate) -> String {
+    let text = language.text();
+    let mut words = String::new();
+    for (grade, split) in Grade::ALL.into_iter().zip(estimate.by_grade) {
+        if !split.at_high.is_zero() {
+            let amount = language.money(split.at_high);
+            let share = [grade_name(language, grade), text.colon, &amount].concat();
+            list(&mut words, text.semicolon, &share);
+        }
+    }
+    if estimate.total.low != estimate.total.high && !words.is_empty() {
+        words.insert_str(0, &[text.at_high, text.colon].concat());
+    }
+    words
+}
+
 /// Two amounts, or one where they are the same.
 pub fn ends(language: Language, low: Money, high: Money) -> String {
     if low == high {
@@ -185,12 +202,17 @@ fn flat(state: State) -> String {
         .with(|estimate| flat_text(language, state.catalogue(), estimate))
 }
 
-/// For how long a flat is to be had: a question mark while that is open, a dash where it is not.
+/// For how long a flat is to be had, or that it would take the place of what is in the total; a question mark while that
+/// is open, a dash where there is none.
 pub fn flat_text(language: Language, catalogue: &Catalogue, estimate: &Estimate) -> String {
     let text = language.text();
     for (index, benefit) in catalogue.indexed_benefits() {
         if let policy::Form::Flat { months } = benefit.award.form {
             match estimate[index].verdict {
+                // Where the rent subsidy is in the total, the flat would take its place.
+                Verdict::Eligible if estimate[index].left_out_for.is_some() => {
+                    return text.flat_or_rent.to_owned();
+                }
                 Verdict::Eligible => return (text.months)(&months.to_string()),
                 Verdict::Undetermined => return "?".to_owned(),
                 Verdict::NotEligible => {}

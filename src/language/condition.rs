@@ -4,6 +4,9 @@ use policy::{Catalogue, Comparison, Condition, Limit, Question, QuestionKind};
 
 use crate::language::{Language, list};
 
+/// The key of options that stand for having none of the others.
+const NONE: &str = "none";
+
 /// When a cell of an award applies: only the options where that is all there is to say, "博士 · 一流大学".
 pub fn cell_text(language: Language, catalogue: &Catalogue, condition: &Condition) -> String {
     match condition {
@@ -79,7 +82,7 @@ pub fn condition_text(language: Language, catalogue: &Catalogue, condition: &Con
         }
         Condition::IfThen { when, then } => {
             return (text.if_then)(
-                &condition_text(language, catalogue, when),
+                &premise_text(language, catalogue, when),
                 &condition_text(language, catalogue, then),
             );
         }
@@ -87,27 +90,58 @@ pub fn condition_text(language: Language, catalogue: &Catalogue, condition: &Con
     words
 }
 
-/// The options that a condition allows; where only one or two are not allowed, those.
+/// A condition as it stands after "if".
+fn premise_text(language: Language, catalogue: &Catalogue, premise: &Condition) -> String {
+    let text = language.text();
+    match premise {
+        Condition::Among { question, options }
+            if catalogue[*question].kind != QuestionKind::YesNo =>
+        {
+            let asked = &catalogue[*question];
+            let mut named = String::new();
+            for (place, option) in asked.options().iter().enumerate() {
+                if options >> place & 1 == 1 {
+                    let label = (text.quoted)(language.of(&option.label));
+                    list(&mut named, text.or_separator, &label);
+                }
+            }
+            (text.premise)(language.of(&asked.name), &named)
+        }
+        other => condition_text(language, catalogue, other),
+    }
+}
+
+/// The options that a condition allows; where all but one are allowed, that one, unless it stands for having none.
 fn options_text(language: Language, asked: &Question, options: u16) -> String {
     let text = language.text();
     if asked.kind == QuestionKind::YesNo {
         return (if options == 0b01 { text.yes } else { text.no }).to_owned();
     }
     let all = asked.options();
-    let (mut chosen, mut others) = (String::new(), String::new());
-    let mut left = all.len();
-    for (place, option) in all.iter().enumerate() {
-        let label = language.of(&option.label);
-        if options >> place & 1 == 1 {
-            list(&mut chosen, text.or_separator, label);
-            left -= 1;
+    let is_allowed = |place: usize| options >> place & 1 == 1;
+    let mut left = all
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| !is_allowed(*place));
+    if let (Some((_, only)), None) = (left.next(), left.next())
+        && only.id != NONE
+        && all.len() > 2
+    {
+        return [text.not, &(text.quoted)(language.of(&only.label))].concat();
+    }
+    let allowed = all
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| is_allowed(*place));
+    let last = allowed.clone().count().saturating_sub(1);
+    let mut words = String::new();
+    for (number, (_, option)) in allowed.enumerate() {
+        let separator = if number == last {
+            text.or_separator
         } else {
-            list(&mut others, text.list_separator, label);
-        }
+            text.list_separator
+        };
+        list(&mut words, separator, language.of(&option.label));
     }
-    if left <= 2 && left < all.len() - left {
-        [text.not, &others].concat()
-    } else {
-        chosen
-    }
+    words
 }

@@ -110,6 +110,7 @@ pub static TEXT: Text = Text {
     by_grade: "What this rests on",
     scale_label: |low, high| format!("Range from {low} to {high}"),
     flat: "Talent flat",
+    flat_or_rent: "or rent",
     competing: "to compete for",
     depending: "depend on answers",
     items: |count| count.to_owned(),
@@ -153,11 +154,16 @@ pub static TEXT: Text = Text {
     },
     service: "Service",
     post: "Post or rank",
-    left_out_for: |other| format!("Not added: “{other}” is higher and counted instead"),
+    left_out_for: |other| format!("Only one of the two can be had: “{other}” is kept"),
     excludes: |others| format!("Only one of this and: {others}"),
-    instead_of: |others| format!("Counted instead of {others}, because this one is higher"),
+    instead_of: |others| format!("Only one can be had: this one is kept, not {others}"),
     quoted: |title| format!("“{title}”"),
     near_miss: |question, needs| format!("With “{needs}” for {question} you would qualify"),
+    near_miss_open: |question, needs| {
+        format!(
+            "With “{needs}” for {question} nothing would stand in the way; the rest depends on your other answers"
+        )
+    },
     gains: |amount| format!("the total gains {amount}"),
     gains_between: |low, high| {
         format!("the total gains {low} at the low end, {high} at the high end")
@@ -287,8 +293,8 @@ pub static TEXT: Text = Text {
     nothing_differs: "None differs.",
     open_questions: "Open questions that matter",
     no_difference: "the same",
-    gain_low: |amount| format!("{amount} at least"),
-    gain_high: |amount| format!("{amount} at most"),
+    gain_low: |amount| format!("low end {amount}"),
+    gain_high: |amount| format!("high end {amount}"),
     gained: "gained",
     lost: "lost",
     better: "more certain",
@@ -376,6 +382,8 @@ pub static TEXT: Text = Text {
     and_word: ", and ",
     or_word: "; or ",
     not: "not ",
-    if_then: |when, then| format!("{then} (if {when})"),
+    if_then: |when, then| format!("{then}, if {when}"),
+    premise: |question, options| format!("“{question}” is {options}"),
     full_stop: ".",
+    next_sentence: ". ",
 };

@@ -5,7 +5,7 @@ use policy::{Money, Split};
 use crate::language::Language;
 
 impl Language {
-    /// What a range gains: "+7.2万元"; "+CNY 72,000 at most"; "the same".
+    /// What a range gains: "+7.2万元"; "high end +CNY 72,000"; "the same".
     pub fn gain(self, gain: Split) -> String {
         let text = self.text();
         let (low, high) = (gain.at_low, gain.at_high);
@@ -52,13 +52,13 @@ mod tests {
     fn a_gain_says_at_which_end_it_is_and_which_way() {
         check(0, 0, "一样", "the same");
         check(72_000, 72_000, "+7.2万元", "+CNY 72,000");
-        check(0, 72_000, "最多 +7.2万元", "+CNY 72,000 at most");
-        check(-5, 0, "最少 \u{2212}5元", "\u{2212}CNY 5 at least");
+        check(0, 72_000, "高端 +7.2万元", "high end +CNY 72,000");
+        check(-5, 0, "低端 \u{2212}5元", "low end \u{2212}CNY 5");
         check(
             10_000,
             -20_000,
-            "最少 +1万元，最多 \u{2212}2万元",
-            "+CNY 10,000 at least, \u{2212}CNY 20,000 at most",
+            "低端 +1万元，高端 \u{2212}2万元",
+            "low end +CNY 10,000, high end \u{2212}CNY 20,000",
         );
     }
 }

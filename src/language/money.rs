@@ -1,6 +1,6 @@
 //! Money in both manners: 12.5万元; CNY 125,000.
 
-use policy::Money;
+use policy::{Money, MoneyRange};
 use rust_decimal::Decimal;
 
 use crate::language::Language;
@@ -25,6 +25,26 @@ impl Language {
             after,
         } = self.figure(amount);
         format!("{before}{number}{after}")
+    }
+
+    /// A range: 5万元 – 300万元 或更多; CNY 50,000 – CNY 3,000,000 or more; one amount where both ends are the same.
+    pub fn range(self, range: MoneyRange) -> String {
+        let text = self.text();
+        let MoneyRange {
+            low,
+            high,
+            at_least,
+        } = range;
+        let mut words = if low == high {
+            self.money(high)
+        } else {
+            (text.between)(&self.money(low), &self.money(high))
+        };
+        if at_least && !high.is_zero() {
+            words.push(' ');
+            words.push_str(text.or_more);
+        }
+        words
     }
 
     /// An amount with its unit apart. Exact: it is put into 万 or 亿 only where at most two digits follow the point.
@@ -104,6 +124,24 @@ mod tests {
         let amount = Money::new(Decimal::from_str_exact(yuan).expect("a number"));
         assert_eq!(Language::Chinese.money(amount), chinese);
         assert_eq!(Language::English.money(amount), english);
+    }
+
+    #[test]
+    fn a_range_says_where_it_may_be_more() {
+        let range = |low, high, at_least| {
+            let range = MoneyRange {
+                low: Money::yuan(low),
+                high: Money::yuan(high),
+                at_least,
+            };
+            Language::ALL.map(|language| language.range(range))
+        };
+        assert_eq!(
+            range(0, 3_000_000, true),
+            ["0元 – 300万元 或更多", "CNY 0 – CNY 3,000,000 or more"]
+        );
+        assert_eq!(range(54_000, 54_000, false), ["5.4万元", "CNY 54,000"]);
+        assert_eq!(range(0, 0, true), ["0元", "CNY 0"]);
     }
 
     #[test]

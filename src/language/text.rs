@@ -115,6 +115,7 @@ pub struct Text {
     pub by_grade: &'static str,
     pub scale_label: With2,
     pub flat: &'static str,
+    pub flat_or_rent: &'static str,
     pub competing: &'static str,
     pub depending: &'static str,
     pub items: With1,
@@ -161,6 +162,7 @@ pub struct Text {
     pub instead_of: With1,
     pub quoted: With1,
     pub near_miss: With2,
+    pub near_miss_open: With2,
     pub gains: With1,
     pub gains_between: With2,
     pub conditions: &'static str,
@@ -361,5 +363,8 @@ pub struct Text {
     pub or_word: &'static str,
     pub not: &'static str,
     pub if_then: With2,
+    pub premise: With2,
     pub full_stop: &'static str,
+    /// Between two sentences.
+    pub next_sentence: &'static str,
 }

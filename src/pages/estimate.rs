@@ -22,12 +22,12 @@ pub fn page(state: State) -> Piece {
     let title = classed("h1", "page-title").live_text(move || state.text().estimate_title);
     let fine_print = classed("p", "fine-print").live_text(move || {
         let text = state.text();
-        format!(
-            "{}{} {}",
-            (text.as_of)(&state.language.get().date(state.day())),
-            text.full_stop,
-            text.not_official
-        )
+        [
+            &*(text.as_of)(&state.language.get().date(state.day())),
+            text.next_sentence,
+            text.not_official,
+        ]
+        .concat()
     });
     let results = state.results();
     let columns = classed("div", "columns")

@@ -30,7 +30,8 @@ impl Estimator {
         let outcome = model.benefits[usize::from(benefit.0)].outcome;
         for needs in candidates {
             let before = self.walk.answer(&model, question, needs);
-            let possible = self.walk.results(&model, outcome) != 1;
+            let results = self.walk.results(&model, outcome);
+            let possible = results != 1;
             let known = changed
                 .iter()
                 .find(|known| known.question == question && known.needs == needs)
@@ -53,6 +54,7 @@ impl Estimator {
                 return Some(NearMiss {
                     question,
                     needs,
+                    is_enough: results & 1 == 0,
                     gain_low: after.0 - total.0,
                     gain_high: after.1 - total.1,
                 });

@@ -114,13 +114,15 @@ pub struct Split {
     pub at_high: Money,
 }
 
-/// The change of one answer that would win a benefit.
+/// The change of one answer that would win a benefit, or at least take away all that stands in its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct NearMiss {
     /// The question to answer otherwise.
     pub question: QuestionIndex,
     /// The answer needed: the nearest number; of choices the first that does.
     pub needs: Answer,
+    /// Whether the change alone wins it; else other answers still decide, too.
+    pub is_enough: bool,
     /// What the low end of the total gains.
     pub gain_low: Money,
     /// What the high end of the total gains.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::headings::Column;
 use super::order::sort_by;
 use super::sheet::Sheet;
-use crate::{Answer, Money};
+use crate::{Answer, Money, MoneyRange};
 
 /// Which rows are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -64,6 +64,17 @@ pub struct Sums {
     pub settled: u32,
     /// How many people have cells that are no answers.
     pub faulty: u32,
+}
+
+impl Sums {
+    /// What they get together.
+    pub const fn range(&self) -> MoneyRange {
+        MoneyRange {
+            low: self.low,
+            high: self.high,
+            at_least: self.at_least,
+        }
+    }
 }
 
 /// Rows that have the same in a column.

@@ -3,8 +3,9 @@
 use policy::Visitor;
 
 use super::stand::Stand;
-use crate::components::total::ends;
+use crate::components::total::split_text;
 use crate::icons::{Picture, icon, toono};
+use crate::language::Language;
 use crate::markup::{Markup, Piece, classed, el};
 
 /// The invitation, and the typical visitors with what each may get.
@@ -31,20 +32,28 @@ pub fn attract(stand: Stand) -> Piece {
 
 fn card(stand: Stand, visitor: &'static Visitor) -> Markup {
     let state = stand.state;
-    let (least, most) = state
+    let estimate = state
         .estimator()
-        .total(&state.answers_of(visitor), state.today());
+        .estimate(&state.answers_of(visitor), state.today());
+    let (total, split) = (
+        estimate.total,
+        Language::ALL.map(|language| split_text(language, &estimate)),
+    );
     classed("button", "fair-card fair-choice")
         .attr("type", "button")
         .attr("data-visitor", visitor.id.clone())
         .with(el("strong").live_text(move || state.words(&visitor.title)))
         .with(classed("span", "fair-amount").live_text(move || {
             let language = state.language.get();
-            if most.is_zero() {
+            if total.high.is_zero() {
                 // What is competed for has no sum.
                 return state.words(&visitor.summary).to_owned();
             }
-            ends(language, least, most)
+            language.range(total)
+        }))
+        .with(el("small").live_text(move || {
+            let place = usize::from(state.language.get() == Language::English);
+            split[place].clone()
         }))
         .on("click", move |_| stand.begin_as(visitor))
 }

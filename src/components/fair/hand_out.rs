@@ -2,7 +2,7 @@
 
 use super::stand::Stand;
 use crate::components::qr_code::qr_code;
-use crate::components::total::ends;
+use crate::components::total::split_text;
 use crate::icons::toono;
 use crate::markup::{Piece, classed, el, live, nothing};
 use crate::take_away::code::Code;
@@ -15,9 +15,9 @@ pub fn hand_out(stand: Stand) -> Piece {
         let language = state.language.get();
         let (text, catalogue) = (language.fair(), state.catalogue());
         let rows = catalogue.visitors.iter().map(|visitor| {
-            let (low, high) = state
+            let estimate = state
                 .estimator()
-                .total(&state.answers_of(visitor), state.today());
+                .estimate(&state.answers_of(visitor), state.today());
             el("tr")
                 .with(
                     el("th")
@@ -25,12 +25,14 @@ pub fn hand_out(stand: Stand) -> Piece {
                         .with(el("b").text(language.of(&visitor.title)))
                         .with(el("span").text(language.of(&visitor.summary))),
                 )
-                .with(classed("td", "number").text(if high.is_zero() {
+                .with(if estimate.total.high.is_zero() {
                     // What is competed for has no sum.
-                    language.text().compete.to_owned()
+                    classed("td", "number").text(language.text().compete)
                 } else {
-                    ends(language, low, high)
-                }))
+                    classed("td", "number")
+                        .text(language.range(estimate.total))
+                        .with(el("span").text(split_text(language, &estimate)))
+                })
         });
         let address = stand.address.get();
         let link = Link::new(&address, "", String::new());
@@ -62,7 +64,7 @@ pub fn hand_out(stand: Stand) -> Piece {
                 classed("p", "fine-print").text(
                     [
                         &*(language.text().as_of)(&language.date(state.today())),
-                        language.text().comma,
+                        language.text().next_sentence,
                         language.text().not_official,
                     ]
                     .concat(),

@@ -1,23 +1,25 @@
 //! What the guest may get, and a code to take it along.
 
-use policy::{BenefitIndex, Verdict};
+use policy::{Basis, BenefitIndex, Estimate, Verdict};
 
 use super::question::back;
 use super::stand::Stand;
 use crate::components::award::amount_text;
+use crate::components::benefit::basis_name;
 use crate::components::qr_code::qr_code;
 use crate::components::source::grade_mark;
-use crate::components::total::ends;
+use crate::components::total::split_text;
 use crate::icons::{Picture, icon};
 use crate::language::Language;
 use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
 use crate::state::Grouped;
 use crate::take_away::code::Code;
 
-/// So many benefits are named.
-const MOST_NAMED: usize = 5;
+/// So many benefits are named, and so many of those at the most are in the sum.
+const MOST_NAMED: usize = 6;
+const MOST_ADDED: usize = 4;
 
-/// The range, the benefits that make it, and the code.
+/// The range, the benefits that make it and others, and the code.
 pub fn outcome(stand: Stand) -> Piece {
     let (state, guest) = (stand.state, stand.guest);
     let text = move || state.language.get().fair();
@@ -38,29 +40,34 @@ pub fn outcome(stand: Stand) -> Piece {
             if total.high.is_zero() {
                 return String::new();
             }
-            ends(state.language.get(), total.low, total.high)
+            state.language.get().range(total)
         }))
-        .with(el("small").live_text(move || {
-            if total().at_least {
-                state.text().or_more
-            } else {
-                ""
-            }
+        .with(classed("small", "fair-split").live_text(move || {
+            let language = state.language.get();
+            guest
+                .estimate
+                .with(|estimate| split_text(language, estimate))
         }));
     let list = live(move || {
         let language = state.language.get();
-        let named = guest.grouped.with(named);
-        let rows = named
+        let Named { added, beside } = guest
+            .grouped
+            .with(|grouped| guest.estimate.with(|estimate| named(grouped, estimate)));
+        let text = language.fair();
+        let lists = [(text.among_them, added), (text.beside_it, beside)];
+        let lists = lists
             .into_iter()
-            .map(|benefit| row(stand, language, benefit));
-        let rows: Vec<Markup> = rows.collect();
-        if rows.is_empty() {
-            return nothing();
-        }
-        several(vec![
-            el("h2").text(language.fair().among_them).done(),
-            classed("ul", "fair-benefits").each(rows).done(),
-        ])
+            .filter(|(_, benefits)| !benefits.is_empty());
+        let shown = lists.flat_map(|(title, benefits)| {
+            let rows = benefits
+                .into_iter()
+                .map(|benefit| row(stand, language, benefit));
+            [
+                el("h2").text(title).done(),
+                classed("ul", "fair-benefits").each(rows).done(),
+            ]
+        });
+        several(shown.collect())
     });
     let more = live(move || {
         if !stand.has_more() {
@@ -96,7 +103,7 @@ pub fn outcome(stand: Stand) -> Piece {
                 &*day,
                 text.comma,
                 &version,
-                text.full_stop,
+                text.next_sentence,
                 text.not_official,
             ]
             .concat()
@@ -104,11 +111,23 @@ pub fn outcome(stand: Stand) -> Piece {
         .done()
 }
 
-/// Those that are certain, then those that hang on answers, then those to compete for.
-fn named(grouped: &Grouped) -> Vec<BenefitIndex> {
+/// The benefits named.
+struct Named {
+    /// Those whose money is in the sum.
+    added: Vec<BenefitIndex>,
+    /// The others.
+    beside: Vec<BenefitIndex>,
+}
+
+/// Of each kind those that are certain first, then those that hang on answers, then those to compete for.
+fn named(grouped: &Grouped, estimate: &Estimate) -> Named {
     let all = [&grouped.yours, &grouped.depends, &grouped.compete];
     let all = all.into_iter().flatten().copied();
-    all.take(MOST_NAMED).collect()
+    let (mut added, mut beside): (Vec<_>, Vec<_>) =
+        all.partition(|benefit| estimate[*benefit].counted);
+    added.truncate(MOST_ADDED);
+    beside.truncate(MOST_NAMED - added.len());
+    Named { added, beside }
 }
 
 fn row(stand: Stand, language: Language, benefit: BenefitIndex) -> Markup {
@@ -117,13 +136,21 @@ fn row(stand: Stand, language: Language, benefit: BenefitIndex) -> Markup {
         .guest
         .estimate
         .with(|estimate| estimate.benefits[usize::from(benefit.0)].clone());
-    let depends =
-        (own.verdict == Verdict::Undetermined).then(|| el("small").text(language.fair().depends));
+    let note = if own.left_out_for.is_some() {
+        language.text().not_added
+    } else if found.basis != Basis::Entitlement {
+        basis_name(language, found.basis)
+    } else if own.verdict == Verdict::Undetermined {
+        language.fair().depends
+    } else {
+        ""
+    };
+    let note = (!note.is_empty()).then(|| el("small").text(note));
     el("li")
         .with(
             el("span")
                 .text(language.of(&found.title))
-                .maybe(depends)
+                .maybe(note)
                 .with(grade_mark(language, found.grade)),
         )
         .with(el("b").text(amount_text(language, found, &own)))

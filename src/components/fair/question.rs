@@ -4,7 +4,7 @@ use policy::{Answer, QuestionIndex, QuestionKind};
 
 use super::stand::Stand;
 use crate::components::question::stretch_text;
-use crate::components::total::ends;
+use crate::components::total::split_text;
 use crate::icons::{Picture, icon};
 use crate::markup::{LiveText, Markup, Piece, classed, el, live, nothing, several};
 
@@ -147,8 +147,16 @@ fn foot(stand: Stand) -> Markup {
     let so_far = classed("p", "fair-so-far")
         .with(el("span").live_text(move || text().so_far))
         .with(el("b").live_text(move || {
-            let total = guest.estimate.with(|estimate| estimate.total);
-            ends(state.language.get(), total.low, total.high)
+            state
+                .language
+                .get()
+                .range(guest.estimate.with(|estimate| estimate.total))
+        }))
+        .with(el("small").live_text(move || {
+            let language = state.language.get();
+            guest
+                .estimate
+                .with(|estimate| split_text(language, estimate))
         }));
     classed("div", "fair-foot")
         .with(back(stand))

@@ -4,7 +4,7 @@ use policy::roster::{Column, Key, Kind, Sheet};
 
 use super::desk::{Desk, Looked, ON_A_PAGE, Stage, with_sheet};
 use super::{heading_text, name_text, why_text};
-use crate::components::total::ends;
+use crate::components::total::split_text;
 use crate::icons::{Picture, icon};
 use crate::language::Language;
 use crate::language::RosterText;
@@ -289,17 +289,13 @@ fn details(desk: Desk, language: Language, sheet: &mut Sheet<'_>, row: usize) ->
         );
     }
     let result = sheet.result(row).unwrap_or_default();
+    let day = as_of.unwrap_or(desk.state.today());
+    let estimate = desk.state.estimator().estimate(&profile, day);
     let link = classed("a", "button button-main")
         .attr("href", desk.state.link_of(&profile, as_of))
         .attr("data-action", "open-row")
         .with(el("span").text(text.open_row))
         .view(icon(Picture::Forward));
-    let amounts = ends(language, result.total.low, result.total.high);
-    let more = if result.total.at_least {
-        language.text().or_more
-    } else {
-        ""
-    };
     let counts = [
         (text.yours, result.yours),
         (text.depends, result.depends),
@@ -311,11 +307,8 @@ fn details(desk: Desk, language: Language, sheet: &mut Sheet<'_>, row: usize) ->
     classed("tr", "roster-details").with(
         el("td").attr("colspan", "8").with(
             classed("div", "roster-detail")
-                .with(
-                    classed("p", "roster-total")
-                        .text(amounts)
-                        .with(el("small").text(more)),
-                )
+                .with(classed("p", "roster-total").text(language.range(result.total)))
+                .with(classed("p", "fine-print").text(split_text(language, &estimate)))
                 .with(classed("ul", "roster-counts").each(counts))
                 .with(cells)
                 .with(link),

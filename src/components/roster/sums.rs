@@ -1,10 +1,9 @@
 //! What the people shown add up to, and groups of them.
 
-use policy::roster::{Column, Group, Sheet, Sums};
+use policy::roster::{Column, Group, Sheet};
 
 use super::desk::{Desk, with_sheet};
 use super::heading_text;
-use crate::components::total::ends;
 use crate::language::Language;
 use crate::markup::{Markup, Piece, classed, el, live, nothing};
 
@@ -19,20 +18,11 @@ pub fn sums(desk: Desk) -> Piece {
         let language = state.language.get();
         let text = language.roster();
         let number = |number: u32| number.to_string();
-        let more = if sums.at_least {
-            language.text().or_more
-        } else {
-            ""
-        };
         let part = |words: String| el("li").text(words);
         let faulty = (sums.faulty > 0).then(|| part((text.faulty)(&number(sums.faulty))));
         classed("section", "roster-sums card")
             .with(classed("p", "total-title").text(text.together))
-            .with(
-                classed("p", "roster-total")
-                    .text(ends(language, sums.low, sums.high))
-                    .with(el("small").text(more)),
-            )
+            .with(classed("p", "roster-total").text(language.range(sums.range())))
             .with(
                 classed("ul", "roster-counts")
                     .with(part((text.people)(&number(sums.people))))
@@ -86,13 +76,11 @@ fn table(
                     looked.page = 0;
                 });
             });
-        let Sums {
-            people, low, high, ..
-        } = group.sums;
+        let sums = &group.sums;
         el("tr")
             .with(el("th").attr("scope", "row").with(button))
-            .with(classed("td", "number").text(people.to_string()))
-            .with(classed("td", "number").text(ends(language, low, high)))
+            .with(classed("td", "number").text(sums.people.to_string()))
+            .with(classed("td", "number").text(language.range(sums.range())))
     });
     classed("section", "roster-groups")
         .with(el("h2").text((text.groups)(&name)))

@@ -16,6 +16,7 @@ pub(super) static FAIR: FairText = FairText {
     result_settled: "你可以拿到",
     result_compete: "没有现成的金额，可以去争取这些",
     among_them: "其中",
+    beside_it: "也可以看看，不在合计里",
     depends: "看你的回答",
     scan: "扫一扫，带回家接着看",
     scan_note: "手机上是同样的结果，每一笔都有条件、依据和办法。",

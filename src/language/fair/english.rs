@@ -16,6 +16,7 @@ pub(super) static FAIR: FairText = FairText {
     result_settled: "You can get",
     result_compete: "No fixed sum; these you can compete for",
     among_them: "Among them",
+    beside_it: "Also of interest, not in the sum",
     depends: "depends on your answers",
     scan: "Scan it and take it home",
     scan_note: "The same result on your phone, with conditions, sources and how to apply.",

@@ -22,6 +22,7 @@ pub struct FairText {
     pub result_settled: &'static str,
     pub result_compete: &'static str,
     pub among_them: &'static str,
+    pub beside_it: &'static str,
     pub depends: &'static str,
     pub scan: &'static str,
     pub scan_note: &'static str,

@@ -55,7 +55,7 @@ pub(super) static ROSTER: RosterText = RosterText {
     everybody_none: "不一定",
 
     together: "合在一起",
-    together_note: "各人范围的下限与下限、上限与上限相加。",
+    together_note: "各人范围的下限与下限、上限与上限相加。点开一行，看这个人的钱依据是哪一级。",
     people: |count| format!("{count} 人"),
     settled: |count| format!("{count} 人已能确定"),
     faulty: |count| format!("{count} 人有看不懂的单元格"),

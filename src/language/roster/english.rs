@@ -65,7 +65,7 @@ pub(super) static ROSTER: RosterText = RosterText {
     everybody_none: "Not certain",
 
     together: "Together",
-    together_note: "The low ends of everybody's range added up, and the high ends.",
+    together_note: "The low ends of everybody's range added up, and the high ends. Open a row to see how sure that person's money is.",
     people: |count| format!("{count} people"),
     settled: |count| format!("{count} settled"),
     faulty: |count| format!("{count} with cells not understood"),
