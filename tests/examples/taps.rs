@@ -1,5 +1,5 @@
 //! How fast the built page answers on a phone four times slower than this machine: from a tap on an answer to the new
-//! range painted, and from opening to the first range. `cargo xtask bench` runs this.
+//! range painted. `cargo xtask bench` runs this.
 
 use std::time::Duration;
 
@@ -15,10 +15,6 @@ use serde_json::json;
 const SLOWER: u32 = 4;
 /// 95 of 100 taps should take less.
 const AIM: Duration = Duration::from_millis(100);
-/// The first range should be there earlier over a slow link, on a first visit.
-const OPENING_AIM: Duration = Duration::from_millis(2_500);
-/// The page is opened so many times.
-const OPENINGS: usize = 5;
 /// At most so many questions are answered on one way.
 const MOST_TAPS: usize = 14;
 
@@ -35,10 +31,6 @@ const WAYS: [&str; 9] = [
     "/estimate?applicant=organisation",
 ];
 
-/// A link as slow phones have it: milliseconds of latency, and bytes a second.
-const LATENCY: u32 = 150;
-const BYTES_A_SECOND: u32 = 1_600_000 / 8;
-
 fn main() {
     let page = Page::start_with(
         Engine::Chromium,
@@ -54,9 +46,7 @@ fn main() {
         json!({ "features": [{ "name": "prefers-reduced-motion", "value": "no-preference" }] });
     page.developer_tools("Emulation.setEmulatedMedia", features);
     page.slow_down(SLOWER);
-    let mut figures = taps(&page);
-    figures.extend(openings(&page));
-    keep(&figures);
+    keep(&taps(&page));
 }
 
 fn taps(page: &Page) -> Vec<Figure> {
@@ -182,48 +172,4 @@ fn report(page: &Page, way: &str) -> Vec<(Duration, bool)> {
         .collect();
     println!("{way}: {} ms", times.join(" "));
     taps
-}
-
-/// From opening to the first range, from this machine and over a slow link.
-fn openings(page: &Page) -> Vec<Figure> {
-    let first_range = "
-        new MutationObserver((_, observer) => {
-            if (!document.querySelector('.total-figure[data-low]')) return;
-            observer.disconnect();
-            requestAnimationFrame(() => {
-                const channel = new MessageChannel();
-                channel.port1.onmessage = () => { window.firstRange = performance.now(); };
-                channel.port2.postMessage(null);
-            });
-        }).observe(document, { childList: true, subtree: true });";
-    page.developer_tools(
-        "Page.addScriptToEvaluateOnNewDocument",
-        json!({ "source": first_range }),
-    );
-    page.developer_tools("Network.enable", json!({}));
-    let mut figures = Vec::new();
-    for (link, aim) in [("", None), (", slow 4G", Some(OPENING_AIM))] {
-        if aim.is_some() {
-            let slow = json!({ "offline": false, "latency": LATENCY, "downloadThroughput": BYTES_A_SECOND, "uploadThroughput": BYTES_A_SECOND / 2 });
-            page.developer_tools("Network.emulateNetworkConditions", slow);
-        }
-        let times: Vec<Duration> = (0..OPENINGS).map(|_| opening(page)).collect();
-        let median = percentile(&times, 50);
-        let name = format!("page, {SLOWER} × slower{link}: first visit to first range, median");
-        println!("{name}: {}", show(median));
-        figures.push(Figure::time(name, median, aim));
-    }
-    figures
-}
-
-/// One first visit.
-fn opening(page: &Page) -> Duration {
-    page.developer_tools("Network.clearBrowserCache", json!({}));
-    forget(page);
-    page.open("/");
-    let milliseconds = page.wait_for("the first range", || {
-        page.script("return window.firstRange ?? null", vec![])
-            .as_f64()
-    });
-    Duration::from_secs_f64(milliseconds / 1_000.0)
 }

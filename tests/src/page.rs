@@ -15,7 +15,7 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::browser::{Driver, Engine};
 use crate::environment::built_page;
-use crate::server::Server;
+use crate::server::{Link, Server};
 
 /// How long anything may take on a slow machine before the test says that it never came.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -97,6 +97,11 @@ impl Page {
         self.server.borrow().origin()
     }
 
+    /// Puts a slow link between the server and the browser, or takes it away.
+    pub fn load_over(&self, link: Option<Link>) {
+        self.server.borrow().send_over(link);
+    }
+
     /// Stops the server.
     pub fn stop_server(&self) {
         self.server.borrow_mut().stop();
@@ -107,6 +112,17 @@ impl Page {
     pub fn open(&self, fragment: &str) {
         self.open_without_program(fragment);
         self.wait_for_start();
+    }
+
+    /// Opens the page for the first time, and waits until all of it is on the device.
+    #[track_caller]
+    pub fn open_until_kept(&self) {
+        self.open("/about");
+        self.wait_until("the page to be on the device", || {
+            self.is_there("[data-offline=ready]")
+                && self.script("return navigator.serviceWorker.controller?.state", vec![])
+                    == json!("activated")
+        });
     }
 
     /// Opens the page afresh where the program will not come.

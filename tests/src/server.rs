@@ -6,8 +6,8 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::Child;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -15,43 +15,71 @@ use std::time::Duration;
 pub struct Server {
     address: SocketAddr,
     prefix: String,
+    link: Arc<Mutex<Option<Link>>>,
     stopping: Arc<AtomicBool>,
     listening: Option<JoinHandle<()>>,
     program: Option<Child>,
 }
 
+/// A link between a server and a browser, as slow as phones have it, for all that goes over it together.
+///
+/// Developer tools can slow a page down, but not what its service worker asks for; a slow server does both.
+#[derive(Debug, Clone, Copy)]
+pub struct Link {
+    /// How long every answer is on its way.
+    pub latency: Duration,
+    /// How many bytes go over it in a second.
+    pub bytes_a_second: u32,
+}
+
+/// How a server sends.
+#[derive(Clone, Default)]
+struct Manner {
+    compressed: bool,
+    link: Arc<Mutex<Option<Link>>>,
+    /// Held by whoever sends at the moment, where the link is slow.
+    sending: Arc<Mutex<()>>,
+}
+
 impl Server {
     /// Serves a folder under a path that begins and ends with `/`.
     pub fn start(folder: &Path, prefix: &str) -> Self {
-        Self::serve(folder, prefix, false)
+        Self::serve(folder, prefix, &Manner::default())
     }
 
     /// The same, and where a file has a twin compressed by Brotli, that is sent to browsers that take it.
     pub fn start_compressed(folder: &Path, prefix: &str) -> Self {
-        Self::serve(folder, prefix, true)
+        let manner = Manner {
+            compressed: true,
+            ..Manner::default()
+        };
+        Self::serve(folder, prefix, &manner)
     }
 
-    fn serve(folder: &Path, prefix: &str, compressed: bool) -> Self {
+    fn serve(folder: &Path, prefix: &str, manner: &Manner) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let address = listener.local_addr().expect("a port has an address");
         let stopping = Arc::new(AtomicBool::new(false));
         let (folder, own_prefix, stop) =
             (folder.to_owned(), prefix.to_owned(), Arc::clone(&stopping));
+        let own_manner = manner.clone();
         let listening = thread::spawn(move || {
             for stream in listener.incoming() {
                 if stop.load(Ordering::SeqCst) {
                     break;
                 }
-                let (folder, prefix) = (folder.clone(), own_prefix.clone());
+                let (folder, prefix, manner) =
+                    (folder.clone(), own_prefix.clone(), own_manner.clone());
                 // Browsers open connections ahead of need: one that says nothing must not hold up another.
                 thread::spawn(move || {
-                    stream.map(|stream| answer(&stream, &folder, &prefix, compressed))
+                    stream.map(|stream| answer(&stream, &folder, &prefix, &manner))
                 });
             }
         });
         Self {
             address,
             prefix: prefix.to_owned(),
+            link: Arc::clone(&manner.link),
             stopping,
             listening: Some(listening),
             program: None,
@@ -63,6 +91,7 @@ impl Server {
         Self {
             address,
             prefix: prefix.to_owned(),
+            link: Arc::default(),
             stopping: Arc::default(),
             listening: None,
             program: Some(program),
@@ -77,6 +106,11 @@ impl Server {
     /// Scheme, host and port.
     pub fn origin(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// Sends over a slow link from now on, or as fast as it can; a program of another make does not know how.
+    pub fn send_over(&self, link: Option<Link>) {
+        *self.link.lock().unwrap_or_else(PoisonError::into_inner) = link;
     }
 
     /// Stops: from now on every connection is refused.
@@ -104,7 +138,7 @@ impl Drop for Server {
 }
 
 /// Answers one request; a browser that goes away in the middle is nobody's fault.
-fn answer(mut stream: &TcpStream, folder: &Path, prefix: &str, compressed: bool) {
+fn answer(mut stream: &TcpStream, folder: &Path, prefix: &str, manner: &Manner) {
     let _limited = stream.set_read_timeout(Some(Duration::from_secs(30)));
     let mut request = String::new();
     let mut reader = BufReader::new(stream).take(16_384);
@@ -115,7 +149,7 @@ fn answer(mut stream: &TcpStream, folder: &Path, prefix: &str, compressed: bool)
     let Some(path) = request.split(' ').nth(1) else {
         return;
     };
-    let takes_twin = compressed
+    let takes_twin = manner.compressed
         && request.lines().any(|line| {
             let line = line.to_ascii_lowercase();
             line.starts_with("accept-encoding:") && line.contains("br")
@@ -135,9 +169,35 @@ fn answer(mut stream: &TcpStream, folder: &Path, prefix: &str, compressed: bool)
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{encoding}Content-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
         body.len()
     );
-    let _gone = stream
-        .write_all(head.as_bytes())
-        .and_then(|()| stream.write_all(&body));
+    let link = *manner.link.lock().unwrap_or_else(PoisonError::into_inner);
+    let _gone = match link {
+        None => stream
+            .write_all(head.as_bytes())
+            .and_then(|()| stream.write_all(&body)),
+        Some(link) => {
+            let bytes = [head.as_bytes(), &body].concat();
+            send_slowly(stream, &bytes, link, &manner.sending)
+        }
+    };
+}
+
+/// Sends a piece at a time, each when the link is free and for as long as it takes.
+fn send_slowly(
+    mut stream: &TcpStream,
+    bytes: &[u8],
+    link: Link,
+    sending: &Mutex<()>,
+) -> std::io::Result<()> {
+    /// As many bytes as a packet or two.
+    const PIECE: usize = 2_048;
+    thread::sleep(link.latency);
+    for piece in bytes.chunks(PIECE) {
+        let _alone = sending.lock().unwrap_or_else(PoisonError::into_inner);
+        let length = u32::try_from(piece.len()).unwrap_or(u32::MAX);
+        thread::sleep(Duration::from_secs(1) * length / link.bytes_a_second);
+        stream.write_all(piece)?;
+    }
+    Ok(())
 }
 
 /// The file that a path names, which must lie in the folder.

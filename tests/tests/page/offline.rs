@@ -25,7 +25,7 @@ fn a_new_version_is_said_and_never_mixed_with_the_old_one_in_webkit() {
 }
 
 fn after_one_visit_everything_works_with_the_server_gone(page: &Page) {
-    visit_once(page);
+    page.open_until_kept();
     page.stop_server();
     let mut places: Vec<_> = STATES.iter().map(|state| state.place).collect();
     places.dedup();
@@ -48,7 +48,7 @@ fn after_one_visit_everything_works_with_the_server_gone(page: &Page) {
 fn a_new_version_is_said_and_never_mixed_with_the_old_one(engine: Engine) {
     let deployed = Deployed::new();
     let page = Page::start_with(engine, Server::start(deployed.folder(), "/sub/"));
-    visit_once(&page);
+    page.open_until_kept();
     page.open(SCHOOL);
     page.speak(Language::English);
     let old = deployed.version();
@@ -109,16 +109,6 @@ fn a_page_that_cannot_be_kept_works_and_says_nothing(page: &Page) {
     page.wait_until("all of the page", || page.is_there(".page-about h1"));
     assert!(!page.is_there("[data-offline=ready]") && !page.is_there(".message"));
     assert_eq!(page.complaints(), Vec::<String>::new());
-}
-
-/// Opens the page for the first time, and waits until it is on the device.
-fn visit_once(page: &Page) {
-    page.open("/about");
-    page.wait_until("the page to be on the device", || {
-        page.is_there("[data-offline=ready]")
-            && page.script("return navigator.serviceWorker.controller?.state", vec![])
-                == json!("activated")
-    });
 }
 
 fn find_a_school(page: &Page) {

@@ -39,6 +39,11 @@ pub fn run(setup: &Setup, choice: &Choice) -> Result<()> {
             Ok(Outcome::Done)
         })
         .needs(&["browsers", "dist"]),
+        Step::new("openings", "from opening to the first range", || {
+            example(setup, "openings", &figures, setup.project.dist())?;
+            Ok(Outcome::Done)
+        })
+        .needs(&["browsers", "dist"]),
         Step::new("roster", "a table of people in the built page", || {
             example(setup, "roster", &figures, setup.project.dist())?;
             Ok(Outcome::Done)
