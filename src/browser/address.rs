@@ -58,6 +58,23 @@ pub fn make_own() {
     }
 }
 
+/// Adds a step of the history with a number, and what stands behind the `#`.
+pub fn add_step(fragment: &str, number: u8) {
+    if let Some(history) = history() {
+        let number = JsValue::from_f64(f64::from(number));
+        let _refused = history.push_state_with_url(&number, "", Some(fragment));
+    }
+}
+
+/// The number of this step of the history, as [`add_step`] gave it; 0 where it has none.
+pub fn step() -> u8 {
+    let state = history().and_then(|history| history.state().ok());
+    let number = state.and_then(|state| state.as_f64());
+    (0..=u8::MAX)
+        .find(|step| Some(f64::from(*step)) == number)
+        .unwrap_or(0)
+}
+
 fn history() -> Option<History> {
     // Tests without a browser have no history.
     if cfg!(not(target_arch = "wasm32")) {

@@ -1,12 +1,13 @@
 //! A question as large as the screen: one tap answers.
 
-use policy::{Answer, QuestionIndex, QuestionKind};
+use policy::{Answer, QuestionIndex, QuestionKind, QuestionOption};
 
 use super::stand::Stand;
 use crate::components::question::stretch_text;
 use crate::components::total::split_text;
 use crate::icons::{Picture, icon};
 use crate::markup::{LiveText, Markup, Piece, classed, el, live, nothing, several};
+use crate::state::Signal;
 
 /// Who the guest is: the applicant, and for a person the way of coming.
 pub fn who(stand: Stand) -> Piece {
@@ -107,6 +108,7 @@ fn answers(stand: Stand, question: QuestionIndex) -> Vec<Markup> {
                 }));
             }
         }
+        QuestionKind::Set(options) => choices.extend(several_answers(stand, question, options)),
         _ => {
             let today = Answer::Date(state.today());
             for (place, stretch) in state.stretches(question).into_iter().enumerate() {
@@ -121,6 +123,52 @@ fn answers(stand: Stand, question: QuestionIndex) -> Vec<Markup> {
             }
         }
     }
+    choices
+}
+
+/// Options of which several may be chosen, and what says that these are all.
+fn several_answers(
+    stand: Stand,
+    question: QuestionIndex,
+    options: &'static [QuestionOption],
+) -> Vec<Markup> {
+    let state = stand.state;
+    let draft = Signal::new(0_u16);
+    let mut choices: Vec<Markup> = (0_u16..)
+        .zip(options)
+        .map(|(place, option)| {
+            let label = &option.label;
+            let is_chosen = move || draft.get() >> place & 1 == 1;
+            choice(Box::new(move || state.words(label).into()), move || {
+                draft.update(|draft| *draft ^= 1 << place);
+            })
+            .live_attr("aria-pressed", move || {
+                Some(if is_chosen() { "true" } else { "false" })
+            })
+            .live(move || {
+                if is_chosen() {
+                    icon(Picture::Met)
+                } else {
+                    nothing()
+                }
+            })
+        })
+        .collect();
+    let done = move || {
+        let text = state.text();
+        if draft.get() == 0 {
+            text.none_of_them.into()
+        } else {
+            text.set_done.into()
+        }
+    };
+    choices.push(
+        choice(Box::new(done), move || {
+            let chosen = Answer::Set(draft.get_untracked());
+            stand.tell(&[(question, Some(chosen))]);
+        })
+        .attr("data-action", "these-are-all"),
+    );
     choices
 }
 

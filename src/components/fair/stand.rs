@@ -24,6 +24,9 @@ pub const USUAL_IDLE: u32 = 60;
 /// So many seconds before, the countdown is seen.
 const WARNING: u32 = 12;
 
+/// So many times in a row one can go back without a touch in between and is still here.
+const MOST_STEPS: u8 = 3;
+
 /// What is on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
@@ -41,8 +44,8 @@ thread_local! {
     static CURRENT: Cell<Option<Stand>> = const { Cell::new(None) };
     /// Raised whenever the page is opened: the clock of an earlier one stops.
     static TURN: Cell<u32> = const { Cell::new(0) };
-    /// Whether a step of the history was made by a click, so that going back leads here.
-    static IS_GUARDED: Cell<bool> = const { Cell::new(false) };
+    /// How many steps of the history lead back to this very page.
+    static STEPS: Cell<u8> = const { Cell::new(0) };
 }
 
 /// The stand; cheap to copy.
@@ -99,9 +102,7 @@ impl Stand {
             return;
         }
         fair::keep_lit(true);
-        // One step more, so that going back by mistake leads to this very page.
-        IS_GUARDED.set(false);
-        address::set_fragment("#/fair", true);
+        STEPS.set(address::step());
         fair::listen(
             |key, is_held| current().is_some_and(|stand| stand.press(key, is_held)),
             || {
@@ -110,15 +111,17 @@ impl Stand {
                 }
             },
             || {
-                // Browsers pass over steps that were made without anybody's doing.
-                if current().is_some() && !IS_GUARDED.replace(true) {
-                    address::set_fragment("#/fair", true);
+                if current().is_some() {
+                    guard();
                 }
             },
             || {
-                if current().is_some() {
-                    IS_GUARDED.set(false);
-                    address::set_fragment("#/fair", true);
+                if let Some(stand) = current() {
+                    let step = address::step();
+                    let was = STEPS.replace(step);
+                    if step < was && stand.phase.get_untracked() != Phase::Attract {
+                        stand.step_back();
+                    }
                 }
             },
         );
@@ -294,6 +297,15 @@ impl Stand {
             }
             Some(left) => self.left.set(Some(left - 1)),
         }
+    }
+}
+
+/// Makes as many steps of the history as lead back to this very page, so that whoever goes back by mistake, even several
+/// times at once, stays here. Only upon a touch: browsers pass over steps that were made in answer to going back.
+fn guard() {
+    for step in STEPS.get()..MOST_STEPS {
+        address::add_step("#/fair", step + 1);
+        STEPS.set(step + 1);
     }
 }
 

@@ -9,6 +9,8 @@ use serde_json::json;
 in_both_engines!(
     a_visitor_answers_and_takes_the_very_result_along,
     a_screen_left_alone_forgets_its_visitor,
+    going_back_leads_a_question_back_and_never_away,
+    several_answers_are_given_together,
 );
 in_chromium!(
     a_presenter_leads_through_it,
@@ -133,6 +135,67 @@ fn a_screen_left_alone_forgets_its_visitor(page: &Page) {
     page.click("[data-action=begin]");
     phase(page, "asking");
     assert_eq!(page.text(".fair-so-far b").unwrap_or_default(), so_far);
+}
+
+fn going_back_leads_a_question_back_and_never_away(page: &Page) {
+    page.open("/about");
+    page.speak(Language::Chinese);
+    open(page);
+    page.click("[data-action=begin]");
+    page.wait_until("the first question", || page.is_there(".fair-answer"));
+    let first = page.text(".fair-progress");
+    page.click(".fair-answer");
+    page.wait_until("the second", || page.text(".fair-progress") != first);
+    page.back();
+    page.wait_until("the first again", || page.text(".fair-progress") == first);
+    page.click(".fair-answer");
+    page.wait_until("the second", || page.text(".fair-progress") != first);
+    // Several times at once, before the page can do anything about it.
+    page.script("history.go(-3)", vec![]);
+    page.wait_until("a question back", || page.text(".fair-progress") == first);
+    assert_eq!(page.fragment(), "/fair");
+    // A touch is enough to be safe again.
+    page.click(".fair-answer");
+    page.wait_until("the second", || page.text(".fair-progress") != first);
+    page.script("history.go(-3)", vec![]);
+    page.wait_until("a question back", || page.text(".fair-progress") == first);
+    assert_eq!(page.fragment(), "/fair");
+    assert_eq!(page.kept(), None);
+}
+
+fn several_answers_are_given_together(page: &Page) {
+    page.open("/about");
+    page.speak(Language::Chinese);
+    open(page);
+    page.click("[data-action=begin]");
+    tap(page, "企业或单位");
+    while !page.is_there("h1[data-question=platform]") {
+        let before = page.text(".fair-progress");
+        page.click(".fair-answer[data-unsure]");
+        page.wait_until("the next question", || {
+            page.text(".fair-progress") != before
+        });
+    }
+    let done = "[data-action=these-are-all]";
+    assert_eq!(page.text(done).as_deref(), Some("都没有"));
+    let before = page.text(".fair-so-far b");
+    for choice in [1, 2, 1] {
+        page.click(&format!(".fair-answer[aria-pressed]:nth-of-type({choice})"));
+    }
+    page.wait_until("one of them", || {
+        page.count(".fair-answer[aria-pressed=true]") == 1
+    });
+    assert_eq!(
+        page.text(".fair-so-far b"),
+        before,
+        "not before all are said"
+    );
+    page.click(done);
+    page.wait_until("another range", || {
+        page.text(".fair-so-far b")
+            .is_some_and(|now| Some(now) != before)
+            || page.is_there("[data-phase=outcome]")
+    });
 }
 
 fn a_presenter_leads_through_it(page: &Page) {
