@@ -81,6 +81,16 @@ pub fn focus(selector: &'static str) {
     });
 }
 
+/// Moves the focus to the element with this id, once the page has painted.
+pub fn focus_id(id: String) {
+    leptos::prelude::request_animation_frame(move || {
+        let element = document().and_then(|document| document.get_element_by_id(&id));
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _refused = element.focus();
+        }
+    });
+}
+
 /// Does something once the next frame is painted; soon, too, where nothing is painted, as in a tab behind another.
 pub fn after_paint(then: impl FnOnce() + 'static) {
     let then: Cell<Option<Box<dyn FnOnce()>>> = Cell::new(Some(Box::new(then)));

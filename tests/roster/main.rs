@@ -3,6 +3,7 @@
 mod cells;
 mod corpus;
 mod mangled;
+mod meanings;
 
 use std::sync::{Arc, LazyLock};
 

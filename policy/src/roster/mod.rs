@@ -16,7 +16,7 @@ pub use cell::{CellFault, CellReader};
 pub use encoding::{Encoding, MOST_BYTES, NotText, recognise};
 pub use headings::{Column, Heading};
 pub use order::sort_by;
-pub use sheet::{RowFault, RowResult, Sheet};
+pub use sheet::{NotUnderstood, RowFault, RowResult, Sheet};
 pub use table::{MOST_CELL, MOST_COLUMNS, MOST_ROWS, Separator, Table, TableNote, TableReader};
 pub use view::{Filter, Group, Key, Kind, Sums, View};
 pub use words::{RosterColumn, RosterOption, RosterUnit, RosterWords, roster_key};

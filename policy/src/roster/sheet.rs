@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::cell::{CellFault, CellReader};
 use super::headings::{Column, Heading};
+use super::order::sort_by;
 use super::table::Table;
 use crate::{
     Answer, Basis, Catalogue, Date, Estimate, Estimator, MoneyRange, Profile, QuestionIndex,
@@ -30,6 +31,8 @@ pub struct Sheet<'r> {
     everybody: Vec<(QuestionIndex, Option<Answer>)>,
     /// For each column what its cells were read as.
     known: Vec<BTreeMap<String, Result<Option<Answer>, CellFault>>>,
+    /// For each column what somebody said that its cells mean.
+    told: Vec<BTreeMap<String, Option<Answer>>>,
     /// The rows worked on, in their order.
     done: Vec<(RowResult, Vec<RowFault>)>,
     /// For each column how many of its cells were not understood.
@@ -50,6 +53,17 @@ pub struct RowResult {
     pub compete: u8,
     /// How many questions are open.
     pub open: u8,
+}
+
+/// A text that is no answer by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotUnderstood {
+    /// The text.
+    pub cell: String,
+    /// In how many rows it stands.
+    pub count: u32,
+    /// What somebody said that it means; see [`Sheet::tell`].
+    pub told: Option<Option<Answer>>,
 }
 
 /// A cell that is no answer.
@@ -117,6 +131,7 @@ impl<'r> Sheet<'r> {
         Self {
             everybody: reader.words.everybody.clone(),
             known: vec![BTreeMap::new(); headings.len()],
+            told: vec![BTreeMap::new(); headings.len()],
             faults: vec![0; headings.len()],
             done: Vec::new(),
             remembered: FxHashMap::default(),
@@ -217,7 +232,56 @@ impl<'r> Sheet<'r> {
         if let Some(known) = self.known.get_mut(column) {
             known.clear();
         }
+        if let Some(told) = self.told.get_mut(column) {
+            told.clear();
+        }
         self.start_again();
+    }
+
+    /// Says what a text means wherever it stands in a column: an answer, or, with `Some(None)`, that it leaves the question
+    /// open; with `None` it is read as it stands again. An answer must be one to the question of the column.
+    pub fn tell(&mut self, column: usize, cell: &str, meaning: Option<Option<Answer>>) {
+        let Some(told) = self.told.get_mut(column) else {
+            return;
+        };
+        match meaning {
+            Some(answer) => told.insert(cell.to_owned(), answer),
+            None => told.remove(cell),
+        };
+        self.start_again();
+    }
+
+    /// Texts of a column that are no answer, or are one because somebody said so, of the rows worked on: the most frequent
+    /// first, at most so many.
+    pub fn not_understood(&self, column: usize, most: usize) -> Vec<NotUnderstood> {
+        let Some(told) = self.told.get(column) else {
+            return Vec::new();
+        };
+        if told.is_empty() && self.faults_in(column) == 0 {
+            return Vec::new();
+        }
+        let mut found: BTreeMap<&str, u32> = BTreeMap::new();
+        for (row, (_, faults)) in self.done.iter().enumerate() {
+            let cell = self.cell(row, column);
+            let is_fault = faults.iter().any(|fault| fault.column == column);
+            if is_fault || told.contains_key(cell) {
+                *found.entry(cell).or_default() += 1;
+            }
+        }
+        let found: Vec<(&str, u32)> = found.into_iter().collect();
+        let mut order: Vec<u32> = (0..).take(found.len()).collect();
+        let count = |place: u32| found[place as usize].1;
+        sort_by(&mut order, &mut |one, other| count(other).cmp(&count(one)));
+        order.truncate(most);
+        let named = order.into_iter().map(|place| {
+            let (cell, count) = found[place as usize];
+            NotUnderstood {
+                cell: cell.to_owned(),
+                count,
+                told: told.get(cell).copied(),
+            }
+        });
+        named.collect()
     }
 
     /// What everybody answers who has no column of their own for it.
@@ -274,6 +338,9 @@ impl<'r> Sheet<'r> {
         let cell = self.table.cell(self.head + 1 + row, column);
         if cell.is_empty() {
             return Ok(None);
+        }
+        if let Some(told) = self.told[column].get(cell) {
+            return Ok(*told);
         }
         if let Some(known) = self.known[column].get(cell) {
             return known.clone();

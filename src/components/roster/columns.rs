@@ -5,20 +5,25 @@ use policy::{Answer, QuestionIndex, QuestionKind};
 
 use super::desk::{Desk, origin, with_sheet};
 use super::heading_text;
+use super::meanings::meanings;
+use crate::browser;
 use crate::language::{Language, list};
 use crate::markup::{Markup, Piece, classed, el, live, nothing};
+use crate::state::Signal;
 
 /// What was read, what was wrong with it, and the columns.
 pub fn columns(desk: Desk) -> Piece {
     let state = desk.state;
+    // What the visitor has opened stays open while something is put right.
+    let is_open = Signal::new(false);
     live(move || {
         desk.changes.get();
         let language = state.language.get();
-        with_sheet(|sheet| made(desk, language, sheet)).unwrap_or_else(nothing)
+        with_sheet(|sheet| made(desk, language, sheet, is_open)).unwrap_or_else(nothing)
     })
 }
 
-fn made(desk: Desk, language: Language, sheet: &Sheet<'_>) -> Piece {
+fn made(desk: Desk, language: Language, sheet: &Sheet<'_>, is_open: Signal<bool>) -> Piece {
     let text = language.roster();
     let is_understood = sheet.is_understood();
     let warning = (!is_understood).then(|| {
@@ -28,6 +33,7 @@ fn made(desk: Desk, language: Language, sheet: &Sheet<'_>) -> Piece {
     });
     let rows = (0..sheet.headings().len()).map(|column| row(desk, language, sheet, column));
     let any_wrong = sheet.headings().iter().any(|heading| heading.is_twice);
+    let opened = is_open.get_untracked() || !is_understood || any_wrong;
     let table = classed("ul", "roster-columns").each(rows);
     let everybody: Vec<Markup> = sheet
         .everybody()
@@ -44,11 +50,15 @@ fn made(desk: Desk, language: Language, sheet: &Sheet<'_>) -> Piece {
         .with(classed("ul", "roster-notes").each(notes(language, sheet)))
         .maybe(warning)
         .with(
-            Markup::details("roster-mapping card", !is_understood || any_wrong)
+            Markup::details("roster-mapping card", opened)
+                .on("toggle", move |event| {
+                    is_open.set(browser::document::is_open(&event));
+                })
                 .with(el("summary").with(el("h2").text(text.columns)))
                 .with(classed("p", "group-lead").text(text.columns_lead))
                 .with(table),
         )
+        .maybe(meanings(desk, language, sheet))
         .maybe(everybody)
         .done()
 }

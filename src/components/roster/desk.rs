@@ -12,7 +12,7 @@ use policy::roster::{
 };
 use policy::{Answer, QuestionIndex};
 
-use crate::browser::{file, part, slices, table_file};
+use crate::browser::{document, file, part, slices, table_file};
 use crate::route::Route;
 use crate::state::{Fetched, Signal, State};
 use crate::take_away::roster::{Form, Written};
@@ -82,6 +82,8 @@ thread_local! {
     static SHEET: RefCell<Option<Sheet<'static>>> = const { RefCell::new(None) };
     static ORIGIN: RefCell<Origin> = RefCell::new(Origin::default());
     static LOOKED: RefCell<Looked> = RefCell::new(Looked::default());
+    /// What has the focus once what is going on has ended.
+    static FOCUS: RefCell<Option<String>> = const { RefCell::new(None) };
     static WORDS: Cell<Option<&'static RosterWords>> = const { Cell::new(None) };
     /// Raised whenever something else is begun: what was going on then stops.
     static TURN: Cell<u32> = const { Cell::new(0) };
@@ -301,6 +303,14 @@ impl Desk {
         self.work();
     }
 
+    /// Says what a text means wherever it stands in a column; see [`Sheet::tell`]. The element with this id has the focus
+    /// again once everybody is worked on: the list in which it stands is made anew.
+    pub fn tell(self, column: usize, cell: &str, meaning: Option<Option<Answer>>, id: &str) {
+        with_sheet(|sheet| sheet.tell(column, cell, meaning));
+        FOCUS.set(Some(id.to_owned()));
+        self.work();
+    }
+
     /// Answers a question for everybody.
     pub fn set_everybody(self, question: QuestionIndex, answer: Option<Answer>) {
         with_sheet(|sheet| sheet.set_everybody(question, answer));
@@ -372,6 +382,9 @@ impl Desk {
         self.changes.update(|changes| *changes += 1);
         self.look_again();
         self.stage.set(stage);
+        if let Some(id) = FOCUS.take() {
+            document::focus_id(id);
+        }
     }
 
     fn look_again(self) {

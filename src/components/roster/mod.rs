@@ -3,6 +3,7 @@
 pub mod columns;
 pub mod desk;
 pub mod intake;
+pub mod meanings;
 pub mod people;
 pub mod progress;
 pub mod save;

@@ -55,6 +55,13 @@ pub(super) static ROSTER: RosterText = RosterText {
     everybody_none: "不一定",
 
     together: "合在一起",
+    not_read: "没看懂的写法",
+    not_read_lead: "说一次，这一列里同样的写法都照此算。只在这台设备上，关掉就忘。",
+    not_read_count: |count| format!("{count} 行"),
+    not_read_means: |cell| format!("“{cell}”是什么意思"),
+    not_read_still: "还没说",
+    not_read_open: "当作没填",
+    not_read_more: "只列出最常见的几种；其余的改好一批再看，或在表格里改。",
     together_note: "各人范围的下限与下限、上限与上限相加。点开一行，看这个人的钱依据是哪一级。",
     people: |count| format!("{count} 人"),
     settled: |count| format!("{count} 人已能确定"),

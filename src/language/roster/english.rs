@@ -65,6 +65,13 @@ pub(super) static ROSTER: RosterText = RosterText {
     everybody_none: "Not certain",
 
     together: "Together",
+    not_read: "Not understood",
+    not_read_lead: "Say it once, and it holds for all rows of this column that say the same. It stays on this device and is forgotten with the table.",
+    not_read_count: |count| format!("rows: {count}"),
+    not_read_means: |cell| format!("What “{cell}” means"),
+    not_read_still: "not said yet",
+    not_read_open: "as if left empty",
+    not_read_more: "Only the most frequent are listed. Put these right first, or correct the others in the spreadsheet.",
     together_note: "The low ends of everybody's range added up, and the high ends. Open a row to see how sure that person's money is.",
     people: |count| format!("{count} people"),
     settled: |count| format!("{count} settled"),

@@ -62,6 +62,13 @@ pub struct RosterText {
 
     // What it adds up to
     pub together: &'static str,
+    pub not_read: &'static str,
+    pub not_read_lead: &'static str,
+    pub not_read_count: With1,
+    pub not_read_means: With1,
+    pub not_read_still: &'static str,
+    pub not_read_open: &'static str,
+    pub not_read_more: &'static str,
     pub together_note: &'static str,
     pub people: With1,
     pub settled: With1,

@@ -14,6 +14,7 @@ in_both_engines!(
 in_chromium!(
     nothing_of_a_roster_leaves_the_device,
     a_column_taken_for_something_else_is_put_right,
+    what_was_not_understood_is_put_right_for_all_rows_at_once,
     five_thousand_rows_stay_smooth_and_can_be_stopped,
     what_is_saved_cannot_run_in_a_spreadsheet,
     what_is_no_table_is_said_to_be_none,
@@ -179,6 +180,42 @@ fn a_column_taken_for_something_else_is_put_right(page: &Page) {
     page.wait_until("the names", || {
         page.texts(".roster-person") == ["张三", "李四"]
     });
+}
+
+fn what_was_not_understood_is_put_right_for_all_rows_at_once(page: &Page) {
+    open(page);
+    paste(page, "姓名\t学历\n张三\t高材生\n李四\t学霸\n王五\t高材生\n");
+    wait_for_people(page, 3);
+    assert_eq!(
+        page.texts(".roster-meanings li b"),
+        ["高材生", "学霸"],
+        "the most frequent first"
+    );
+    let select = "#meaning-1-0";
+    let choose = |value: &str| {
+        let script = "const select = document.querySelector(arguments[0]);
+            select.focus();
+            select.value = arguments[1];
+            select.dispatchEvent(new Event('change', { bubbles: true }));";
+        page.script(script, vec![json!(select), json!(value)]);
+    };
+    let faulty = |count: u32| {
+        let said = page.text(".roster-sums .roster-counts").unwrap_or_default();
+        match count {
+            0 => !said.contains("看不懂"),
+            count => said.contains(&format!("{count} 人有看不懂的单元格")),
+        }
+    };
+    assert!(faulty(3));
+    choose("doctor");
+    page.wait_until("one left", || faulty(1));
+    page.wait_until("the focus where it was", || {
+        page.is_there(&format!("{select}:focus"))
+    });
+    let chosen = "return document.querySelector(arguments[0]).value";
+    assert_eq!(page.script(chosen, vec![json!(select)]), json!("doctor"));
+    choose("");
+    page.wait_until("all as it was", || faulty(3));
 }
 
 fn five_thousand_rows_stay_smooth_and_can_be_stopped(page: &Page) {
