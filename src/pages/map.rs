@@ -3,7 +3,7 @@
 use policy::Map;
 
 use crate::browser;
-use crate::components::map::{drawing, list, tools};
+use crate::components::map::{drawing, list, paper, tools};
 use crate::markup::{Piece, classed, el, live, several};
 use crate::pages::sheet;
 use crate::route::Route;
@@ -69,6 +69,7 @@ fn body(state: State, map: &'static Map) -> Piece {
         .with(drawing::drawing(state, map))
         .with(tools::zoom(state, map))
         .view(note)
+        .view(paper::sheets(state, map))
         .with(
             classed("p", "visually-hidden")
                 .attr("id", "map-keys")

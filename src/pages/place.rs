@@ -47,14 +47,21 @@ fn place_page(view: &View, known: &Place) -> Vec<Markup> {
     if let Some(district) = &known.district {
         page.push(estimate_here(text, district));
     }
-    page.push(view.section(text.position, position(view, text, known)));
+    page.extend(of_place(view, known));
+    page
+}
+
+/// Where a place is, what the plan promised of it, and the benefits there: what stands below what is told of it.
+pub fn of_place(view: &View, known: &Place) -> Vec<Markup> {
+    let text = view.language.place_text();
+    let mut parts = vec![view.section(text.position, position(view, text, known))];
     if let Some(promised) = promised(view, text, known) {
-        page.push(view.section(text.promised, promised));
+        parts.push(view.section(text.promised, promised));
     }
-    page.extend(view.benefits(text.benefits, &|benefit| {
+    parts.extend(view.benefits(text.benefits, &|benefit| {
         known.benefits.contains(&benefit.id)
     }));
-    page
+    parts
 }
 
 /// A banner or district: what differs there, and the places in it.
@@ -64,6 +71,13 @@ fn district_page(view: &View, id: &str, name: &str) -> Vec<Markup> {
         .with(classed("p", "place-district").text(view.language.map_text().districts))
         .with(view.heading(name));
     let mut page = vec![back(text), head, estimate_here(text, id)];
+    page.extend(of_district(view, id));
+    page
+}
+
+/// What differs in a banner or district, and the places in it.
+pub fn of_district(view: &View, id: &str) -> Vec<Markup> {
+    let text = view.language.place_text();
     let own = |benefit: &Benefit| is_own(view, benefit, id);
     let lead = if view.catalogue.benefits.iter().any(own) {
         text.own_lead
@@ -82,7 +96,6 @@ fn district_page(view: &View, id: &str, name: &str) -> Vec<Markup> {
         row = row.with(el("li").with(link));
     }
     differs = differs.with(row);
-    page.push(view.section(text.own, differs));
     let mut places = classed("ul", "link-row");
     let mut any = false;
     for known in &view.file.places {
@@ -97,12 +110,14 @@ fn district_page(view: &View, id: &str, name: &str) -> Vec<Markup> {
     } else {
         el("p").text(text.no_places)
     };
-    page.push(view.section(text.places, places));
-    page
+    vec![
+        view.section(text.own, differs),
+        view.section(text.places, places),
+    ]
 }
 
 /// Whether a benefit is given in this banner or district only.
-fn is_own(view: &View, benefit: &Benefit, id: &str) -> bool {
+pub fn is_own(view: &View, benefit: &Benefit, id: &str) -> bool {
     let Some(question) = view.catalogue.question("district") else {
         return false;
     };

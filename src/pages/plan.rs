@@ -4,6 +4,7 @@ use crate::components::plan::department::department;
 use crate::components::plan::matrix::matrix;
 use crate::components::plan::measure::measure;
 use crate::components::plan::overview::{aims, places, programmes, safeguards, years};
+use crate::components::plan::place::place;
 use crate::components::plan::{Linked, View};
 use crate::components::source::{grade_mark, source_line};
 use crate::markup::{Markup, classed, el};
@@ -19,7 +20,7 @@ pub fn page(view: &View, route: Route) -> (String, Vec<Markup>) {
             let over = programme.map_or("", |programme| view.of(&programme.title));
             let title = view.measure_name(number);
             let mut page = head(view, over, &title);
-            page.extend(measure(view, known));
+            page.extend(measure(view, known, place));
             page.push(neighbours(view, number));
             (title, page)
         }),

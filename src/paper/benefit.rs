@@ -12,7 +12,7 @@ use crate::components::source::source_list;
 use crate::language::condition_text;
 use crate::markup::{Markup, classed, el};
 use crate::paper::words::words;
-use crate::paper::{Part, entry};
+use crate::paper::{Part, entry, place};
 use crate::state::State;
 
 /// A part for each kind of applicant; a benefit for several stands with the first.
@@ -165,6 +165,10 @@ fn facts(view: &View, nobody: State, index: BenefitIndex) -> Markup {
         .each(fact(text.kind, words_of(kind)));
     if !benefit.measures.is_empty() {
         facts = facts.each([el("dt").text(text.measures_of), el("dd").with(measures)]);
+    }
+    let places = place::of_benefit(view, benefit);
+    if !places.is_empty() {
+        facts = facts.each(fact(text.places_of, el("ul").each(places)));
     }
     facts.each(fact(text.key, el("code").text(benefit.id.clone())))
 }

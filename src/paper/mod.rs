@@ -1,9 +1,11 @@
 //! The whole catalogue and plan as one page without a script: for readers, printers, crawlers and old phones.
 //!
 //! Made natively from the views of the page (the example `sheets` writes it beside the finished page). Every heading
-//! has an anchor that stays: `benefit-KEY`, `measure-NUMBER`, `department-KEY`, `document-KEY`, `question-KEY`.
+//! has an anchor that stays: `benefit-KEY`, `measure-NUMBER`, `department-KEY`, `place-KEY` (of banners and districts,
+//! too), `document-KEY`, `question-KEY`.
 
 mod benefit;
+mod place;
 mod rest;
 mod words;
 
@@ -96,9 +98,10 @@ impl Part {
 /// The anchor of what can be linked to.
 fn anchor(linked: Linked) -> String {
     match linked {
-        Linked::Plan | Linked::Place(_) => "#plan".to_owned(),
+        Linked::Plan => "#plan".to_owned(),
         Linked::Measure(number) => format!("#measure-{number}"),
         Linked::Department(id) => format!("#department-{id}"),
+        Linked::Place(id) => format!("#place-{id}"),
         Linked::Benefit(id) => format!("#benefit-{id}"),
     }
 }
@@ -143,7 +146,7 @@ fn parts(view: &View, nobody: State) -> Vec<Part> {
             entry(
                 &number(known.number),
                 &view.measure_name(known.number),
-                measure(&inside, known),
+                measure(&inside, known, place::link),
             )
         }),
     ));
@@ -157,12 +160,7 @@ fn parts(view: &View, nobody: State) -> Vec<Part> {
         Vec::new(),
         departments,
     ));
-    parts.push(Part::new(
-        "positions",
-        text.positions,
-        Vec::new(),
-        [rest::positions(view)],
-    ));
+    parts.extend(place::parts(view));
     parts.extend(rest::parts(language, view.catalogue));
     parts
 }

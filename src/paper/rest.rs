@@ -1,8 +1,7 @@
-//! Documents, sources, questions, what is not known, and where places are.
+//! Documents, sources, questions, and what is not known.
 
-use policy::{Catalogue, Place};
+use policy::Catalogue;
 
-use crate::components::plan::View;
 use crate::components::source::{grade_mark, source_line, span_text};
 use crate::language::Language;
 use crate::markup::{Markup, classed, el};
@@ -137,58 +136,4 @@ fn questions(language: Language, catalogue: &Catalogue) -> Vec<Markup> {
         )
     });
     [lead].into_iter().chain(questions).collect()
-}
-
-/// Where each place is, as far as that is known.
-pub fn positions(view: &View) -> Markup {
-    let lines = view.file.places.iter().map(|place| {
-        el("li")
-            .with(el("b").text(view.of(&place.name)))
-            .text(format!(
-                "{}{}",
-                view.language.text().colon,
-                position(view, place)
-            ))
-    });
-    el("ul").each(lines)
-}
-
-fn position(view: &View, place: &Place) -> String {
-    let (text, page) = (words(view.language), view.language.text());
-    let Some(position) = &place.position else {
-        return text.no_position.to_owned();
-    };
-    let mut said = vec![
-        (text.degrees)(&degrees(position.latitude), &degrees(position.longitude)),
-        (text.off_by)(&position.accuracy.to_string()),
-    ];
-    if position.estimate {
-        said.push(text.estimate.to_owned());
-    }
-    said.push(view.of(&position.source).to_owned());
-    said.join(page.comma)
-}
-
-/// Millionths of a degree as degrees, with three digits after the point: a hundred metres, which is what is known.
-fn degrees(millionths: i32) -> String {
-    let size = millionths.unsigned_abs();
-    let sign = if millionths < 0 { "\u{2212}" } else { "" };
-    format!("{sign}{}.{:03}", size / 1_000_000, size % 1_000_000 / 1_000)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::degrees;
-
-    #[test]
-    fn degrees_have_three_digits_after_the_point() {
-        for (millionths, written) in [
-            (39_604_000, "39.604"),
-            (110_026_940, "110.026"),
-            (-1_005_000, "\u{2212}1.005"),
-            (0, "0.000"),
-        ] {
-            assert_eq!(degrees(millionths), written);
-        }
-    }
 }

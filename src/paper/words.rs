@@ -16,7 +16,7 @@ pub struct PaperText {
     pub benefits_for: fn(&str) -> String,
     pub measures: &'static str,
     pub departments: &'static str,
-    pub positions: &'static str,
+    pub places: &'static str,
     pub questions: &'static str,
     pub questions_lead: &'static str,
     pub documents: &'static str,
@@ -31,12 +31,12 @@ pub struct PaperText {
     pub who: &'static str,
     pub key: &'static str,
     pub measures_of: &'static str,
+    pub places_of: &'static str,
+    pub district: &'static str,
+    pub position: &'static str,
     pub replaces: &'static str,
 
     pub degrees: fn(&str, &str) -> String,
-    pub estimate: &'static str,
-    pub off_by: fn(&str) -> String,
-    pub no_position: &'static str,
 }
 
 /// The words of a language.
@@ -49,8 +49,8 @@ pub const fn words(language: Language) -> &'static PaperText {
 
 static CHINESE: PaperText = PaperText {
     title: "鄂尔多斯人才政策目录",
-    description: "鄂尔多斯给人才和企业的全部待遇、条件、金额和依据，以及 2022 年的三年方案：一页纯文字，不用脚本，可以打印。",
-    lead: "全部待遇和三年方案都在这一页，不用脚本，可以打印。要算自己能拿多少，请用测算页。",
+    description: "鄂尔多斯给人才和企业的全部待遇、条件、金额和依据，以及 2022 年的三年方案和地图上的地点：一页纯文字，不用脚本，可以打印。",
+    lead: "全部待遇、三年方案和地图上的地点都在这一页，不用脚本，可以打印。要算自己能拿多少，请用测算页。",
     made: |day| format!("{day}生成"),
     to_page: "打开测算页",
     to_other: "In English",
@@ -58,7 +58,7 @@ static CHINESE: PaperText = PaperText {
     benefits_for: |who| format!("给{who}的待遇"),
     measures: "十六项措施",
     departments: "单位",
-    positions: "地点在哪里",
+    places: "地图上的地点",
     questions: "测算时问的问题",
     questions_lead: "条件里的词，意思都在这里。",
     documents: "文件",
@@ -73,18 +73,18 @@ static CHINESE: PaperText = PaperText {
     who: "申请人",
     key: "编号",
     measures_of: "属于方案的措施",
+    places_of: "地点",
+    district: "旗区",
+    position: "坐标",
     replaces: "取代了",
 
     degrees: |north, east| format!("北纬 {north}°，东经 {east}°"),
-    estimate: "估计的位置",
-    off_by: |metres| format!("误差不超过 {metres} 米"),
-    no_position: "位置没有读到",
 };
 
 static ENGLISH: PaperText = PaperText {
     title: "Catalogue of Ordos talent policies",
-    description: "All that Ordos offers talent and companies, with conditions, amounts and sources, and the three-year plan of 2022: one page of text, without a script, ready to print.",
-    lead: "All benefits and the three-year plan on one page, without a script, ready to print. To see what you may get, use the estimate.",
+    description: "All that Ordos offers talent and companies, with conditions, amounts and sources, the three-year plan of 2022 and the places of the map: one page of text, without a script, ready to print.",
+    lead: "All benefits, the three-year plan and the places of the map on one page, without a script, ready to print. To see what you may get, use the estimate.",
     made: |day| format!("Made on {day}"),
     to_page: "Open the estimate",
     to_other: "中文版",
@@ -92,7 +92,7 @@ static ENGLISH: PaperText = PaperText {
     benefits_for: |who| format!("Benefits for: {who}"),
     measures: "The sixteen measures",
     departments: "Bodies",
-    positions: "Where the places are",
+    places: "Places of the map",
     questions: "Questions of the estimate",
     questions_lead: "What the words in the conditions mean.",
     documents: "Documents",
@@ -107,10 +107,10 @@ static ENGLISH: PaperText = PaperText {
     who: "For",
     key: "Key",
     measures_of: "Measures of the plan",
+    places_of: "Places",
+    district: "Banner or district",
+    position: "Coordinates",
     replaces: "Replaces",
 
     degrees: |north, east| format!("{north}° north, {east}° east"),
-    estimate: "estimated position",
-    off_by: |metres| format!("within {metres} m"),
-    no_position: "no position found",
 };

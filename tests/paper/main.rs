@@ -190,11 +190,10 @@ fn nothing_of_the_catalogue_and_the_plan_is_left_out() {
     words.extend(plan.departments.iter().map(|department| &department.name));
     for place in &file.places {
         words.push(&place.name);
-        if place.measure.is_some() {
-            words.push(&place.summary);
-            words.extend(place.known.iter().map(|fact| &fact.text));
-            words.extend(&place.unknown);
-        }
+        words.push(&place.summary);
+        words.extend(place.known.iter().map(|fact| &fact.text));
+        words.extend(&place.unknown);
+        words.extend(place.position.iter().map(|position| &position.source));
     }
     for language in Language::ALL {
         let (text, elements) = read(&page(language));
@@ -214,6 +213,89 @@ fn nothing_of_the_catalogue_and_the_plan_is_left_out() {
         measures.for_each(|measure| is_anchor(format!("measure-{}", measure.number)));
         let departments = plan.departments.iter();
         departments.for_each(|department| is_anchor(format!("department-{}", department.id)));
+        let places = file.places.iter();
+        places.for_each(|place| is_anchor(format!("place-{}", place.id)));
+    }
+}
+
+/// Where the links lead that stand under an anchor, up to the next entry.
+fn links_under<'a>(elements: &'a [Element], id: &str) -> Vec<&'a str> {
+    let at = elements
+        .iter()
+        .position(|element| element.attribute("id") == Some(id));
+    let at = at.unwrap_or_else(|| panic!("{id} is missing"));
+    let inside = elements[at + 1..]
+        .iter()
+        .take_while(|element| element.tag != "article");
+    inside
+        .filter_map(|element| element.attribute("href"))
+        .collect()
+}
+
+#[test]
+fn a_place_and_what_belongs_to_it_lead_to_each_other() {
+    let file = catalogue::plan();
+    for language in Language::ALL {
+        let (_, elements) = read(&page(language));
+        let is_link = |from: &str, to: &str| {
+            let links = links_under(&elements, from);
+            let is_there = links.contains(&&*format!("#{to}"));
+            assert!(is_there, "{from} has no link to {to}, only {links:?}");
+        };
+        let mut places = 0;
+        for place in &file.places {
+            let own = format!("place-{}", place.id);
+            let measure = place.measure.map(|number| format!("measure-{number}"));
+            let benefits = place.benefits.iter().map(|id| format!("benefit-{id}"));
+            for other in measure.into_iter().chain(benefits) {
+                is_link(&own, &other);
+                is_link(&other, &own);
+                places += 1;
+            }
+            if let Some(district) = &place.district {
+                is_link(&own, &format!("place-{district}"));
+            }
+        }
+        assert!(places > 0, "no place belongs to anything");
+        // What is given in one banner only.
+        is_link("benefit-dalate-rent", "place-dalate");
+        is_link("place-dalate", "benefit-dalate-rent");
+    }
+}
+
+#[test]
+fn a_place_says_where_it_is_and_how_sure_that_is_once() {
+    let file = catalogue::plan();
+    for language in Language::ALL {
+        let (text, elements) = read(&page(language));
+        let levels = elements.iter().filter(|element| element.tag == "article");
+        let of_places = levels
+            .filter_map(|element| element.attribute("id"))
+            .filter(|id| id.starts_with("place-"));
+        assert!(of_places.count() > file.places.len(), "districts, too");
+        for place in &file.places {
+            let summary = language.of(&place.summary);
+            assert_eq!(text.matches(summary).count(), 1, "{summary}");
+            if let Some(position) = &place.position {
+                let north = format!(
+                    "{}.{:03}",
+                    position.latitude / 1_000_000,
+                    position.latitude % 1_000_000 / 1_000
+                );
+                assert!(text.contains(&north), "{north} of {} is missing", place.id);
+            }
+        }
+        let unsure = file
+            .places
+            .iter()
+            .filter(|place| place.position.as_ref().is_some_and(|known| known.estimate));
+        let [said, _] = language.place_text().estimated;
+        assert_eq!(text.matches(said).count(), unsure.count());
+        let nowhere = file.places.iter().filter(|place| place.position.is_none());
+        assert_eq!(
+            text.matches(language.place_text().no_position).count(),
+            nowhere.count()
+        );
     }
 }
 

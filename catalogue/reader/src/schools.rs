@@ -7,7 +7,7 @@ mod row;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use policy::{Question, Schools, Words};
+use policy::{Question, School, Schools, Words};
 use serde::Deserialize;
 
 use crate::Faults;
@@ -27,6 +27,8 @@ struct RawFile {
     grade: String,
     list: Vec<RawList>,
     absent: Vec<RawWords>,
+    /// Pairs of characters, with spaces between them.
+    traditional: String,
     /// Provinces and countries: in Chinese, as in the table, and in English.
     place: BTreeMap<String, String>,
 }
@@ -72,14 +74,41 @@ pub(crate) fn read(folder: &Path, questions: &[Question], faults: &mut Faults) -
         .collect();
     let why = why(question, raw.list, faults);
     let schools = row::read(folder, question, &why, &places, faults);
+    let traditional = traditional(&raw.traditional, &schools, faults);
     Some(Schools {
         checked,
         grade: grade?,
         why,
         absent,
         places,
+        traditional,
         schools,
     })
+}
+
+/// The pairs that some name needs, without what is between them.
+fn traditional(raw: &str, schools: &[School], faults: &mut Faults) -> String {
+    let is_in_names = |letter: char| schools.iter().any(|school| school.keys.contains(letter));
+    let mut known = String::new();
+    let mut needed = String::new();
+    for pair in raw.split_whitespace() {
+        let mut letters = pair.chars();
+        match (letters.next(), letters.next(), letters.next()) {
+            (Some(from), Some(to), None) if !is_in_names(from) && !known.contains(from) => {
+                known.push(from);
+                if is_in_names(to) {
+                    needed.push_str(pair);
+                }
+            }
+            _ => faults.push(
+                FILE,
+                "",
+                "traditional",
+                format!("expected a character that no name has, given once, and the one for it, found {pair:?}"),
+            ),
+        }
+    }
+    needed
 }
 
 /// What the lists say, by option; empty where an option has none.

@@ -153,3 +153,23 @@ fn a_list_of_an_unknown_option_is_named() {
         "schools.toml, list overseas_top_500, option: expected the key of an option of the question school, found \"overseas_top_500\""
     );
 }
+
+#[test]
+fn a_pair_of_characters_that_is_none_is_named() {
+    for (name, pairs, found) in [
+        ("single", "學", "學"),
+        ("turned", "学學", "学學"),
+        ("long", "學学学", "學学学"),
+        ("again", "學学 學斈", "學斈"),
+    ] {
+        check(
+            name,
+            "schools.toml",
+            "學学",
+            pairs,
+            &format!(
+                "schools.toml, traditional: expected a character that no name has, given once, and the one for it, found {found:?}"
+            ),
+        );
+    }
+}

@@ -52,9 +52,15 @@ fn every_school_is_found_by_each_of_its_names_its_pinyin_and_its_initials() {
 /// It is first, or only schools of the same name are before it.
 #[track_caller]
 fn check_own(school: &School, typed: &str) {
+    check_own_of(school, typed, typed);
+}
+
+/// The same where what is typed is another writing of its name.
+#[track_caller]
+fn check_own_of(school: &School, typed: &str, name: &str) {
     let found = schools().search(typed);
     let place = found.iter().position(|found| *found == school);
-    let name = folded(typed).replace(' ', "");
+    let name = folded(name).replace(' ', "");
     let same = |other: &School| {
         other
             .keys
@@ -83,6 +89,58 @@ fn check_near(school: &School, typed: &str) {
         found.iter().map(|found| &found.name.zh).collect::<Vec<_>>(),
         school.name.zh,
     );
+}
+
+#[test]
+fn every_school_is_found_by_its_name_in_traditional_characters() {
+    let letters: Vec<char> = schools().traditional.chars().collect();
+    let mut changed = 0;
+    for school in &schools().schools {
+        let name: String = school
+            .name
+            .zh
+            .chars()
+            .map(|letter| {
+                let mut pairs = letters.chunks(2);
+                pairs
+                    .find(|pair| pair[1] == letter)
+                    .map_or(letter, |pair| pair[0])
+            })
+            .collect();
+        if name != *school.name.zh {
+            check_own_of(school, &name, &school.name.zh);
+            changed += 1;
+        }
+    }
+    assert!(changed > 300, "only {changed} names are written otherwise");
+}
+
+#[test]
+fn names_are_found_in_traditional_characters() {
+    for (typed, expected) in [
+        ("北京大學", "北京大学"),
+        ("復旦大學", "复旦大学"),
+        ("复旦大學", "复旦大学"),
+        ("清華", "清华大学"),
+        ("浙江大學", "浙江大学"),
+        ("華中科技大學", "华中科技大学"),
+        ("內蒙古大學", "内蒙古大学"),
+        ("南京農業大學", "南京农业大学"),
+        ("臺灣大學", "台湾大学"),
+        ("台灣大學", "台湾大学"),
+        ("陽明交通大學", "阳明交通大学"),
+        ("香港中文大學", "香港中文大学"),
+        ("東京大學", "东京大学"),
+        ("早稲田大学", "早稻田大学"),
+        ("慶應義塾", "庆应义塾大学"),
+        ("牛津大學", "牛津大学"),
+        ("劍橋", "剑桥大学"),
+        ("麻省理工學院", "麻省理工学院"),
+    ] {
+        check_first(typed, expected);
+    }
+    let named = schools().named("復旦大學").map(|school| &*school.name.zh);
+    assert_eq!(named, Some("复旦大学"));
 }
 
 #[test]

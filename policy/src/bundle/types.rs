@@ -109,7 +109,7 @@ structs! {
     }
     Position { latitude, longitude, accuracy, estimate, source }
     PlaceFact { date, text, sources }
-    Schools { checked, grade, why, absent, places, schools }
+    Schools { checked, grade, why, absent, places, traditional, schools }
     School { name, option, place, keys }
     RosterWords { names, unknown, yes, no, months, numerals, everybody, columns }
     RosterColumn { question, headings, options, units }

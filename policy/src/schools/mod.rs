@@ -23,6 +23,8 @@ pub struct Schools {
     pub absent: Vec<Words>,
     /// The provinces and countries.
     pub places: Vec<Words>,
+    /// Characters that visitors write where names have another one (`學` for `学`): each before the one that names have.
+    pub traditional: String,
     /// The schools.
     pub schools: Vec<School>,
 }

@@ -12,7 +12,7 @@ impl Schools {
     /// Of equals, those of an option that stands earlier come first, then those with shorter names. Looser finds are
     /// left out where a closer one leaves no doubt.
     pub fn search(&self, typed: &str) -> Vec<&School> {
-        let query = Query::new(typed);
+        let query = Query::new(&self.simplified(typed));
         let mut best = [(NOTHING, None); MOST_FOUND];
         for school in &self.schools {
             // What is better than another takes its place, and that goes on to the next one.
@@ -41,7 +41,7 @@ impl Schools {
 impl Schools {
     /// The school that has exactly this name, however it is written; none where the name leaves two options open.
     pub fn named(&self, name: &str) -> Option<&School> {
-        let query = Query::new(name);
+        let query = Query::new(&self.simplified(name));
         let is_named = |school: &&School| {
             let mut keys = school.keys.as_bytes().split(|byte| *byte == b'\n');
             keys.any(|key| query.is(key))
@@ -51,6 +51,22 @@ impl Schools {
         named
             .all(|other| other.option == first.option)
             .then_some(first)
+    }
+
+    /// The same in the characters that names have.
+    fn simplified(&self, typed: &str) -> String {
+        typed
+            .chars()
+            .map(|letter| {
+                let mut pairs = self.traditional.chars();
+                while let Some((traditional, simplified)) = pairs.next().zip(pairs.next()) {
+                    if traditional == letter {
+                        return simplified;
+                    }
+                }
+                letter
+            })
+            .collect()
     }
 }
 
@@ -88,6 +104,7 @@ mod tests {
             why: Vec::new(),
             absent: Vec::new(),
             places: Vec::new(),
+            traditional: "學学國国".to_owned(),
             schools: all.iter().map(school).collect(),
         }
     }
@@ -129,6 +146,17 @@ mod tests {
         check(&schools, "北学", &["beida", "jiaoda"]);
         check(&schools, "hunan", &["hunan"]);
         check(&schools, "hinan", &["hunan", "henan"]);
+    }
+
+    #[test]
+    fn traditional_characters_find_and_name_what_simplified_ones_do() {
+        let schools = schools(&[("guoli", 0, "国立大学"), ("other", 1, "大学")]);
+        check(&schools, "國立大學", &["guoli"]);
+        check(&schools, "國立大学", &["guoli"]);
+        check(&schools, "大學", &["other", "guoli"]);
+        let named = schools.named("國立大學").map(|school| &*school.name.zh);
+        assert_eq!(named, Some("guoli"));
+        assert_eq!(schools.named("國立大"), None);
     }
 
     #[test]

@@ -53,7 +53,7 @@ pub fn drawing(state: State, map: &'static Map) -> Markup {
                 "map-figure is-near"
             })
         })
-        .live(move || svg(state, map, level.get()))
+        .live(move || svg(state, map, level.get(), seen_of))
         .live(move || approval(state, map, level.get()))
         .on("pointerdown", move |event| {
             if let Some(finger) = browser::map::finger(&event) {
@@ -89,7 +89,7 @@ pub fn drawing(state: State, map: &'static Map) -> Markup {
 }
 
 /// The number under which the outline was approved, at the lower left of the country.
-fn approval(state: State, map: &'static Map, level: u8) -> Piece {
+pub(super) fn approval(state: State, map: &'static Map, level: u8) -> Piece {
     match map.approval.as_deref().filter(|_| level == 0) {
         Some(number) => classed("p", "map-approval")
             .live_text(move || [state.language.get().map_text().approval, number].concat())
@@ -98,15 +98,16 @@ fn approval(state: State, map: &'static Map, level: u8) -> Piece {
     }
 }
 
-fn svg(state: State, map: &'static Map, number: u8) -> Piece {
+/// A level, by its number, with the view box and the size of text that are set.
+pub(super) fn svg(state: State, map: &'static Map, number: u8, set_to: Set) -> Piece {
     let language = state.language.get();
     let level = &map.levels[usize::from(number)];
     let mut drawing = drawn("svg")
         .attr("class", "map-drawing")
         .attr("aria-hidden", "true")
         .attr("focusable", "false")
-        .live_attr("viewBox", move || Some(seen_of(state, number, level).0))
-        .live_attr("font-size", move || Some(seen_of(state, number, level).1));
+        .live_attr("viewBox", move || Some(set_to(state, number, level).0))
+        .live_attr("font-size", move || Some(set_to(state, number, level).1));
     for shape in &level.shapes {
         let path = drawn("path").attr("d", &*shape.path);
         drawing = drawing.with(match shape.district {
@@ -140,6 +141,9 @@ fn svg(state: State, map: &'static Map, number: u8) -> Piece {
     }
     drawing.done()
 }
+
+/// The view box and the size of text of a level with its number.
+pub(super) type Set = fn(State, u8, &Level) -> (String, String);
 
 /// The view box and the size of text; those of the whole level where another one is seen already.
 fn seen_of(state: State, number: u8, level: &Level) -> (String, String) {

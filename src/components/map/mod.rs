@@ -3,4 +3,5 @@
 pub mod drawing;
 pub mod list;
 pub mod mark;
+pub mod paper;
 pub mod tools;

@@ -1,15 +1,14 @@
 //! All of a measure: what it says, its numbers, who answers for it, and what belongs to it.
 
-use policy::Measure;
+use policy::{Measure, Place};
 
 use crate::components::plan::View;
-use crate::components::plan::place::place;
 use crate::components::plan::target::target_list;
 use crate::components::plan::timeline::{Row, timeline};
 use crate::markup::{Markup, classed, el};
 
-/// Everything under a measure's title.
-pub fn measure(view: &View, measure: &Measure) -> Vec<Markup> {
+/// Everything under a measure's title; its places as `place` shows them.
+pub fn measure(view: &View, measure: &Measure, place: fn(&View, &Place) -> Markup) -> Vec<Markup> {
     let text = view.text();
     let mut bodies = classed("dl", "bodies");
     for (name, ids) in [

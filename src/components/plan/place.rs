@@ -14,6 +14,12 @@ pub fn place(view: &View, place: &Place) -> Markup {
     if let Some(district) = district.and_then(|id| district_name(view, id)) {
         shown = shown.with(classed("p", "place-district").text(district));
     }
+    shown.each(told(view, place))
+}
+
+/// What it is for, what became known of it, and what is not known.
+pub fn told(view: &View, place: &Place) -> Vec<Markup> {
+    let mut told = vec![view.paragraph(&place.summary)];
     let mut notes = classed("ul", "notes");
     for fact in &place.known {
         notes = notes.with(known(view, fact));
@@ -21,10 +27,10 @@ pub fn place(view: &View, place: &Place) -> Markup {
     for words in &place.unknown {
         notes = notes.with(view.unknown(words));
     }
-    let has_notes = !place.known.is_empty() || !place.unknown.is_empty();
-    shown
-        .with(view.paragraph(&place.summary))
-        .maybe(has_notes.then_some(notes))
+    if !place.known.is_empty() || !place.unknown.is_empty() {
+        told.push(notes);
+    }
+    told
 }
 
 /// The last that became known of a place, if anything did.
