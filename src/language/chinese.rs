@@ -293,6 +293,7 @@ pub(super) static TEXT: Text = Text {
     plan_title: "三年方案",
     roster_door: "招聘的人：粘一张名单，每个人能拿多少一次算完",
     fair_door: "招聘会：大字、扫码带走、自动清空",
+    embed_door: "离岸中心和单位：两行代码，放进自己的网页",
     plan_door: "2022 年定下的目标、措施和负责的部门",
     sheet_coming: "正在取这一页……",
     sheet_not_fetched: "这一页没有取到：请检查网络。",

@@ -307,6 +307,7 @@ pub static TEXT: Text = Text {
     plan_title: "The three-year plan",
     roster_door: "For recruiters: paste a list, see what each person could get",
     fair_door: "For recruiting fairs: large type, a code to take along, cleared for the next visitor",
+    embed_door: "For offshore centres and employers: paste two lines, and visitors estimate on your page",
     plan_door: "Aims, measures and who answers for them, as set in 2022",
     sheet_coming: "Fetching this page…",
     sheet_not_fetched: "This page could not be fetched: check the network.",

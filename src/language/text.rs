@@ -299,6 +299,7 @@ pub struct Text {
     pub plan_door: &'static str,
     pub roster_door: &'static str,
     pub fair_door: &'static str,
+    pub embed_door: &'static str,
     /// While the page is on its way.
     pub sheet_coming: &'static str,
     pub sheet_not_fetched: &'static str,

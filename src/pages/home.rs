@@ -229,8 +229,8 @@ fn doors(state: State) -> Piece {
     })
 }
 
-/// The ways for those who speak with many people: a whole table, and a screen at a fair. The screen takes no answers
-/// along.
+/// The ways for those who speak with many people: a whole table, a screen at a fair, and a site of their own. The screen
+/// takes no answers along.
 fn doors_for_work(state: State) -> Piece {
     live(move || {
         let text = state.text();
@@ -249,6 +249,7 @@ fn doors_for_work(state: State) -> Piece {
                 text.roster_door,
             ))
             .with(door(fair, text.fair, text.fair_door))
+            .with(door(state.link(Route::Embed), text.embed, text.embed_door))
             .done()
     })
 }
