@@ -25,6 +25,10 @@ const SLOW: Link = Link {
     bytes_a_second: 1_600_000 / 8,
 };
 
+/// What the page is opened for: what stands behind the `#`, and what is waited for.
+const RANGE: (&str, &str) = ("/", "first range");
+const POLICY: (&str, &str) = ("/policies/rent-subsidy", "a policy");
+
 fn main() {
     let page = Page::start_with(
         Engine::Chromium,
@@ -38,7 +42,7 @@ fn main() {
     page.slow_down(SLOWER);
     let first_range = "
         new MutationObserver((_, observer) => {
-            if (!document.querySelector('.total-figure[data-low]')) return;
+            if (!document.querySelector('.total-figure[data-low], .page-policy h1')) return;
             observer.disconnect();
             requestAnimationFrame(() => {
                 const channel = new MessageChannel();
@@ -51,26 +55,31 @@ fn main() {
         json!({ "source": first_range }),
     );
     let mut figures = Vec::new();
-    for (visit, link, aim) in [
-        (Visit::First, None, None),
-        (Visit::First, Some(SLOW), Some(FIRST_AIM)),
-        (Visit::Later, None, None),
-        (Visit::Later, Some(SLOW), Some(LATER_AIM)),
+    for (visit, link, place, aim) in [
+        (Visit::First, None, RANGE, None),
+        (Visit::First, Some(SLOW), RANGE, Some(FIRST_AIM)),
+        (Visit::First, Some(SLOW), POLICY, None),
+        (Visit::Later, None, RANGE, None),
+        (Visit::Later, Some(SLOW), RANGE, Some(LATER_AIM)),
+        (Visit::Later, Some(SLOW), POLICY, None),
     ] {
         if visit == Visit::Later {
             page.load_over(None);
             page.open_until_kept();
         }
         page.load_over(link);
-        let times: Vec<Duration> = (0..OPENINGS).map(|_| opening(&page, visit)).collect();
+        let times: Vec<Duration> = (0..OPENINGS)
+            .map(|_| opening(&page, visit, place.0))
+            .collect();
         let median = percentile(&times, 50);
         let name = format!(
-            "page, {SLOWER} × slower{}: {} to first range, median",
+            "page, {SLOWER} × slower{}: {} to {}, median",
             if link.is_some() { ", slow 4G" } else { "" },
             match visit {
                 Visit::First => "first visit",
                 Visit::Later => "later visit",
-            }
+            },
+            place.1
         );
         let all: Vec<_> = times.iter().map(|time| show(*time)).collect();
         println!("{name}: {} ({})", show(median), all.join(", "));
@@ -89,14 +98,14 @@ enum Visit {
 }
 
 /// One visit.
-fn opening(page: &Page, visit: Visit) -> Duration {
+fn opening(page: &Page, visit: Visit, fragment: &str) -> Duration {
     if visit == Visit::First {
         page.developer_tools("Network.clearBrowserCache", json!({}));
         let all = json!({ "origin": page.origin(), "storageTypes": "all" });
         page.developer_tools("Storage.clearDataForOrigin", all);
     }
-    page.open("/");
-    let milliseconds = page.wait_for("the first range", || {
+    page.open(fragment);
+    let milliseconds = page.wait_for("what it is opened for", || {
         page.script("return window.firstRange ?? null", vec![])
             .as_f64()
     });
