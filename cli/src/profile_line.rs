@@ -180,7 +180,12 @@ impl<'c> ProfileReader<'c> {
                 question.read_json_number(value).map_err(sentence)
             }
             Some(b'[') if matches!(question.kind, QuestionKind::Set(_)) => {
-                let options: Vec<String> = serde_json::from_str(value).map_err(|_| wrong_kind())?;
+                let options: Vec<String> = serde_json::from_str(value).map_err(|_| {
+                    let expected = question.expected();
+                    format!(
+                        "expected {expected}, found a list with something other than texts in it"
+                    )
+                })?;
                 question
                     .read_set(options.iter().map(String::as_str))
                     .map_err(sentence)

@@ -211,3 +211,45 @@ fn a_table_with_an_unknown_column_gives_an_error_for_each_row() {
         "{text}"
     );
 }
+
+#[track_caller]
+fn check_fault(line: &str, expected: &str) {
+    let (answers, all_good) = estimate(line.as_bytes(), 1);
+    assert!(!all_good, "{line}");
+    let answer: serde_json::Value = serde_json::from_str(&answers[0]).expect("JSON");
+    assert_eq!(answer["error"]["message"], expected, "{line}");
+}
+
+#[test]
+fn numbers_are_taken_as_exactly_as_they_are_written() {
+    // As programs write what is a tenth and two of them.
+    for line in [
+        r#"{"contract_years":0.30000000000000004}"#,
+        r#"{"contract_years":"0.30000000000000004"}"#,
+        r#"{"salary":150000.00000000003}"#,
+    ] {
+        assert!(estimate(line.as_bytes(), 1).1, "{line}");
+    }
+    // Of these a share or an area is reckoned.
+    for key in ["rd_spend", "home_price"] {
+        check_fault(
+            &format!("{{{key:?}:0.30000000000000004}}"),
+            "expected an amount in yuan from 0, with at most 12 digits after the point, \
+             found \"0.30000000000000004\"",
+        );
+    }
+}
+
+#[test]
+fn what_a_list_has_in_it_is_said() {
+    for list in ["[null]", "[1]", r#"["regional_key_lab",[]]"#] {
+        check_fault(
+            &format!("{{\"platform\":{list}}}"),
+            "expected a list of options' keys, found a list with something other than texts in it",
+        );
+    }
+    check_fault(
+        r#"{"platform":7}"#,
+        "expected a list of options' keys, found a number",
+    );
+}

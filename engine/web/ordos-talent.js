@@ -23,7 +23,7 @@ export function estimate(profile) {
 }
 
 function written(answer) {
-  if (Array.isArray(answer)) return answer.join("+") || "-";
+  if (Array.isArray(answer)) return answer.length ? answer.join("+") : "-";
   // A line ends an answer.
   return String(answer).replace(/[\r\n]/g, "\ufffd");
 }

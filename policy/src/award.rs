@@ -68,6 +68,19 @@ pub enum Form {
     Service,
 }
 
+impl Form {
+    /// The question whose answer the amount is worked out from, where there is one.
+    pub fn multiplied(&self) -> Option<QuestionIndex> {
+        match self {
+            Self::Share { of: question, .. }
+            | Self::Area {
+                price: question, ..
+            } => Some(*question),
+            _ => None,
+        }
+    }
+}
+
 /// An amount and when it applies.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {

@@ -38,6 +38,8 @@ pub struct Question {
     pub can_change: bool,
     /// Whether a comparison may propose another answer, even though no near miss may name it.
     pub worth_comparing: bool,
+    /// Whether amounts are worked out from the answer, as a share or a price of it; else it is only compared.
+    pub is_multiplied: bool,
     /// A short name, as in a list.
     pub name: Words,
     /// The question in the visitor's words.

@@ -9,7 +9,8 @@ use crate::{Answer, Date, Question, QuestionKind};
 /// The most any amount of money may be, in yuan.
 pub const MOST_MONEY: i64 = 1_000_000_000_000;
 
-/// Most digits a number may have after the point; more could not be multiplied exactly.
+/// Most digits that a number may have after the point where an amount is worked out from it: more could not be
+/// multiplied exactly. Numbers that are only compared may have as many as a decimal holds.
 const MOST_DECIMALS: u32 = 12;
 
 /// Why a text is not an answer to a question. Shown as a sentence that says what was expected.
@@ -185,10 +186,12 @@ impl Question {
     fn expected_number(&self) -> &'static str {
         match self.kind {
             QuestionKind::Number { whole: true, .. } => "a whole number from 0",
-            QuestionKind::Money { .. } => {
+            QuestionKind::Money { .. } if self.is_multiplied => {
                 "an amount in yuan from 0, with at most 12 digits after the point"
             }
-            _ => "a number from 0, with at most 12 digits after the point",
+            QuestionKind::Money { .. } => "an amount in yuan from 0, with at most 28 digits",
+            _ if self.is_multiplied => "a number from 0, with at most 12 digits after the point",
+            _ => "a number from 0, with at most 28 digits",
         }
     }
 
@@ -219,7 +222,7 @@ impl Question {
                 at_most,
             });
         }
-        if number.normalize().scale() > MOST_DECIMALS {
+        if self.is_multiplied && number.normalize().scale() > MOST_DECIMALS {
             return Err(wrong_kind(text, self.expected_number()));
         }
         Ok(Answer::Number(number.normalize()))

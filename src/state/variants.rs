@@ -189,7 +189,6 @@ impl State {
         self.profile.set(own);
         self.set_variants(variants);
         self.keep();
-        self.keep();
     }
 
     /// Brings what follows from a change of answers to where it belongs: from the visitor's own to the variants, or

@@ -79,6 +79,16 @@ fn options_are_known_by_key_by_label_and_by_what_else_they_are_called() {
 }
 
 #[test]
+fn a_word_that_may_mean_two_options_is_none() {
+    check_fault("degree", &["研究生"], &CellFault::NoOption);
+    check_fault("honour", &["青年人才"], &CellFault::NoOption);
+    check_fault("employer", &["区直"], &CellFault::NoOption);
+    check("degree", &["硕士研究生"], "master");
+    check("honour", &["青年优秀人才"], "young");
+    check("employer", &["自治区直属"], "central_or_regional");
+}
+
+#[test]
 fn yes_and_no_are_written_in_many_ways() {
     check(
         "owns_home",
@@ -285,6 +295,30 @@ fn headings_are_known_in_both_languages_and_with_their_units() {
             (Column::Unused, 1, true),
         ]
     );
+}
+
+#[test]
+fn of_two_columns_for_a_question_the_one_that_says_it_best_counts() {
+    for table in [
+        "姓名,学历,学位\n张三,研究生,博士\n",
+        "学位,学历\n博士,研究生\n",
+    ] {
+        let mut sheet = worked(super::read(table.as_bytes()).expect("a table"));
+        let degree = CATALOGUE.question("degree").expect("a question");
+        let left_out = sheet.headings().iter().find(|heading| heading.is_twice);
+        assert_eq!(
+            left_out.map(|heading| &*heading.text),
+            Some("学历"),
+            "{table}"
+        );
+        let (profile, _, faults) = sheet.answers(0);
+        let doctor = CATALOGUE[degree].read("doctor").expect("an option");
+        assert_eq!((profile.get(degree), faults), (Some(doctor), vec![]));
+    }
+    // Of two that say it equally well, the first.
+    let headings = Heading::all(&WORDS, ["学历", "文化程度", "学位", "最高学位"].into_iter());
+    let twice: Vec<_> = headings.iter().map(|heading| heading.is_twice).collect();
+    assert_eq!(twice, [true, true, false, true]);
 }
 
 #[test]

@@ -127,7 +127,7 @@ pub fn read(folder: &Path) -> Result<Files, Faults> {
 
 /// Reads what the estimator needs: `None` where a fault leaves nothing to go on with.
 fn read_catalogue(folder: &Path, faults: &mut Faults) -> Option<Catalogue> {
-    let questions = questions::read(folder, faults)?;
+    let mut questions = questions::read(folder, faults)?;
     let shared = expression::Shared::read(folder, &questions, faults);
     let general = general::read(folder, faults)?;
     let (documents, sources) = documents::read(folder, &general.hosts, faults)?;
@@ -142,6 +142,11 @@ fn read_catalogue(folder: &Path, faults: &mut Faults) -> Option<Catalogue> {
         &general.order,
         faults,
     );
+    for benefit in &benefits {
+        if let Some(question) = benefit.award.form.multiplied() {
+            questions[usize::from(question.0)].is_multiplied = true;
+        }
+    }
     let exclusions = general.exclusions(&benefits, faults);
     let mut catalogue = Catalogue {
         version: general.version.clone(),

@@ -107,6 +107,8 @@ pub(crate) fn read(folder: &Path, faults: &mut Faults) -> Option<Vec<Question>> 
             asked_if,
             can_change: raw.can_change,
             worth_comparing: raw.worth_comparing,
+            // Known once the benefits are.
+            is_multiplied: false,
             name: place.words("name", raw.name),
             label: place.words("label", raw.label),
             why: place.words("why", raw.why),

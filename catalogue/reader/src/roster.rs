@@ -39,6 +39,8 @@ struct RawColumn {
     question: String,
     headings: Vec<String>,
     #[serde(default)]
+    preferred: Vec<String>,
+    #[serde(default)]
     options: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     units: BTreeMap<String, u32>,
@@ -80,6 +82,8 @@ pub(crate) fn read(
         };
         let column = &mut columns[usize::from(question.0)];
         column.headings.extend(keys(&raw.headings));
+        column.headings.extend(keys(&raw.preferred));
+        column.preferred.extend(keys(&raw.preferred));
         column.units.extend(units(&raw.units));
         for (id, words) in &raw.options {
             let found = column
@@ -138,6 +142,7 @@ fn column(index: QuestionIndex, question: &Question, money: &[RosterUnit]) -> Ro
     RosterColumn {
         question: index,
         headings,
+        preferred: Vec::new(),
         options: options.collect(),
         units,
     }

@@ -72,7 +72,9 @@ structs! {
     Visitor { id, title, summary, answers, today }
     Exclusion { id, members, title, note }
     Unknown { id, text, questions, benefits, documents, places }
-    Question { id, kind, asked_if, can_change, worth_comparing, name, label, why, help }
+    Question {
+        id, kind, asked_if, can_change, worth_comparing, is_multiplied, name, label, why, help,
+    }
     QuestionOption { id, label, help }
     Document {
         id, title, summary, number, from, from_note, until, replaces, grade, sources, notes,
@@ -112,7 +114,7 @@ structs! {
     Schools { checked, grade, why, absent, places, traditional, schools }
     School { name, option, place, keys }
     RosterWords { names, unknown, yes, no, months, numerals, everybody, columns }
-    RosterColumn { question, headings, options, units }
+    RosterColumn { question, headings, preferred, options, units }
     RosterOption { option, words }
     RosterUnit { word, times }
 }

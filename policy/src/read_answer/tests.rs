@@ -9,6 +9,7 @@ fn question(kind: QuestionKind) -> Question {
         asked_if: None,
         can_change: false,
         worth_comparing: false,
+        is_multiplied: false,
         name: words.clone(),
         label: words.clone(),
         why: words,
@@ -49,6 +50,33 @@ fn json_numbers_are_read_exactly() {
     check(&money(), "0e999999999999", Some("0"));
     check(&money(), "-0", Some("0"));
     check(&months(), "12.0", Some("12"));
+}
+
+#[test]
+fn a_number_that_is_only_compared_may_have_all_the_digits_a_decimal_holds() {
+    check(&money(), "0.30000000000000004", Some("0.30000000000000004"));
+    check(
+        &money(),
+        "1.000000000000000000000000001",
+        Some("1.000000000000000000000000001"),
+    );
+    check(&money(), "0.33333333333333333333333333333333", None);
+}
+
+#[test]
+fn a_number_that_is_multiplied_has_at_most_twelve_digits_after_the_point() {
+    let mut price = money();
+    price.is_multiplied = true;
+    check(&price, "8000.123456789012", Some("8000.123456789012"));
+    let error = price.read_json_number("0.30000000000000004");
+    assert_eq!(
+        error.map_err(|error| error.to_string()),
+        Err(
+            "expected an amount in yuan from 0, with at most 12 digits after the point, \
+             found \"0.30000000000000004\""
+                .to_owned()
+        )
+    );
 }
 
 #[test]

@@ -23,55 +23,77 @@ pub struct Heading {
     pub column: Column,
     /// What its numbers are counted in, where the heading says so: 10,000 for 万元.
     pub times: u32,
-    /// Whether an earlier column holds the same, so that this one is left out.
+    /// Whether another column holds the same and counts before it, so that this one is left out.
     pub is_twice: bool,
 }
 
+/// What a heading is taken for.
+struct Understood {
+    column: Column,
+    times: u32,
+    /// Whether it counts before others for the same question.
+    is_preferred: bool,
+}
+
 impl Heading {
-    /// How these headings are understood; of two for the same thing the first one counts.
+    /// How these headings are understood; of two for the same thing the preferred one counts, else the first.
     pub fn all<'t>(words: &RosterWords, texts: impl Iterator<Item = &'t str>) -> Vec<Self> {
-        let mut headings: Vec<Self> = Vec::new();
-        for text in texts {
-            let (column, times) = understood(words, text);
-            let is_twice =
-                column != Column::Unused && headings.iter().any(|known| known.column == column);
-            headings.push(Self {
-                text: text.to_owned(),
-                column: if is_twice { Column::Unused } else { column },
-                times,
+        let all: Vec<_> = texts.map(|text| (text, understood(words, text))).collect();
+        let heading = |(place, (text, known)): (usize, &(&str, Understood))| {
+            let mut others = all.iter().enumerate();
+            let is_twice = known.column != Column::Unused
+                && others.any(|(other, (_, counted))| {
+                    counted.column == known.column
+                        && (!counted.is_preferred, other) < (!known.is_preferred, place)
+                });
+            Self {
+                text: (*text).to_owned(),
+                column: if is_twice {
+                    Column::Unused
+                } else {
+                    known.column
+                },
+                times: known.times,
                 is_twice,
-            });
-        }
-        headings
+            }
+        };
+        all.iter().enumerate().map(heading).collect()
     }
 }
 
 /// What a heading stands for, as a whole, before what it has in brackets, and as one of several words.
-fn understood(words: &RosterWords, text: &str) -> (Column, u32) {
+fn understood(words: &RosterWords, text: &str) -> Understood {
     let brackets = ['(', '（', '[', '【', '/', '／', '\n', ':', '：'];
     let (before, inside) = text
         .find(brackets)
         .map_or((text, ""), |place| text.split_at(place));
+    let mut found = Understood {
+        column: Column::Unused,
+        times: 1,
+        is_preferred: false,
+    };
     for heading in [text, before] {
         let key = roster_key(heading);
         if key.is_empty() {
             continue;
         }
         if words.names.contains(&key) {
-            return (Column::Name, 1);
+            found.column = Column::Name;
+            return found;
         }
         let known = words
             .columns
             .iter()
             .find(|column| column.headings.contains(&key));
         if let Some(known) = known {
-            return (
-                Column::Question(known.question),
-                times(&known.units, inside),
-            );
+            return Understood {
+                column: Column::Question(known.question),
+                times: times(&known.units, inside),
+                is_preferred: known.preferred.contains(&key),
+            };
         }
     }
-    (Column::Unused, 1)
+    found
 }
 
 /// How many times more is meant by a heading's unit.

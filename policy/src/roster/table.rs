@@ -231,7 +231,10 @@ impl TableReader {
 
     /// How much is read, in hundredths.
     pub fn percent(&self) -> usize {
-        (self.at * 100).checked_div(self.text.len()).unwrap_or(100)
+        // Browsers reckon sizes in 32 bits, where a hundred times 43 MB is too much.
+        let (at, all) = (self.at as u64, self.text.len() as u64);
+        let percent = (at * 100).checked_div(all);
+        percent.map_or(100, |percent| usize::try_from(percent).unwrap_or(100))
     }
 
     /// The table as far as it is read.

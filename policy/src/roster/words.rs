@@ -30,6 +30,8 @@ pub struct RosterColumn {
     pub question: QuestionIndex,
     /// What heads it.
     pub headings: Vec<String>,
+    /// Those of them that say it best: such a column counts before others for the same question.
+    pub preferred: Vec<String>,
     /// What stands for its options.
     pub options: Vec<RosterOption>,
     /// What its numbers are counted in.

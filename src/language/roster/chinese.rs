@@ -47,7 +47,7 @@ pub(super) static ROSTER: RosterText = RosterText {
     means: |heading| format!("「{heading}」是什么"),
     unused: "不用",
     name: "姓名（只显示）",
-    twice: "前面已有同样的列，这列没有用",
+    twice: "另有一列是同样的，这列没有用",
     times: |times| format!("数字按 {times} 元算"),
     column_faults: |count| format!("{count} 格看不懂"),
     everybody: "表里没写的，大家都是",

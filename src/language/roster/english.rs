@@ -57,7 +57,7 @@ pub(super) static ROSTER: RosterText = RosterText {
     means: |heading| format!("What “{heading}” is"),
     unused: "Not used",
     name: "Name (only shown)",
-    twice: "An earlier column is the same; this one is not used",
+    twice: "Another column is the same; this one is not used",
     times: |times| format!("in units of CNY {times}"),
     column_faults: |count| format!("{count} cells not understood"),
     everybody: "Where the table does not say, everybody is",
