@@ -12,7 +12,7 @@ use crate::server::Server;
 /// A web server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Host {
-    /// nginx with the types that Debian gives it, sending compressed twins and a strict Content-Security-Policy.
+    /// nginx by the recipe in `docs/hosting.md`, with the types that Debian gives it.
     Nginx,
     /// Python's `http.server`.
     Python,
@@ -20,8 +20,8 @@ pub enum Host {
     Busybox,
 }
 
-/// What a careful operator forbids every page; as `docs/hosting.md` recommends.
-const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'none'";
+/// What operators are told.
+const RECIPES: &str = include_str!("../../docs/hosting.md");
 
 impl Host {
     /// Serves a folder, in which the page lies under a path that begins and ends with `/`.
@@ -95,8 +95,21 @@ fn nginx(folder: &Path, address: SocketAddr) -> String {
         .iter()
         .map(|place| ["    ", place, "_temp_path nginx-", place, ";\n"].concat())
         .collect();
+    let places = places.replace("nginx-", &format!("{folder}/nginx-"));
+    let recipe = nginx_recipe()
+        .replace("listen 443 ssl;", &format!("listen {address};"))
+        .replace("root /srv/talent;", &format!("root {folder};"));
     format!(
-        "daemon off;\nmaster_process off;\npid {folder}/nginx.pid;\nload_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;\nevents {{}}\nhttp {{\n{}    include /etc/nginx/mime.types;\n    access_log off;\n    server {{\n        listen {address};\n        root {folder};\n        gzip_static on;\n        brotli_static on;\n        add_header Content-Security-Policy \"{POLICY}\" always;\n        add_header X-Content-Type-Options nosniff always;\n    }}\n}}\n",
-        places.replace("nginx-", &format!("{folder}/nginx-"))
+        "daemon off;\nmaster_process off;\npid {folder}/nginx.pid;\nload_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;\nevents {{}}\nhttp {{\n{places}    access_log off;\n{recipe}}}\n"
     )
+}
+
+/// The recipe: what is set in under its heading.
+fn nginx_recipe() -> String {
+    let section = RECIPES
+        .split("\n## ")
+        .find_map(|section| section.strip_prefix("nginx\n"));
+    let lines = section.expect("a recipe for nginx").lines();
+    let recipe: Vec<_> = lines.filter(|line| line.starts_with("    ")).collect();
+    recipe.join("\n") + "\n"
 }

@@ -1,5 +1,9 @@
 //! The built page, unchanged, on web servers as they are found elsewhere.
 
+use std::fs;
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+
 use browser_tests::browser::Engine;
 use browser_tests::deploy::Deployed;
 use browser_tests::hosts::Host;
@@ -7,6 +11,75 @@ use browser_tests::page::{By, Page};
 use browser_tests::states::SCHOOL;
 use browser_tests::words::Language;
 use serde_json::json;
+
+#[test]
+fn the_recipe_for_nginx_sends_each_file_with_its_headers() {
+    if !cfg!(target_os = "linux") {
+        return;
+    }
+    for path in ["/", "/deep/er/"] {
+        let deployed = Deployed::under(path);
+        let page = Page::start_with(Engine::Chromium, Host::Nginx.serve(deployed.top(), path));
+        let mut files = fs::read_dir(deployed.folder()).expect("the page's folder");
+        let program = files.find_map(|file| {
+            let name = file.ok()?.file_name().into_string().ok()?;
+            name.ends_with("_bg.wasm").then_some(name)
+        });
+        let program = program.expect("a program");
+        for (file, caching, has_policy) in [
+            ("index.html", "no-cache", true),
+            ("engine/example.html", "no-cache", true),
+            ("fair.html", "no-cache", false),
+            (&program, "public, max-age=31536000, immutable", true),
+        ] {
+            let head = head(&page, &[path, file].concat());
+            for (line, is_there) in [
+                ("http/1.1 200 ok", true),
+                (&format!("cache-control: {caching}"), true),
+                ("x-content-type-options: nosniff", true),
+                ("content-security-policy: default-src 'self'", has_policy),
+            ] {
+                let mut lines = head.lines();
+                let found = lines.any(|known| known.starts_with(line));
+                assert_eq!(found, is_there, "{path}{file}: {line} in {head}");
+            }
+        }
+
+        // With these headers, both work.
+        page.done(
+            page.session()
+                .goto(format!("{}engine/example.html", page.address())),
+        );
+        page.wait_until("a result of the engine alone", || {
+            page.text("output")
+                .is_some_and(|text| text.contains("next:"))
+        });
+        page.visit(&format!("{}fair.html", page.address()));
+        let complaints = page.complaints().into_iter();
+        // Browsers ask for an icon on their own.
+        let complaints: Vec<_> = complaints
+            .filter(|line| !line.contains("favicon.ico"))
+            .collect();
+        assert_eq!(complaints, Vec::<String>::new());
+    }
+}
+
+/// What a server says of a file, in small letters.
+fn head(page: &Page, path: &str) -> String {
+    let origin = page.origin();
+    let address = origin.strip_prefix("http://").expect("a plain address");
+    let mut stream = TcpStream::connect(address).expect("the server listens");
+    write!(
+        stream,
+        "HEAD {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"
+    )
+    .expect("the server reads");
+    let mut head = String::new();
+    stream
+        .read_to_string(&mut head)
+        .expect("the server answers");
+    head.to_ascii_lowercase()
+}
 
 macro_rules! on_hosts {
     ($($test:ident: $host:ident, $path:literal;)+) => {

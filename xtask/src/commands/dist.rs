@@ -96,7 +96,7 @@ fn engine(setup: &Setup) -> Result<()> {
         .args([&folder])
         .args([built.join("wasm32-unknown-unknown/web/ordos_talent_engine.wasm")])
         .run()?;
-    for name in ["example.html", "ordos-talent.js"] {
+    for name in ["example.html", "example.js", "ordos-talent.js"] {
         let from = setup.project.root.join("engine/web").join(name);
         fs::copy(&from, folder.join(name))
             .with_context(|| format!("expected to be able to copy {}", from.display()))?;
