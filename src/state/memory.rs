@@ -9,13 +9,12 @@
 //!   answered before. No tab looks at what another one keeps.
 //! - Starting over forgets everything about the answers. Language and theme are settings and stay.
 
-use policy::Date;
+use policy::{Date, Profile};
 
 use super::changes::Changes;
 use super::kept::{Kept, Seen};
 use super::{Signal, State, Variants, locked};
 use crate::browser;
-use crate::route::Fragment;
 
 /// The name of the setting.
 const NAME: &str = "answers";
@@ -80,10 +79,10 @@ impl State {
         let Some((kept, dropped)) = Kept::read(self.catalogue(), &text) else {
             return;
         };
-        let fields = Fragment::read(&browser::address::fragment()).fields;
-        let is_brought_back = fields.iter().all(|(key, _)| key == "v");
+        let is_brought_back = !self.is_anything_answered();
         if is_brought_back {
-            self.dropped.set(dropped);
+            // Beside what the address has that is none: an answer misspelt, a code cut short.
+            self.dropped.update(|known| known.extend(dropped));
             self.take_up(&kept);
             self.write_address(false);
         } else if self.shows(&kept) {
@@ -166,6 +165,15 @@ impl State {
             self.keep_on(on);
         }
         is_updated && !is_told
+    }
+
+    /// Whether the address gave any answer; settings of a page are none.
+    fn is_anything_answered(self) -> bool {
+        self.as_of.get_untracked().is_some()
+            || !self.profile.with_untracked(Profile::is_empty)
+            || self
+                .variants
+                .with_untracked(|variants| *variants != Variants::default())
     }
 
     fn shows(self, kept: &Kept) -> bool {

@@ -9,6 +9,7 @@ use serde_json::json;
 
 in_both_engines!(
     answers_come_back_on_an_address_without_any_until_one_starts_over,
+    settings_of_a_page_in_the_address_are_nobodys_answers,
     a_link_from_somebody_else_is_not_mixed_with_what_is_kept,
     two_open_tabs_do_not_fight,
     what_a_new_catalogue_changed_for_this_visitor_is_named_until_it_is_read,
@@ -64,6 +65,28 @@ fn answers_come_back_on_an_address_without_any_until_one_starts_over(page: &Page
     page.open("/");
     assert!(!page.is_there(".welcome, .home-questions :checked"));
     assert_eq!(page.fragment(), "/");
+}
+
+fn settings_of_a_page_in_the_address_are_nobodys_answers(page: &Page) {
+    page.open("/");
+    page.speak(ENGLISH);
+    page.click("[data-visitor=student]");
+    page.wait_for_answer("mode", "student");
+    for (address, stays) in [
+        ("/policies?find=rent", "find=rent"),
+        ("/estimate?benefit=rent-subsidy", "benefit=rent-subsidy"),
+        ("/about?utm=1", "/about"),
+    ] {
+        page.open(address);
+        page.wait_for_answer("mode", "student");
+        let line = page.text(".welcome p").unwrap_or_default();
+        assert!(line.contains("are here again"), "{address}: {line}");
+        assert!(page.fragment().contains(stays), "{}", page.fragment());
+    }
+    // What varies from no answers is somebody's, too.
+    page.open("/compare?v=1&b.applicant=team");
+    let line = page.text(".welcome p").unwrap_or_default();
+    assert!(line.contains("come from the address"), "{line}");
 }
 
 fn a_link_from_somebody_else_is_not_mixed_with_what_is_kept(page: &Page) {
