@@ -3,6 +3,7 @@
 use core::fmt::Write;
 
 use catalogue::{Part, parts};
+use policy::Schools;
 
 /// So many times the catalogue there is.
 const MANY: usize = 10;
@@ -29,6 +30,18 @@ pub fn phrases() -> String {
         panic!("expected a program with its parts in it: build without the feature `apart`");
     };
     catalogue::policy_pages(file).phrases
+}
+
+/// The schools that visitors choose from.
+///
+/// # Panics
+///
+/// Where this program was built without them.
+pub fn schools() -> Schools {
+    let Part::Inside(file) = parts::SCHOOLS else {
+        panic!("expected a program with its parts in it: build without the feature `apart`");
+    };
+    catalogue::schools(file)
 }
 
 /// The same phrases many times over, each time for entries of their own. Titles come first, as they must.

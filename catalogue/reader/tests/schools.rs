@@ -278,9 +278,8 @@ fn the_lists_are_as_long_as_the_source_says() {
 }
 
 #[test]
-fn a_search_takes_less_than_a_millisecond() {
-    // Without optimisation, and on a machine with other work: what is bounded here is the kind of work, not the time.
-    let queries = [
+fn short_long_and_misspelt_words_find_something() {
+    for typed in [
         "d",
         "大学",
         "university",
@@ -288,14 +287,9 @@ fn a_search_takes_less_than_a_millisecond() {
         "university of technology",
         "oxfrod",
         "上海交大",
-    ];
-    let started = std::time::Instant::now();
-    for typed in queries.iter().cycle().take(70) {
+    ] {
         assert!(!schools().search(typed).is_empty(), "{typed}");
     }
-    let each = started.elapsed() / 70;
-    println!("a search takes {each:?}");
-    assert!(each.as_millis() < 50, "{each:?}");
 }
 
 #[test]
