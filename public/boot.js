@@ -11,6 +11,10 @@ try {
 } catch {}
 // Other pages may show this one in a frame; it works without this, too. A frame named so stands for a screen.
 if (top !== self && name !== "screen") await import("./frame.js").catch(() => {});
+// Before the program says which, nobody knows the language: each half says its own to whoever has it read aloud.
+const both = (element, chinese, english) => {
+  for (const [lang, textContent] of [["zh-CN", chinese], ["en", english]]) element.append(Object.assign(document.createElement("span"), { lang, textContent }));
+};
 // A panic stops the program for good. The answers stand in the address, so opening it again keeps them.
 const stopped = ({ error, reason }) => {
   if (!((error ?? reason) instanceof WebAssembly.RuntimeError) || document.getElementById("stopped")) return;
@@ -18,10 +22,10 @@ const stopped = ({ error, reason }) => {
   message.id = "stopped";
   message.className = "message";
   message.setAttribute("role", "alert");
-  message.textContent = "出了点问题，你的回答还在。 Something went wrong; your answers are kept. ";
+  both(message, "出了点问题，你的回答还在。 ", "Something went wrong; your answers are kept. ");
   const again = document.createElement("button");
   again.className = "button";
-  again.textContent = "重新打开 Start again";
+  both(again, "重新打开 ", "Start again");
   again.addEventListener("click", () => location.reload());
   message.append(again);
   document.body.prepend(message);
@@ -41,7 +45,7 @@ try {
   const message = document.createElement("p");
   message.className = "message";
   message.setAttribute("role", "alert");
-  message.textContent = "没有打开，请检查网络后刷新。 It did not open: check the network and reload.";
+  both(message, "没有打开，请检查网络后刷新。 ", "It did not open: check the network and reload.");
   document.querySelector("main").prepend(message);
   throw error;
 }

@@ -63,6 +63,8 @@ pub enum QuestionKind {
     Number {
         /// The unit counted in.
         unit: Words,
+        /// The unit where the number is 1.
+        unit_of_one: Words,
         /// The most it may be.
         at_most: Decimal,
         /// Whether only whole numbers make sense.

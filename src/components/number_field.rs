@@ -17,6 +17,7 @@ pub fn number_field(state: State, question: QuestionIndex) -> Piece {
         _ => state.text().a_square_metre,
     };
     let is_money = matches!(asked.kind, QuestionKind::Money { .. });
+    let is_whole = matches!(asked.kind, QuestionKind::Number { whole: true, .. });
     let at_most = match &asked.kind {
         QuestionKind::Number { at_most, .. } | QuestionKind::Money { at_most, .. } => {
             at_most.normalize().to_string()
@@ -42,7 +43,9 @@ pub fn number_field(state: State, question: QuestionIndex) -> Piece {
         ("autocomplete", "off"),
         ("enterkeyhint", "done"),
     ])
-    .live_attr("aria-label", move || Some(state.words(&asked.name)))
+    .live_attr("aria-label", move || {
+        Some([state.words(&asked.name), state.text().comma, unit()].concat())
+    })
     .live_attr("aria-invalid", move || wrong.get().then_some("true"))
     .value(move || written(state, question))
     .changed(take);
@@ -54,9 +57,15 @@ pub fn number_field(state: State, question: QuestionIndex) -> Piece {
     });
     let fault = live(move || {
         if wrong.get() {
+            let text = state.text();
+            let expected = if is_whole {
+                text.expected_whole
+            } else {
+                text.expected_number
+            };
             classed("p", "field-error")
                 .attr("role", "alert")
-                .text((state.text().expected_number)(&at_most))
+                .text(expected(&at_most))
                 .done()
         } else {
             nothing()

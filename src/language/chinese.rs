@@ -49,7 +49,7 @@ pub(super) static TEXT: Text = Text {
     is_gone: "目录里已经没有",
 
     headline: "鄂尔多斯，能给你什么？",
-    lead: "三个问题，半分钟。不用联网，答案不离开你的手机。",
+    lead: "三个问题，半分钟。答案不离开你的设备；打开过一次，没有网络也能用。",
     who: "你属于哪一种？",
     answer_more: "再答几题，范围更小",
     answer_one: "再答一题，就能确定",
@@ -72,6 +72,7 @@ pub(super) static TEXT: Text = Text {
     a_year: "元/年",
     a_square_metre: "元/平方米",
     expected_number: |most| format!("请填 0 到 {most} 之间的数字"),
+    expected_whole: |most| format!("请填 0 到 {most} 之间的整数"),
     expected_day: "请填一个日期，如 2024-03-22",
     set_done: "选好了",
     school_name: "学校名称",

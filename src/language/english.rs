@@ -1,6 +1,6 @@
 //! The words in English.
 
-use crate::language::Text;
+use crate::language::{Text, plural};
 
 pub static TEXT: Text = Text {
     brand: "Ordos Talent Guide",
@@ -55,7 +55,7 @@ pub static TEXT: Text = Text {
     is_gone: "no longer in the catalogue",
 
     headline: "What does Ordos offer you?",
-    lead: "Three questions, half a minute. Works offline; your answers stay on your phone.",
+    lead: "Three questions, half a minute. Your answers stay on your device; after one visit it works offline.",
     who: "Which fits you?",
     answer_more: "Answer a few more to narrow it",
     answer_one: "Answer one more to pin this down",
@@ -78,6 +78,7 @@ pub static TEXT: Text = Text {
     a_year: "CNY a year",
     a_square_metre: "CNY per m²",
     expected_number: |most| format!("Enter a number from 0 to {most}"),
+    expected_whole: |most| format!("Enter a whole number from 0 to {most}"),
     expected_day: "Enter a day such as 2024-03-22",
     set_done: "Done",
     school_name: "Name of the school",
@@ -146,10 +147,11 @@ pub static TEXT: Text = Text {
     no_amount: "amount not published",
     price_needed: "needs the price of the home",
     square_metres: |area| format!("{area} m² × price"),
-    flat_for: |months| format!("rent-free, up to {months} months"),
+    flat_for: |months| format!("rent-free, up to {}", plural(months, "month", "months")),
     pool: |amount, count| {
         format!(
-            "a yearly pool of at least {amount} for at least {count} teams; no amount for one is published"
+            "a yearly pool of at least {amount} for at least {}; no amount for one is published",
+            plural(count, "team", "teams")
         )
     },
     service: "Service",
@@ -181,8 +183,8 @@ pub static TEXT: Text = Text {
     may_apply: "possible",
     otherwise: "Otherwise",
     times: |amount, times| format!("{amount} × {times}"),
-    months: |count| format!("{count} months"),
-    years: |count| format!("{count} years"),
+    months: |count| plural(count, "month", "months"),
+    years: |count| plural(count, "year", "years"),
     share_of: |percent, what, most| format!("{percent} % of: {what}; at most {most}"),
     share_worked: |of, percent, amount| format!("{of} × {percent} % = {amount}"),
     area_worked: |area, price, amount| format!("{area} m² × {price} = {amount}"),
@@ -281,7 +283,7 @@ pub static TEXT: Text = Text {
     nothing_suggested: "Of what you may be able to change, nothing would add anything.",
     any_question: "Or answer any question otherwise:",
     another_question: "Change another answer",
-    wins: |count| format!("{count} more benefits possible"),
+    wins: |count| plural(count, "more benefit possible", "more benefits possible"),
     own_column: "Your answers",
     no_change: "Same as yours",
     remove: "Remove",
@@ -289,7 +291,7 @@ pub static TEXT: Text = Text {
     compare_caption: "Differences are against the first column.",
     compared_answers: "Answers that differ",
     compared_benefits: "Benefits that differ",
-    compared_same: |count| format!("The other {count} are the same"),
+    compared_same: |count| format!("The other {}", plural(count, "is the same", "are the same")),
     nothing_differs: "None differs.",
     open_questions: "Open questions that matter",
     no_difference: "the same",

@@ -87,6 +87,13 @@ pub fn list(words: &mut String, separator: &str, more: &str) {
     words.push_str(more);
 }
 
+/// So many of something in English: 1 person, 2 people.
+#[inline(never)]
+fn plural(count: &str, one: &str, many: &str) -> String {
+    let noun = if count == "1" { one } else { many };
+    [count, " ", noun].concat()
+}
+
 impl Language {
     /// Both languages.
     pub const ALL: [Self; 2] = [Self::Chinese, Self::English];
@@ -204,11 +211,61 @@ impl Language {
                 }
                 words
             }
-            (QuestionKind::Number { unit, .. }, Answer::Number(number)) => {
+            (
+                QuestionKind::Number {
+                    unit, unit_of_one, ..
+                },
+                Answer::Number(number),
+            ) => {
                 let space = if self == Self::English { " " } else { "" };
-                format!("{}{space}{}", number.normalize(), self.of(unit))
+                let number = number.normalize().to_string();
+                let unit = if number == "1" { unit_of_one } else { unit };
+                [&*number, space, self.of(unit)].concat()
             }
             (_, Answer::Number(number)) => self.money(policy::Money::new(number)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_of_something_is_named_as_one() {
+        let catalogue = catalogue::catalogue();
+        let said = |language: Language, id: &str, number: &str| {
+            let question = catalogue.question(id).expect("a question");
+            let answer = catalogue[question].read(number).expect("a number");
+            language.answer(&catalogue, question, answer)
+        };
+        for (id, number, expected) in [
+            ("contract_years", "1", "1 year"),
+            ("contract_years", "1.0", "1 year"),
+            ("contract_years", "1.5", "1.5 years"),
+            ("contract_years", "0", "0 years"),
+            ("startup_months", "1", "1 month"),
+            ("startup_months", "11", "11 months"),
+            ("startup_jobs", "1", "1 person"),
+            ("startup_jobs", "2", "2 people"),
+        ] {
+            assert_eq!(said(Language::English, id, number), expected);
+        }
+        assert_eq!(said(Language::Chinese, "contract_years", "1"), "1年");
+
+        let (text, roster) = (&ENGLISH, Language::English.roster());
+        assert_eq!((text.wins)("1"), "1 more benefit possible");
+        assert_eq!((text.compared_same)("1"), "The other 1 is the same");
+        assert_eq!((text.months)("12"), "12 months");
+        assert_eq!((roster.read_rows)("1", "3"), "1 person, 3 columns");
+        assert_eq!(
+            (roster.unparted)("1", "7"),
+            "From row 7 on, 1 row is not parted into columns: something else parts them there."
+        );
+        assert_eq!((roster.working)("0", "1"), "Working it out: 0 of 1 person");
+        assert_eq!(
+            (Language::English.fair().wiped_in)("1"),
+            "Cleared for the next visitor in 1 second"
+        );
     }
 }

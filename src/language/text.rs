@@ -81,6 +81,8 @@ pub struct Text {
     pub a_year: &'static str,
     pub a_square_metre: &'static str,
     pub expected_number: With1,
+    /// The same where only whole numbers make sense.
+    pub expected_whole: With1,
     pub expected_day: &'static str,
     pub set_done: &'static str,
     pub school_name: &'static str,

@@ -363,5 +363,7 @@ fn not_started(page: &Page, _: Language) {
 fn stopped(page: &Page, _: Language) {
     let script = "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
     page.script(script, vec![]);
-    page.wait_until("a message", || page.is_there("#stopped"));
+    page.wait_until("a message, each language marked", || {
+        page.is_there("#stopped > [lang='zh-CN'] + [lang=en]")
+    });
 }

@@ -33,6 +33,7 @@ struct RawQuestion {
     #[serde(default)]
     worth_comparing: bool,
     unit: Option<RawWords>,
+    unit_of_one: Option<String>,
     at_most: Option<i64>,
     whole: Option<bool>,
     per: Option<String>,
@@ -67,7 +68,7 @@ pub(crate) fn read(folder: &Path, faults: &mut Faults) -> Option<Vec<Question>> 
         return None;
     }
     let mut questions: Vec<Question> = Vec::new();
-    for raw in raw.question {
+    for mut raw in raw.question {
         let mut place = Place {
             file: FILE.to_owned(),
             entry: raw.id.clone(),
@@ -92,15 +93,7 @@ pub(crate) fn read(folder: &Path, faults: &mut Faults) -> Option<Vec<Question>> 
                         None
                     }
                 });
-        let kind = kind(
-            &mut place,
-            &raw.kind,
-            raw.option,
-            raw.unit,
-            raw.at_most,
-            raw.whole,
-            raw.per,
-        )?;
+        let kind = kind(&mut place, &mut raw)?;
         questions.push(Question {
             id: raw.id,
             kind,
@@ -123,43 +116,45 @@ pub(crate) fn read(folder: &Path, faults: &mut Faults) -> Option<Vec<Question>> 
     Some(questions)
 }
 
-fn kind(
-    place: &mut Place<'_>,
-    kind: &str,
-    options: Option<Vec<RawOption>>,
-    unit: Option<RawWords>,
-    at_most: Option<i64>,
-    whole: Option<bool>,
-    per: Option<String>,
-) -> Option<QuestionKind> {
+/// What kind of answers a question takes; the fields that say so are taken out of it.
+fn kind(place: &mut Place<'_>, raw: &mut RawQuestion) -> Option<QuestionKind> {
+    let kind = raw.kind.as_str();
     if !matches!(kind, "choice" | "set") {
-        place.unneeded("option", options.as_ref());
+        place.unneeded("option", raw.option.as_ref());
     }
     if kind != "number" {
-        place.unneeded("unit", unit.as_ref());
-        place.unneeded("whole", whole.as_ref());
+        place.unneeded("unit", raw.unit.as_ref());
+        place.unneeded("unit_of_one", raw.unit_of_one.as_ref());
+        place.unneeded("whole", raw.whole.as_ref());
     }
     if kind != "money" {
-        place.unneeded("per", per.as_ref());
+        place.unneeded("per", raw.per.as_ref());
     }
     match kind {
-        "choice" => Some(QuestionKind::Choice(read_options(place, options)?)),
-        "set" => Some(QuestionKind::Set(read_options(place, options)?)),
+        "choice" => Some(QuestionKind::Choice(read_options(
+            place,
+            raw.option.take(),
+        )?)),
+        "set" => Some(QuestionKind::Set(read_options(place, raw.option.take())?)),
         "yes_no" => Some(QuestionKind::YesNo),
         "date" => Some(QuestionKind::Date),
         "number" => {
-            let unit = place.needed("unit", unit)?;
+            let unit = place.needed("unit", raw.unit.take())?;
             let unit = place.words("unit", unit);
-            let at_most = place.needed("at_most", at_most)?;
-            let whole = place.needed("whole", whole)?;
+            let one = raw.unit_of_one.take();
+            let one = one.unwrap_or_else(|| unit.en.to_string());
+            let unit_of_one = place.words("unit_of_one", RawWords::new(&unit.zh, &one));
+            let at_most = place.needed("at_most", raw.at_most)?;
+            let whole = place.needed("whole", raw.whole)?;
             Some(QuestionKind::Number {
                 unit,
+                unit_of_one,
                 at_most: Decimal::from(at_most),
                 whole,
             })
         }
         "money" => {
-            let per = place.needed("per", per)?;
+            let per = place.needed("per", raw.per.take())?;
             let per = place.word(
                 "per",
                 &per,
@@ -170,7 +165,7 @@ fn kind(
             )?;
             Some(QuestionKind::Money {
                 per,
-                at_most: Decimal::from(at_most.unwrap_or(MOST_MONEY)),
+                at_most: Decimal::from(raw.at_most.unwrap_or(MOST_MONEY)),
             })
         }
         found => {

@@ -132,8 +132,10 @@ fn column(index: QuestionIndex, question: &Question, money: &[RosterUnit]) -> Ro
         }
     });
     let units = match &question.kind {
-        QuestionKind::Number { unit, .. } => {
-            let own = both(unit).into_iter();
+        QuestionKind::Number {
+            unit, unit_of_one, ..
+        } => {
+            let own = both(unit).into_iter().chain(both(unit_of_one));
             own.map(|word| RosterUnit { word, times: 1 }).collect()
         }
         QuestionKind::Money { .. } => money.to_vec(),

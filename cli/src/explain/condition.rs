@@ -91,6 +91,9 @@ fn compared(
         Limit::Number(number) => (grouped(&number.normalize().to_string()), false),
     };
     let limit = match &question.kind {
+        QuestionKind::Number { unit_of_one, .. } if limit == "1" => {
+            format!("{limit} {}", unit_of_one.en)
+        }
         QuestionKind::Number { unit, .. } => format!("{limit} {}", unit.en),
         QuestionKind::Money {
             per: MoneyPer::Year,

@@ -124,7 +124,7 @@ enums! {
         0 => Choice(content),
         1 => YesNo,
         2 => Date,
-        3 => Number { unit, at_most, whole },
+        3 => Number { unit, unit_of_one, at_most, whole },
         4 => Money { per, at_most },
         5 => Set(content),
     }

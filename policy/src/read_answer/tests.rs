@@ -27,6 +27,7 @@ fn money() -> Question {
 fn months() -> Question {
     question(QuestionKind::Number {
         unit: Words::default(),
+        unit_of_one: Words::default(),
         at_most: Decimal::from(1200),
         whole: true,
     })

@@ -1,6 +1,7 @@
 //! The words of the about page in English.
 
 use crate::language::about::AboutText;
+use crate::language::plural;
 
 pub static ABOUT: AboutText = AboutText {
     title: "About",
@@ -9,7 +10,12 @@ pub static ABOUT: AboutText = AboutText {
     of_grade: |benefits, sources| format!("Benefits: {benefits}. Sources: {sources}."),
     checked: "Last checked",
     checked_lead: "Figures grow old. One that has not been compared with its sources for more than 12 months is marked wherever it stands.",
-    checked_on: |day, count| format!("Checked on {day}: {count} benefits "),
+    checked_on: |day, count| {
+        format!(
+            "Checked on {day}: {} ",
+            plural(count, "benefit", "benefits")
+        )
+    },
     unknown: "What is not known",
     privacy: "Privacy",
     privacy_text: "Everything is worked out on your device, and your answers are sent to no server. They stand behind the # of the address and, where the browser allows it, are kept on this device for your next visit, until you start over. Language and theme are kept there, too.",

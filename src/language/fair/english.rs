@@ -1,6 +1,7 @@
 //! The words of the fair's screen in English.
 
 use super::FairText;
+use crate::language::plural;
 
 pub(super) static FAIR: FairText = FairText {
     headline: "What can Ordos give you?",
@@ -25,7 +26,12 @@ pub(super) static FAIR: FairText = FairText {
     more_questions: "A few more questions",
 
     still_there: "Still there?",
-    wiped_in: |seconds| format!("Cleared for the next visitor in {seconds} seconds"),
+    wiped_in: |seconds| {
+        format!(
+            "Cleared for the next visitor in {}",
+            plural(seconds, "second", "seconds")
+        )
+    },
     stay: "I am still here",
 
     hold: "Hold for two seconds: settings, leave",
@@ -34,7 +40,7 @@ pub(super) static FAIR: FairText = FairText {
     address: "Address of the page, for the QR code",
     address_hint: "The full address where this page is hosted, beginning with https. Kept on this device only.",
     idle: "Clear when nobody has touched it for",
-    seconds: |seconds| format!("{seconds} seconds"),
+    seconds: |seconds| plural(seconds, "second", "seconds"),
     keys: "Presenter: previous and next move between choices, play chooses, blank steps back.",
     fill_screen: "Fill the screen",
     hand_out: "Print a one-page hand-out",

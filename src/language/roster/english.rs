@@ -1,6 +1,11 @@
 //! The words of the roster in English.
 
 use super::RosterText;
+use crate::language::plural;
+
+fn people(count: &str) -> String {
+    plural(count, "person", "people")
+}
 
 pub(super) static ROSTER: RosterText = RosterText {
     title: "A whole table at once",
@@ -22,13 +27,20 @@ pub(super) static ROSTER: RosterText = RosterText {
     no_rows: "There are headings, but nobody below them.",
     not_understood: "No column is understood, so nothing can be worked out yet. Say below what each column is; the first row is taken for headings.",
     reading: "Reading the table …",
-    working: |done, all| format!("Working it out: {done} of {all} people"),
-    writing: |done, all| format!("Writing the file: {done} of {all} people"),
+    working: |done, all| format!("Working it out: {done} of {}", people(all)),
+    writing: |done, all| format!("Writing the file: {done} of {}", people(all)),
     cancel: "Stop",
-    stopped: |done, all| format!("Stopped at {done} of {all} people; below is what is done."),
+    stopped: |done, all| {
+        format!(
+            "Stopped at {done} of {}; below is what is done.",
+            people(all)
+        )
+    },
     go_on: "Go on",
     another: "Another table",
-    read_rows: |rows, columns| format!("{rows} people, {columns} columns"),
+    read_rows: |rows, columns| {
+        format!("{}, {}", people(rows), plural(columns, "column", "columns"))
+    },
     parted_by: ["parted by tabs", "parted by commas", "parted by semicolons"],
     written_in: |encoding| format!("written in {encoding}"),
 
@@ -42,12 +54,14 @@ pub(super) static ROSTER: RosterText = RosterText {
     too_many_columns: "There are more than 200 columns; the rest is not read.",
     unreadable: |count| {
         format!(
-            "{count} characters cannot be read: the file may be written in another encoding. Save it as UTF-8."
+            "{} cannot be read: the file may be written in another encoding. Save it as UTF-8.",
+            plural(count, "character", "characters")
         )
     },
     unparted: |count, row| {
         format!(
-            "From row {row} on, {count} rows are not parted into columns: something else parts them there."
+            "From row {row} on, {} not parted into columns: something else parts them there.",
+            plural(count, "row is", "rows are")
         )
     },
 
@@ -59,7 +73,7 @@ pub(super) static ROSTER: RosterText = RosterText {
     name: "Name (only shown)",
     twice: "Another column is the same; this one is not used",
     times: |times| format!("in units of CNY {times}"),
-    column_faults: |count| format!("{count} cells not understood"),
+    column_faults: |count| plural(count, "cell not understood", "cells not understood"),
     everybody: "Where the table does not say, everybody is",
     everybody_lead: "Choose once what is the same for all.",
     everybody_none: "Not certain",
@@ -73,7 +87,7 @@ pub(super) static ROSTER: RosterText = RosterText {
     not_read_open: "as if left empty",
     not_read_more: "Only the most frequent are listed. Put these right first, or correct the others in the spreadsheet.",
     together_note: "The low ends of everybody's range added up, and the high ends. Open a row to see how sure that person's money is.",
-    people: |count| format!("{count} people"),
+    people,
     settled: |count| format!("{count} settled"),
     faulty: |count| format!("{count} with cells not understood"),
 
@@ -132,5 +146,5 @@ pub(super) static ROSTER: RosterText = RosterText {
         "Open questions",
         "Cells not understood",
     ],
-    saved: |count| format!("Saved {count} people"),
+    saved: |count| format!("Saved {}", people(count)),
 };

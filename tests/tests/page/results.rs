@@ -9,6 +9,7 @@ use serde_json::json;
 in_both_engines!(
     the_sum_the_years_and_what_is_left_out_are_told,
     what_decides_is_said_before_a_benefit_is_opened,
+    a_field_for_a_number_says_its_unit_and_whether_the_number_is_whole,
 );
 in_chromium!(the_chart_is_drawn_without_words_over_one_another);
 
@@ -57,6 +58,20 @@ fn the_sum_the_years_and_what_is_left_out_are_told(page: &Page) {
         instead.contains(&ENGLISH.benefit("rent-subsidy")),
         "counted instead of the rent: {instead}"
     );
+}
+
+fn a_field_for_a_number_says_its_unit_and_whether_the_number_is_whole(page: &Page) {
+    page.open("/estimate?v=1&applicant=person&mode=founder&startup_months=1");
+    page.speak(ENGLISH);
+    page.edit("startup_months");
+    let field = "li[data-question=startup_months] input[inputmode]";
+    let name = ENGLISH.name("startup_months");
+    let label = page.attribute(field, "aria-label").unwrap_or_default();
+    assert_eq!(label, format!("{name}, months"));
+    page.write(field, "2.5");
+    page.wait_until("the slip to be named", || page.is_there(".field-error"));
+    let fault = page.text(".field-error").unwrap_or_default();
+    assert_eq!(fault, "Enter a whole number from 0 to 1200");
 }
 
 fn what_decides_is_said_before_a_benefit_is_opened(page: &Page) {
