@@ -125,6 +125,24 @@ impl Question {
         }
     }
 
+    /// The answers of which one can be chosen from a list: yes and no, each option by itself, and for sets none of them;
+    /// empty where an answer is a number or a day.
+    pub fn single_answers(&self) -> Vec<Answer> {
+        let places = || (0_u8..).zip(self.options()).map(|(place, _)| place);
+        match &self.kind {
+            QuestionKind::YesNo => vec![Answer::YesNo(true), Answer::YesNo(false)],
+            QuestionKind::Choice(_) => places().map(Answer::Choice).collect(),
+            QuestionKind::Set(_) => {
+                let single = |place| 1_u16.checked_shl(u32::from(place)).map(Answer::Set);
+                let none = Answer::Set(0);
+                places().filter_map(single).chain([none]).collect()
+            }
+            QuestionKind::Number { .. } | QuestionKind::Money { .. } | QuestionKind::Date => {
+                Vec::new()
+            }
+        }
+    }
+
     /// The place of the option with this key.
     pub fn option(&self, id: &str) -> Option<u8> {
         let place = self.options().iter().position(|option| option.id == id)?;

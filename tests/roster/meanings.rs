@@ -101,3 +101,53 @@ fn a_column_taken_for_something_else_forgets_what_was_said_of_it() {
     work(&mut sheet);
     assert_eq!(sheet.faults_in(COLUMN), 3);
 }
+
+#[test]
+fn the_list_stays_while_people_are_worked_on_again_and_counts_nobody_twice() {
+    let mut sheet = Sheet::new(reader(), read(TABLE.as_bytes()).expect("a table"));
+    let mut estimator = Estimator::new(Arc::new(CATALOGUE.clone()));
+    let listed = |sheet: &Sheet<'_>| -> Vec<(String, u32)> {
+        let all = found(sheet).into_iter();
+        all.map(|(cell, count, _)| (cell, count)).collect()
+    };
+    sheet.work(&mut estimator, today(), &mut || false);
+    assert_eq!(listed(&sheet), [("高材生".to_owned(), 1)], "one row so far");
+    // Rows that are not yet worked on are counted, too, once what they say is known.
+    sheet.tell(COLUMN, "高材生", Some(Some(degree("doctor"))));
+    work(&mut sheet);
+    let all = [("高材生".to_owned(), 2), ("学霸".to_owned(), 1)];
+    assert_eq!(listed(&sheet), all);
+    sheet.tell(COLUMN, "学霸", Some(None));
+    assert_eq!((sheet.done(), listed(&sheet)), (0, all.to_vec()));
+    work(&mut sheet);
+    assert_eq!(listed(&sheet), all);
+}
+
+#[test]
+fn a_text_may_mean_one_of_several_options_or_none_of_them() {
+    let table = "姓名,平台\n甲,某个大平台\n乙,某个大平台\n";
+    let mut sheet = Sheet::new(reader(), read(table.as_bytes()).expect("a table"));
+    let platform = CATALOGUE.question("platform").expect("a question");
+    sheet.set_column(COLUMN, policy::roster::Column::Question(platform));
+    work(&mut sheet);
+    assert_eq!(found(&sheet), [("某个大平台".to_owned(), 2, false)]);
+    let answers = CATALOGUE[platform].single_answers();
+    assert_eq!(answers.len(), CATALOGUE[platform].options().len() + 1);
+    for answer in answers {
+        sheet.tell(COLUMN, "某个大平台", Some(Some(answer)));
+        work(&mut sheet);
+        assert_eq!(sheet.answers(1).0.get(platform), Some(answer));
+        assert_eq!(sheet.faults_in(COLUMN), 0);
+    }
+}
+
+#[test]
+fn what_can_be_chosen_from_a_list_is_read_as_it_is_written() {
+    for question in &CATALOGUE.questions {
+        for answer in question.single_answers() {
+            let written = question.write(answer);
+            assert_eq!(question.read(&written).ok(), Some(answer), "{written}");
+            assert_ne!(written, "?", "stands for an open question in lists");
+        }
+    }
+}

@@ -33,6 +33,10 @@ pub struct Sheet<'r> {
     known: Vec<BTreeMap<String, Result<Option<Answer>, CellFault>>>,
     /// For each column what somebody said that its cells mean.
     told: Vec<BTreeMap<String, Option<Answer>>>,
+    /// For each column in how many rows each text stands that is no answer by itself.
+    unread: Vec<BTreeMap<String, u32>>,
+    /// So many first rows are counted there: each once, however often it is worked on.
+    counted: usize,
     /// The rows worked on, in their order.
     done: Vec<(RowResult, Vec<RowFault>)>,
     /// For each column how many of its cells were not understood.
@@ -132,6 +136,8 @@ impl<'r> Sheet<'r> {
             everybody: reader.words.everybody.clone(),
             known: vec![BTreeMap::new(); headings.len()],
             told: vec![BTreeMap::new(); headings.len()],
+            unread: vec![BTreeMap::new(); headings.len()],
+            counted: 0,
             faults: vec![0; headings.len()],
             done: Vec::new(),
             remembered: FxHashMap::default(),
@@ -235,6 +241,8 @@ impl<'r> Sheet<'r> {
         if let Some(told) = self.told.get_mut(column) {
             told.clear();
         }
+        self.unread.fill(BTreeMap::new());
+        self.counted = 0;
         self.start_again();
     }
 
@@ -251,24 +259,16 @@ impl<'r> Sheet<'r> {
         self.start_again();
     }
 
-    /// Texts of a column that are no answer, or are one because somebody said so, of the rows worked on: the most frequent
-    /// first, at most so many.
+    /// Texts of a column that are no answer, or are one because somebody said so: the most frequent first, at most so
+    /// many. Of all rows ever worked on, so that the list stays while they are worked on again.
     pub fn not_understood(&self, column: usize, most: usize) -> Vec<NotUnderstood> {
-        let Some(told) = self.told.get(column) else {
+        let (Some(told), Some(unread)) = (self.told.get(column), self.unread.get(column)) else {
             return Vec::new();
         };
-        if told.is_empty() && self.faults_in(column) == 0 {
-            return Vec::new();
-        }
-        let mut found: BTreeMap<&str, u32> = BTreeMap::new();
-        for (row, (_, faults)) in self.done.iter().enumerate() {
-            let cell = self.cell(row, column);
-            let is_fault = faults.iter().any(|fault| fault.column == column);
-            if is_fault || told.contains_key(cell) {
-                *found.entry(cell).or_default() += 1;
-            }
-        }
-        let found: Vec<(&str, u32)> = found.into_iter().collect();
+        let found: Vec<(&str, u32)> = unread
+            .iter()
+            .map(|(cell, count)| (&**cell, *count))
+            .collect();
         let mut order: Vec<u32> = (0..).take(found.len()).collect();
         let count = |place: u32| found[place as usize].1;
         sort_by(&mut order, &mut |one, other| count(other).cmp(&count(one)));
@@ -360,7 +360,12 @@ impl<'r> Sheet<'r> {
         has_time: &mut dyn FnMut() -> bool,
     ) -> bool {
         while self.done.len() < self.len() {
-            let (profile, as_of, faults) = self.answers(self.done.len());
+            let row = self.done.len();
+            let (profile, as_of, faults) = self.answers(row);
+            if row >= self.counted {
+                self.counted = row + 1;
+                self.count(row, &faults);
+            }
             for fault in &faults {
                 self.faults[fault.column] += 1;
             }
@@ -381,6 +386,17 @@ impl<'r> Sheet<'r> {
             }
         }
         self.is_done()
+    }
+
+    /// Counts the texts of a row that are no answers by themselves.
+    fn count(&mut self, row: usize, faults: &[RowFault]) {
+        for column in 0..self.headings.len() {
+            let cell = self.table.cell(self.head + 1 + row, column);
+            let is_fault = faults.iter().any(|fault| fault.column == column);
+            if is_fault || self.told[column].contains_key(cell) {
+                *self.unread[column].entry(cell.to_owned()).or_default() += 1;
+            }
+        }
     }
 
     /// How many rows are worked on.

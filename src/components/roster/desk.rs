@@ -307,6 +307,8 @@ impl Desk {
     /// again once everybody is worked on: the list in which it stands is made anew.
     pub fn tell(self, column: usize, cell: &str, meaning: Option<Option<Answer>>, id: &str) {
         with_sheet(|sheet| sheet.tell(column, cell, meaning));
+        // Those of whom only some are shown may be called something else now.
+        self.look(|looked| looked.filter.group = None);
         FOCUS.set(Some(id.to_owned()));
         self.work();
     }

@@ -1,7 +1,7 @@
 //! Texts of a column that were not understood, and what they mean: said once for all rows.
 
 use policy::roster::{Column, NotUnderstood, Sheet};
-use policy::{Answer, Question, QuestionIndex, QuestionKind};
+use policy::{Answer, QuestionIndex};
 
 use super::desk::Desk;
 use super::heading_text;
@@ -10,8 +10,8 @@ use crate::markup::{Markup, classed, el};
 
 /// So many texts of a column are listed.
 const MOST: usize = 20;
-/// Leaves the question open.
-const OPEN: &str = "-";
+/// Leaves the question open; no answer is written like this.
+const OPEN: &str = "?";
 
 /// All texts that were not understood, column by column, if there are any.
 pub fn meanings(desk: Desk, language: Language, sheet: &Sheet<'_>) -> Option<Markup> {
@@ -32,7 +32,7 @@ fn of_column(desk: Desk, language: Language, sheet: &Sheet<'_>, column: usize) -
     let Column::Question(question) = sheet.headings()[column].column else {
         return None;
     };
-    let answers = answers(&sheet.catalogue()[question]);
+    let answers = sheet.catalogue()[question].single_answers();
     // One more than is shown tells whether there are more.
     let mut texts = sheet.not_understood(column, MOST + 1);
     if answers.is_empty() || texts.is_empty() {
@@ -51,18 +51,6 @@ fn of_column(desk: Desk, language: Language, sheet: &Sheet<'_>, column: usize) -
             .with(el("ul").each(rows))
             .maybe(more),
     )
-}
-
-/// The answers that can be chosen; none where they are numbers, days or sets.
-fn answers(asked: &Question) -> Vec<Answer> {
-    match &asked.kind {
-        QuestionKind::Choice(options) => (0..)
-            .zip(options)
-            .map(|(place, _)| Answer::Choice(place))
-            .collect(),
-        QuestionKind::YesNo => vec![Answer::YesNo(true), Answer::YesNo(false)],
-        _ => Vec::new(),
-    }
 }
 
 fn row(
