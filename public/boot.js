@@ -1,6 +1,12 @@
 // Starts the program. An inline script would need a hole in the Content-Security-Policy, so Trunk
 // names the two files, whose names carry a hash, in the attributes of this script's own tag.
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+// All pages but two need the rest of the program, which over a slow link had better come at the same time.
+const parts = document.querySelector("link[href$='_parts.js']")?.href;
+if (parts && !/^(#\/?(estimate)?\/?(\?|$)|$)/.test(location.hash)) {
+  const href = parts.replace("_parts.js", "_split_later.wasm");
+  document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
+}
 try {
   // Before the first paint of the program, so that the theme does not flash. Storage may be blocked.
   const theme = localStorage.getItem("ordos-talent-guide.theme");

@@ -301,7 +301,8 @@ impl Stand {
 }
 
 /// Makes as many steps of the history as lead back to this very page, so that whoever goes back by mistake, even several
-/// times at once, stays here. Only upon a touch: browsers pass over steps that were made in answer to going back.
+/// times at once, stays here. Only upon a touch: browsers pass over steps that nobody made. Going back before the first
+/// touch, or more often than that, leads away; the guest's answers then go with the page that held them.
 fn guard() {
     for step in STEPS.get()..MOST_STEPS {
         address::add_step("#/fair", step + 1);
