@@ -19,7 +19,7 @@ const ASIDE: [&str; 4] = ["embed.js", "engine/", "fair.html", "service-worker.js
 pub fn name_program(files: &mut [File]) -> Result<()> {
     let old = program_name(files)
         .and_then(|name| name.rsplit_once('-'))
-        .filter(|(_, hash)| hash.len() == 16)
+        .filter(|(_, hash)| is_hash(hash))
         .map(|(_, hash)| hash.to_owned())
         .context(
             "expected a program named by Trunk, as in ordos-talent-guide-0123456789abcdef_bg.wasm",
@@ -30,6 +30,12 @@ pub fn name_program(files: &mut [File]) -> Result<()> {
         replace(&mut file.bytes, old.as_bytes(), new.as_bytes());
     }
     Ok(())
+}
+
+/// Whether this is a hash as Trunk writes it: in hexadecimal, one in sixteen a digit shorter, since zeros in front are
+/// left out. Shorter ones than are ever met might stand anywhere by chance.
+fn is_hash(text: &str) -> bool {
+    (8..=16).contains(&text.len()) && text.bytes().all(|digit| digit.is_ascii_hexdigit())
 }
 
 /// What the names of the page's program begin with; the engine in its folder is another one.
@@ -123,6 +129,26 @@ mod tests {
         assert!(named[0].ends_with(&format!("data-js=\"./{}\">", one[3].name)));
         assert_eq!(one[4].bytes, format!("from {}", one[3].name).into_bytes());
         assert!(name_program(&mut []).is_err());
+    }
+
+    #[test]
+    fn a_hash_without_its_zeros_in_front_is_one_too() {
+        let named = |hash: &str| {
+            let file = |name: String| File {
+                name,
+                bytes: Vec::new(),
+            };
+            let mut files = [
+                file(format!("page-{hash}.js")),
+                file(format!("page-{hash}_bg.wasm")),
+            ];
+            name_program(&mut files).map(|()| files[0].name.clone())
+        };
+        let name = named("37981e8652477aa").unwrap();
+        assert_eq!(name.len(), "page-0123456789abcdef.js".len());
+        assert!(!name.contains("37981e8652477aa"));
+        assert!(named("program").is_err());
+        assert!(named("a1").is_err());
     }
 
     #[test]
