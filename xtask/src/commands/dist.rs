@@ -35,13 +35,8 @@ pub fn step(setup: &Setup) -> Step<'_> {
 }
 
 fn build(setup: &Setup) -> Result<()> {
-    // Trunk keeps off the network, and Cargo with it.
     let small = setup.variables_for_size()?;
-    setup
-        .web_cargo()?
-        .words("fetch --quiet")
-        .envs(small.clone())
-        .run()?;
+    setup.fetch_for_the_page(&small)?;
     setup
         .trunk()?
         .envs(small)

@@ -23,7 +23,7 @@ pub fn run(setup: &Setup, port: u16, release: bool) -> Result<()> {
 }
 
 fn serve(setup: &Setup, port: u16, release: bool) -> Result<()> {
-    setup.web_cargo()?.words("fetch --quiet").run()?;
+    setup.fetch_for_the_page(&[])?;
     // Not `dist`: what is served here is not what belongs on a server.
     let folder = setup.project.root.join("target").join("serve");
     fs::create_dir_all(&folder)?;

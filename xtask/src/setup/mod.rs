@@ -91,6 +91,20 @@ impl Setup {
         self.for_the_web(cargo)
     }
 
+    /// Fetches what the page is built from, with these variables: Trunk keeps off the network, and Cargo with it.
+    pub fn fetch_for_the_page(&self, variables: &[(OsString, OsString)]) -> Result<()> {
+        // The first fetches for every machine, but for this one only where it comes to the standard library; what that
+        // needs in a browser, the second does.
+        for words in [
+            "fetch --quiet",
+            "fetch --quiet --target wasm32-unknown-unknown",
+        ] {
+            let cargo = self.web_cargo()?.words(words);
+            cargo.envs(variables.to_vec()).run()?;
+        }
+        Ok(())
+    }
+
     /// Trunk, in the environment of [`for_the_web`](Self::for_the_web).
     pub fn trunk(&self) -> Result<Program> {
         // Trunk takes any NO_COLOR but `true` and `false` for a mistake.
