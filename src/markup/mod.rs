@@ -122,12 +122,7 @@ pub fn keyed(
 impl Markup {
     /// A part that folds, open at first or not.
     pub fn details(class: &'static str, open: bool) -> Self {
-        let details = classed("details", class);
-        if open {
-            details.attr("open", "")
-        } else {
-            details
-        }
+        classed("details", class).flag("open", open)
     }
 
     /// Adds an attribute.
@@ -135,6 +130,13 @@ impl Markup {
     #[inline(never)]
     pub fn attr(self, name: &'static str, value: impl Into<String>) -> Self {
         self.having(name, Value::Fixed(value.into()))
+    }
+
+    /// Adds an attribute without a value, if it holds.
+    #[must_use]
+    #[inline(never)]
+    pub fn flag(self, name: &'static str, holds: bool) -> Self {
+        if holds { self.attr(name, "") } else { self }
     }
 
     /// Adds an attribute that follows what it reads; without it where there is none.

@@ -51,11 +51,7 @@ fn main() {
         Engine::Chromium,
         Server::start_compressed(&named("MEASURED_DIR"), "/"),
     );
-    page.imitate(Screen {
-        width: 390,
-        height: 844,
-        ..Screen::wide(390).touch()
-    });
+    page.imitate(Screen::phone());
     page.open("/map");
     page.wait_until("the map", || page.is_there(".map-drawing [data-place]"));
     page.slow_down(SLOWER);

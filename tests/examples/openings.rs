@@ -34,11 +34,7 @@ fn main() {
         Engine::Chromium,
         Server::start_compressed(&named("MEASURED_DIR"), "/"),
     );
-    page.imitate(Screen {
-        width: 390,
-        height: 844,
-        ..Screen::wide(390).touch()
-    });
+    page.imitate(Screen::phone());
     page.slow_down(SLOWER);
     let first_range = "
         new MutationObserver((_, observer) => {

@@ -36,11 +36,7 @@ fn main() {
         Engine::Chromium,
         Server::start_compressed(&named("MEASURED_DIR"), "/"),
     );
-    page.imitate(Screen {
-        width: 390,
-        height: 844,
-        ..Screen::wide(390).touch()
-    });
+    page.imitate(Screen::phone());
     // What moves on the page is part of what it costs.
     let features =
         json!({ "features": [{ "name": "prefers-reduced-motion", "value": "no-preference" }] });

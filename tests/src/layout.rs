@@ -33,6 +33,14 @@ pub enum Colors {
 }
 
 impl Screen {
+    /// A usual phone, touched by a finger.
+    pub fn phone() -> Self {
+        Self {
+            height: 844,
+            ..Self::wide(390).touch()
+        }
+    }
+
     /// A light screen of this width: as high as a phone, or as a laptop where it is wide.
     pub const fn wide(width: u32) -> Self {
         Self {

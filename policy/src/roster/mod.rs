@@ -6,6 +6,7 @@
 mod cell;
 mod encoding;
 mod headings;
+mod meanings;
 mod order;
 mod sheet;
 mod table;
@@ -15,8 +16,9 @@ mod words;
 pub use cell::{CellFault, CellReader};
 pub use encoding::{Encoding, MOST_BYTES, NotText, recognise};
 pub use headings::{Column, Heading};
+pub use meanings::NotUnderstood;
 pub use order::sort_by;
-pub use sheet::{NotUnderstood, RowFault, RowResult, Sheet};
+pub use sheet::{RowFault, RowResult, Sheet};
 pub use table::{MOST_CELL, MOST_COLUMNS, MOST_ROWS, Separator, Table, TableNote, TableReader};
 pub use view::{Filter, Group, Key, Kind, Sums, View};
 pub use words::{RosterColumn, RosterOption, RosterUnit, RosterWords, roster_key};

@@ -6,7 +6,6 @@ use rustc_hash::FxHashMap;
 
 use super::cell::{CellFault, CellReader};
 use super::headings::{Column, Heading};
-use super::order::sort_by;
 use super::table::Table;
 use crate::{
     Answer, Basis, Catalogue, Date, Estimate, Estimator, MoneyRange, Profile, QuestionIndex,
@@ -32,9 +31,9 @@ pub struct Sheet<'r> {
     /// For each column what its cells were read as.
     known: Vec<BTreeMap<String, Result<Option<Answer>, CellFault>>>,
     /// For each column what somebody said that its cells mean.
-    told: Vec<BTreeMap<String, Option<Answer>>>,
+    pub(super) told: Vec<BTreeMap<String, Option<Answer>>>,
     /// For each column in how many rows each text stands that is no answer by itself.
-    unread: Vec<BTreeMap<String, u32>>,
+    pub(super) unread: Vec<BTreeMap<String, u32>>,
     /// So many first rows are counted there: each once, however often it is worked on.
     counted: usize,
     /// The rows worked on, in their order.
@@ -57,17 +56,6 @@ pub struct RowResult {
     pub compete: u8,
     /// How many questions are open.
     pub open: u8,
-}
-
-/// A text that is no answer by itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotUnderstood {
-    /// The text.
-    pub cell: String,
-    /// In how many rows it stands.
-    pub count: u32,
-    /// What somebody said that it means; see [`Sheet::tell`].
-    pub told: Option<Option<Answer>>,
 }
 
 /// A cell that is no answer.
@@ -246,44 +234,6 @@ impl<'r> Sheet<'r> {
         self.start_again();
     }
 
-    /// Says what a text means wherever it stands in a column: an answer, or, with `Some(None)`, that it leaves the question
-    /// open; with `None` it is read as it stands again. An answer must be one to the question of the column.
-    pub fn tell(&mut self, column: usize, cell: &str, meaning: Option<Option<Answer>>) {
-        let Some(told) = self.told.get_mut(column) else {
-            return;
-        };
-        match meaning {
-            Some(answer) => told.insert(cell.to_owned(), answer),
-            None => told.remove(cell),
-        };
-        self.start_again();
-    }
-
-    /// Texts of a column that are no answer, or are one because somebody said so: the most frequent first, at most so
-    /// many. Of all rows ever worked on, so that the list stays while they are worked on again.
-    pub fn not_understood(&self, column: usize, most: usize) -> Vec<NotUnderstood> {
-        let (Some(told), Some(unread)) = (self.told.get(column), self.unread.get(column)) else {
-            return Vec::new();
-        };
-        let found: Vec<(&str, u32)> = unread
-            .iter()
-            .map(|(cell, count)| (&**cell, *count))
-            .collect();
-        let mut order: Vec<u32> = (0..).take(found.len()).collect();
-        let count = |place: u32| found[place as usize].1;
-        sort_by(&mut order, &mut |one, other| count(other).cmp(&count(one)));
-        order.truncate(most);
-        let named = order.into_iter().map(|place| {
-            let (cell, count) = found[place as usize];
-            NotUnderstood {
-                cell: cell.to_owned(),
-                count,
-                told: told.get(cell).copied(),
-            }
-        });
-        named.collect()
-    }
-
     /// What everybody answers who has no column of their own for it.
     pub fn everybody(&self) -> impl Iterator<Item = (QuestionIndex, Option<Answer>)> + '_ {
         let is_free = |question: QuestionIndex| self.column(Column::Question(question)).is_none();
@@ -419,7 +369,7 @@ impl<'r> Sheet<'r> {
         self.done.get(row).map_or(&[], |(_, faults)| faults)
     }
 
-    fn start_again(&mut self) {
+    pub(super) fn start_again(&mut self) {
         self.done.clear();
         self.remembered.clear();
         self.faults.fill(0);

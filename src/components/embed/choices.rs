@@ -97,12 +97,10 @@ fn centre(state: State, embedding: Derived<Embedding>) -> Markup {
                 });
             });
         let option = |id: &str, name: &str| {
-            let option = el("option").attr("value", id).text(name);
-            if id == chosen {
-                option.attr("selected", "")
-            } else {
-                option
-            }
+            el("option")
+                .attr("value", id)
+                .text(name)
+                .flag("selected", id == chosen)
         };
         select = select.with(option("", text().centre_none));
         let mut is_listed = chosen.is_empty();

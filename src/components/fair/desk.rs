@@ -86,14 +86,10 @@ fn dialog(stand: Stand) -> Markup {
     let idle = el("select")
         .attr("id", "fair-idle")
         .each(IDLES.map(|seconds| {
-            let option = el("option")
+            el("option")
                 .attr("value", seconds.to_string())
-                .live_text(move || (text().seconds)(&seconds.to_string()));
-            if stand.idle.get_untracked() == seconds {
-                option.attr("selected", "")
-            } else {
-                option
-            }
+                .live_text(move || (text().seconds)(&seconds.to_string()))
+                .flag("selected", stand.idle.get_untracked() == seconds)
         }))
         .on("change", move |event| {
             if let Ok(seconds) = leptos::prelude::event_target_value(&event).parse() {

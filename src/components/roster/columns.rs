@@ -1,7 +1,7 @@
 //! What each column was taken for, to be put right; and what is the same for everybody.
 
 use policy::roster::{Column, Sheet, TableNote};
-use policy::{Answer, QuestionIndex, QuestionKind};
+use policy::{Answer, QuestionIndex};
 
 use super::desk::{Desk, origin, with_sheet};
 use super::heading_text;
@@ -115,12 +115,10 @@ fn row(desk: Desk, language: Language, sheet: &Sheet<'_>, column: usize) -> Mark
         .find(|cell| !cell.is_empty());
     let sample: String = sample.unwrap_or_default().chars().take(24).collect();
     let option = |value: String, words: &str, held: Column| {
-        let option = el("option").attr("value", value).text(words);
-        if heading.column == held {
-            option.attr("selected", "")
-        } else {
-            option
-        }
+        el("option")
+            .attr("value", value)
+            .text(words)
+            .flag("selected", heading.column == held)
     };
     let questions = sheet
         .catalogue()
@@ -182,23 +180,11 @@ fn everybody(
 ) -> Markup {
     let (text, catalogue) = (language.roster(), desk.state.catalogue());
     let asked = &catalogue[question];
-    let answers: Vec<Answer> = match &asked.kind {
-        QuestionKind::Choice(options) => (0..)
-            .zip(options)
-            .map(|(place, _)| Answer::Choice(place))
-            .collect(),
-        QuestionKind::YesNo => vec![Answer::YesNo(true), Answer::YesNo(false)],
-        _ => Vec::new(),
-    };
-    let options = answers.into_iter().map(|known| {
-        let option = el("option")
+    let options = asked.single_answers().into_iter().map(|known| {
+        el("option")
             .attr("value", asked.write(known))
-            .text(language.answer(catalogue, question, known));
-        if answer == Some(known) {
-            option.attr("selected", "")
-        } else {
-            option
-        }
+            .text(language.answer(catalogue, question, known))
+            .flag("selected", answer == Some(known))
     });
     let select = el("select")
         .attr("data-everybody", asked.id.clone())

@@ -64,12 +64,10 @@ fn row(
     let (text, catalogue) = (language.roster(), desk.state.catalogue());
     let NotUnderstood { cell, count, told } = found;
     let option = |value: &str, words: &str, is_chosen: bool| {
-        let option = el("option").attr("value", value).text(words);
-        if is_chosen {
-            option.attr("selected", "")
-        } else {
-            option
-        }
+        el("option")
+            .attr("value", value)
+            .text(words)
+            .flag("selected", is_chosen)
     };
     let options = answers.iter().map(|answer| {
         let value = catalogue[question].write(*answer);

@@ -49,12 +49,10 @@ fn kinds(desk: Desk, text: &'static RosterText) -> Piece {
     ];
     let chosen = desk.looked.with_untracked(|looked| looked.filter.kind);
     let options = all.map(|(kind, value, words)| {
-        let option = el("option").attr("value", value).text(words);
-        if chosen == kind {
-            option.attr("selected", "")
-        } else {
-            option
-        }
+        el("option")
+            .attr("value", value)
+            .text(words)
+            .flag("selected", chosen == kind)
     });
     el("label")
         .with(el("span").text(text.show))
@@ -86,11 +84,7 @@ fn grouping(desk: Desk, language: Language) -> Piece {
                 let option = el("option")
                     .attr("value", column.to_string())
                     .text(heading_text(language, sheet, column));
-                options.push(if chosen == Some(column) {
-                    option.attr("selected", "")
-                } else {
-                    option
-                });
+                options.push(option.flag("selected", chosen == Some(column)));
             }
         }
         options
