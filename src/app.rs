@@ -3,18 +3,21 @@
 #[cfg(feature = "csr")]
 use std::sync::Arc;
 
+use leptos::prelude::*;
+
 use crate::browser;
-use crate::components::as_of::as_of_message;
-use crate::components::memory::{changes_message, welcome_line};
-use crate::components::message::{dropped_message, not_fetched_message};
-use crate::icons::{Picture, icon, toono};
+use crate::components::as_of::AsOfMessage;
+use crate::components::memory::{ChangesMessage, WelcomeLine};
+use crate::components::message::{DroppedMessage, NotFetchedMessage};
+use crate::icons::{Icon, Picture, Toono};
 #[cfg(feature = "csr")]
 use crate::language::Language;
-use crate::later::{self, later, later_if_any};
-use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
-use crate::pages::{estimate, home, missing};
+use crate::later::{self, Later, Lazy};
+use crate::pages::estimate::EstimatePage;
+use crate::pages::home::Home;
+use crate::pages::missing::Missing;
 use crate::route::Route;
-use crate::state::{Derived, State, Theme};
+use crate::state::{State, Theme};
 
 /// Shows the page as soon as the texts of its language are there; until then the shell stands that came with it.
 #[cfg(feature = "csr")]
@@ -24,8 +27,11 @@ pub fn start() {
     let language = State::language_asked();
     let mut show = Some(move |language, is_missing| {
         browser::document::clear_shell();
-        let show = move || app(State::from_browser(catalogue, language, is_missing));
-        leptos::mount::mount_to_renderer(&browser::document::app_element(), show).forget();
+        let show = move || {
+            let state = State::from_browser(catalogue, language, is_missing);
+            view! { <App state/> }
+        };
+        leptos::mount::mount_to(browser::document::app_element(), show).forget();
     });
     if language == Language::Chinese
         && let Some(show) = show.take()
@@ -41,7 +47,8 @@ pub fn start() {
 }
 
 /// The whole page and what is outside of its elements (title, language, theme), as the address and the settings have it.
-pub fn app(state: State) -> Piece {
+#[component]
+pub fn App(state: State) -> impl IntoView {
     later::fetch(state);
     browser::address::on_change(move || state.follow_address());
     browser::print::on_print(move |begins| {
@@ -52,7 +59,7 @@ pub fn app(state: State) -> Piece {
         }
     });
     browser::address::on_link(move || state.by_link.set(true));
-    let outside = live(move || {
+    Effect::new(move |_| {
         let text = state.text();
         let page = match state.route.get() {
             Ok(Route::Home) => text.headline,
@@ -77,112 +84,129 @@ pub fn app(state: State) -> Piece {
             Theme::Light => Some("light"),
             Theme::Dark => Some("dark"),
         });
-        nothing()
     });
-    let results = live(move || {
-        state.hand_on();
-        nothing()
-    });
-    several(vec![outside, results, shell(state)])
+    Effect::new(move |_| state.hand_on());
+    view! { <Shell state/> }
+}
+
+/// Renders the shell and the page of the route as HTML, without a browser. Markers that only hydration needs are left out.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn render_to_html(state: State) -> String {
+    let html = Owner::new().with(|| view! { <Shell state/> }.to_html());
+    html.replace("<!>", "").replace("<!--<() />-->", "")
 }
 
 /// The shell around the page of the route.
-pub fn shell(state: State) -> Piece {
-    let skip = classed("button", "skip-link")
-        .attr("type", "button")
-        .live_text(move || state.text().skip_to_content)
-        .on("click", |_| browser::document::focus("#main"));
-    let brand = classed("a", "brand")
-        .live_attr("href", move || Some(state.link(Route::Home)))
-        .view(toono())
-        .with(classed("span", "brand-name").live_text(move || state.text().brand));
-    let language = classed("button", "tool")
-        .attr("type", "button")
-        .attr("data-action", "language")
-        .live_attr("lang", move || Some(state.language.get().other().tag()))
-        .live_attr("aria-label", move || {
-            Some(state.text().other_language_label)
-        })
-        .live_text(move || state.text().other_language)
-        .on("click", move |_| {
-            state.set_language(state.language.get_untracked().other());
-        });
-    let theme = classed("button", "tool")
-        .attr("type", "button")
-        .attr("data-action", "theme")
-        .live_attr("aria-label", move || Some(state.text().theme))
-        .view(icon(Picture::Theme))
-        .on("click", move |_| state.switch_theme());
-    let header = classed("header", "site-header")
-        .with(brand)
-        .with(navigation(state))
-        .with(classed("div", "tools").with(language).with(theme));
+#[component]
+fn Shell(state: State) -> impl IntoView {
+    view! {
+        <button
+            class="skip-link"
+            type="button"
+            on:click=|_| browser::document::focus("#main")
+        >
+            {move || state.text().skip_to_content}
+        </button>
+        <header class="site-header">
+            <a class="brand" href=move || state.link(Route::Home)>
+                <Toono/>
+                <span class="brand-name">{move || state.text().brand}</span>
+            </a>
+            <Navigation state/>
+            <div class="tools">
+                <button
+                    class="tool"
+                    type="button"
+                    data-action="language"
+                    lang=move || state.language.get().other().tag()
+                    aria-label=move || state.text().other_language_label
+                    on:click=move |_| state.set_language(state.language.get_untracked().other())
+                >
+                    {move || state.text().other_language}
+                </button>
+                <button
+                    class="tool"
+                    type="button"
+                    data-action="theme"
+                    aria-label=move || state.text().theme
+                    on:click=move |_| state.switch_theme()
+                >
+                    <Icon picture=Picture::Theme/>
+                </button>
+            </div>
+        </header>
+        <main id="main" tabindex="-1" class=move || ["page ", page_class(state)].concat()>
+            <DroppedMessage state/>
+            <NotFetchedMessage state/>
+            <Lazy state quiet=true make=move |later: &'static Later| (later.offline)(state)/>
+            <WelcomeLine state/>
+            <ChangesMessage state/>
+            <AsOfMessage state/>
+            <LeadingCentre state/>
+            <Page state/>
+        </main>
+        <div class="announcer visually-hidden" role="status">
+            {move || state.announced.get()}
+        </div>
+    }
+    .into_any()
+}
+
+/// The page of the route.
+#[component]
+fn Page(state: State) -> impl IntoView {
     // The map stays while its places are opened.
-    let page = Derived::new(move || match state.route.get() {
+    let page = Memo::new(move |_| match state.route.get() {
         Ok(Route::Place(_)) => Ok(Route::Map),
         route => route,
     });
-    let main = el("main")
-        .attr("id", "main")
-        .attr("tabindex", "-1")
-        .live_attr("class", move || Some(format!("page {}", page_class(state))))
-        .view(dropped_message(state))
-        .view(not_fetched_message(state))
-        .view(later_if_any(state, move |later| (later.offline)(state)))
-        .view(welcome_line(state))
-        .view(changes_message(state))
-        .view(as_of_message(state))
-        .view(leading_centre(state))
-        .live(move || match page.get() {
-            Ok(Route::Home) => home::page(state),
-            Ok(Route::Estimate) => estimate::page(state),
-            Ok(Route::Compare) => later(state, move |later| (later.compare)(state)),
-            Ok(Route::Roster) => later(state, move |later| (later.roster)(state)),
-            Ok(Route::Fair) => later(state, move |later| (later.fair)(state)),
-            Ok(Route::Embed) => later(state, move |later| (later.embed)(state)),
-            Ok(Route::Policies) => later(state, move |later| (later.policies)(state)),
-            Ok(Route::Benefit(benefit)) => {
-                later(state, move |later| (later.benefit)(state, benefit))
-            }
-            Ok(Route::Document(document)) => {
-                later(state, move |later| (later.document)(state, document))
-            }
-            Ok(Route::Map) => later(state, move |later| (later.map)(state)),
-            Ok(route) => later(state, move |later| (later.sheet)(state, route)),
-            Err(_) => missing::page(state),
-        });
-    let announcer = classed("div", "announcer visually-hidden")
-        .attr("role", "status")
-        .live_text(move || state.announced.get());
-    several(vec![
-        skip.done(),
-        header.done(),
-        main.done(),
-        announcer.done(),
-    ])
+    let view = move || match page.get() {
+        Ok(Route::Home) => view! { <Home state/> }.into_any(),
+        Ok(Route::Estimate) => view! { <EstimatePage state/> }.into_any(),
+        Ok(route) => {
+            let make = move |later: &'static Later| match route {
+                Route::Compare => (later.compare)(state),
+                Route::Roster => (later.roster)(state),
+                Route::Fair => (later.fair)(state),
+                Route::Embed => (later.embed)(state),
+                Route::Policies => (later.policies)(state),
+                Route::Benefit(benefit) => (later.benefit)(state, benefit),
+                Route::Document(document) => (later.document)(state, document),
+                Route::Map => (later.map)(state),
+                route => (later.sheet)(state, route),
+            };
+            view! { <Lazy state make/> }.into_any()
+        }
+        Err(_) => view! { <Missing state/> }.into_any(),
+    };
+    view.into_any()
 }
 
 /// The place that leads where a site shows the page for it; its own pages and the map say it all themselves.
-fn leading_centre(state: State) -> Piece {
-    let Some(centre) = state.centre() else {
-        return nothing();
-    };
-    let leads = Derived::new(move || {
-        state.route.with(|route| {
-            let says_it = matches!(route, Ok(Route::Map | Route::Place(_) | Route::Fair));
-            !says_it
-        })
-    });
-    live(move || {
-        if leads.get() {
-            later_if_any(state, move |later| (later.centre)(state, centre))
-        } else {
-            nothing()
+#[component]
+fn LeadingCentre(state: State) -> impl IntoView {
+    let centre = state.centre().map(|centre| {
+        let leads = move || {
+            state.route.with(|route| {
+                let says_it = matches!(route, Ok(Route::Map | Route::Place(_) | Route::Fair));
+                !says_it
+            })
+        };
+        view! {
+            <Show when=leads>
+                <Lazy
+                    state
+                    quiet=true
+                    make=move |later: &'static Later| (later.centre)(state, centre)
+                />
+            </Show>
         }
-    })
+    });
+    centre.into_any()
 }
 
-fn navigation(state: State) -> Markup {
+#[component]
+fn Navigation(state: State) -> impl IntoView {
     let entries = [
         (Route::Home, Picture::Home),
         (Route::Estimate, Picture::Estimate),
@@ -191,24 +215,27 @@ fn navigation(state: State) -> Markup {
         (Route::About, Picture::About),
     ];
     let links = entries.map(|(route, picture)| {
-        el("a")
-            .live_attr("href", move || Some(state.link(route)))
-            .live_attr("aria-current", move || {
-                match (state.route.get(), route) {
-                    (Ok(shown), route) if shown == route => Some("page"),
-                    // A comparison belongs to the estimate, a place to the map.
-                    (Ok(Route::Compare), Route::Estimate)
-                    | (Ok(Route::Place(_)), Route::Map)
-                    | (Ok(Route::Benefit(_) | Route::Document(_)), Route::Policies) => Some("true"),
-                    _ => None,
-                }
-            })
-            .view(icon(picture))
-            .with(el("span").live_text(move || state.page_name(route)))
+        let current = move || match (state.route.get(), route) {
+            (Ok(shown), route) if shown == route => Some("page"),
+            // A comparison belongs to the estimate, a place to the map.
+            (Ok(Route::Compare), Route::Estimate)
+            | (Ok(Route::Place(_)), Route::Map)
+            | (Ok(Route::Benefit(_) | Route::Document(_)), Route::Policies) => Some("true"),
+            _ => None,
+        };
+        view! {
+            <a href=move || state.link(route) aria-current=current>
+                <Icon picture/>
+                <span>{move || state.page_name(route)}</span>
+            </a>
+        }
     });
-    classed("nav", "site-nav")
-        .live_attr("aria-label", move || Some(state.text().navigation))
-        .each(links)
+    view! {
+        <nav class="site-nav" aria-label=move || state.text().navigation>
+            {links.into_iter().collect_view()}
+        </nav>
+    }
+    .into_any()
 }
 
 fn page_class(state: State) -> &'static str {

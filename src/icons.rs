@@ -1,6 +1,8 @@
 //! Icons, one family: 24 by 24, a line of 1.7, no fill.
 
-use crate::markup::{Piece, drawn};
+use leptos::prelude::*;
+
+use crate::markup::Piece;
 
 /// What an icon shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,38 +93,54 @@ impl Picture {
 }
 
 /// An icon; never read out, since words stand beside it.
-pub fn icon(picture: Picture) -> Piece {
-    drawing("icon", "0 0 24 24", picture.path())
+#[component]
+pub fn Icon(picture: Picture) -> impl IntoView {
+    view! { <Drawing class="icon" view_box="0 0 24 24" path=picture.path()/> }
 }
 
 /// A sign before a condition: an icon of its own size.
-pub fn sign(picture: Picture) -> Piece {
-    drawing("sign", "0 0 24 24", picture.path())
+#[component]
+pub fn Sign(picture: Picture) -> impl IntoView {
+    view! { <Drawing class="sign" view_box="0 0 24 24" path=picture.path()/> }
 }
 
 /// The path of the mark, 30 by 30.
 pub const TOONO: &str = "M15 2.5a12.5 12.5 0 1 0 0 25 12.5 12.5 0 1 0 0-25M15 10.8a4.2 4.2 0 1 0 0 8.4 4.2 4.2 0 1 0 0-8.4M15 2.5v8.3M15 19.2v8.3M2.5 15h8.3M19.2 15h8.3M6.2 6.2l5.9 5.9M17.9 17.9l5.9 5.9M23.8 6.2l-5.9 5.9M12.1 17.9l-5.9 5.9";
 
 /// The mark: a toono, the crown of a yurt.
-pub fn toono() -> Piece {
-    drawing("toono", "0 0 30 30", TOONO)
+#[component]
+pub fn Toono() -> impl IntoView {
+    view! { <Drawing class="toono" view_box="0 0 30 30" path=TOONO/> }
 }
 
-fn drawing(class: &'static str, view_box: &'static str, path: &'static str) -> Piece {
-    let line = drawn("path")
-        .attr("d", path)
-        .attr("fill", "none")
-        .attr("stroke", "currentColor")
-        .attr("stroke-width", "1.7")
-        .attr("stroke-linecap", "round")
-        .attr("stroke-linejoin", "round");
-    drawn("svg")
-        .attr("class", class)
-        .attr("viewBox", view_box)
-        .attr("width", "24")
-        .attr("height", "24")
-        .attr("aria-hidden", "true")
-        .attr("focusable", "false")
-        .with(line)
-        .done()
+#[component]
+fn Drawing(class: &'static str, view_box: &'static str, path: &'static str) -> impl IntoView {
+    view! {
+        <svg class=class viewBox=view_box width="24" height="24" aria-hidden="true" focusable="false">
+            <path
+                d=path
+                fill="none"
+                stroke="currentColor"
+                stroke-width="1.7"
+                stroke-linecap="round"
+                stroke-linejoin="round"
+            />
+        </svg>
+    }
+    .into_any()
+}
+
+/// An icon among pieces.
+pub fn icon(picture: Picture) -> Piece {
+    view! { <Icon picture/> }.into_any().into()
+}
+
+/// A sign among pieces.
+pub fn sign(picture: Picture) -> Piece {
+    view! { <Sign picture/> }.into_any().into()
+}
+
+/// The mark among pieces.
+pub fn toono() -> Piece {
+    view! { <Toono/> }.into_any().into()
 }

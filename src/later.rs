@@ -4,16 +4,15 @@
 //! lies in a file of its own, fetched in the background as soon as the page is there. In other builds these are plain
 //! calls.
 
+use leptos::prelude::*;
 use policy::{BenefitIndex, DocumentIndex, QuestionIndex, Translations};
 
 use crate::browser::part;
 use crate::components::{as_of, offline, school_field, take_away};
 #[cfg(feature = "apart")]
-use crate::icons::{Picture, icon};
+use crate::icons::{Icon, Picture};
 use crate::language::{self, Language, Text};
-use crate::markup::{Piece, live};
-#[cfg(feature = "apart")]
-use crate::markup::{classed, el, nothing};
+use crate::markup::{Piece, old};
 use crate::pages::{benefit, compare, document, embed, fair, map, policies, roster, sheet};
 use crate::route::Route;
 use crate::state::State;
@@ -135,41 +134,52 @@ fn bring(then: Box<dyn FnOnce(Arrival)>) {
     });
 }
 
-/// A piece that is there once the rest is; until then it says that it is coming.
-pub fn later(state: State, make: impl Fn(&'static Later) -> Piece + 'static) -> Piece {
-    arriving(state, Box::new(make))
+/// What is there once the rest is; until then it says that it is coming.
+#[component]
+pub fn Lazy(
+    state: State,
+    /// Makes it of the rest.
+    #[prop(into)]
+    make: Callback<&'static Later, Piece>,
+    /// Whether nothing is said while it is not there.
+    #[prop(optional)]
+    quiet: bool,
+) -> impl IntoView {
+    let view = move || match state.later.get() {
+        Arrival::Here(later) => old(move || make.run(later)).into_any(),
+        #[cfg(feature = "apart")]
+        _ if quiet => ().into_any(),
+        #[cfg(feature = "apart")]
+        Arrival::Coming => view! {
+            <p class="coming" role="status">
+                {move || state.text().coming}
+            </p>
+        }
+        .into_any(),
+        #[cfg(feature = "apart")]
+        Arrival::Failed => view! { <NotCome state/> }.into_any(),
+    };
+    #[cfg(not(feature = "apart"))]
+    let _ = quiet;
+    view.into_any()
 }
 
-/// The same without a word while it is not there.
-pub fn later_if_any(state: State, make: impl Fn(&'static Later) -> Piece + 'static) -> Piece {
-    live(move || match state.later.get() {
-        Arrival::Here(later) => make(later),
-        #[cfg(feature = "apart")]
-        Arrival::Coming | Arrival::Failed => nothing(),
-    })
-}
-
-#[inline(never)]
-fn arriving(state: State, make: Box<dyn Fn(&'static Later) -> Piece>) -> Piece {
-    live(move || match state.later.get() {
-        Arrival::Here(later) => make(later),
-        #[cfg(feature = "apart")]
-        Arrival::Coming => classed("p", "coming")
-            .attr("role", "status")
-            .live_text(move || state.text().coming)
-            .done(),
-        #[cfg(feature = "apart")]
-        Arrival::Failed => classed("div", "message")
-            .attr("role", "alert")
-            .with(el("p").live_text(move || state.text().not_come))
-            .with(
-                classed("button", "button")
-                    .attr("type", "button")
-                    .attr("data-action", "fetch-later")
-                    .view(icon(Picture::Again))
-                    .with(el("span").live_text(move || state.text().try_again))
-                    .on("click", move |_| fetch(state)),
-            )
-            .done(),
-    })
+#[cfg(feature = "apart")]
+#[component]
+fn NotCome(state: State) -> impl IntoView {
+    view! {
+        <div class="message" role="alert">
+            <p>{move || state.text().not_come}</p>
+            <button
+                class="button"
+                type="button"
+                data-action="fetch-later"
+                on:click=move |_| fetch(state)
+            >
+                <Icon picture=Picture::Again/>
+                <span>{move || state.text().try_again}</span>
+            </button>
+        </div>
+    }
+    .into_any()
 }

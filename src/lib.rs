@@ -11,6 +11,7 @@
 
 pub mod app;
 pub mod browser;
+pub mod compat;
 pub mod components;
 pub mod icons;
 pub mod language;

@@ -1,26 +1,27 @@
 //! The answers given, each changed in place.
 
+use leptos::prelude::*;
 use policy::QuestionIndex;
 
 use crate::browser;
-use crate::components::question::question_field;
+use crate::components::question::QuestionField;
 use crate::components::school_field::school_text;
-use crate::icons::{Picture, icon};
-use crate::markup::{Markup, Piece, classed, el, keyed, live, nothing};
-use crate::state::{Derived, Signal, State};
+use crate::icons::{Icon, Picture};
+use crate::state::State;
 
 /// All answers given, in the reading's order.
-pub fn answers(state: State) -> Piece {
-    let answered = Derived::new(move || {
+#[component]
+pub fn Answers(state: State) -> impl IntoView {
+    let answered = Memo::new(move |_| {
         state.profile.with(|profile| {
             profile
                 .answers()
-                .map(|(question, _)| question.0)
-                .collect::<Vec<u8>>()
+                .map(|(question, _)| question)
+                .collect::<Vec<QuestionIndex>>()
         })
     });
     // The question being changed stays open while its answer is taken back.
-    let changing = Signal::new(None::<u8>);
+    let changing = RwSignal::new(None::<QuestionIndex>);
     let shown = move || {
         let mut shown = answered.get();
         if let Some(question) = changing.get().filter(|question| !shown.contains(question)) {
@@ -29,56 +30,69 @@ pub fn answers(state: State) -> Piece {
         }
         shown
     };
-    let any = Derived::new(move || !answered.get().is_empty());
-    // Folded on a phone, where the results should follow the question.
-    let fold = Markup::details("answers-fold", browser::document::is_wide())
-        .with(el("summary").with(el("h2").live_text(move || {
-            let count = (state.text().items)(&answered.with(Vec::len).to_string());
-            format!("{} · {count}", state.text().your_answers)
-        })))
-        .live(move || {
-            if any.get() {
-                nothing()
-            } else {
-                classed("p", "group-lead")
-                    .live_text(move || state.text().no_answers)
-                    .done()
-            }
-        })
-        .with(
-            classed("ul", "answer-list").view(keyed(shown, move |question| {
-                line(state, QuestionIndex(question), changing)
-            })),
-        )
-        .live(move || {
-            if any.get() {
-                start_over(state, changing)
-            } else {
-                nothing()
-            }
-        });
-    classed("section", "answers").with(fold).done()
+    let any = Memo::new(move |_| answered.with(|answered| !answered.is_empty()));
+    let title = move || {
+        let count = (state.text().items)(&answered.with(Vec::len).to_string());
+        [state.text().your_answers, " · ", &count].concat()
+    };
+    view! {
+        <section class="answers">
+            // Folded on a phone, where the results should follow the question.
+            <details class="answers-fold" open=browser::document::is_wide()>
+                <summary>
+                    <h2>{title}</h2>
+                </summary>
+                <Show when=move || !any.get()>
+                    <p class="group-lead">{move || state.text().no_answers}</p>
+                </Show>
+                <ul class="answer-list">
+                    <For
+                        each=shown
+                        key=|question| question.0
+                        children=move |question| view! { <Line state question changing/> }
+                    />
+                </ul>
+                <Show when=move || any.get()>
+                    <StartOver state changing/>
+                </Show>
+            </details>
+        </section>
+    }
+    .into_any()
 }
 
-fn start_over(state: State, changing: Signal<Option<u8>>) -> Piece {
-    let button = classed("button", "button button-quiet")
-        .attr("type", "button")
-        .attr("data-action", "start-over")
-        .view(icon(Picture::Again))
-        .with(el("span").live_text(move || state.text().start_over))
-        .on("click", move |_| {
-            changing.set(None);
-            state.start_over();
-        });
-    let hint = classed("p", "fine-print").live_text(move || state.text().share_hint);
-    classed("div", "answers-end").with(hint).with(button).done()
+#[component]
+fn StartOver(state: State, changing: RwSignal<Option<QuestionIndex>>) -> impl IntoView {
+    let start_over = move |_| {
+        changing.set(None);
+        state.start_over();
+    };
+    view! {
+        <div class="answers-end">
+            <p class="fine-print">{move || state.text().share_hint}</p>
+            <button
+                class="button button-quiet"
+                type="button"
+                data-action="start-over"
+                on:click=start_over
+            >
+                <Icon picture=Picture::Again/>
+                <span>{move || state.text().start_over}</span>
+            </button>
+        </div>
+    }
+    .into_any()
 }
 
-fn line(state: State, question: QuestionIndex, changing: Signal<Option<u8>>) -> Markup {
-    let catalogue = state.catalogue();
-    let name = &catalogue[question].name;
-    let unused = Derived::new(move || state.asked(question) == Some(false));
-    let is_changing = Derived::new(move || changing.get() == Some(question.0));
+#[component]
+fn Line(
+    state: State,
+    question: QuestionIndex,
+    changing: RwSignal<Option<QuestionIndex>>,
+) -> impl IntoView {
+    let asked = &state.catalogue()[question];
+    let unused = Memo::new(move |_| state.asked(question) == Some(false));
+    let is_changing = Memo::new(move |_| changing.get() == Some(question));
     let value = move || {
         let answer = state.given(question);
         if let Some(school) = state.school_chosen(question) {
@@ -94,59 +108,46 @@ fn line(state: State, question: QuestionIndex, changing: Signal<Option<u8>>) -> 
             },
         )
     };
-    let edit = classed("button", "answer-edit")
-        .attr("type", "button")
-        .live_attr("aria-expanded", move || Some(is_changing.get().to_string()))
-        .live_attr("aria-label", move || {
-            let (text, name) = (state.text(), state.words(name));
-            // What is read out must hold what is painted.
-            Some(if is_changing.get() {
-                format!("{}{}{name}", text.done, text.colon)
-            } else {
-                (text.change_of)(name)
-            })
-        })
-        .view(icon(Picture::Edit))
-        .with(el("span").live_text(move || {
-            if is_changing.get() {
-                state.text().done
-            } else {
-                state.text().change
-            }
-        }))
-        .on("click", move |_| {
-            changing.set(if is_changing.get_untracked() {
-                None
-            } else {
-                Some(question.0)
-            });
-        });
-    el("li")
-        .live_attr("class", move || {
-            Some(if unused.get() {
-                "answer answer-unused"
-            } else {
-                "answer"
-            })
-        })
-        .attr("data-question", catalogue[question].id.clone())
-        .with(classed("span", "answer-name").live_text(move || state.words(name)))
-        .with(classed("span", "answer-value").live_text(value))
-        .with(edit)
-        .live(move || {
-            if unused.get() {
-                classed("p", "answer-note")
-                    .live_text(move || state.text().not_used)
-                    .done()
-            } else {
-                nothing()
-            }
-        })
-        .view(live(move || {
-            if is_changing.get() {
-                question_field(state, question, false).done()
-            } else {
-                nothing()
-            }
-        }))
+    let edit = move || {
+        if is_changing.get() {
+            state.text().done
+        } else {
+            state.text().change
+        }
+    };
+    let edit_label = move || {
+        let (text, name) = (state.text(), state.words(&asked.name));
+        // What is read out must hold what is painted.
+        if is_changing.get() {
+            [text.done, text.colon, name].concat()
+        } else {
+            (text.change_of)(name)
+        }
+    };
+    let toggle = move |_| {
+        changing.set((!is_changing.get_untracked()).then_some(question));
+    };
+    view! {
+        <li class="answer" class:answer-unused=unused data-question=asked.id.as_str()>
+            <span class="answer-name">{move || state.words(&asked.name)}</span>
+            <span class="answer-value">{value}</span>
+            <button
+                class="answer-edit"
+                type="button"
+                aria-expanded=move || is_changing.get().to_string()
+                aria-label=edit_label
+                on:click=toggle
+            >
+                <Icon picture=Picture::Edit/>
+                <span>{edit}</span>
+            </button>
+            <Show when=move || unused.get()>
+                <p class="answer-note">{move || state.text().not_used}</p>
+            </Show>
+            <Show when=move || is_changing.get()>
+                <QuestionField state question/>
+            </Show>
+        </li>
+    }
+    .into_any()
 }

@@ -1,32 +1,37 @@
 //! The day whose rules are shown: one for all pages, kept in the address.
 
+use leptos::prelude::*;
 use policy::Date;
 
 use crate::browser;
-use crate::markup::{Input, Markup, Piece, classed, el, live, nothing};
+use crate::markup::{Input, Markup, classed, el, nothing};
 use crate::state::{Signal, State};
 
 /// Says that another day than today is shown, and leads back.
-pub fn as_of_message(state: State) -> Piece {
-    live(move || {
-        let Some(day) = state.as_of.get() else {
-            return nothing();
-        };
+#[component]
+pub fn AsOfMessage(state: State) -> impl IntoView {
+    let today = move |_| {
+        state.show_as_of(None);
+        browser::document::focus("#main");
+    };
+    let message = move || {
+        let day = state.as_of.get()?;
         let (text, language) = (state.text(), state.language.get());
-        let today = classed("button", "button button-quiet")
-            .attr("type", "button")
-            .attr("data-action", "today")
-            .text(text.as_of_today)
-            .on("click", move |_| {
-                state.show_as_of(None);
-                browser::document::focus("#main");
-            });
-        classed("div", "message message-quiet as-of-message")
-            .attr("role", "status")
-            .with(el("p").text((text.as_of_shown)(&language.date(day))))
-            .with(today)
-            .done()
-    })
+        Some(view! {
+            <div class="message message-quiet as-of-message" role="status">
+                <p>{(text.as_of_shown)(&language.date(day))}</p>
+                <button
+                    class="button button-quiet"
+                    type="button"
+                    data-action="today"
+                    on:click=today
+                >
+                    {text.as_of_today}
+                </button>
+            </div>
+        })
+    };
+    message.into_any()
 }
 
 /// The way to another day.

@@ -1,5 +1,6 @@
 //! What a benefit gives: in one line, and worked out in words.
 
+use leptos::prelude::*;
 use policy::{
     Answer, Award, Benefit, BenefitEstimate, Bound, Cell, ConditionState, Form, Money, Period,
     Trace, Verdict,
@@ -7,7 +8,6 @@ use policy::{
 
 use crate::components::total::ends;
 use crate::language::{Language, cell_text, list};
-use crate::markup::{Markup, classed, el};
 use crate::state::{Example, State};
 
 /// What a benefit gives, in one short piece, as it stands for this visitor.
@@ -56,32 +56,33 @@ fn rate_text(language: Language, benefit: &Benefit) -> Option<String> {
 /// The award worked out in words, with the visitor's own case marked; nothing where there is nothing to work out.
 pub fn award(
     state: State,
-    benefit: &Benefit,
+    benefit: &'static Benefit,
     own: &BenefitEstimate,
     trace: &Trace,
-) -> Option<Markup> {
+) -> Option<AnyView> {
     let (language, catalogue) = (state.language.get(), state.catalogue());
     let text = language.text();
     let given = |question| match state.given(question) {
         Some(Answer::Number(number)) => Some(Money::new(number)),
         _ => None,
     };
-    let mut rows = el("tbody");
-    match &benefit.award.form {
+    let view = match &benefit.award.form {
         Form::Money(cells) => {
-            for (cell, state) in cells.iter().zip(&trace.cells) {
+            let rows = cells.iter().zip(&trace.cells).map(|(cell, state)| {
                 let when = match &cell.when {
                     Some(when) => cell_text(language, catalogue, when),
                     None if cells.len() == 1 => String::new(),
                     None => text.otherwise.to_owned(),
                 };
                 let amount = worked_out(language, &benefit.award, cell.amount, cell.at_least);
-                rows = rows.with(row(language, &when, &amount, *state));
-            }
+                view! { <Row language when amount state=*state/> }
+            });
+            let rows = rows.collect_view();
+            view! { <Table>{rows}</Table> }.into_any()
         }
         Form::Area { cells, price } => {
             let price = given(*price);
-            for (cell, state) in cells.iter().zip(&trace.cells) {
+            let rows = cells.iter().zip(&trace.cells).map(|(cell, state)| {
                 let area = cell.square_metres.to_string();
                 let amount = match price {
                     Some(price) => (text.area_worked)(
@@ -92,8 +93,10 @@ pub fn award(
                     None => (text.square_metres)(&area),
                 };
                 let when = cell_text(language, catalogue, &cell.when);
-                rows = rows.with(row(language, &when, &amount, *state));
-            }
+                view! { <Row language when amount state=*state/> }
+            });
+            let rows = rows.collect_view();
+            view! { <Table>{rows}</Table> }.into_any()
         }
         Form::Share {
             of,
@@ -109,51 +112,66 @@ pub fn award(
             // With the answer the visitor sees the sum itself; what the cap cuts off is no equation.
             let worked = given(*of)
                 .zip(own.money)
-                .filter(|(_, money)| own.verdict == Verdict::Eligible && money.high < *at_most);
-            let worked = worked.map(|(given, money)| {
-                el("p").text((text.share_worked)(
-                    &language.plain_money(given),
-                    &percent,
-                    &language.money(money.high),
-                ))
-            });
-            return Some(el("div").with(el("p").text(share)).maybe(worked));
+                .filter(|(_, money)| own.verdict == Verdict::Eligible && money.high < *at_most)
+                .map(|(given, money)| {
+                    (text.share_worked)(
+                        &language.plain_money(given),
+                        &percent,
+                        &language.money(money.high),
+                    )
+                });
+            view! {
+                <div>
+                    <p>{share}</p>
+                    {worked.map(|worked| view! { <p>{worked}</p> })}
+                </div>
+            }
+            .into_any()
         }
         Form::Pool {
             at_least,
             for_at_least,
         } => {
-            return Some(el("p").text((text.pool)(
-                &language.money(*at_least),
-                &for_at_least.to_string(),
-            )));
+            let pool = (text.pool)(&language.money(*at_least), &for_at_least.to_string());
+            view! { <p>{pool}</p> }.into_any()
         }
         Form::Range { low, high } => {
-            return Some(el("p").text((text.between)(
-                &language.money(*low),
-                &language.money(*high),
-            )));
+            let range = (text.between)(&language.money(*low), &language.money(*high));
+            view! { <p>{range}</p> }.into_any()
         }
         _ => return None,
-    }
-    Some(classed("table", "award-table").with(rows))
+    };
+    Some(view)
 }
 
-fn row(language: Language, when: &str, amount: &str, state: ConditionState) -> Markup {
+#[component]
+fn Table(children: Children) -> impl IntoView {
+    view! {
+        <table class="award-table">
+            <tbody>{children()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+#[component]
+fn Row(language: Language, when: String, amount: String, state: ConditionState) -> impl IntoView {
     let (class, mark) = match state {
         ConditionState::Met => ("applies", language.text().applies),
         ConditionState::Open => ("may-apply", language.text().may_apply),
         ConditionState::NotMet => ("does-not-apply", ""),
     };
     let when = if when.is_empty() {
-        el("td")
+        view! { <td></td> }.into_any()
     } else {
-        el("th").attr("scope", "row").text(when)
+        view! { <th scope="row">{when}</th> }.into_any()
     };
-    classed("tr", class)
-        .with(when)
-        .with(classed("td", "number").text(amount))
-        .with(classed("td", "award-mark").text(mark))
+    view! {
+        <tr class=class>
+            {when} <td class="number">{amount}</td> <td class="award-mark">{mark}</td>
+        </tr>
+    }
+    .into_any()
 }
 
 /// How the sum of an example comes about, in one line; only the sum where there is nothing to work out.
@@ -218,7 +236,7 @@ fn worked_out(language: Language, award: &Award, amount: Money, at_least: bool) 
 }
 
 /// When the money is paid, as bars with their amounts; nothing where nothing is counted.
-pub fn payments(language: Language, benefit: &Benefit, trace: &Trace) -> Option<Markup> {
+pub fn payments(language: Language, benefit: &'static Benefit, trace: &Trace) -> Option<AnyView> {
     let text = language.text();
     let mut most = Money::ZERO;
     for (_, amount) in &trace.payments {
@@ -227,16 +245,15 @@ pub fn payments(language: Language, benefit: &Benefit, trace: &Trace) -> Option<
     if most.is_zero() {
         return None;
     }
-    let mut bars = classed("ol", "payments");
-    for (year, amount) in &trace.payments {
-        let share = policy::fraction(*amount, most);
-        bars = bars.with(
-            classed("li", "payment")
-                .with(classed("span", "payment-bar").live_style("--share", move || share.clone()))
-                .with(classed("span", "payment-amount number").text(language.money(*amount)))
-                .with(classed("span", "payment-year").text((text.year_number)(&year.to_string()))),
-        );
-    }
+    let bars = trace.payments.iter().map(|(year, amount)| {
+        view! {
+            <li class="payment">
+                <span class="payment-bar" style=("--share", policy::fraction(*amount, most))></span>
+                <span class="payment-amount number">{language.money(*amount)}</span>
+                <span class="payment-year">{(text.year_number)(&year.to_string())}</span>
+            </li>
+        }
+    });
     let unpublished = matches!(
         benefit.award.paid,
         Some(policy::Paid::InYear {
@@ -244,6 +261,12 @@ pub fn payments(language: Language, benefit: &Benefit, trace: &Trace) -> Option<
             ..
         })
     );
-    let note = unpublished.then(|| classed("p", "fine-print").text(text.schedule_unpublished));
-    Some(el("div").with(bars).maybe(note))
+    let note = unpublished.then(|| view! { <p class="fine-print">{text.schedule_unpublished}</p> });
+    let view = view! {
+        <div>
+            <ol class="payments">{bars.collect_view()}</ol>
+            {note}
+        </div>
+    };
+    Some(view.into_any())
 }

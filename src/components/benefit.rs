@@ -1,73 +1,75 @@
 //! One benefit: a line, and everything behind it.
 
+use leptos::prelude::*;
 use policy::{
     Basis, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Condition, NoteKind, Verdict, Words,
 };
 
 use crate::browser;
 use crate::components::award::{amount_text, award, payments};
-use crate::components::conditions::conditions;
-use crate::components::source::{grade_mark, source_list, stale_mark};
-use crate::components::total::compare_link;
+use crate::components::conditions::Conditions;
+use crate::components::source::{GradeMark, SourceList, StaleMark};
+use crate::components::total::CompareLink;
 use crate::language::{Language, condition_text, list};
-use crate::markup::{Markup, Piece, classed, el, live, nothing};
 use crate::route::Route;
-use crate::state::{Derived, Signal, State};
+use crate::state::State;
 
 /// A benefit that opens to its reasons; the inside is made only once it is opened.
-pub fn benefit_card(state: State, benefit: BenefitIndex) -> Markup {
+#[component]
+pub fn BenefitCard(state: State, benefit: BenefitIndex) -> impl IntoView {
     let catalogue = state.catalogue();
+    let found = &catalogue[benefit];
     let leads = state.policies.leading.get_untracked() == Some(benefit);
-    let is_open = Signal::new(leads);
-    let own = Derived::new(move || {
+    let is_open = RwSignal::new(leads);
+    let own = Memo::new(move |_| {
         state
             .estimate
             .with(|estimate| estimate.benefits[usize::from(benefit.0)].clone())
     });
-    // On paper everything is open.
-    let is_shown = Derived::new(move || is_open.get() || state.printing.get());
-    let title = &catalogue[benefit].title;
+    let amount = move || own.with(|own| amount_text(state.language.get(), found, own));
+    let how = move || own.with(|own| how_text(state.language.get(), catalogue, benefit, own));
+    view! {
+        <details
+            class="benefit card"
+            open=leads
+            data-benefit=found.id.as_str()
+            on:toggle=move |event| is_open.set(browser::document::is_open(&event))
+        >
+            <summary>
+                <h3 class="benefit-title">{move || state.words(&found.title)}</h3>
+                <span class="benefit-amount number">{amount}</span>
+                <span class="benefit-how">{how}</span>
+                <Badges state benefit=found/>
+            </summary>
+            // On paper everything is open.
+            <Show when=move || is_open.get() || state.printing.get()>
+                {move || view! { <Body state benefit own=own.get()/> }}
+            </Show>
+        </details>
+    }
+    .into_any()
+}
+
+#[component]
+fn Badges(state: State, benefit: &'static Benefit) -> impl IntoView {
     let badges = move || {
-        let (language, catalogue) = (state.language.get(), state.catalogue());
-        let found = &catalogue[benefit];
-        let basis = (found.basis != Basis::Entitlement)
-            .then(|| classed("span", "badge").text(basis_name(language, found.basis)));
-        classed("span", "badges")
-            .with(grade_mark(language, found.grade))
-            .maybe(stale_mark(language, found, state.today()))
-            .maybe(basis)
-            .done()
+        let language = state.language.get();
+        let basis = (benefit.basis != Basis::Entitlement)
+            .then(|| view! { <span class="badge">{basis_name(language, benefit.basis)}</span> });
+        view! {
+            <span class="badges">
+                <GradeMark language grade=benefit.grade/>
+                <StaleMark language benefit today=state.today()/>
+                {basis}
+            </span>
+        }
     };
-    let summary = el("summary")
-        .with(classed("h3", "benefit-title").live_text(move || state.words(title)))
-        .with(classed("span", "benefit-amount number").live_text(move || {
-            amount_text(
-                state.language.get(),
-                &state.catalogue()[benefit],
-                &own.get(),
-            )
-        }))
-        .with(classed("span", "benefit-how").live_text(move || {
-            how_text(state.language.get(), state.catalogue(), benefit, &own.get())
-        }))
-        .live(badges);
-    Markup::details("benefit card", leads)
-        .attr("data-benefit", catalogue[benefit].id.clone())
-        .on("toggle", move |event| {
-            is_open.set(browser::document::is_open(&event));
-        })
-        .with(summary)
-        .live(move || {
-            if is_shown.get() {
-                live(move || body(state, benefit, &own.get()))
-            } else {
-                nothing()
-            }
-        })
+    badges.into_any()
 }
 
 /// Everything behind a benefit.
-pub fn body(state: State, benefit: BenefitIndex, own: &BenefitEstimate) -> Piece {
+#[component]
+fn Body(state: State, benefit: BenefitIndex, own: BenefitEstimate) -> impl IntoView {
     let (language, catalogue) = (state.language.get(), state.catalogue());
     let (text, found) = (language.text(), &catalogue[benefit]);
     let trace = state.trace(benefit);
@@ -76,33 +78,40 @@ pub fn body(state: State, benefit: BenefitIndex, own: &BenefitEstimate) -> Piece
     // Where nothing stands in the way, the line above says it already.
     let said_above =
         own.verdict != Verdict::NotEligible && own.left_out_for.is_none() && own.missing.is_empty();
-    let mut body = classed("div", "benefit-body");
-    if !said_above {
-        body = body.with(classed("p", "benefit-summary").text(language.of(&found.summary)));
-    }
-    body = near_miss(state, own, body);
-    body = exclusions(state, benefit, body)
-        .with(el("h4").text(text.conditions))
-        .with(conditions(state, language, found, &trace));
-    if let Some(award) = award(state, found, own, &trace) {
-        body = body.with(el("h4").text(text.award)).with(award);
-    }
-    if let Some(payments) = payments(language, found, &trace) {
-        let mut title = el("h4").text(text.payments);
-        if open {
-            title = title.text([" (", text.payments_most, ")"].concat());
+    let summary = (!said_above)
+        .then(|| view! { <p class="benefit-summary">{language.of(&found.summary)}</p> });
+    let award = award(state, found, &own, &trace).map(|award| {
+        view! {
+            <h4>{text.award}</h4>
+            {award}
         }
-        body = body.with(title).with(payments);
+    });
+    let payments = payments(language, found, &trace).map(|payments| {
+        let most = open.then(|| [" (", text.payments_most, ")"].concat());
+        view! {
+            <h4>{text.payments} {most}</h4>
+            {payments}
+        }
+    });
+    view! {
+        <div class="benefit-body">
+            {summary}
+            <NearMiss state own/>
+            <Exclusions state benefit/>
+            <h4>{text.conditions}</h4>
+            <Conditions state benefit=found trace/>
+            {award}
+            {payments}
+            <Notes heading="h4" language catalogue benefit/>
+            <Apply heading="h4" language catalogue benefit=found/>
+            <h4>{text.source}</h4>
+            <SourceList language catalogue benefit=found today=state.today()/>
+            <a class="more-about" href=state.link(Route::Benefit(benefit))>
+                {text.more_about}
+            </a>
+        </div>
     }
-    let more = classed("a", "more-about")
-        .attr("href", state.link(Route::Benefit(benefit)))
-        .text(text.more_about);
-    body = notes("h4", language, catalogue, benefit, body);
-    apply("h4", language, catalogue, found, body)
-        .with(el("h4").text(text.source))
-        .with(source_list(language, catalogue, found, state.today()))
-        .with(more)
-        .done()
+    .into_any()
 }
 
 /// What meeting the conditions means.
@@ -184,33 +193,38 @@ fn deciding(
 }
 
 /// What change of an answer would win it, and a way to compare with that.
-fn near_miss(state: State, own: &BenefitEstimate, body: Markup) -> Markup {
+#[component]
+fn NearMiss(state: State, own: BenefitEstimate) -> impl IntoView {
     let (language, catalogue) = (state.language.get(), state.catalogue());
-    let (text, Some(near_miss)) = (language.text(), own.near_miss) else {
-        return body;
-    };
-    let needs = language.answer(catalogue, near_miss.question, near_miss.needs);
-    let sentence = if near_miss.is_enough {
-        text.near_miss
-    } else {
-        text.near_miss_open
-    };
-    let mut words = sentence(language.of(&catalogue[near_miss.question].name), &needs);
-    let (low, high) = (near_miss.gain_low, near_miss.gain_high);
-    if low != high {
-        let gains = (text.gains_between)(&language.money(low), &language.money(high));
-        list(&mut words, text.comma, &gains);
-    } else if !high.is_zero() {
-        list(&mut words, text.comma, &(text.gains)(&language.money(high)));
-    }
-    words.push_str(text.full_stop);
-    let changes = vec![(near_miss.question, Some(near_miss.needs))];
-    body.with(classed("p", "near-miss").text(words))
-        .with(compare_link(state, changes, text.compare_near))
+    let text = language.text();
+    let near_miss = own.near_miss.map(|near_miss| {
+        let needs = language.answer(catalogue, near_miss.question, near_miss.needs);
+        let sentence = if near_miss.is_enough {
+            text.near_miss
+        } else {
+            text.near_miss_open
+        };
+        let mut words = sentence(language.of(&catalogue[near_miss.question].name), &needs);
+        let (low, high) = (near_miss.gain_low, near_miss.gain_high);
+        if low != high {
+            let gains = (text.gains_between)(&language.money(low), &language.money(high));
+            list(&mut words, text.comma, &gains);
+        } else if !high.is_zero() {
+            list(&mut words, text.comma, &(text.gains)(&language.money(high)));
+        }
+        words.push_str(text.full_stop);
+        let changes = vec![(near_miss.question, Some(near_miss.needs))];
+        view! {
+            <p class="near-miss">{words}</p>
+            <CompareLink state changes words=text.compare_near/>
+        }
+    });
+    near_miss.into_any()
 }
 
 /// What is left out because this one is counted in its place, and what else it excludes.
-pub fn exclusions(state: State, benefit: BenefitIndex, mut body: Markup) -> Markup {
+#[component]
+pub fn Exclusions(state: State, benefit: BenefitIndex) -> impl IntoView {
     let (language, catalogue) = (state.language.get(), state.catalogue());
     let (text, estimate) = (language.text(), state.estimate.get());
     let mut left_out = String::new();
@@ -220,41 +234,60 @@ pub fn exclusions(state: State, benefit: BenefitIndex, mut body: Markup) -> Mark
             list(&mut left_out, text.list_separator, &title);
         }
     }
-    if !left_out.is_empty() {
+    let left_out = (!left_out.is_empty()).then(|| {
         let words = [&(text.instead_of)(&left_out), text.full_stop].concat();
-        body = body.with(classed("p", "left-out").with(el("b").text(words)));
-    }
-    for exclusion in &catalogue.exclusions {
-        if !exclusion.members.contains(&benefit) {
-            continue;
+        view! {
+            <p class="left-out">
+                <b>{words}</b>
+            </p>
         }
-        let mut others = String::new();
-        for member in &exclusion.members {
-            if *member != benefit {
-                let title = language.of(&catalogue[*member].title);
-                list(&mut others, text.list_separator, title);
+    });
+    let exclusions = catalogue
+        .exclusions
+        .iter()
+        .filter(|exclusion| exclusion.members.contains(&benefit))
+        .map(|exclusion| {
+            let mut others = String::new();
+            for member in &exclusion.members {
+                if *member != benefit {
+                    let title = language.of(&catalogue[*member].title);
+                    list(&mut others, text.list_separator, title);
+                }
             }
-        }
-        let words = [&(text.excludes)(&others), text.full_stop, " "].concat();
-        body = body.with(
-            classed("p", "left-out")
-                .with(el("b").text(words))
-                .text(language.of(&exclusion.note)),
-        );
+            let words = [&(text.excludes)(&others), text.full_stop, " "].concat();
+            view! {
+                <p class="left-out">
+                    <b>{words}</b>
+                    {language.of(&exclusion.note)}
+                </p>
+            }
+        });
+    view! {
+        {left_out}
+        {exclusions.collect_view()}
     }
-    body
+    .into_any()
+}
+
+/// A heading of this level.
+#[component]
+fn Heading(tag: &'static str, children: Children) -> impl IntoView {
+    match tag {
+        "h2" => view! { <h2>{children()}</h2> }.into_any(),
+        _ => view! { <h4>{children()}</h4> }.into_any(),
+    }
 }
 
 /// What else must be said, and what is not known, under a heading of this level; nothing where there is nothing to say.
-pub fn notes(
+#[component]
+pub fn Notes(
     heading: &'static str,
     language: Language,
-    catalogue: &Catalogue,
+    catalogue: &'static Catalogue,
     benefit: BenefitIndex,
-    mut body: Markup,
-) -> Markup {
+) -> impl IntoView {
     let (text, found) = (language.text(), &catalogue[benefit]);
-    let mut lines: Vec<(&'static str, &str, &Words)> = Vec::new();
+    let mut lines: Vec<(&'static str, &'static str, &'static Words)> = Vec::new();
     for note in &found.notes {
         let (class, kind) = match note.kind {
             NoteKind::OurReading => ("note note-our_reading", text.our_reading),
@@ -275,28 +308,31 @@ pub fn notes(
             lines.push(("note note-unknown", text.unknown, &unknown.text));
         }
     }
-    if !lines.is_empty() {
-        let mut list = classed("ul", "notes");
-        for (class, kind, words) in lines {
-            list = list.with(
-                classed("li", class)
-                    .with(el("b").text([kind, text.colon].concat()))
-                    .text(language.of(words)),
-            );
+    let notes = (!lines.is_empty()).then(|| {
+        let lines = lines.into_iter().map(|(class, kind, words)| {
+            view! {
+                <li class=class>
+                    <b>{kind} {text.colon}</b>
+                    {language.of(words)}
+                </li>
+            }
+        });
+        view! {
+            <Heading tag=heading>{text.notes}</Heading>
+            <ul class="notes">{lines.collect_view()}</ul>
         }
-        body = body.with(el(heading).text(text.notes)).with(list);
-    }
-    body
+    });
+    notes.into_any()
 }
 
 /// Who handles it and how to apply, under a heading of this level; nothing where that is not known.
-pub fn apply(
+#[component]
+pub fn Apply(
     heading: &'static str,
     language: Language,
-    catalogue: &Catalogue,
-    benefit: &Benefit,
-    body: Markup,
-) -> Markup {
+    catalogue: &'static Catalogue,
+    benefit: &'static Benefit,
+) -> impl IntoView {
     let text = language.text();
     let mut departments = String::new();
     for id in &benefit.departments {
@@ -307,31 +343,34 @@ pub fn apply(
         }
     }
     if departments.is_empty() && benefit.apply.is_none() {
-        return body;
+        return ().into_any();
     }
-    let mut title = el(heading).text(text.apply).text(" ");
-    let mut rows = classed("dl", "apply");
-    if let Some(apply) = &benefit.apply {
-        title = title.with(grade_mark(language, apply.grade));
-        for (name, words) in [
+    let grade = benefit
+        .apply
+        .as_ref()
+        .map(|apply| view! { <GradeMark language grade=apply.grade/> });
+    let departments =
+        (!departments.is_empty()).then(|| view! { <p>{(text.apply_department)(&departments)}</p> });
+    let rows = benefit.apply.as_ref().map(|apply| {
+        let rows = [
             (text.apply_when, &apply.when),
             (text.apply_where, &apply.place),
             (text.apply_papers, &apply.papers),
             (text.apply_steps, &apply.steps),
-        ] {
-            if let Some(words) = words {
-                rows = rows
-                    .with(el("dt").text(name))
-                    .with(el("dd").text(language.of(words)));
-            }
-        }
+        ];
+        let rows = rows.into_iter().filter_map(|(name, words)| {
+            let words = language.of(words.as_ref()?);
+            Some(view! {
+                <dt>{name}</dt>
+                <dd>{words}</dd>
+            })
+        });
+        view! { <dl class="apply">{rows.collect_view()}</dl> }
+    });
+    view! {
+        <Heading tag=heading>{text.apply} " " {grade}</Heading>
+        {departments}
+        {rows}
     }
-    let mut body = body.with(title);
-    if !departments.is_empty() {
-        body = body.with(el("p").text((text.apply_department)(&departments)));
-    }
-    if benefit.apply.is_some() {
-        body = body.with(rows);
-    }
-    body
+    .into_any()
 }

@@ -1,74 +1,88 @@
 //! The total year by year.
 
-use policy::Money;
+use leptos::prelude::*;
+use policy::Split;
 
-use crate::components::chart::chart;
-use crate::markup::{Markup, Piece, classed, el, live, nothing};
+use crate::components::chart::Chart;
+use crate::language::Language;
 use crate::state::State;
 
 /// Both ends of the total, year by year, as a chart and as a table.
-pub fn calendar(state: State) -> Piece {
-    live(move || {
+#[component]
+pub fn Calendar(state: State) -> impl IntoView {
+    let calendar = move || {
         let (language, estimate) = (state.language.get(), state.estimate.get());
         let text = language.text();
         if estimate.calendar.is_empty() {
-            return nothing();
+            return None;
         }
         // One bar says no more than its number.
         let is_drawn = estimate.calendar.len() > 1;
         let both = estimate.total.low != estimate.total.high;
-        let amount = |amount: Money| classed("td", "number").text(language.money(amount));
-        let rows = estimate.calendar.iter().enumerate().map(|(place, split)| {
-            el("tr")
-                .with(
-                    el("th")
-                        .attr("scope", "row")
-                        .text((text.year_number)(&(place + 1).to_string())),
-                )
-                .maybe(both.then(|| amount(split.at_low)))
-                .with(amount(split.at_high))
+        let rows = (1_u32..)
+            .zip(&estimate.calendar)
+            .map(|(year, split)| view! { <Row language year split=*split both/> });
+        let chart = is_drawn.then(|| {
+            view! {
+                // The chart over the word for what its numbers below count.
+                <div class="chart-frame">
+                    <Chart language calendar=estimate.calendar.clone() both/>
+                    <span class="chart-below" aria-hidden="true">
+                        {text.year}
+                    </span>
+                </div>
+            }
         });
         // What each kind of bar looks like stands where its amounts stand.
-        let column = |title: &str, key: Option<&'static str>| {
-            el("th")
-                .attr("scope", "col")
-                .maybe(
-                    key.filter(|_| is_drawn)
-                        .map(|class| classed("span", class).attr("aria-hidden", "true")),
-                )
-                .text(title)
-        };
-        let (low, high) = ("chart-key chart-key-low", "chart-key");
-        let head = el("tr")
-            .with(column(text.year, None))
-            .maybe(both.then(|| column(text.at_low, Some(low))))
-            .with(column(
-                if both { text.at_high } else { text.total },
-                Some(high),
-            ));
-        classed("section", "calendar")
-            .with(el("h2").text(text.calendar))
-            .with(classed("p", "group-lead").text(text.calendar_lead))
-            .with(
-                classed("div", "chart-and-table")
-                    .maybe(
-                        is_drawn
-                            .then(|| framed(chart(language, &estimate.calendar, both), text.year)),
-                    )
-                    .with(
-                        el("table")
-                            .with(el("thead").with(head))
-                            .with(el("tbody").each(rows)),
-                    ),
-            )
-            .done()
-    })
+        let low = both.then(|| {
+            let key = is_drawn.then_some("chart-key chart-key-low");
+            view! { <Column title=text.at_low key/> }
+        });
+        let high = if both { text.at_high } else { text.total };
+        Some(view! {
+            <section class="calendar">
+                <h2>{text.calendar}</h2>
+                <p class="group-lead">{text.calendar_lead}</p>
+                <div class="chart-and-table">
+                    {chart}
+                    <table>
+                        <thead>
+                            <tr>
+                                <Column title=text.year/>
+                                {low}
+                                <Column title=high key=is_drawn.then_some("chart-key")/>
+                            </tr>
+                        </thead>
+                        <tbody>{rows.collect_view()}</tbody>
+                    </table>
+                </div>
+            </section>
+        })
+    };
+    calendar.into_any()
 }
 
-/// The chart over the word for what its numbers below count.
-fn framed(chart: Markup, below: &str) -> Markup {
-    let below = classed("span", "chart-below")
-        .attr("aria-hidden", "true")
-        .text(below);
-    classed("div", "chart-frame").with(chart).with(below)
+#[component]
+fn Column(
+    title: &'static str,
+    #[prop(optional_no_strip)] key: Option<&'static str>,
+) -> impl IntoView {
+    view! {
+        <th scope="col">
+            {key.map(|class| view! { <span class=class aria-hidden="true"></span> })} {title}
+        </th>
+    }
+    .into_any()
+}
+
+#[component]
+fn Row(language: Language, year: u32, split: Split, both: bool) -> impl IntoView {
+    view! {
+        <tr>
+            <th scope="row">{(language.text().year_number)(&year.to_string())}</th>
+            {both.then(|| view! { <td class="number">{language.money(split.at_low)}</td> })}
+            <td class="number">{language.money(split.at_high)}</td>
+        </tr>
+    }
+    .into_any()
 }

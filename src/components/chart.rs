@@ -3,10 +3,10 @@
 //! All places are whole thousandths, written as percentages, so that the drawing follows any width while its words
 //! keep the size of the page's text.
 
+use leptos::prelude::*;
 use policy::{Money, Scale, Split};
 
 use crate::language::Language;
-use crate::markup::{Markup, drawn};
 
 /// A bar, in thousandths of the chart's width and height.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,64 +54,71 @@ fn percent(thousandths: u32) -> String {
 }
 
 /// The chart: for each year what both ends of the total bring, or one bar where they are the same.
-pub fn chart(language: Language, calendar: &[Split], both: bool) -> Markup {
+#[component]
+pub fn Chart(language: Language, calendar: Vec<Split>, both: bool) -> impl IntoView {
     let mut most = Money::ZERO;
-    for split in calendar {
+    for split in &calendar {
         most = most.max(split.at_low).max(split.at_high);
     }
     let scale = Scale::up_to(most);
-    let mut svg = drawn("svg")
-        .attr("class", "chart")
-        .attr("role", "img")
-        .attr("aria-label", in_words(language, calendar, both));
-    for mark in scale.marks() {
-        svg = svg.with(mark_line(language, mark, 1000 - scale.place(mark)));
-    }
-    let classes: &[&str] = if both {
+    let marks = scale.marks().into_iter().map(|mark| {
+        let y = 1000 - scale.place(mark);
+        view! { <MarkLine language mark y/> }
+    });
+    let classes: &[&'static str] = if both {
         &["chart-low", "chart-high"]
     } else {
         &["chart-high"]
     };
-    for (year, split) in calendar.iter().enumerate() {
+    let years = calendar.iter().enumerate().map(|(year, split)| {
         let heights = [scale.place(split.at_low), scale.place(split.at_high)];
         let bars = bars(year, calendar.len(), &heights[2 - classes.len()..]);
-        for (bar, class) in bars.iter().zip(classes) {
-            svg = svg.with(rectangle(*bar, class));
+        let bars = bars
+            .into_iter()
+            .zip(classes)
+            .map(|(bar, class)| view! { <Rectangle bar class/> });
+        view! {
+            {bars.collect_view()}
+            <text class="chart-year" x=percent(middle(year, calendar.len())) y="100%">
+                {(year + 1).to_string()}
+            </text>
         }
-        let label = drawn("text")
-            .attr("class", "chart-year")
-            .attr("x", percent(middle(year, calendar.len())))
-            .attr("y", "100%")
-            .text((year + 1).to_string());
-        svg = svg.with(label);
+    });
+    view! {
+        <svg class="chart" role="img" aria-label=in_words(language, &calendar, both)>
+            {marks.collect_view()}
+            {years.collect_view()}
+        </svg>
     }
-    svg
+    .into_any()
 }
 
-fn mark_line(language: Language, mark: Money, y: u32) -> Markup {
+#[component]
+fn MarkLine(language: Language, mark: Money, y: u32) -> impl IntoView {
     let figure = language.figure(mark);
-    let line = drawn("line")
-        .attr("x1", "0%")
-        .attr("x2", "100%")
-        .attr("y1", percent(y))
-        .attr("y2", percent(y));
-    let words = drawn("text")
-        .attr("x", "0%")
-        .attr("y", percent(y))
-        .text(format!("{}{}", figure.number, figure.after));
-    drawn("g")
-        .attr("class", "chart-mark")
-        .with(line)
-        .with(words)
+    view! {
+        <g class="chart-mark">
+            <line x1="0%" x2="100%" y1=percent(y) y2=percent(y)></line>
+            <text x="0%" y=percent(y)>
+                {[&*figure.number, figure.after].concat()}
+            </text>
+        </g>
+    }
+    .into_any()
 }
 
-fn rectangle(bar: Bar, class: &'static str) -> Markup {
-    drawn("rect")
-        .attr("class", class)
-        .attr("x", percent(bar.x))
-        .attr("y", percent(bar.y))
-        .attr("width", percent(bar.width))
-        .attr("height", percent(bar.height))
+#[component]
+fn Rectangle(bar: Bar, class: &'static str) -> impl IntoView {
+    view! {
+        <rect
+            class=class
+            x=percent(bar.x)
+            y=percent(bar.y)
+            width=percent(bar.width)
+            height=percent(bar.height)
+        ></rect>
+    }
+    .into_any()
 }
 
 /// What the chart shows, for those who do not see it.

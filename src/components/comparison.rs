@@ -7,9 +7,9 @@ use std::sync::Arc;
 use policy::{BenefitEstimate, BenefitIndex, Estimate, Grade, Split, Turn, Verdict};
 
 use crate::browser;
+use crate::compat::grade_mark;
 use crate::components::award::amount_text;
 use crate::components::group::group_name;
-use crate::components::source::grade_mark;
 use crate::components::variants::{LETTERS, column_name, letter};
 use crate::icons::{Picture, sign};
 use crate::language::Language;
@@ -191,7 +191,7 @@ impl Comparison {
             let of = |estimate: &Estimate| estimate.by_grade[place];
             let mut estimates = self.estimates.iter();
             if estimates.any(|estimate| of(estimate) != Split::default()) {
-                grades = grades.with(self.amounts(grade_mark(language, grade).done(), &of));
+                grades = grades.with(self.amounts(grade_mark(language, grade), &of));
             }
         }
         several(vec![total.done(), grades.done()])

@@ -1,108 +1,130 @@
 //! Conditions one by one: met, not met, not answered; by sign and by words.
 
+use leptos::prelude::*;
 use policy::{Benefit, Catalogue, Condition, ConditionState, ConditionTrace, QuestionIndex, Trace};
 
-use crate::icons::{Picture, sign};
+use crate::icons::{Picture, Sign};
 use crate::language::{Language, condition_text};
-use crate::markup::{Markup, classed, el};
 use crate::state::State;
 
 /// The conditions of a benefit as they stand.
-pub fn conditions(state: State, language: Language, benefit: &Benefit, trace: &Trace) -> Markup {
+#[component]
+pub fn Conditions(state: State, benefit: &'static Benefit, trace: Trace) -> impl IntoView {
     let catalogue = state.catalogue();
     let applicant = catalogue.question("applicant").map(|question| {
         let condition = Condition::Among {
             question,
             options: benefit.applicants,
         };
-        let fits = match state.given(question) {
+        let stands = match state.given(question) {
             Some(policy::Answer::Choice(option)) if benefit.applicants >> option & 1 == 1 => {
                 ConditionState::Met
             }
             Some(_) => ConditionState::NotMet,
             None => ConditionState::Open,
         };
-        line(
-            state,
-            language,
-            catalogue,
-            &condition,
-            &ConditionTrace {
-                state: fits,
-                parts: Vec::new(),
-            },
-        )
+        let trace = ConditionTrace {
+            state: stands,
+            parts: Vec::new(),
+        };
+        view! { <Line state condition trace/> }
     });
-    let lines = benefit.conditions.iter().zip(&trace.conditions);
-    classed("ul", "conditions")
-        .maybe(applicant)
-        .each(lines.map(|(condition, trace)| line(state, language, catalogue, condition, trace)))
+    let lines = benefit
+        .conditions
+        .iter()
+        .zip(trace.conditions)
+        .map(|(condition, trace)| view! { <Line state condition=condition.clone() trace/> });
+    view! {
+        <ul class="conditions">
+            {applicant} {lines.collect_view()}
+        </ul>
+    }
+    .into_any()
 }
 
 /// The conditions of a benefit as the rule has them, whoever asks.
-pub fn rule(language: Language, catalogue: &Catalogue, benefit: &Benefit) -> Markup {
+#[component]
+pub fn Rule(
+    language: Language,
+    catalogue: &'static Catalogue,
+    benefit: &'static Benefit,
+) -> impl IntoView {
     let applicant = catalogue.question("applicant").map(|question| {
-        let options = benefit.applicants;
-        rule_line(language, catalogue, &Condition::Among { question, options })
+        let condition = Condition::Among {
+            question,
+            options: benefit.applicants,
+        };
+        view! { <RuleLine language catalogue condition/> }
     });
-    let lines = benefit.conditions.iter();
-    classed("ul", "rule")
-        .maybe(applicant)
-        .each(lines.map(|condition| rule_line(language, catalogue, condition)))
+    let lines = benefit
+        .conditions
+        .iter()
+        .map(|condition| view! { <RuleLine language catalogue condition=condition.clone()/> });
+    view! {
+        <ul class="rule">
+            {applicant} {lines.collect_view()}
+        </ul>
+    }
+    .into_any()
 }
 
-fn rule_line(language: Language, catalogue: &Catalogue, condition: &Condition) -> Markup {
+#[component]
+fn RuleLine(
+    language: Language,
+    catalogue: &'static Catalogue,
+    condition: Condition,
+) -> impl IntoView {
     let text = language.text();
     let (words, parts) = match condition {
         Condition::Any(parts) => (text.any_of.to_owned(), Some(parts)),
         Condition::All(parts) => (text.all_of.to_owned(), Some(parts)),
-        other => (condition_text(language, catalogue, other), None),
+        other => (condition_text(language, catalogue, &other), None),
     };
     let parts = parts.map(|parts| {
-        let parts = parts.iter();
-        classed("ul", "rule").each(parts.map(|part| rule_line(language, catalogue, part)))
+        let parts = parts
+            .into_iter()
+            .map(|condition| view! { <RuleLine language catalogue condition/> });
+        view! { <ul class="rule">{parts.collect_view()}</ul> }
     });
-    el("li").text(words).maybe(parts)
+    view! { <li>{words} {parts}</li> }.into_any()
 }
 
-fn line(
-    state: State,
-    language: Language,
-    catalogue: &Catalogue,
-    condition: &Condition,
-    trace: &ConditionTrace,
-) -> Markup {
+#[component]
+fn Line(state: State, condition: Condition, trace: ConditionTrace) -> impl IntoView {
+    let (language, catalogue) = (state.language.get(), state.catalogue());
     let text = language.text();
     let (class, picture, word) = match trace.state {
         ConditionState::Met => ("condition condition-met", Picture::Met, text.met),
         ConditionState::NotMet => ("condition condition-unmet", Picture::Unmet, text.unmet),
         ConditionState::Open => ("condition condition-open", Picture::Open, text.open),
     };
-    let (words, is_list) = match condition {
+    let (words, is_list) = match &condition {
         Condition::Any(_) => (text.any_of.to_owned(), true),
         Condition::All(_) => (text.all_of.to_owned(), true),
-        _ => (condition_text(language, catalogue, condition), false),
+        other => (condition_text(language, catalogue, other), false),
     };
-    let given = asked_about(condition).and_then(|question| {
+    let given = asked_about(&condition).and_then(|question| {
         let answer = state.given(question)?;
-        Some(format!(
-            "{}{}",
-            text.comma,
-            (text.you_said)(&language.answer(catalogue, question, answer))
-        ))
+        let answer = language.answer(catalogue, question, answer);
+        Some([text.comma, &(text.you_said)(&answer)].concat())
     });
     let nested = is_list.then(|| {
-        let parts = condition.parts().into_iter().zip(&trace.parts);
-        classed("ul", "condition-parts")
-            .each(parts.map(|(part, trace)| line(state, language, catalogue, part, trace)))
+        let parts = condition
+            .parts()
+            .into_iter()
+            .zip(trace.parts)
+            .map(|(part, trace)| view! { <Line state condition=part.clone() trace/> });
+        view! { <ul class="condition-parts">{parts.collect_view()}</ul> }
     });
-    classed("li", class)
-        .view(sign(picture))
-        .with(classed("span", "condition-text").text(words))
-        .with(
-            classed("span", "condition-state").text(format!("{word}{}", given.unwrap_or_default())),
-        )
-        .maybe(nested)
+    view! {
+        <li class=class>
+            <Sign picture/>
+            <span class="condition-text">{words}</span>
+            <span class="condition-state">{word} {given}</span>
+            {nested}
+        </li>
+    }
+    .into_any()
 }
 
 /// The one question that a line is about: the then part's for an if-then.

@@ -1,16 +1,14 @@
 //! Benefits in their groups.
 
+use leptos::prelude::*;
 use policy::{Basis, BenefitIndex, Verdict};
 
-use crate::components::benefit::benefit_card;
-use crate::language::{Language, Text, list};
-use crate::markup::{Markup, Piece, classed, el, keyed, live, nothing, several};
-use crate::state::{Derived, Grouped, State};
+use crate::components::benefit::BenefitCard;
+use crate::language::{Language, list};
+use crate::state::{Grouped, State};
 
 /// The members of a group.
 type Members = fn(&Grouped) -> &Vec<BenefitIndex>;
-/// Words of the page.
-type Wording = fn(&Text) -> &'static str;
 
 /// What the group is called that a benefit with this verdict stands in.
 pub fn group_name(language: Language, verdict: Verdict, basis: Basis) -> &'static str {
@@ -24,135 +22,120 @@ pub fn group_name(language: Language, verdict: Verdict, basis: Basis) -> &'stati
 }
 
 /// What is for this visitor, or may be.
-pub fn groups(state: State) -> Piece {
-    several(vec![
-        group(
-            state,
-            "group group-yours",
-            |text| text.yours,
-            |text| text.yours_lead,
-            |grouped| &grouped.yours,
-            Some(|text| text.nothing_yours),
-        ),
-        group(
-            state,
-            "group group-depends",
-            |text| text.depends,
-            |text| text.depends_lead,
-            |grouped| &grouped.depends,
-            None,
-        ),
-        group(
-            state,
-            "group group-compete",
-            |text| text.compete,
-            |text| text.compete_lead,
-            |grouped| &grouped.compete,
-            None,
-        ),
-    ])
+#[component]
+pub fn Groups(state: State) -> impl IntoView {
+    view! {
+        <Group
+            state
+            class="group group-yours"
+            title=move || state.text().yours
+            lead=move || state.text().yours_lead
+            members=|grouped| &grouped.yours
+            empty=move || state.text().nothing_yours
+        />
+        <Group
+            state
+            class="group group-depends"
+            title=move || state.text().depends
+            lead=move || state.text().depends_lead
+            members=|grouped| &grouped.depends
+        />
+        <Group
+            state
+            class="group group-compete"
+            title=move || state.text().compete
+            lead=move || state.text().compete_lead
+            members=|grouped| &grouped.compete
+        />
+    }
+    .into_any()
 }
 
-fn group(
+#[component]
+fn Group(
     state: State,
     class: &'static str,
-    title: Wording,
-    lead: Wording,
+    #[prop(into)] title: TextProp,
+    #[prop(into)] lead: TextProp,
     members: Members,
-    empty: Option<Wording>,
-) -> Piece {
-    let count = Derived::new(move || state.grouped.with(|grouped| members(grouped).len()));
-    let is_shown = Derived::new(move || count.get() > 0 || empty.is_some());
-    live(move || {
-        if !is_shown.get() {
-            return nothing();
-        }
-        let lead = move || match empty {
-            Some(empty) if count.get() == 0 => empty(state.text()),
-            _ => lead(state.text()),
-        };
-        classed("section", class)
-            .with(heading(state, title, count))
-            .with(classed("p", "group-lead").live_text(lead))
-            .view(cards(state, members))
-            .done()
-    })
+    /// What is said where it has no members; without it, nothing is shown then.
+    #[prop(optional, into)]
+    empty: Option<TextProp>,
+) -> impl IntoView {
+    let count = Memo::new(move |_| state.grouped.with(|grouped| members(grouped).len()));
+    let is_optional = empty.is_none();
+    let lead = move || match &empty {
+        Some(empty) if count.get() == 0 => empty.get(),
+        _ => lead.get(),
+    };
+    view! {
+        <Show when=move || !is_optional || count.get() != 0>
+            <section class=class>
+                <Heading state title=title.clone() count/>
+                <p class="group-lead">{lead.clone()}</p>
+                <Cards state members/>
+            </section>
+        </Show>
+    }
+    .into_any()
 }
 
-fn heading(state: State, title: Wording, count: Derived<usize>) -> Markup {
-    el("h2")
-        .live_text(move || title(state.text()))
-        .text(" ")
-        .with(
-            classed("span", "group-count")
-                .live_text(move || (state.text().items)(&count.get().to_string())),
-        )
+#[component]
+fn Heading(state: State, #[prop(into)] title: TextProp, count: Memo<usize>) -> impl IntoView {
+    view! {
+        <h2>
+            {move || title.get()} " "
+            <span class="group-count">{move || (state.text().items)(&count.get().to_string())}</span>
+        </h2>
+    }
+    .into_any()
 }
 
-fn cards(state: State, members: Members) -> Piece {
-    keyed(
-        move || {
-            let mut numbers = Vec::new();
-            state.grouped.with(|grouped| {
-                for benefit in members(grouped) {
-                    numbers.push(benefit.0);
-                }
-            });
-            numbers
-        },
-        move |benefit| benefit_card(state, BenefitIndex(benefit)),
-    )
+#[component]
+fn Cards(state: State, members: Members) -> impl IntoView {
+    view! {
+        <For
+            each=move || state.grouped.with(|grouped| members(grouped).clone())
+            key=|benefit| benefit.0
+            children=move |benefit| view! { <BenefitCard state benefit/> }
+        />
+    }
+    .into_any()
 }
 
 /// What is not for this visitor: one step away first, what is for other applicants folded away.
-pub fn not_yours(state: State) -> Piece {
-    let count = Derived::new(move || {
+#[component]
+pub fn NotYours(state: State) -> impl IntoView {
+    let count = Memo::new(move |_| {
         state
             .grouped
             .with(|grouped| grouped.near.len() + grouped.not.len() + grouped.others.len())
     });
-    let any = Derived::new(move || count.get() > 0);
-    live(move || {
-        if !any.get() {
-            return nothing();
-        }
-        classed("section", "group group-not")
-            .with(heading(state, |text| text.not_yours, count))
-            .with(classed("p", "group-lead").live_text(move || state.text().not_yours_lead))
-            .view(when(
-                state,
-                |grouped| !grouped.near.is_empty(),
-                |state| part(state, |text| text.near),
-            ))
-            .view(cards(state, |grouped| &grouped.near))
-            .view(when(
-                state,
-                |grouped| !grouped.near.is_empty() && !grouped.not.is_empty(),
-                |state| part(state, |text| text.further_away),
-            ))
-            .view(cards(state, |grouped| &grouped.not))
-            .view(when(
-                state,
-                |grouped| !grouped.others.is_empty(),
-                for_others,
-            ))
-            .done()
-    })
+    let holds = move |holds: fn(&Grouped) -> bool| move || state.grouped.with(holds);
+    view! {
+        <Show when=move || count.get() != 0>
+            <section class="group group-not">
+                <Heading state title=move || state.text().not_yours count/>
+                <p class="group-lead">{move || state.text().not_yours_lead}</p>
+                <Show when=holds(|grouped| !grouped.near.is_empty())>
+                    <p class="group-part">{move || state.text().near}</p>
+                </Show>
+                <Cards state members=|grouped| &grouped.near/>
+                <Show when=holds(|grouped| !grouped.near.is_empty() && !grouped.not.is_empty())>
+                    <p class="group-part">{move || state.text().further_away}</p>
+                </Show>
+                <Cards state members=|grouped| &grouped.not/>
+                <Show when=holds(|grouped| !grouped.others.is_empty())>
+                    <ForOthers state/>
+                </Show>
+            </section>
+        </Show>
+    }
+    .into_any()
 }
 
-/// A piece that is there while something holds of the groups.
-fn when(state: State, is_so: fn(&Grouped) -> bool, make: fn(State) -> Piece) -> Piece {
-    let is_so = Derived::new(move || state.grouped.with(is_so));
-    live(move || if is_so.get() { make(state) } else { nothing() })
-}
-
-fn part(state: State, title: Wording) -> Piece {
-    classed("p", "group-part")
-        .live_text(move || title(state.text()))
-        .done()
-}
-
-fn for_others(state: State) -> Piece {
+#[component]
+fn ForOthers(state: State) -> impl IntoView {
     let title = move || {
         let (catalogue, language) = (state.catalogue(), state.language.get());
         let text = language.text();
@@ -170,8 +153,11 @@ fn for_others(state: State) -> Piece {
         let count = (text.items)(&count.to_string());
         [&(text.for_others)(&others), " · ", &count].concat()
     };
-    classed("details", "group-others")
-        .with(el("summary").live_text(title))
-        .view(cards(state, |grouped| &grouped.others))
-        .done()
+    view! {
+        <details class="group-others">
+            <summary>{title}</summary>
+            <Cards state members=|grouped| &grouped.others/>
+        </details>
+    }
+    .into_any()
 }

@@ -1,22 +1,23 @@
 //! What the page says of an earlier visit: that its answers are here again, and what has changed since.
 
+use leptos::prelude::*;
 use policy::{Benefit, Period, Verdict};
 
 use crate::browser;
 use crate::language::Language;
-use crate::markup::{Markup, Piece, classed, el, live, nothing};
 use crate::state::{Changes, Outcome, State, Welcome};
 
 /// So many changes are told one by one, the rest counted.
 const MOST_LINES: usize = 8;
 
 /// A quiet line about the answers kept from an earlier visit.
-pub fn welcome_line(state: State) -> Piece {
-    live(move || {
+#[component]
+pub fn WelcomeLine(state: State) -> impl IntoView {
+    let line = move || {
         let (text, language) = (state.text(), state.language.get());
         let (says, name, act): (String, &'static str, fn(State)) = match state.memory.welcome.get()
         {
-            Welcome::Nothing => return nothing(),
+            Welcome::Nothing => return None,
             Welcome::Again { on, is_updated } => {
                 let says = (text.kept_again)(&language.date(on));
                 let says = if is_updated {
@@ -32,47 +33,56 @@ pub fn welcome_line(state: State) -> Piece {
                 State::bring_back,
             ),
         };
-        let button = |name: &'static str, class: &'static str| {
-            classed("button", class).attr("type", "button").text(name)
-        };
-        let act = button(name, "button button-quiet welcome-act").on("click", move |_| {
-            act(state);
-            browser::document::focus("#main");
-        });
-        let close =
-            button(text.close, "button button-quiet message-close").on("click", move |_| {
-                state.close_welcome();
-                browser::document::focus("#main");
-            });
-        classed("div", "message message-quiet welcome")
-            .attr("role", "status")
-            .with(el("p").text(says))
-            .with(classed("div", "message-acts").with(act).with(close))
-            .done()
-    })
+        Some(view! {
+            <div class="message message-quiet welcome" role="status">
+                <p>{says}</p>
+                <div class="message-acts">
+                    <button
+                        class="button button-quiet welcome-act"
+                        type="button"
+                        on:click=move |_| {
+                            act(state);
+                            browser::document::focus("#main");
+                        }
+                    >
+                        {name}
+                    </button>
+                    <Close state close=State::close_welcome/>
+                </div>
+            </div>
+        })
+    };
+    line.into_any()
+}
+
+#[component]
+fn Close(state: State, close: fn(State)) -> impl IntoView {
+    let close = move |_| {
+        close(state);
+        browser::document::focus("#main");
+    };
+    view! {
+        <button class="button button-quiet message-close" type="button" on:click=close>
+            {move || state.text().close}
+        </button>
+    }
+    .into_any()
 }
 
 /// Names what has changed for this visitor since the last visit.
-pub fn changes_message(state: State) -> Piece {
-    live(move || {
-        let Some(changes) = state.memory.changes.get() else {
-            return nothing();
-        };
-        let text = state.text();
-        let close = classed("button", "button button-quiet message-close")
-            .attr("type", "button")
-            .text(text.close)
-            .on("click", move |_| {
-                state.close_changes();
-                browser::document::focus("#main");
-            });
-        classed("div", "message changes")
-            .attr("role", "status")
-            .with(el("p").text(title(state, &changes)))
-            .with(el("ul").each(lines(state, &changes)))
-            .with(close)
-            .done()
-    })
+#[component]
+pub fn ChangesMessage(state: State) -> impl IntoView {
+    let message = move || {
+        let changes = state.memory.changes.get()?;
+        Some(view! {
+            <div class="message changes" role="status">
+                <p>{title(state, &changes)}</p>
+                <ul>{lines(state, &changes)}</ul>
+                <Close state close=State::close_changes/>
+            </div>
+        })
+    };
+    message.into_any()
 }
 
 fn title(state: State, changes: &Changes) -> String {
@@ -84,36 +94,40 @@ fn title(state: State, changes: &Changes) -> String {
     }
 }
 
-fn lines(state: State, changes: &Changes) -> Vec<Markup> {
+fn lines(state: State, changes: &Changes) -> Vec<AnyView> {
     let (text, language) = (state.text(), state.language.get());
-    let line = |name: &str, change: &str| {
-        el("li")
-            .text(format!("{name}{}", text.colon))
-            .with(el("b").text(change))
+    let line = |name: &str, change: String, after: Option<&'static str>| {
+        view! {
+            <li>
+                {[name, text.colon].concat()} <b>{change}</b> {after}
+            </li>
+        }
+        .into_any()
     };
     let mut lines = Vec::new();
     if let Some((before, now)) = changes.total {
         let [before, now] = [before, now].map(|range| language.range(range));
-        lines.push(line(text.total_short, &(text.changed)(&before, &now)));
+        lines.push(line(text.total_short, (text.changed)(&before, &now), None));
     }
     let count = changes.benefits.len() + changes.gone.len();
     for change in &changes.benefits {
         let benefit = &state.catalogue()[change.benefit];
         let [before, now] =
             [change.before, change.now].map(|outcome| outcome_text(language, benefit, outcome));
-        let told = line(language.of(&benefit.title), &(text.changed)(&before, &now));
-        lines.push(if change.by_days && changes.catalogue.is_some() {
-            told.text(text.changed_by_days)
-        } else {
-            told
-        });
+        let by_days = change.by_days && changes.catalogue.is_some();
+        lines.push(line(
+            language.of(&benefit.title),
+            (text.changed)(&before, &now),
+            by_days.then_some(text.changed_by_days),
+        ));
     }
     for id in &changes.gone {
-        lines.push(line(id, text.is_gone));
+        lines.push(line(id, text.is_gone.to_owned(), None));
     }
     if count > MOST_LINES {
         lines.truncate(lines.len() - count + MOST_LINES);
-        lines.push(el("li").text((text.and_more)(&(count - MOST_LINES).to_string())));
+        let more = (text.and_more)(&(count - MOST_LINES).to_string());
+        lines.push(view! { <li>{more}</li> }.into_any());
     }
     lines
 }

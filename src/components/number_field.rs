@@ -1,12 +1,13 @@
 //! Numbers, money and days typed in; a slip is said in place and nothing is lost.
 
+use leptos::prelude::*;
 use policy::{Answer, Money, MoneyPer, QuestionIndex, QuestionKind};
 
-use crate::markup::{Input, Piece, classed, el, live, nothing, several};
-use crate::state::{Signal, State};
+use crate::state::State;
 
 /// A number or an amount of money.
-pub fn number_field(state: State, question: QuestionIndex) -> Piece {
+#[component]
+pub fn NumberField(state: State, question: QuestionIndex) -> impl IntoView {
     let asked = &state.catalogue()[question];
     let unit = move || match &asked.kind {
         QuestionKind::Number { unit, .. } => state.words(unit),
@@ -18,106 +19,109 @@ pub fn number_field(state: State, question: QuestionIndex) -> Piece {
     };
     let is_money = matches!(asked.kind, QuestionKind::Money { .. });
     let is_whole = matches!(asked.kind, QuestionKind::Number { whole: true, .. });
-    let at_most = match &asked.kind {
-        QuestionKind::Number { at_most, .. } | QuestionKind::Money { at_most, .. } => {
-            at_most.normalize().to_string()
-        }
-        _ => String::new(),
-    };
-    let wrong = Signal::new(false);
-    let take = move |typed: String| {
+    let wrong = RwSignal::new(false);
+    let take = move |event| {
         // Thousands are often set apart; a slip stays as it was typed until it is mended.
-        let plain: String = typed
+        let plain: String = event_target_value(&event)
             .chars()
             .filter(|character| !matches!(character, ',' | '，' | ' ' | '\u{a0}'))
             .collect();
-        let answer = state.catalogue()[question].read(&plain).ok();
+        let answer = asked.read(&plain).ok();
         wrong.set(answer.is_none() && !plain.is_empty());
         if answer.is_some() || plain.is_empty() {
             state.answer(question, answer);
         }
     };
-    let input = Input::new(&[
-        ("type", "text"),
-        ("inputmode", "decimal"),
-        ("autocomplete", "off"),
-        ("enterkeyhint", "done"),
-    ])
-    .live_attr("aria-label", move || {
-        Some([state.words(&asked.name), state.text().comma, unit()].concat())
-    })
-    .live_attr("aria-invalid", move || wrong.get().then_some("true"))
-    .value(move || written(state, question))
-    .changed(take);
-    let spelled = live(move || match state.given(question) {
-        Some(Answer::Number(number)) if is_money => classed("p", "money-spelled")
-            .text(state.language.get().money(Money::new(number)))
-            .done(),
-        _ => nothing(),
-    });
-    let fault = live(move || {
-        if wrong.get() {
-            let text = state.text();
-            let expected = if is_whole {
-                text.expected_whole
-            } else {
-                text.expected_number
-            };
-            classed("p", "field-error")
-                .attr("role", "alert")
-                .text(expected(&at_most))
-                .done()
-        } else {
-            nothing()
+    let spelled = move || match state.given(question) {
+        Some(Answer::Number(number)) if is_money => {
+            let money = state.language.get().money(Money::new(number));
+            Some(view! { <p class="money-spelled">{money}</p> })
         }
-    });
-    let field = classed("div", "money-field")
-        .view(input.done())
-        .with(classed("span", "unit").live_text(unit));
-    several(vec![field.done(), spelled, fault])
+        _ => None,
+    };
+    let expected = move || {
+        let text = state.text();
+        let expected = if is_whole {
+            text.expected_whole
+        } else {
+            text.expected_number
+        };
+        let at_most = match &asked.kind {
+            QuestionKind::Number { at_most, .. } | QuestionKind::Money { at_most, .. } => {
+                at_most.normalize().to_string()
+            }
+            _ => String::new(),
+        };
+        expected(&at_most)
+    };
+    view! {
+        <div class="money-field">
+            <input
+                type="text"
+                inputmode="decimal"
+                autocomplete="off"
+                enterkeyhint="done"
+                aria-label=move || [state.words(&asked.name), state.text().comma, unit()].concat()
+                aria-invalid=move || wrong.get().then_some("true")
+                prop:value=move || written(state, question)
+                on:change=take
+            />
+            <span class="unit">{unit}</span>
+        </div>
+        {spelled}
+        <Fault wrong expected/>
+    }
+    .into_any()
 }
 
 /// A day.
-pub fn date_field(state: State, question: QuestionIndex) -> Piece {
-    let name = &state.catalogue()[question].name;
-    let wrong = Signal::new(false);
-    let take = move |typed: String| {
-        let answer = state.catalogue()[question].read(&typed).ok();
+#[component]
+pub fn DateField(state: State, question: QuestionIndex) -> impl IntoView {
+    let asked = &state.catalogue()[question];
+    let wrong = RwSignal::new(false);
+    let take = move |event| {
+        let typed = event_target_value(&event);
+        let answer = asked.read(&typed).ok();
         wrong.set(answer.is_none() && !typed.is_empty());
         if answer.is_some() || typed.is_empty() {
             state.answer(question, answer);
         }
     };
-    let input = Input::new(&[
-        ("type", "date"),
-        ("class", "date-field"),
-        ("min", "1900-01-01"),
-        ("max", "2100-12-31"),
-    ])
-    .live_attr("aria-label", move || {
-        Some(format!(
-            "{}{}{}",
-            state.words(name),
-            state.text().colon,
-            state.text().exact_day
-        ))
-    })
-    .value(move || written(state, question))
-    .changed(take);
-    let fault = live(move || {
-        if wrong.get() {
-            classed("p", "field-error")
-                .attr("role", "alert")
-                .text(state.text().expected_day)
-                .done()
-        } else {
-            nothing()
-        }
-    });
-    let label = classed("label", "date-label")
-        .with(el("span").live_text(move || state.text().exact_day))
-        .view(input.done());
-    several(vec![label.done(), fault])
+    let label = move || {
+        let text = state.text();
+        [state.words(&asked.name), text.colon, text.exact_day].concat()
+    };
+    view! {
+        <label class="date-label">
+            <span>{move || state.text().exact_day}</span>
+            <input
+                type="date"
+                class="date-field"
+                min="1900-01-01"
+                max="2100-12-31"
+                aria-label=label
+                prop:value=move || written(state, question)
+                on:change=take
+            />
+        </label>
+        <Fault wrong expected=move || state.text().expected_day/>
+    }
+    .into_any()
+}
+
+/// What was expected, where something else was typed.
+#[component]
+fn Fault(wrong: RwSignal<bool>, #[prop(into)] expected: TextProp) -> impl IntoView {
+    let fault = move || {
+        wrong.get().then(|| {
+            view! {
+                <p class="field-error" role="alert">
+                    {expected.get()}
+                </p>
+            }
+        })
+    };
+    fault.into_any()
 }
 
 /// The answer as an input holds it.

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use policy::{Benefit, BenefitEstimate, BenefitIndex, Form};
 
+use crate::compat::{grade_mark, stale_mark};
 use crate::components::award::amount_text;
 use crate::components::benefit::basis_name;
 use crate::components::group::group_name;
-use crate::components::source::{grade_mark, stale_mark};
 use crate::language::Language;
 use crate::markup::{Markup, Piece, classed, el, several};
 use crate::route::Route;
@@ -60,7 +60,7 @@ pub fn badges(state: State, benefit: BenefitIndex) -> Markup {
     if !catalogue.is_in_force(benefit, state.day()) {
         badges = badges.with(badge("badge badge-warn", text.out_of_force));
     }
-    badges = badges.maybe(stale_mark(language, found, state.today()));
+    badges = badges.with(stale_mark(language, found, state.today()));
     if state.profile.with(|profile| !profile.is_empty()) {
         let verdict = state.estimate.with(|estimate| estimate[benefit].verdict);
         let group = group_name(language, verdict, found.basis);

@@ -1,133 +1,173 @@
 //! A question: its words, why it is asked, and a way to answer that fits its kind.
 
-use policy::{Answer, Edge, Limit, Question, QuestionIndex, QuestionKind, Stretch};
+use leptos::prelude::*;
+use policy::{Answer, Edge, Limit, QuestionIndex, QuestionKind, Stretch};
 
-use crate::components::chip::{Chip, chip};
-use crate::components::number_field::{date_field, number_field};
-use crate::icons::{Picture, icon};
+use crate::components::chip::Chip;
+use crate::components::number_field::{DateField, NumberField};
+use crate::icons::{Icon, Picture};
 use crate::language::Language;
-use crate::later::later;
-use crate::markup::{LiveText, Markup, classed, el};
-use crate::state::{Signal, State};
+use crate::later::{Later, Lazy};
+use crate::state::State;
 
 /// A question that can be answered in place; compact: without reasons.
-pub fn question_field(state: State, question: QuestionIndex, compact: bool) -> Markup {
+#[component]
+pub fn QuestionField(
+    state: State,
+    question: QuestionIndex,
+    #[prop(optional)] compact: bool,
+) -> impl IntoView {
+    let asked = &state.catalogue()[question];
+    let reasons = (!compact).then(|| view! { <Reasons state question/> });
+    let school = state.is_about_school(question).then(|| {
+        view! {
+            <Lazy state make=move |later: &'static Later| (later.school_field)(state, question)/>
+        }
+    });
+    view! {
+        <fieldset class="question" data-question=asked.id.as_str()>
+            <legend class="question-label">{move || state.words(&asked.label)}</legend>
+            {reasons}
+            {school}
+            <Inputs state question compact/>
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// Why it is asked, help, and what is not known about it.
+#[component]
+fn Reasons(state: State, question: QuestionIndex) -> impl IntoView {
     let catalogue = state.catalogue();
     let asked = &catalogue[question];
-    let label = &asked.label;
-    let mut field = classed("fieldset", "question")
-        .attr("data-question", asked.id.clone())
-        .with(classed("legend", "question-label").live_text(move || state.words(label)));
-    if !compact {
-        let why = &asked.why;
-        field = field.with(
-            classed("p", "question-why")
-                .live_text(move || (state.text().why_asked)(state.words(why))),
-        );
-        field = field.maybe(
-            asked
-                .help
-                .as_ref()
-                .map(|help| classed("p", "question-help").live_text(move || state.words(help))),
-        );
-        let unknowns = catalogue
-            .unknowns
-            .iter()
-            .filter(|unknown| unknown.questions.contains(&question));
-        field = field.each(unknowns.map(|unknown| {
-            let words = &unknown.text;
-            classed("p", "question-help note-unknown").live_text(move || {
-                format!(
-                    "{}{}{}",
-                    state.text().unknown,
-                    state.text().colon,
-                    state.words(words)
-                )
-            })
-        }));
+    let help = asked
+        .help
+        .as_ref()
+        .map(|help| view! { <p class="question-help">{move || state.words(help)}</p> });
+    let unknowns = catalogue
+        .unknowns
+        .iter()
+        .filter(|unknown| unknown.questions.contains(&question))
+        .map(|unknown| {
+            let words = move || {
+                let text = state.text();
+                [text.unknown, text.colon, state.words(&unknown.text)].concat()
+            };
+            view! { <p class="question-help note-unknown">{words}</p> }
+        });
+    view! {
+        <p class="question-why">{move || (state.text().why_asked)(state.words(&asked.why))}</p>
+        {help}
+        {unknowns.collect_view()}
     }
-    if state.is_about_school(question) {
-        field = field.view(later(state, move |later| {
-            (later.school_field)(state, question)
-        }));
-    }
-    inputs(state, question, asked, compact, field)
+    .into_any()
 }
 
 /// The inputs for the kind of the question.
-fn inputs(
-    state: State,
-    question: QuestionIndex,
-    asked: &'static Question,
-    compact: bool,
-    field: Markup,
-) -> Markup {
+#[component]
+fn Inputs(state: State, question: QuestionIndex, compact: bool) -> impl IntoView {
+    let asked = &state.catalogue()[question];
     let name = format!("{}-{}", asked.id, if compact { "home" } else { "card" });
-    let choice = |answer: Answer, label: LiveText| {
-        let chosen = move || state.given(question) == Some(answer);
-        Chip::new(name.clone(), label, chosen, move || {
-            state.answer(question, Some(answer));
-        })
-    };
-    let unsure = chip(
-        Chip::new(
-            name.clone(),
-            move || state.text().not_sure,
-            move || state.given(question).is_none() && state.is_unsure(question),
-            move || state.not_sure(question),
-        )
-        .unsure(),
-    );
     match &asked.kind {
         QuestionKind::Choice(options) => {
             let chips = (0..).zip(options).map(|(place, option)| {
                 let help = option.help.as_ref().filter(|_| !compact);
-                let help =
-                    help.map(|help| -> LiveText { Box::new(move || state.words(help).into()) });
-                chip(
-                    choice(
-                        Answer::Choice(place),
-                        Box::new(move || state.words(&option.label).into()),
-                    )
-                    .help(help),
-                )
+                view! {
+                    <Choice
+                        state
+                        question
+                        name=name.clone()
+                        answer=Answer::Choice(place)
+                        label=move || state.words(&option.label)
+                        help=help.map(|help| TextProp::from(move || state.words(help)))
+                    />
+                }
             });
-            field.with(classed("div", "chips").each(chips).with(unsure))
+            view! {
+                <div class="chips">
+                    {chips.collect_view()}
+                    <Unsure state question name=name.clone()/>
+                </div>
+            }
+            .into_any()
         }
-        QuestionKind::YesNo => {
-            let chips = [true, false].map(|yes| {
-                let label = move || {
-                    (if yes {
-                        state.text().yes
-                    } else {
-                        state.text().no
-                    })
-                    .into()
-                };
-                chip(choice(Answer::YesNo(yes), Box::new(label)))
-            });
-            field.with(classed("div", "chips").each(chips).with(unsure))
+        QuestionKind::YesNo => view! {
+            <div class="chips">
+                <Choice
+                    state
+                    question
+                    name=name.clone()
+                    answer=Answer::YesNo(true)
+                    label=move || state.text().yes
+                />
+                <Choice
+                    state
+                    question
+                    name=name.clone()
+                    answer=Answer::YesNo(false)
+                    label=move || state.text().no
+                />
+                <Unsure state question name/>
+            </div>
         }
-        QuestionKind::Set(_) => set_field(state, question, asked, &name, field),
-        QuestionKind::Date => field
-            .with(
-                classed("div", "chips")
-                    .each(stretch_chips(state, question, &name))
-                    .with(unsure),
-            )
-            .view(date_field(state, question)),
-        QuestionKind::Number { .. } | QuestionKind::Money { .. } => field
-            .with(
-                classed("div", "chips")
-                    .each(stretch_chips(state, question, &name))
-                    .with(unsure),
-            )
-            .view(number_field(state, question)),
+        .into_any(),
+        QuestionKind::Set(_) => view! { <SetField state question name/> }.into_any(),
+        QuestionKind::Date => view! {
+            <div class="chips">
+                <Stretches state question name=name.clone()/>
+                <Unsure state question name/>
+            </div>
+            <DateField state question/>
+        }
+        .into_any(),
+        QuestionKind::Number { .. } | QuestionKind::Money { .. } => view! {
+            <div class="chips">
+                <Stretches state question name=name.clone()/>
+                <Unsure state question name/>
+            </div>
+            <NumberField state question/>
+        }
+        .into_any(),
+    }
+}
+
+/// An answer to choose.
+#[component]
+fn Choice(
+    state: State,
+    question: QuestionIndex,
+    name: String,
+    answer: Answer,
+    #[prop(into)] label: TextProp,
+    #[prop(optional_no_strip)] help: Option<TextProp>,
+) -> impl IntoView {
+    view! {
+        <Chip
+            name
+            label
+            help
+            chosen=move || state.given(question) == Some(answer)
+            on_choose=move |()| state.answer(question, Some(answer))
+        />
+    }
+}
+
+#[component]
+fn Unsure(state: State, question: QuestionIndex, name: String) -> impl IntoView {
+    view! {
+        <Chip
+            name
+            label=move || state.text().not_sure
+            chosen=move || state.given(question).is_none() && state.is_unsure(question)
+            on_choose=move |()| state.not_sure(question)
+            unsure=true
+        />
     }
 }
 
 /// A chip for each stretch of dates or numbers that the rules tell apart: one tap answers.
-fn stretch_chips(state: State, question: QuestionIndex, name: &str) -> Vec<Markup> {
+#[component]
+fn Stretches(state: State, question: QuestionIndex, name: String) -> impl IntoView {
     let today = Answer::Date(state.today());
     let chips = state
         .stretches(question)
@@ -145,12 +185,16 @@ fn stretch_chips(state: State, question: QuestionIndex, name: &str) -> Vec<Marku
                 let given = state.given(question);
                 given.is_some_and(|given| state.stretch_of(question, given) == Some(place))
             };
-            let label = move || stretch_text(state.language.get(), state, question, &stretch);
-            chip(Chip::new(name, label, chosen, move || {
-                state.answer(question, Some(answer));
-            }))
+            view! {
+                <Chip
+                    name=name.clone()
+                    label=move || stretch_text(state.language.get(), state, question, &stretch)
+                    chosen
+                    on_choose=move |()| state.answer(question, Some(answer))
+                />
+            }
         });
-    chips.collect()
+    chips.collect_view().into_any()
 }
 
 /// A stretch in words: "before 24 August 2021", "at least 3 years".
@@ -190,14 +234,19 @@ pub fn stretch_text(
     }
 }
 
+/// Whether a set has an option.
+fn is_in(set: u16, option: u16) -> bool {
+    set >> option & 1 == 1
+}
+
+fn bit(option: u16) -> u16 {
+    1 << option
+}
+
 /// Several options together; answered once the visitor is done.
-fn set_field(
-    state: State,
-    question: QuestionIndex,
-    asked: &'static Question,
-    name: &str,
-    field: Markup,
-) -> Markup {
+#[component]
+fn SetField(state: State, question: QuestionIndex, name: String) -> impl IntoView {
+    let asked = &state.catalogue()[question];
     let given = match state
         .profile
         .with_untracked(|profile| profile.get(question))
@@ -205,37 +254,44 @@ fn set_field(
         Some(Answer::Set(set)) => set,
         _ => 0,
     };
-    let draft = Signal::new(given);
-    let chips = (0..).zip(asked.options()).map(|(place, option): (u16, _)| {
-        let label = move || state.words(&option.label);
-        chip(
-            Chip::new(
-                name,
-                label,
-                move || draft.get() >> place & 1 == 1,
-                move || draft.update(|draft| *draft ^= 1 << place),
-            )
-            .several(),
-        )
+    let draft = RwSignal::new(given);
+    let chips = (0_u16..).zip(asked.options()).map(|(place, option)| {
+        view! {
+            <Chip
+                name=name.clone()
+                label=move || state.words(&option.label)
+                chosen=move || is_in(draft.get(), place)
+                on_choose=move |()| draft.update(|draft| *draft ^= bit(place))
+                several=true
+            />
+        }
     });
-    let done = classed("button", "button")
-        .attr("type", "button")
-        .view(icon(Picture::Met))
-        .with(el("span").live_text(move || {
-            if draft.get() == 0 {
-                state.text().none_of_them
-            } else {
-                state.text().set_done
-            }
-        }))
-        .on("click", move |_| {
-            state.answer(question, Some(Answer::Set(draft.get_untracked())));
-        });
-    let unsure = classed("button", "button button-quiet")
-        .attr("type", "button")
-        .live_text(move || state.text().not_sure)
-        .on("click", move |_| state.not_sure(question));
-    field
-        .with(classed("div", "chips").each(chips))
-        .with(classed("div", "field-actions").with(done).with(unsure))
+    let done = move || {
+        if draft.get() == 0 {
+            state.text().none_of_them
+        } else {
+            state.text().set_done
+        }
+    };
+    view! {
+        <div class="chips">{chips.collect_view()}</div>
+        <div class="field-actions">
+            <button
+                class="button"
+                type="button"
+                on:click=move |_| state.answer(question, Some(Answer::Set(draft.get_untracked())))
+            >
+                <Icon picture=Picture::Met/>
+                <span>{done}</span>
+            </button>
+            <button
+                class="button button-quiet"
+                type="button"
+                on:click=move |_| state.not_sure(question)
+            >
+                {move || state.text().not_sure}
+            </button>
+        </div>
+    }
+    .into_any()
 }

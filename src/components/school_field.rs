@@ -6,7 +6,7 @@ use leptos::prelude::untrack;
 use policy::{Answer, MOST_FOUND, QuestionIndex, School, Schools};
 
 use crate::browser::{document, keyboard};
-use crate::components::source::grade_mark;
+use crate::compat::grade_mark;
 use crate::icons::{Picture, icon};
 use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
 use crate::state::{Chosen, Derived, Fetched, Signal, State};

@@ -1,9 +1,9 @@
 //! Where a figure comes from and how sure it is.
 
+use leptos::prelude::*;
 use policy::{Benefit, Catalogue, Date, Document, Grade, Source};
 
 use crate::language::{Language, list};
-use crate::markup::{Markup, classed, el};
 
 /// What a grade means.
 pub fn grade_meaning(language: Language, grade: Grade) -> &'static str {
@@ -24,46 +24,63 @@ pub fn grade_name(language: Language, grade: Grade) -> &'static str {
 }
 
 /// The grade, marked where the figure stands.
-pub fn grade_mark(language: Language, grade: Grade) -> Markup {
+#[component]
+pub fn GradeMark(language: Language, grade: Grade) -> impl IntoView {
     let class = match grade {
         Grade::Official => "grade grade-official",
         Grade::Press => "grade grade-press",
         Grade::ThirdParty => "grade grade-third_party",
     };
-    classed("span", class).text(grade_name(language, grade))
+    view! { <span class=class>{grade_name(language, grade)}</span> }.into_any()
 }
 
 /// Marks a figure that was not compared with its sources for twelve months.
-pub fn stale_mark(language: Language, benefit: &Benefit, today: Date) -> Option<Markup> {
-    let is_stale = benefit.is_stale(today);
-    is_stale.then(|| classed("span", "badge badge-stale").text(language.text().stale))
+#[component]
+pub fn StaleMark(language: Language, benefit: &'static Benefit, today: Date) -> impl IntoView {
+    benefit
+        .is_stale(today)
+        .then(|| view! { <span class="badge badge-stale">{language.text().stale}</span> })
+        .into_any()
 }
 
 /// A source's title, with its address where it has one.
-pub fn source_title(language: Language, source: &Source) -> Markup {
+#[component]
+pub fn SourceTitle(language: Language, source: &'static Source) -> impl IntoView {
     let title = language.of(&source.title);
     match &source.link {
-        Some(link) => el("a")
-            .attr("href", link.clone())
-            .attr("target", "_blank")
-            .attr("rel", "noopener noreferrer")
-            .text(title),
-        None => el("cite").text(title),
+        Some(link) => view! {
+            <a href=link.as_str() target="_blank" rel="noopener noreferrer">
+                {title}
+            </a>
+        }
+        .into_any(),
+        None => view! { <cite>{title}</cite> }.into_any(),
     }
 }
 
 /// A source with publisher, date and grade.
-pub fn source_line(language: Language, source: &Source) -> Markup {
+#[component]
+pub fn SourceLine(
+    language: Language,
+    source: &'static Source,
+    /// What others call it by.
+    #[prop(optional)]
+    id: Option<String>,
+) -> impl IntoView {
     let comma = language.text().comma;
     let mut words = [comma, language.of(&source.publisher)].concat();
     if let Some(date) = &source.date {
         list(&mut words, comma, date);
     }
     words.push(' ');
-    el("li")
-        .with(source_title(language, source))
-        .text(words)
-        .with(grade_mark(language, source.grade))
+    view! {
+        <li id=id>
+            <SourceTitle language source/>
+            {words}
+            <GradeMark language grade=source.grade/>
+        </li>
+    }
+    .into_any()
 }
 
 /// When a document is in force.
@@ -81,15 +98,15 @@ pub fn span_text(language: Language, document: &Document) -> String {
 }
 
 /// Documents and sources of a benefit, with dates.
-pub fn source_list(
+#[component]
+pub fn SourceList(
     language: Language,
-    catalogue: &Catalogue,
-    benefit: &Benefit,
+    catalogue: &'static Catalogue,
+    benefit: &'static Benefit,
     today: Date,
-) -> Markup {
+) -> impl IntoView {
     let text = language.text();
-    let mut lines = el("ul");
-    for document in &benefit.documents {
+    let documents = benefit.documents.iter().map(|document| {
         let document = &catalogue[*document];
         let title = language.of(&document.title);
         let mut words = [text.source_document, text.colon, title].concat();
@@ -97,25 +114,30 @@ pub fn source_list(
             list(&mut words, " ", number);
         }
         words.push_str(&[" (", &span_text(language, document), ")"].concat());
-        lines = lines.with(el("li").text(words));
-    }
-    if benefit.documents.is_empty() {
-        lines = lines.with(el("li").text(text.no_document));
-    }
-    for source in &benefit.sources {
-        if let Some(source) = catalogue.sources.get(usize::from(*source)) {
-            lines = lines.with(source_line(language, source));
-        }
-    }
+        view! { <li>{words}</li> }
+    });
+    let no_document = benefit
+        .documents
+        .is_empty()
+        .then(|| view! { <li>{text.no_document}</li> });
+    let sources = benefit
+        .sources
+        .iter()
+        .filter_map(|source| catalogue.sources.get(usize::from(*source)));
     let checked = (text.checked_on)(&language.date(benefit.checked));
     let means = grade_meaning(language, benefit.grade);
-    let checked = [" ", means, " ", &checked, " "].concat();
-    let grade = el("p").with(grade_mark(language, benefit.grade));
-    classed("footer", "benefit-source")
-        .with(
-            grade
-                .text(checked)
-                .maybe(stale_mark(language, benefit, today)),
-        )
-        .with(lines)
+    view! {
+        <footer class="benefit-source">
+            <p>
+                <GradeMark language grade=benefit.grade/>
+                {[" ", means, " ", &checked, " "].concat()}
+                <StaleMark language benefit today/>
+            </p>
+            <ul>
+                {documents.collect_view()} {no_document}
+                {sources.map(|source| view! { <SourceLine language source/> }).collect_view()}
+            </ul>
+        </footer>
+    }
+    .into_any()
 }

@@ -1,49 +1,63 @@
 //! How the total adds up: what each benefit brings to both ends.
 
+use leptos::prelude::*;
 use policy::Split;
 
-use crate::markup::{Piece, classed, el, live, nothing};
+use crate::language::Language;
 use crate::state::State;
 
 /// The benefits that add to the total, with what they add, and the sum.
-pub fn sum(state: State) -> Piece {
-    live(move || {
+#[component]
+pub fn Sum(state: State) -> impl IntoView {
+    let sum = move || {
         let (language, catalogue) = (state.language.get(), state.catalogue());
         let (text, estimate) = (language.text(), state.estimate.get());
         if estimate.parts.is_empty() {
-            return nothing();
+            return None;
         }
         let both = estimate.total.low != estimate.total.high;
-        let row = |name: &str, split: Split| {
-            let amount = |amount| classed("td", "number").text(language.money(amount));
-            el("tr")
-                .with(el("th").attr("scope", "row").text(name))
-                .maybe(both.then(|| amount(split.at_low)))
-                .with(amount(split.at_high))
-        };
-        let parts = estimate.parts.iter();
-        let parts =
-            parts.map(|(benefit, split)| row(language.of(&catalogue[*benefit].title), *split));
-        let column = |title: &str| el("th").attr("scope", "col").text(title);
+        let parts = estimate.parts.iter().map(|(benefit, split)| {
+            let name = language.of(&catalogue[*benefit].title);
+            view! { <Row language name split=*split both/> }
+        });
         let head = both.then(|| {
-            let head = el("tr")
-                .with(column(text.benefit))
-                .with(column(text.at_low))
-                .with(column(text.at_high));
-            el("thead").with(head)
+            view! {
+                <thead>
+                    <tr>
+                        <th scope="col">{text.benefit}</th>
+                        <th scope="col">{text.at_low}</th>
+                        <th scope="col">{text.at_high}</th>
+                    </tr>
+                </thead>
+            }
         });
         let total = Split {
             at_low: estimate.total.low,
             at_high: estimate.total.high,
         };
-        classed("section", "sum")
-            .with(el("h2").text(text.adds_up))
-            .with(
-                el("table")
-                    .maybe(head)
-                    .with(el("tbody").each(parts))
-                    .with(el("tfoot").with(row(text.total, total))),
-            )
-            .done()
-    })
+        Some(view! {
+            <section class="sum">
+                <h2>{text.adds_up}</h2>
+                <table>
+                    {head} <tbody>{parts.collect_view()}</tbody>
+                    <tfoot>
+                        <Row language name=text.total split=total both/>
+                    </tfoot>
+                </table>
+            </section>
+        })
+    };
+    sum.into_any()
+}
+
+#[component]
+fn Row(language: Language, name: &'static str, split: Split, both: bool) -> impl IntoView {
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            {both.then(|| view! { <td class="number">{language.money(split.at_low)}</td> })}
+            <td class="number">{language.money(split.at_high)}</td>
+        </tr>
+    }
+    .into_any()
 }

@@ -1,10 +1,10 @@
 //! What a visitor takes away: link, code, picture, paper, table, data.
 
-use leptos::prelude::untrack;
+use leptos::prelude::*;
 
 use crate::browser;
 use crate::components::qr_code::qr_code;
-use crate::icons::{Picture, icon};
+use crate::icons::{Icon, Picture, icon};
 use crate::language::Text;
 use crate::markup::{Input, Markup, Piece, classed, el, live, nothing, several};
 use crate::state::{Derived, Signal, State};
@@ -61,11 +61,20 @@ pub fn take_away(state: State) -> Piece {
 }
 
 /// A button that leads there, for where the section is far below.
-pub fn take_away_jump(state: State) -> Markup {
-    way(state, Picture::Share, "take-away", |text| {
-        text.take_away_jump
-    })
-    .on("click", |_| browser::document::focus(".take-away"))
+#[component]
+pub fn TakeAwayJump(state: State) -> impl IntoView {
+    view! {
+        <button
+            class="button"
+            type="button"
+            data-action="take-away"
+            on:click=|_| browser::document::focus(".take-away")
+        >
+            <Icon picture=Picture::Share/>
+            <span>{move || state.text().take_away_jump}</span>
+        </button>
+    }
+    .into_any()
 }
 
 /// What stands on paper only, and is made for it: link and code, day and version.

@@ -1,146 +1,148 @@
 //! The total: a range, never one number where there is a range, with what it rests on.
 
-use policy::{Catalogue, Change, Estimate, Grade, Money, Verdict};
+use leptos::prelude::*;
+use policy::{Answer, Catalogue, Change, Estimate, Grade, Money, QuestionIndex, Verdict};
 
-use crate::components::source::{grade_mark, grade_name};
+use crate::components::source::{GradeMark, grade_name};
 use crate::components::variants::as_changes;
-use crate::icons::{Picture, icon};
+use crate::icons::{Icon, Picture};
 use crate::language::{Figure, Language, list};
-use crate::markup::{LiveText, Markup, Piece, classed, el, live, nothing, several};
 use crate::state::{Grouped, State};
 
 /// The total, always in sight.
-pub fn total(state: State) -> Piece {
-    let figure = classed("output", "total-figure")
-        .live_attr("data-low", move || {
-            Some(
-                state
-                    .estimate
-                    .with(|estimate| estimate.total.low.to_string()),
-            )
-        })
-        .live_attr("data-high", move || {
-            Some(
-                state
-                    .estimate
-                    .with(|estimate| estimate.total.high.to_string()),
-            )
-        })
-        .live(move || figures(state));
-    // The head stays in sight while the page scrolls.
-    let head = classed("div", "total-head")
-        .with(
-            classed("p", "total-title")
-                .attr("id", "total-title")
-                .live_text(move || state.text().total),
-        )
-        .with(figure)
-        .with(range_bar(state))
-        .with(range_scale(state));
-    let more = classed("div", "total-more")
-        .view(grades(state))
-        .with(beside(state))
-        .with(classed("p", "total-note").live_text(move || state.text().total_lead));
-    classed("section", "total")
-        .attr("aria-labelledby", "total-title")
-        .with(head)
-        .with(more)
-        .done()
+#[component]
+pub fn Total(state: State) -> impl IntoView {
+    let total = move || state.estimate.with(|estimate| estimate.total);
+    view! {
+        <section class="total" aria-labelledby="total-title">
+            // The head stays in sight while the page scrolls.
+            <div class="total-head">
+                <p class="total-title" id="total-title">
+                    {move || state.text().total}
+                </p>
+                <output
+                    class="total-figure"
+                    data-low=move || total().low.to_string()
+                    data-high=move || total().high.to_string()
+                >
+                    <Figures state/>
+                </output>
+                <RangeBar state/>
+                <RangeScale state/>
+            </div>
+            <div class="total-more">
+                <Grades state/>
+                <Beside state/>
+                <p class="total-note">{move || state.text().total_lead}</p>
+            </div>
+        </section>
+    }
+    .into_any()
 }
 
 /// The range in large figures.
-fn figures(state: State) -> Piece {
-    let (language, total) = (
-        state.language.get(),
-        state.estimate.with(|estimate| estimate.total),
-    );
-    let piece = |amount: Money, class: &'static str| {
+#[component]
+fn Figures(state: State) -> impl IntoView {
+    let figure = move |amount: Money, class: &'static str| {
         let Figure {
             before,
             number,
             after,
-        } = language.figure(amount);
-        classed("span", class)
-            .with(classed("span", "unit").text(before))
-            .with(classed("span", "number").text(number))
-            .with(classed("span", "unit").text(after))
+        } = state.language.get().figure(amount);
+        view! {
+            <span class=class>
+                <span class="unit">{before}</span>
+                <span class="number">{number}</span>
+                <span class="unit">{after}</span>
+            </span>
+        }
     };
-    let mut pieces = el("span");
-    if total.low != total.high {
-        pieces = pieces
-            .with(piece(total.low, "figure-low"))
-            .with(classed("span", "figure-dash").text(" – "));
-    }
-    pieces = pieces.with(piece(total.high, "figure-high"));
-    if total.at_least {
-        pieces = pieces
-            .with(classed("span", "figure-more").text(format!(" {}", language.text().or_more)));
-    }
-    pieces.done()
+    let figures = move || {
+        let total = state.estimate.with(|estimate| estimate.total);
+        let low = (total.low != total.high).then(|| {
+            view! {
+                {figure(total.low, "figure-low")}
+                <span class="figure-dash">" – "</span>
+            }
+        });
+        let more = total.at_least.then(|| {
+            view! { <span class="figure-more">{[" ", state.text().or_more].concat()}</span> }
+        });
+        view! { <span>{low} {figure(total.high, "figure-high")} {more}</span> }
+    };
+    figures.into_any()
 }
 
 /// The range as a bar, on the scale of what this kind of applicant gets at the most.
-fn range_bar(state: State) -> Markup {
-    let ends = move || {
-        state
-            .estimate
-            .with(|estimate| (estimate.total.low, estimate.total.high))
+#[component]
+fn RangeBar(state: State) -> impl IntoView {
+    let total = move || state.estimate.with(|estimate| estimate.total);
+    let label = move || {
+        let language = state.language.get();
+        (language.text().scale_label)(&language.money(total().low), &language.money(total().high))
     };
-    classed("div", "range-bar")
-        .attr("role", "img")
-        .live_attr("aria-label", move || {
-            let language = state.language.get();
-            Some((language.text().scale_label)(
-                &language.money(ends().0),
-                &language.money(ends().1),
-            ))
-        })
-        .live_style("--low", move || policy::fraction(ends().0, state.widest()))
-        .live_style("--high", move || policy::fraction(ends().1, state.widest()))
-        .with(classed("span", "range-fill"))
+    view! {
+        <div
+            class="range-bar"
+            role="img"
+            aria-label=label
+            style=("--low", move || policy::fraction(total().low, state.widest()))
+            style=("--high", move || policy::fraction(total().high, state.widest()))
+        >
+            <span class="range-fill"></span>
+        </div>
+    }
+    .into_any()
 }
 
-fn range_scale(state: State) -> Markup {
-    classed("div", "range-scale")
-        .attr("aria-hidden", "true")
-        .with(el("span").text("0"))
-        .with(el("span").live_text(move || state.language.get().money(state.widest())))
+#[component]
+fn RangeScale(state: State) -> impl IntoView {
+    view! {
+        <div class="range-scale" aria-hidden="true">
+            <span>"0"</span>
+            <span>{move || state.language.get().money(state.widest())}</span>
+        </div>
+    }
+    .into_any()
 }
 
 /// The total split by how sure it is; each end by itself, for it is the ends that the shares add up to.
-fn grades(state: State) -> Piece {
-    live(move || {
+#[component]
+fn Grades(state: State) -> impl IntoView {
+    let lists = move || {
         let (language, text) = (state.language.get(), state.text());
         let (total, shares) = state
             .estimate
             .with(|estimate| (estimate.total, estimate.by_grade));
+        let list = |title: Option<&'static str>, share_of: fn(policy::Split) -> Money| {
+            let shares = Grade::ALL
+                .into_iter()
+                .zip(shares)
+                .map(|(grade, split)| (grade, share_of(split)))
+                .filter(|(_, share)| !share.is_zero())
+                .map(|(grade, share)| {
+                    view! {
+                        <li class="grade-share">
+                            <GradeMark language grade/>
+                            <span class="number">{language.money(share)}</span>
+                        </li>
+                    }
+                });
+            view! {
+                <ul class="grades" aria-label=text.by_grade>
+                    {title.map(|title| view! { <li>{title}</li> })}
+                    {shares.collect_view()}
+                </ul>
+            }
+        };
         let is_range = total.low != total.high;
-        let mut lists = Vec::new();
-        for (end, title) in [(total.low, text.at_low), (total.high, text.at_high)] {
-            let is_low = is_range && lists.is_empty();
-            let mut list = classed("ul", "grades").attr("aria-label", text.by_grade);
-            if is_range {
-                list = list.with(el("li").text(title));
-            }
-            for (grade, split) in Grade::ALL.into_iter().zip(shares) {
-                let share = if is_low { split.at_low } else { split.at_high };
-                if !share.is_zero() {
-                    let amount = classed("span", "number").text(language.money(share));
-                    let share = classed("li", "grade-share").with(grade_mark(language, grade));
-                    list = list.with(share.with(amount));
-                }
-            }
-            lists.push(if end.is_zero() {
-                nothing()
-            } else {
-                list.done()
-            });
-            if !is_range {
-                break;
-            }
-        }
-        several(lists)
-    })
+        let low = (is_range && !total.low.is_zero())
+            .then(|| list(Some(text.at_low), |split| split.at_low));
+        let high = (!total.high.is_zero())
+            .then(|| list(is_range.then_some(text.at_high), |split| split.at_high));
+        (low, high)
+    };
+    lists.into_any()
 }
 
 /// The high end of the total split by how sure it is, in one line; empty where there is no money in it.
@@ -170,36 +172,41 @@ pub fn ends(language: Language, low: Money, high: Money) -> String {
 }
 
 /// What stands beside the total: the flat, what is competed for, what hangs on answers.
-fn beside(state: State) -> Markup {
-    let entry = |value: LiveText, name: LiveText| {
-        el("div")
-            .with(classed("b", "number").live_text(value))
-            .with(el("span").live_text(name))
-    };
+#[component]
+fn Beside(state: State) -> impl IntoView {
     let count = move |members: fn(&Grouped) -> usize| {
         (state.text().items)(&state.grouped.with(members).to_string())
     };
-    classed("div", "beside")
-        .with(entry(
-            Box::new(move || flat(state).into()),
-            Box::new(move || state.text().flat.into()),
-        ))
-        .with(entry(
-            Box::new(move || count(|grouped| grouped.compete.len()).into()),
-            Box::new(move || state.text().competing.into()),
-        ))
-        .with(entry(
-            Box::new(move || count(|grouped| grouped.depends.len()).into()),
-            Box::new(move || state.text().depending.into()),
-        ))
+    let flat = move || {
+        state
+            .estimate
+            .with(|estimate| flat_text(state.language.get(), state.catalogue(), estimate))
+    };
+    view! {
+        <div class="beside">
+            <Fact value=flat name=move || state.text().flat/>
+            <Fact
+                value=move || count(|grouped| grouped.compete.len())
+                name=move || state.text().competing
+            />
+            <Fact
+                value=move || count(|grouped| grouped.depends.len())
+                name=move || state.text().depending
+            />
+        </div>
+    }
+    .into_any()
 }
 
-/// For how long a flat is to be had, if at all.
-fn flat(state: State) -> String {
-    let language = state.language.get();
-    state
-        .estimate
-        .with(|estimate| flat_text(language, state.catalogue(), estimate))
+#[component]
+fn Fact(#[prop(into)] value: TextProp, #[prop(into)] name: TextProp) -> impl IntoView {
+    view! {
+        <div>
+            <b class="number">{move || value.get()}</b>
+            <span>{move || name.get()}</span>
+        </div>
+    }
+    .into_any()
 }
 
 /// For how long a flat is to be had, or that it would take the place of what is in the total; a question mark while that
@@ -223,57 +230,74 @@ pub fn flat_text(language: Language, catalogue: &Catalogue, estimate: &Estimate)
 }
 
 /// The best and the worst case, with the answers that make them.
-pub fn cases(state: State) -> Piece {
-    live(move || {
-        let (language, catalogue, estimate) = (
-            state.language.get(),
-            state.catalogue(),
-            state.estimate.get(),
-        );
-        let text = language.text();
-        if estimate.total.low == estimate.total.high {
-            return nothing();
-        }
-        let mut section = classed("section", "cases");
-        for (class, title, money, answers) in [
-            (
-                "case case-best",
-                text.best_case,
-                estimate.total.high,
-                &estimate.best_case,
-            ),
-            (
-                "case case-worst",
-                text.worst_case,
-                estimate.total.low,
-                &estimate.worst_case,
-            ),
-        ] {
-            let mut lines = el("ul");
-            for (question, answer) in answers {
-                let name = language.of(&catalogue[*question].name);
-                let answer = language.answer(catalogue, *question, *answer);
-                let line = el("li").text([name, text.colon].concat());
-                lines = lines.with(line.with(el("b").text(answer)));
+#[component]
+pub fn Cases(state: State) -> impl IntoView {
+    let cases = move || {
+        let (text, estimate) = (state.text(), state.estimate.get());
+        (estimate.total.low != estimate.total.high).then(|| {
+            view! {
+                <section class="cases">
+                    <Case
+                        state
+                        class="case case-best"
+                        title=text.best_case
+                        money=estimate.total.high
+                        answers=estimate.best_case.clone()
+                    />
+                    <Case
+                        state
+                        class="case case-worst"
+                        title=text.worst_case
+                        money=estimate.total.low
+                        answers=estimate.worst_case.clone()
+                    />
+                </section>
             }
-            let title = el("h3")
-                .text([title, " "].concat())
-                .with(classed("span", "number").text(language.money(money)));
-            section = section.with(
-                classed("div", class)
-                    .with(title)
-                    .with(lines)
-                    .with(compare_link(state, as_changes(answers), text.compare_case)),
-            );
+        })
+    };
+    cases.into_any()
+}
+
+#[component]
+fn Case(
+    state: State,
+    class: &'static str,
+    title: &'static str,
+    money: Money,
+    answers: Vec<(QuestionIndex, Answer)>,
+) -> impl IntoView {
+    let (language, catalogue) = (state.language.get(), state.catalogue());
+    let text = language.text();
+    let lines = answers.iter().map(|(question, answer)| {
+        let name = language.of(&catalogue[*question].name);
+        view! {
+            <li>
+                {[name, text.colon].concat()}
+                <b>{language.answer(catalogue, *question, *answer)}</b>
+            </li>
         }
-        section.done()
-    })
+    });
+    view! {
+        <div class=class>
+            <h3>{title} " " <span class="number">{language.money(money)}</span></h3>
+            <ul>{lines.collect_view()}</ul>
+            <CompareLink state changes=as_changes(&answers) words=text.compare_case/>
+        </div>
+    }
+    .into_any()
 }
 
 /// A link to these changes beside the visitor's own answers.
-pub fn compare_link(state: State, changes: Vec<Change>, words: &str) -> Markup {
-    classed("a", "button button-quiet compare-link")
-        .live_attr("href", move || Some(state.link_with(&changes)))
-        .view(icon(Picture::Compare))
-        .with(el("span").text(words))
+#[component]
+pub fn CompareLink(state: State, changes: Vec<Change>, words: &'static str) -> impl IntoView {
+    view! {
+        <a
+            class="button button-quiet compare-link"
+            href=move || state.link_with(&changes)
+        >
+            <Icon picture=Picture::Compare/>
+            <span>{words}</span>
+        </a>
+    }
+    .into_any()
 }

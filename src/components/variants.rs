@@ -1,12 +1,13 @@
 //! What is compared: the visitor's own answers, and up to two variants of them.
 
+use leptos::prelude::*;
 use policy::{Answer, Change, QuestionIndex, Turn};
 
 use crate::browser::document;
-use crate::components::question::question_field;
+use crate::components::question::QuestionField;
 use crate::icons::{Picture, icon};
 use crate::language::list;
-use crate::markup::{Markup, Piece, classed, el, keyed, live, nothing};
+use crate::markup::{Markup, Piece, classed, el, live, nothing};
 use crate::route::Route;
 use crate::state::{MOST_VARIANTS, Signal, State, Variants};
 
@@ -277,10 +278,15 @@ fn questions(state: State, new: Option<usize>) -> Markup {
 fn editor(state: State, place: usize) -> Markup {
     let variant = state.variant(place);
     let title = move || (state.text().change_of)(LETTERS.get(place + 1).unwrap_or(&""));
-    let fields = keyed(
-        move || state.at_hand.get(),
-        move |question| question_field(variant, QuestionIndex(question), false),
-    );
+    let fields = view! {
+        <For
+            each=move || state.at_hand.get()
+            key=|question| *question
+            children=move |question| {
+                view! { <QuestionField state=variant question=QuestionIndex(question)/> }
+            }
+        />
+    };
     let done = classed("button", "button button-main")
         .attr("type", "button")
         .view(icon(Picture::Met))
@@ -294,7 +300,7 @@ fn editor(state: State, place: usize) -> Markup {
         .view(live(move || questions(variant, None).done()));
     classed("div", "variant-editor card")
         .with(el("h2").live_text(title))
-        .with(classed("div", "variant-fields").view(fields))
+        .with(classed("div", "variant-fields").with(fields.into_any()))
         .with(more)
         .with(done)
 }

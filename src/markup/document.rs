@@ -1,7 +1,11 @@
 //! Pieces in the document: built once, then kept up to date by effects.
 
 use leptos::prelude::*;
-use leptos::tachys::view::{Mountable, Render};
+use leptos::tachys::html::attribute::{Attribute, any_attribute::AnyAttribute};
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::view::add_attr::AddAnyAttr;
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 use leptos::web_sys::{Comment, Document, Element, Event, HtmlElement, HtmlInputElement, Node};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -10,7 +14,7 @@ use super::{Markup, Piece, Value, Wording};
 
 /// The effects that keep a piece up to date; dropped, it stands still.
 #[derive(Default)]
-pub struct Kept(Vec<RenderEffect<Kept>>);
+pub struct Kept(Vec<RenderEffect<Kept>>, Vec<AnyViewState>);
 
 /// At once, with all that is inside: leptos lets go of what an effect has made only on the next tick, and until then
 /// an effect inside could run once more and read signals that are gone.
@@ -81,6 +85,70 @@ impl Mountable for Shown {
 
     fn elements(&self) -> Vec<Element> {
         Vec::new()
+    }
+}
+
+/// A piece inside a view of leptos.
+pub struct Old(Box<dyn FnOnce() -> Piece + Send>);
+
+/// A piece inside a view of leptos, made where it is built.
+pub fn old(make: impl FnOnce() -> Piece + Send + 'static) -> Old {
+    Old(Box::new(make))
+}
+
+impl Render for Old {
+    type State = Shown;
+
+    fn build(self) -> Shown {
+        (self.0)().build()
+    }
+
+    fn rebuild(self, shown: &mut Shown) {
+        (self.0)().rebuild(shown);
+    }
+}
+
+impl AddAnyAttr for Old {
+    type Output<SomeNewAttr: Attribute> = Self;
+
+    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Self
+    where
+        Self: RenderHtml,
+    {
+        self
+    }
+}
+
+impl RenderHtml for Old {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(
+        self,
+        buf: &mut String,
+        position: &mut Position,
+        _escape: bool,
+        _mark_branches: bool,
+        _extra_attrs: Vec<AnyAttribute>,
+    ) {
+        buf.push_str(&(self.0)().to_html());
+        *position = Position::NextChild;
+    }
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Shown {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
     }
 }
 
@@ -180,6 +248,11 @@ fn show(piece: Piece, parent: &Node, before: Option<&Node>, kept: &mut Kept) {
             let end = document().create_comment("");
             insert(parent, &end, before);
             kept.0.push(list(end, numbers, make));
+        }
+        Piece::View(view) => {
+            let mut state = view.build();
+            state.mount(parent.unchecked_ref(), before);
+            kept.1.push(state);
         }
     }
 }

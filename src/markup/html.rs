@@ -2,6 +2,8 @@
 
 use core::fmt::Write as _;
 
+use leptos::prelude::RenderHtml as _;
+
 use super::{Markup, Piece, Value, Wording};
 
 impl Piece {
@@ -23,6 +25,7 @@ impl Piece {
             Self::Keyed { numbers, make } => numbers()
                 .into_iter()
                 .for_each(|number| make(number).write(html)),
+            Self::View(view) => html.push_str(&view.to_html().replace("<!>", "")),
         }
     }
 }

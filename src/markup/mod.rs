@@ -11,7 +11,10 @@ mod html;
 
 use std::borrow::Cow;
 
+use leptos::prelude::AnyView;
 use leptos::web_sys::Event;
+
+pub use document::{Old, old};
 
 /// A text: one of the catalogue or of the page itself, or one made for the moment.
 pub type Wording = Cow<'static, str>;
@@ -39,6 +42,20 @@ pub enum Piece {
         /// Makes the element of a number.
         make: Box<dyn Fn(u8) -> Markup>,
     },
+    /// A view of leptos.
+    View(AnyView),
+}
+
+impl From<Markup> for Piece {
+    fn from(markup: Markup) -> Self {
+        markup.done()
+    }
+}
+
+impl From<AnyView> for Piece {
+    fn from(view: AnyView) -> Self {
+        Self::View(view)
+    }
 }
 
 /// An element that is being built.
@@ -193,14 +210,14 @@ impl Markup {
     /// Adds an element.
     #[must_use]
     #[inline(never)]
-    pub fn with(self, child: Self) -> Self {
-        self.view(child.done())
+    pub fn with(self, child: impl Into<Piece>) -> Self {
+        self.view(child.into())
     }
 
     /// Adds an element if there is one.
     #[must_use]
     #[inline(never)]
-    pub fn maybe(self, child: Option<Self>) -> Self {
+    pub fn maybe(self, child: Option<impl Into<Piece>>) -> Self {
         match child {
             Some(child) => self.with(child),
             None => self,
@@ -209,7 +226,7 @@ impl Markup {
 
     /// Adds elements.
     #[must_use]
-    pub fn each(self, children: impl IntoIterator<Item = Self>) -> Self {
+    pub fn each(self, children: impl IntoIterator<Item = impl Into<Piece>>) -> Self {
         children.into_iter().fold(self, Self::with)
     }
 

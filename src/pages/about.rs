@@ -2,14 +2,15 @@
 
 use policy::{Catalogue, Date, Document, Grade};
 
-use crate::components::source::{grade_mark, grade_meaning, source_line, span_text};
+use crate::compat::{grade_mark, source_line};
+use crate::components::source::{grade_meaning, span_text};
 use crate::language::Language;
 use crate::markup::{Markup, classed, el};
 use crate::pages::audited;
 use crate::sheets::{ANSWERS, CHECKED};
 
 /// Title and content of the about page.
-pub fn page(language: Language, catalogue: &Catalogue) -> (String, Vec<Markup>) {
+pub fn page(language: Language, catalogue: &'static Catalogue) -> (String, Vec<Markup>) {
     let (text, about) = (language.text(), language.about_text());
     let section =
         |title: &str, content: Markup| el("section").with(el("h2").text(title)).with(content);
@@ -51,7 +52,7 @@ pub fn page(language: Language, catalogue: &Catalogue) -> (String, Vec<Markup>) 
 }
 
 /// What each grade means, and how much is of it.
-fn grades(language: Language, catalogue: &Catalogue) -> Vec<Markup> {
+fn grades(language: Language, catalogue: &'static Catalogue) -> Vec<Markup> {
     let lines = Grade::ALL.map(|grade| {
         let benefits = catalogue.benefits.iter();
         let benefits = benefits.filter(|benefit| benefit.grade == grade).count();
@@ -67,7 +68,7 @@ fn grades(language: Language, catalogue: &Catalogue) -> Vec<Markup> {
 }
 
 /// On which days how many figures were compared with their sources, the oldest first.
-fn checked(language: Language, catalogue: &Catalogue) -> Markup {
+fn checked(language: Language, catalogue: &'static Catalogue) -> Markup {
     let mut days: Vec<Date> = catalogue
         .benefits
         .iter()

@@ -2,12 +2,11 @@
 
 use policy::{BenefitEstimate, BenefitIndex, Catalogue, DocumentIndex, Profile, Trace};
 
+use crate::compat::{apply, conditions, exclusions, notes, rule, source_list};
 use crate::components::as_of::as_of_field;
 use crate::components::award::{award, payments, sum_text};
-use crate::components::benefit::{apply, exclusions, how_text, notes};
-use crate::components::conditions::{conditions, rule};
+use crate::components::benefit::how_text;
 use crate::components::policy_card::{amount_in_general, badges};
-use crate::components::source::source_list;
 use crate::components::timeline::timeline;
 use crate::icons::{Picture, icon};
 use crate::markup::{Markup, Piece, classed, el, live, several};
@@ -32,7 +31,7 @@ pub fn all_policies(state: State) -> Markup {
 }
 
 /// A part of the page under a title.
-pub fn part(title: &str, inside: Markup) -> Markup {
+pub fn part(title: &str, inside: impl Into<Piece>) -> Markup {
     el("section").with(el("h2").text(title)).with(inside)
 }
 
@@ -60,7 +59,7 @@ fn whole(state: State, benefit: BenefitIndex) -> Markup {
     } else {
         own = state.estimate.with(|estimate| estimate[benefit].clone());
         trace = state.trace(benefit);
-        listed = conditions(state, language, found, &trace);
+        listed = conditions(state, found, &trace);
         let how = how_text(language, catalogue, benefit, &own);
         whole = whole.with(classed("p", "policy-own").text(how));
     }

@@ -3,8 +3,9 @@
 
 use policy::DocumentIndex;
 
+use crate::compat::{grade_mark, source_line};
 use crate::components::policy_card::policy_card;
-use crate::components::source::{grade_mark, source_line, span_text};
+use crate::components::source::span_text;
 use crate::components::timeline::timeline;
 use crate::markup::{Markup, Piece, classed, el, live};
 use crate::pages::benefit::{all_policies, part};

@@ -2,25 +2,26 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::*;
 use policy::Estimate;
 
-use crate::components::answers::answers;
-use crate::components::calendar::calendar;
-use crate::components::group::{groups, not_yours};
-use crate::components::next_question::next_question;
-use crate::components::sum::sum;
-use crate::components::take_away::take_away_jump;
-use crate::components::total::{cases, total};
-use crate::icons::{Picture, icon};
-use crate::later::later;
-use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
+use crate::components::answers::Answers;
+use crate::components::calendar::Calendar;
+use crate::components::group::{Groups, NotYours};
+use crate::components::next_question::NextQuestion;
+use crate::components::sum::Sum;
+use crate::components::take_away::TakeAwayJump;
+use crate::components::total::{Cases, Total};
+use crate::icons::{Icon, Picture};
+use crate::later::{Later, Lazy};
 use crate::route::Route;
 use crate::state::State;
 
 /// The estimate page.
-pub fn page(state: State) -> Piece {
-    let title = classed("h1", "page-title").live_text(move || state.text().estimate_title);
-    let fine_print = classed("p", "fine-print").live_text(move || {
+#[component]
+pub fn EstimatePage(state: State) -> impl IntoView {
+    let results = state.results();
+    let fine_print = move || {
         let text = state.text();
         [
             &*(text.as_of)(&state.language.get().date(state.day())),
@@ -28,73 +29,68 @@ pub fn page(state: State) -> Piece {
             text.not_official,
         ]
         .concat()
-    });
-    let results = state.results();
-    let columns = classed("div", "columns")
-        .with(
-            classed("div", "column-questions")
-                .view(total(state))
-                .view(leading(state))
-                .with(next_question(state))
-                .view(answers(state))
-                .with(compare(state))
-                .view(later(state, move |later| (later.take_away)(state))),
-        )
-        .with(
-            classed("div", "column-results")
-                .live_attr("aria-busy", move || {
-                    state.results_follow.get().then_some("true")
-                })
-                .view(groups(results))
-                .view(cases(results))
-                .view(sum(results))
-                .view(calendar(results))
-                .view(not_yours(results))
-                .view(later(state, move |later| (later.as_of_field)(state)))
-                .with(fine_print),
-        );
-    let title = classed("div", "title-row")
-        .with(title)
-        .with(take_away_jump(state));
-    // Asked for on paper only: on the screen nothing is said to be coming here.
-    let paper_head = live(move || {
-        if state.printing.get() {
-            later(state, move |later| (later.paper_head)(state))
-        } else {
-            nothing()
-        }
-    });
-    several(vec![title.done(), paper_head, columns.done()])
+    };
+    view! {
+        <div class="title-row">
+            <h1 class="page-title">{move || state.text().estimate_title}</h1>
+            <TakeAwayJump state/>
+        </div>
+        // Asked for on paper only: on the screen nothing is said to be coming here.
+        <Show when=move || state.printing.get()>
+            <Lazy state make=move |later: &'static Later| (later.paper_head)(state)/>
+        </Show>
+        <div class="columns">
+            <div class="column-questions">
+                <Total state/>
+                <Leading state/>
+                <NextQuestion state/>
+                <Answers state/>
+                <a class="button compare-more" href=move || state.link(Route::Compare)>
+                    <Icon picture=Picture::Compare/>
+                    <span>{move || state.text().compare_more}</span>
+                </a>
+                <Lazy state make=move |later: &'static Later| (later.take_away)(state)/>
+            </div>
+            <div
+                class="column-results"
+                aria-busy=move || state.results_follow.get().then_some("true")
+            >
+                <Groups state=results/>
+                <Cases state=results/>
+                <Sum state=results/>
+                <Calendar state=results/>
+                <NotYours state=results/>
+                <Lazy state make=move |later: &'static Later| (later.as_of_field)(state)/>
+                <p class="fine-print">{fine_print}</p>
+            </div>
+        </div>
+    }
+    .into_any()
 }
 
 /// Which benefit's questions come first, and the way back to the usual order.
-fn leading(state: State) -> Piece {
-    live(move || {
-        let leading = state.policies.leading.get().filter(|benefit| {
+#[component]
+fn Leading(state: State) -> impl IntoView {
+    let leading = move || {
+        let benefit = state.policies.leading.get().filter(|benefit| {
             let missing = |estimate: &Arc<Estimate>| estimate[*benefit].missing;
             !state.estimate.with(missing).is_empty()
-        });
-        let Some(benefit) = leading else {
-            return nothing();
-        };
+        })?;
         let (text, catalogue) = (state.text(), state.catalogue());
         let title = state.words(&catalogue[benefit].title);
-        let stop = classed("button", "button button-quiet")
-            .attr("type", "button")
-            .attr("data-action", "stop-leading")
-            .text(text.stop_leading)
-            .on("click", move |_| state.stop_leading());
-        classed("div", "message message-quiet")
-            .with(el("p").text((text.leading)(title)))
-            .with(stop)
-            .done()
-    })
-}
-
-/// The way to a comparison.
-fn compare(state: State) -> Markup {
-    classed("a", "button compare-more")
-        .live_attr("href", move || Some(state.link(Route::Compare)))
-        .view(icon(Picture::Compare))
-        .with(el("span").live_text(move || state.text().compare_more))
+        Some(view! {
+            <div class="message message-quiet">
+                <p>{(text.leading)(title)}</p>
+                <button
+                    class="button button-quiet"
+                    type="button"
+                    data-action="stop-leading"
+                    on:click=move |_| state.stop_leading()
+                >
+                    {text.stop_leading}
+                </button>
+            </div>
+        })
+    };
+    leading.into_any()
 }

@@ -1,54 +1,59 @@
 //! Home: three questions, and the range at once.
 
+use std::borrow::Cow;
+
+use leptos::prelude::*;
 use policy::{Answer, QuestionIndex, Words};
 
-use crate::components::chip::{Chip, chip};
-use crate::components::question::question_field;
-use crate::components::total::total;
-use crate::icons::{Picture, icon};
-use crate::markup::{Markup, Piece, Wording, classed, el, keyed, live, nothing, several};
+use crate::components::chip::Chip;
+use crate::components::question::QuestionField;
+use crate::components::total::Total;
+use crate::icons::{Icon, Picture};
 use crate::route::Route;
-use crate::state::{Derived, Signal, State};
+use crate::state::State;
 
 /// The home page.
-pub fn page(state: State) -> Piece {
-    let lead = classed("section", "lead")
-        .with(el("h1").live_text(move || state.text().headline))
-        .with(el("p").live_text(move || state.text().lead));
-    let forward = classed("a", "button button-main")
-        .live_attr("href", move || Some(state.link(Route::Estimate)))
-        .with(el("span").live_text(move || onward_text(state)))
-        .view(icon(Picture::Forward));
-    let columns = classed("div", "columns")
-        .with(
-            classed("section", "home-questions")
-                .view(who(state))
-                .view(then(state))
-                .with(more(state)),
-        )
-        .with(
-            classed("div", "home-result")
-                .view(total(state))
-                .with(forward),
-        );
-    let fine_print = classed("p", "fine-print").live_text(move || state.text().not_official);
-    several(vec![
-        lead.done(),
-        columns.done(),
-        starts(state),
-        doors(state),
-        doors_for_work(state),
-        fine_print.done(),
-    ])
+#[component]
+pub fn Home(state: State) -> impl IntoView {
+    view! {
+        <section class="lead">
+            <h1>{move || state.text().headline}</h1>
+            <p>{move || state.text().lead}</p>
+        </section>
+        <div class="columns">
+            <section class="home-questions">
+                <Who state/>
+                <For
+                    each=move || usual_questions(state).unwrap_or_default()
+                    key=|question| question.0
+                    children=move |question| view! { <QuestionField state question compact=true/> }
+                />
+                <More state/>
+            </section>
+            <div class="home-result">
+                <Total state/>
+                <a class="button button-main" href=move || state.link(Route::Estimate)>
+                    <span>{move || onward_text(state)}</span>
+                    <Icon picture=Picture::Forward/>
+                </a>
+            </div>
+        </div>
+        <Starts state/>
+        <Doors state/>
+        <DoorsForWork state/>
+        <p class="fine-print">{move || state.text().not_official}</p>
+    }
+    .into_any()
 }
 
 /// Who is asking: the applicant, and for a person the way of coming, in one question.
-fn who(state: State) -> Piece {
+#[component]
+fn Who(state: State) -> impl IntoView {
     let catalogue = state.catalogue();
     let (Some(applicant), Some(mode)) =
         (catalogue.question("applicant"), catalogue.question("mode"))
     else {
-        return nothing();
+        return ().into_any();
     };
     let person = catalogue[applicant].option("person").unwrap_or(0);
     let modes = (0..)
@@ -65,7 +70,7 @@ fn who(state: State) -> Piece {
                 let is = |question, option| state.given(question) == Some(Answer::Choice(option));
                 is(applicant, who) && how.is_none_or(|how| is(mode, how))
             };
-            let choose = move || {
+            let choose = move |()| {
                 let how = how.map(|how| (mode, Some(Answer::Choice(how))));
                 state.answer_several(
                     &[(applicant, Some(Answer::Choice(who)))]
@@ -74,24 +79,33 @@ fn who(state: State) -> Piece {
                         .collect::<Vec<_>>(),
                 );
             };
-            chip(Chip::new("who", move || state.words(label), chosen, choose))
+            view! { <Chip name="who" label=move || state.words(label) chosen on_choose=choose/> }
         });
     let unsure = move || state.is_unsure(applicant) && state.given(applicant).is_none();
-    let forget = move || {
+    let forget = move |()| {
         state.answer_several(&[(applicant, None), (mode, None)]);
         state.not_sure(applicant);
     };
-    classed("fieldset", "question")
-        .attr("data-question", "who")
-        .with(classed("legend", "question-label").live_text(move || state.text().who))
-        .with(classed("div", "chips").each(chips).with(chip(
-            Chip::new("who", move || state.text().not_sure, unsure, forget).unsure(),
-        )))
-        .done()
+    view! {
+        <fieldset class="question" data-question="who">
+            <legend class="question-label">{move || state.text().who}</legend>
+            <div class="chips">
+                {chips.collect_view()}
+                <Chip
+                    name="who"
+                    label=move || state.text().not_sure
+                    chosen=unsure
+                    on_choose=forget
+                    unsure=true
+                />
+            </div>
+        </fieldset>
+    }
+    .into_any()
 }
 
 /// The estimate, with how far it is to a settled one where that is not far.
-fn onward_text(state: State) -> Wording {
+fn onward_text(state: State) -> Cow<'static, str> {
     let text = state.text();
     if state.next_question.get().is_none() {
         return text.see_all.into();
@@ -105,20 +119,6 @@ fn onward_text(state: State) -> Wording {
 
 /// With so many questions left, a visitor is told how many.
 const NOT_FAR: u32 = 5;
-
-/// The usual two questions for a person: degree and start.
-fn then(state: State) -> Piece {
-    keyed(
-        move || {
-            usual_questions(state)
-                .unwrap_or_default()
-                .into_iter()
-                .map(|question| question.0)
-                .collect()
-        },
-        move |question| question_field(state, QuestionIndex(question), true),
-    )
-}
 
 /// Whether a question was answered, or the visitor is not sure of it.
 fn is_dealt_with(state: State, question: QuestionIndex) -> bool {
@@ -149,13 +149,14 @@ fn usual_questions(state: State) -> Option<Vec<QuestionIndex>> {
 const MOST_MORE: usize = 2;
 
 /// What narrows most, once the usual questions are dealt with.
-fn more(state: State) -> Markup {
+#[component]
+fn More(state: State) -> impl IntoView {
     // What was asked here stays in its place once it is answered.
-    let held = Signal::new(Vec::<u8>::new());
-    let shown = Derived::new(move || {
-        let is_open = |number: u8| !is_dealt_with(state, QuestionIndex(number));
+    let held = RwSignal::new(Vec::<QuestionIndex>::new());
+    let shown = Memo::new(move |_| {
+        let is_open = |question: QuestionIndex| !is_dealt_with(state, question);
         let usual = usual_questions(state);
-        let is_time = usual.is_some_and(|usual| !usual.iter().any(|question| is_open(question.0)));
+        let is_time = usual.is_some_and(|usual| !usual.iter().any(|question| is_open(*question)));
         if !is_time {
             return Vec::new();
         }
@@ -163,93 +164,125 @@ fn more(state: State) -> Markup {
             .estimate
             .with(|estimate| estimate.undetermined_questions);
         let mut shown = held.get_untracked();
-        shown.retain(|number| {
-            let question = QuestionIndex(*number);
-            matter.contains(question) || !is_open(*number) && state.asked(question) != Some(false)
+        shown.retain(|question| {
+            matter.contains(*question)
+                || !is_open(*question) && state.asked(*question) != Some(false)
         });
-        if shown.len() < MOST_MORE && !shown.iter().any(|number| is_open(*number)) {
-            shown.extend(state.next_question.get().map(|question| question.0));
+        if shown.len() < MOST_MORE && !shown.iter().any(|question| is_open(*question)) {
+            shown.extend(state.next_question.get());
         }
         held.set(shown.clone());
         shown
     });
     let title = move || {
         let count = shown.with(Vec::len);
-        if count == 0 {
-            return nothing();
-        }
-        let is_last = count == 1 && state.most_to_answer().is_some_and(|count| count <= 1);
-        let text = state.text();
-        let title = if is_last {
-            text.answer_one
-        } else {
-            text.two_more
+        let title = move || {
+            let is_last = count == 1 && state.most_to_answer().is_some_and(|count| count <= 1);
+            if is_last {
+                state.text().answer_one
+            } else {
+                state.text().two_more
+            }
         };
-        el("h2").text(title).done()
+        (count != 0).then(|| view! { <h2>{title}</h2> })
     };
-    classed("div", "home-more").live(title).view(keyed(
-        move || shown.get(),
-        move |question| question_field(state, QuestionIndex(question), true),
-    ))
+    view! {
+        <div class="home-more">
+            {title}
+            <For
+                each=move || shown.get()
+                key=|question| question.0
+                children=move |question| view! { <QuestionField state question compact=true/> }
+            />
+        </div>
+    }
+    .into_any()
 }
 
 /// Typical visitors to start from.
-fn starts(state: State) -> Piece {
+#[component]
+fn Starts(state: State) -> impl IntoView {
     let cards = state.catalogue().visitors.iter().map(|visitor| {
-        classed("button", "start-card")
-            .attr("type", "button")
-            .attr("data-visitor", visitor.id.clone())
-            .with(el("strong").live_text(move || state.words(&visitor.title)))
-            .with(el("span").live_text(move || state.words(&visitor.summary)))
-            .on("click", move |_| state.start_from(visitor))
+        view! {
+            <button
+                class="start-card"
+                type="button"
+                data-visitor=visitor.id.as_str()
+                on:click=move |_| state.start_from(visitor)
+            >
+                <strong>{move || state.words(&visitor.title)}</strong>
+                <span>{move || state.words(&visitor.summary)}</span>
+            </button>
+        }
     });
-    classed("section", "starts")
-        .with(el("h2").live_text(move || state.text().start_from))
-        .with(classed("p", "group-lead").live_text(move || state.text().start_from_lead))
-        .with(classed("div", "start-cards").each(cards))
-        .done()
+    view! {
+        <section class="starts">
+            <h2>{move || state.text().start_from}</h2>
+            <p class="group-lead">{move || state.text().start_from_lead}</p>
+            <div class="start-cards">{cards.collect_view()}</div>
+        </section>
+    }
+    .into_any()
 }
 
 /// The ways to what is not asked about: the plan and the map.
-fn doors(state: State) -> Piece {
-    live(move || {
-        let text = state.text();
-        let doors = [
-            (Route::Map, text.map_title, text.map_door),
-            (Route::Plan, text.plan_title, text.plan_door),
-        ];
-        let doors = doors.map(|(route, title, behind)| {
-            classed("a", "door")
-                .attr("href", state.link(route))
-                .with(el("strong").text(title))
-                .with(el("span").text(behind))
-                .view(icon(Picture::Forward))
-        });
-        classed("div", "doors").each(doors).done()
-    })
+#[component]
+fn Doors(state: State) -> impl IntoView {
+    view! {
+        <div class="doors">
+            <Door
+                link=move || state.link(Route::Map)
+                title=move || state.text().map_title
+                words=move || state.text().map_door
+            />
+            <Door
+                link=move || state.link(Route::Plan)
+                title=move || state.text().plan_title
+                words=move || state.text().plan_door
+            />
+        </div>
+    }
+    .into_any()
 }
 
 /// The ways for those who speak with many people: a whole table, a screen at a fair, and a site of their own. The screen
 /// takes no answers along.
-fn doors_for_work(state: State) -> Piece {
-    live(move || {
-        let text = state.text();
-        let door = |link: String, title: &'static str, words: &'static str| {
-            classed("a", "door")
-                .attr("href", link)
-                .with(el("strong").text(title))
-                .with(el("span").text(words))
-                .view(icon(Picture::Forward))
-        };
-        let fair = ["#", &Route::Fair.path(state.catalogue())].concat();
-        classed("section", "doors")
-            .with(door(
-                state.link(Route::Roster),
-                text.roster,
-                text.roster_door,
-            ))
-            .with(door(fair, text.fair, text.fair_door))
-            .with(door(state.link(Route::Embed), text.embed, text.embed_door))
-            .done()
-    })
+#[component]
+fn DoorsForWork(state: State) -> impl IntoView {
+    view! {
+        <section class="doors">
+            <Door
+                link=move || state.link(Route::Roster)
+                title=move || state.text().roster
+                words=move || state.text().roster_door
+            />
+            <Door
+                link=move || ["#", &Route::Fair.path(state.catalogue())].concat()
+                title=move || state.text().fair
+                words=move || state.text().fair_door
+            />
+            <Door
+                link=move || state.link(Route::Embed)
+                title=move || state.text().embed
+                words=move || state.text().embed_door
+            />
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Door(
+    #[prop(into)] link: TextProp,
+    #[prop(into)] title: TextProp,
+    #[prop(into)] words: TextProp,
+) -> impl IntoView {
+    view! {
+        <a class="door" href=link>
+            <strong>{move || title.get()}</strong>
+            <span>{move || words.get()}</span>
+            <Icon picture=Picture::Forward/>
+        </a>
+    }
+    .into_any()
 }

@@ -1,18 +1,21 @@
 //! No page has this address.
 
-use crate::markup::{Piece, classed, el};
+use leptos::prelude::*;
+
 use crate::route::Route;
 use crate::state::State;
 
 /// Says so, and leads home with the answers kept.
-pub fn page(state: State) -> Piece {
-    classed("section", "lead")
-        .with(el("h1").live_text(move || state.text().no_such_page))
-        .with(el("p").live_text(move || state.text().no_such_page_lead))
-        .with(
-            classed("a", "button button-main")
-                .live_attr("href", move || Some(state.link(Route::Home)))
-                .live_text(move || state.text().home),
-        )
-        .done()
+#[component]
+pub fn Missing(state: State) -> impl IntoView {
+    view! {
+        <section class="lead">
+            <h1>{move || state.text().no_such_page}</h1>
+            <p>{move || state.text().no_such_page_lead}</p>
+            <a class="button button-main" href=move || state.link(Route::Home)>
+                {move || state.text().home}
+            </a>
+        </section>
+    }
+    .into_any()
 }

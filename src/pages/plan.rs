@@ -1,12 +1,12 @@
 //! The three-year plan: as a whole, a measure, a department. Its pages are sheets.
 
+use crate::compat::{grade_mark, source_line};
 use crate::components::plan::department::department;
 use crate::components::plan::matrix::matrix;
 use crate::components::plan::measure::measure;
 use crate::components::plan::overview::{aims, places, programmes, safeguards, years};
 use crate::components::plan::place::place;
 use crate::components::plan::{Linked, View};
-use crate::components::source::{grade_mark, source_line};
 use crate::markup::{Markup, classed, el};
 use crate::route::Route;
 

@@ -5,10 +5,10 @@ use policy::{
     MoneyRange, Trace, Verdict,
 };
 
+use crate::compat::{apply, exclusions, notes, source_list};
 use crate::components::award::{amount_text, award};
-use crate::components::benefit::{apply, basis_name, exclusions, notes};
+use crate::components::benefit::basis_name;
 use crate::components::plan::View;
-use crate::components::source::source_list;
 use crate::language::condition_text;
 use crate::markup::{Markup, classed, el};
 use crate::paper::words::words;
@@ -64,7 +64,8 @@ fn content(view: &View, nobody: State, index: BenefitIndex) -> Vec<Markup> {
         payments: Vec::new(),
     };
     if let Some(award) = award(nobody, benefit, &own, &unmarked) {
-        parts.extend([el("h4").text(text.award), award]);
+        parts.push(el("h4").text(text.award));
+        parts.push(el("div").with(award));
     }
     if !trace.payments.is_empty() {
         let payments = trace.payments.iter().map(|(year, amount)| {
@@ -82,7 +83,7 @@ fn content(view: &View, nobody: State, index: BenefitIndex) -> Vec<Markup> {
     let rest = notes("h4", language, catalogue, index, rest);
     parts.push(apply("h4", language, catalogue, benefit, rest));
     parts.push(el("h4").text(text.source));
-    parts.push(source_list(language, catalogue, benefit, nobody.today()));
+    parts.push(el("div").with(source_list(language, catalogue, benefit, nobody.today())));
     parts
 }
 

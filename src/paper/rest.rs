@@ -2,14 +2,15 @@
 
 use policy::Catalogue;
 
-use crate::components::source::{grade_mark, source_line, span_text};
+use crate::compat::{grade_mark, source_line, source_line_with_id};
+use crate::components::source::span_text;
 use crate::language::Language;
 use crate::markup::{Markup, classed, el};
 use crate::paper::words::words;
 use crate::paper::{Part, entry};
 
 /// Documents, what is not known, questions and sources.
-pub fn parts(language: Language, catalogue: &Catalogue) -> Vec<Part> {
+pub fn parts(language: Language, catalogue: &'static Catalogue) -> Vec<Part> {
     let text = words(language);
     let of_documents = catalogue.documents.iter().map(|document| {
         (
@@ -24,7 +25,7 @@ pub fn parts(language: Language, catalogue: &Catalogue) -> Vec<Part> {
     let sources = catalogue
         .sources
         .iter()
-        .map(|source| source_line(language, source).attr("id", format!("source-{}", source.id)));
+        .map(|source| source_line_with_id(language, source, format!("source-{}", source.id)));
     vec![
         Part::new(
             "documents",
@@ -53,7 +54,7 @@ pub fn parts(language: Language, catalogue: &Catalogue) -> Vec<Part> {
     ]
 }
 
-fn documents(language: Language, catalogue: &Catalogue) -> Vec<Markup> {
+fn documents(language: Language, catalogue: &'static Catalogue) -> Vec<Markup> {
     let documents = catalogue.documents.iter().map(|document| {
         let number = document
             .number
@@ -107,7 +108,7 @@ fn documents(language: Language, catalogue: &Catalogue) -> Vec<Markup> {
 }
 
 /// What the estimate asks, with what its words mean.
-fn questions(language: Language, catalogue: &Catalogue) -> Vec<Markup> {
+fn questions(language: Language, catalogue: &'static Catalogue) -> Vec<Markup> {
     let lead = el("p").text(words(language).questions_lead);
     let questions = catalogue.questions.iter().map(|question| {
         let options = question.options().iter().map(|option| {

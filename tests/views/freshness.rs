@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use ordos_talent_guide::app::shell;
+use ordos_talent_guide::app::render_to_html;
 use ordos_talent_guide::language::Language;
 use ordos_talent_guide::route::{Fragment, Route};
 use ordos_talent_guide::state::{State, Theme, read_answers};
@@ -16,7 +16,7 @@ fn on(day: Date, route: Route, language: Language) -> String {
     let (profile, _, _) = read_answers(state.catalogue(), &fragment.fields);
     state.profile.set(profile);
     state.route.set(Ok(route));
-    shell(state).to_html()
+    render_to_html(state)
 }
 
 /// The last day on which no figure is old, and the day after.

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use ordos_talent_guide::app::shell;
+use ordos_talent_guide::app::render_to_html;
 use ordos_talent_guide::language::Language;
 use ordos_talent_guide::route::{Fragment, Route};
 use ordos_talent_guide::state::{State, Theme, read_answers, read_variants};
@@ -76,7 +76,7 @@ fn rendered(language: Language, route: Route, answers: &str) -> String {
     state.profile.set(profile);
     state.route.set(Ok(route));
     state.set_variants(variants);
-    let html = shell(state).to_html();
+    let html = render_to_html(state);
     // The catalogue's version changes with every correction of a figure, wherever it is.
     let html = html.replace(&*state.catalogue().version, "VERSION");
     // Every link carries all answers, and icons are lines and curves: neither is for reading.

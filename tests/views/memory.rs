@@ -1,6 +1,6 @@
 //! What the page says of an earlier visit.
 
-use ordos_talent_guide::app::shell;
+use ordos_talent_guide::app::render_to_html;
 use ordos_talent_guide::language::Language;
 use ordos_talent_guide::route::Fragment;
 use ordos_talent_guide::state::{Changes, Seen, State, Theme, Welcome, read_answers};
@@ -54,21 +54,21 @@ fn the_answers_of_an_earlier_visit_are_said_to_be_here_again() {
         ),
     ] {
         let state = visit(language, "2026-11-22");
-        assert!(!shell(state).to_html().contains("welcome"));
+        assert!(!render_to_html(state).contains("welcome"));
         let on = day("2026-03-05");
         state.memory.welcome.set(Welcome::Again {
             on,
             is_updated: false,
         });
-        check(&shell(state).to_html(), "message-quiet welcome", &words);
+        check(&render_to_html(state), "message-quiet welcome", &words);
         let unchanged = language.text().kept_unchanged;
-        assert!(!shell(state).to_html().contains(unchanged));
+        assert!(!render_to_html(state).contains(unchanged));
         state.memory.welcome.set(Welcome::Again {
             on,
             is_updated: true,
         });
         check(
-            &shell(state).to_html(),
+            &render_to_html(state),
             "message-quiet welcome",
             &[unchanged],
         );
@@ -81,7 +81,7 @@ fn a_link_with_other_answers_offers_the_kept_ones() {
     let on = day("2026-03-05");
     state.memory.welcome.set(Welcome::Others { on });
     check(
-        &shell(state).to_html(),
+        &render_to_html(state),
         "message-quiet welcome",
         &["Yours from 5 March 2026", "Bring mine back"],
     );
@@ -132,7 +132,7 @@ fn what_changed_since_an_earlier_visit_is_named_with_its_figures() {
         let now = estimate(state);
         let changes = Changes::since(catalogue, &seen, &now, &now);
         state.memory.changes.set(Some(changes));
-        let html = shell(state).to_html();
+        let html = render_to_html(state);
         check(&html, "message changes", words);
         assert!(!html.contains(language.text().changed_by_days));
     }
@@ -153,11 +153,11 @@ fn what_only_days_did_is_said_to_be_so_and_many_changes_are_counted() {
     assert!(count > 8, "{count}");
 
     now.memory.changes.set(Some(another));
-    let html = shell(now).to_html();
+    let html = render_to_html(now);
     let more = (text.and_more)(&(count - 8).to_string());
     check(&html, "message changes", &[text.changed_by_days, &more]);
     now.memory.changes.set(Some(same_catalogue));
-    let html = shell(now).to_html();
+    let html = render_to_html(now);
     check(
         &html,
         "message changes",

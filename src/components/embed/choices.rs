@@ -2,7 +2,7 @@
 
 use policy::PlaceKind;
 
-use crate::components::chip::{Chip, chip};
+use crate::components::old_chip::{Chip, chip};
 use crate::language::{EmbedText, Language};
 use crate::markup::{Input, Markup, Piece, classed, el, live, nothing, several};
 use crate::route::Route;

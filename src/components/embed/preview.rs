@@ -1,7 +1,7 @@
 //! What comes of the line, shown by the same element that other sites use.
 
 use crate::browser;
-use crate::components::chip::{Chip, chip};
+use crate::components::old_chip::{Chip, chip};
 use crate::language::Language;
 use crate::markup::{Markup, Piece, classed, el, live, nothing};
 use crate::state::{Derived, Signal, State};

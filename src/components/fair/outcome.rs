@@ -4,10 +4,10 @@ use policy::{Basis, BenefitIndex, Estimate, Verdict};
 
 use super::question::back;
 use super::stand::Stand;
+use crate::compat::grade_mark;
 use crate::components::award::amount_text;
 use crate::components::benefit::basis_name;
 use crate::components::qr_code::qr_code;
-use crate::components::source::grade_mark;
 use crate::components::total::split_text;
 use crate::icons::{Picture, icon};
 use crate::language::Language;

@@ -34,7 +34,7 @@ pub struct View<'a> {
     /// The language shown.
     pub language: Language,
     /// The catalogue.
-    pub catalogue: &'a Catalogue,
+    pub catalogue: &'static Catalogue,
     /// The plan and its places.
     pub file: &'a PlanFile,
     /// Where a link leads; `None` where there is nothing to lead to, and the name stands alone.

@@ -2,8 +2,8 @@
 
 use policy::{Date, Place, PlaceFact};
 
+use crate::compat::{grade_mark, source_title};
 use crate::components::plan::{View, around};
-use crate::components::source::{grade_mark, source_title};
 use crate::language::Language;
 use crate::markup::{Markup, classed, el};
 
