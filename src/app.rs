@@ -9,6 +9,7 @@ use crate::browser;
 use crate::components::as_of::AsOfMessage;
 use crate::components::memory::{ChangesMessage, WelcomeLine};
 use crate::components::message::{DroppedMessage, NotFetchedMessage};
+use crate::context::provide_contexts;
 use crate::icons::{Icon, Picture, Toono};
 #[cfg(feature = "csr")]
 use crate::language::Language;
@@ -99,6 +100,7 @@ pub fn render_to_html(state: State) -> String {
 /// The shell around the page of the route.
 #[component]
 fn Shell(state: State) -> impl IntoView {
+    provide_contexts(state);
     view! {
         <button
             class="skip-link"

@@ -13,6 +13,7 @@ pub mod app;
 pub mod browser;
 pub mod compat;
 pub mod components;
+pub mod context;
 pub mod icons;
 pub mod language;
 pub mod later;

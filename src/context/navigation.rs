@@ -1,0 +1,56 @@
+//! The page shown, the ways to others, and what is announced to screen readers.
+
+use crate::route::{NoSuchPage, Route};
+use crate::state::{Dropped, State};
+
+/// The page shown and the ways to others.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    state: State,
+}
+
+impl Navigation {
+    pub(super) fn new(state: State) -> Self {
+        Self { state }
+    }
+
+    /// Returns the page shown, or the path for which there is none; tracked.
+    pub fn route(self) -> Result<Route, NoSuchPage> {
+        self.state.route.get()
+    }
+
+    /// Returns the address of a page with the visitor's own answers; tracked.
+    pub fn link(self, route: Route) -> String {
+        self.state.link(route)
+    }
+
+    /// Opens a page at its top.
+    pub fn go(self, route: Route) {
+        self.state.go(route);
+    }
+
+    /// Returns the name of a page in the navigation; tracked.
+    pub fn page_name(self, route: Route) -> &'static str {
+        self.state.page_name(route)
+    }
+
+    /// Returns the parts of the address that could not be used; tracked.
+    pub fn rejected_params(self) -> Vec<Dropped> {
+        self.state.dropped.get()
+    }
+
+    /// Dismisses the message about parts of the address that could not be used.
+    pub fn dismiss_rejected_params(self) {
+        self.state.dropped.set(Vec::new());
+    }
+
+    /// Announces a sentence to screen readers.
+    pub fn announce(self, sentence: String) {
+        self.state.announced.set(sentence);
+    }
+
+    /// Returns the sentence announced last; tracked.
+    pub fn announcement(self) -> String {
+        self.state.announced.get()
+    }
+}
