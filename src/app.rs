@@ -9,7 +9,7 @@ use crate::browser;
 use crate::components::as_of::AsOfMessage;
 use crate::components::memory::{ChangesMessage, WelcomeLine};
 use crate::components::message::{DroppedMessage, NotFetchedMessage};
-use crate::context::provide_contexts;
+use crate::context::{provide_contexts, use_catalogue, use_navigation, use_preferences};
 use crate::icons::{Icon, Picture, Toono};
 #[cfg(feature = "csr")]
 use crate::language::Language;
@@ -17,7 +17,7 @@ use crate::later::{self, Later, Lazy};
 use crate::pages::estimate::EstimatePage;
 use crate::pages::home::Home;
 use crate::pages::missing::Missing;
-use crate::route::Route;
+use crate::route::{NoSuchPage, Route};
 use crate::state::{State, Theme};
 
 /// Shows the page as soon as the texts of its language are there; until then the shell stands that came with it.
@@ -50,6 +50,10 @@ pub fn start() {
 /// The whole page and what is outside of its elements (title, language, theme), as the address and the settings have it.
 #[component]
 pub fn App(state: State) -> impl IntoView {
+    provide_contexts(state);
+    let preferences = use_preferences();
+    let navigation = use_navigation();
+    let catalogue = use_catalogue();
     later::fetch(state);
     browser::address::on_change(move || state.follow_address());
     browser::print::on_print(move |begins| {
@@ -61,8 +65,8 @@ pub fn App(state: State) -> impl IntoView {
     });
     browser::address::on_link(move || state.by_link.set(true));
     Effect::new(move |_| {
-        let text = state.text();
-        let page = match state.route.get() {
+        let text = preferences.text();
+        let page = match navigation.route() {
             Ok(Route::Home) => text.headline,
             Ok(Route::Estimate) => text.estimate_title,
             Ok(Route::Compare) => text.compare,
@@ -70,15 +74,17 @@ pub fn App(state: State) -> impl IntoView {
             Ok(Route::Fair) => text.fair,
             Ok(Route::Embed) => text.embed,
             Ok(Route::Policies) => text.policies,
-            Ok(Route::Benefit(benefit)) => state.words(&state.catalogue()[benefit].title),
-            Ok(Route::Document(document)) => state.words(&state.catalogue()[document].title),
+            Ok(Route::Benefit(benefit)) => preferences.words(&catalogue[benefit].title),
+            Ok(Route::Document(document)) => preferences.words(&catalogue[document].title),
             Ok(Route::Map) => text.map_title,
-            Ok(route) => state.sheet_title(route).unwrap_or(state.page_name(route)),
+            Ok(route) => state
+                .sheet_title(route)
+                .unwrap_or(navigation.page_name(route)),
             Err(_) => text.no_such_page,
         };
         browser::document::describe(
             &format!("{page} · {}", text.brand),
-            state.language.get().tag(),
+            preferences.language().tag(),
         );
         browser::document::set_theme(match state.theme.get() {
             Theme::System => None,
@@ -93,62 +99,66 @@ pub fn App(state: State) -> impl IntoView {
 /// Renders the shell and the page of the route as HTML, without a browser. Markers that only hydration needs are left out.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn render_to_html(state: State) -> String {
-    let html = Owner::new().with(|| view! { <Shell state/> }.to_html());
+    let html = Owner::new().with(|| {
+        provide_contexts(state);
+        view! { <Shell state/> }.to_html()
+    });
     html.replace("<!>", "").replace("<!--<() />-->", "")
 }
 
 /// The shell around the page of the route.
 #[component]
 fn Shell(state: State) -> impl IntoView {
-    provide_contexts(state);
+    let preferences = use_preferences();
+    let navigation = use_navigation();
     view! {
         <button
             class="skip-link"
             type="button"
             on:click=|_| browser::document::focus("#main")
         >
-            {move || state.text().skip_to_content}
+            {move || preferences.text().skip_to_content}
         </button>
         <header class="site-header">
-            <a class="brand" href=move || state.link(Route::Home)>
+            <a class="brand" href=move || navigation.link(Route::Home)>
                 <Toono/>
-                <span class="brand-name">{move || state.text().brand}</span>
+                <span class="brand-name">{move || preferences.text().brand}</span>
             </a>
-            <Navigation state/>
+            <SiteNavigation/>
             <div class="tools">
                 <button
                     class="tool"
                     type="button"
                     data-action="language"
-                    lang=move || state.language.get().other().tag()
-                    aria-label=move || state.text().other_language_label
-                    on:click=move |_| state.set_language(state.language.get_untracked().other())
+                    lang=move || preferences.language().other().tag()
+                    aria-label=move || preferences.text().other_language_label
+                    on:click=move |_| preferences.toggle_language()
                 >
-                    {move || state.text().other_language}
+                    {move || preferences.text().other_language}
                 </button>
                 <button
                     class="tool"
                     type="button"
                     data-action="theme"
-                    aria-label=move || state.text().theme
-                    on:click=move |_| state.switch_theme()
+                    aria-label=move || preferences.text().theme
+                    on:click=move |_| preferences.toggle_theme()
                 >
                     <Icon picture=Picture::Theme/>
                 </button>
             </div>
         </header>
-        <main id="main" tabindex="-1" class=move || ["page ", page_class(state)].concat()>
-            <DroppedMessage state/>
-            <NotFetchedMessage state/>
+        <main id="main" tabindex="-1" class=move || ["page ", page_class(&navigation.route())].concat()>
+            <DroppedMessage/>
+            <NotFetchedMessage/>
             <Lazy state quiet=true make=move |later: &'static Later| (later.offline)(state)/>
-            <WelcomeLine state/>
-            <ChangesMessage state/>
+            <WelcomeLine/>
+            <ChangesMessage/>
             <AsOfMessage state/>
             <LeadingCentre state/>
             <Page state/>
         </main>
         <div class="announcer visually-hidden" role="status">
-            {move || state.announced.get()}
+            {move || navigation.announcement()}
         </div>
     }
     .into_any()
@@ -157,8 +167,9 @@ fn Shell(state: State) -> impl IntoView {
 /// The page of the route.
 #[component]
 fn Page(state: State) -> impl IntoView {
+    let navigation = use_navigation();
     // The map stays while its places are opened.
-    let page = Memo::new(move |_| match state.route.get() {
+    let page = Memo::new(move |_| match navigation.route() {
         Ok(Route::Place(_)) => Ok(Route::Map),
         route => route,
     });
@@ -208,7 +219,9 @@ fn LeadingCentre(state: State) -> impl IntoView {
 }
 
 #[component]
-fn Navigation(state: State) -> impl IntoView {
+fn SiteNavigation() -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
     let entries = [
         (Route::Home, Picture::Home),
         (Route::Estimate, Picture::Estimate),
@@ -217,7 +230,7 @@ fn Navigation(state: State) -> impl IntoView {
         (Route::About, Picture::About),
     ];
     let links = entries.map(|(route, picture)| {
-        let current = move || match (state.route.get(), route) {
+        let current = move || match (navigation.route(), route) {
             (Ok(shown), route) if shown == route => Some("page"),
             // A comparison belongs to the estimate, a place to the map.
             (Ok(Route::Compare), Route::Estimate)
@@ -226,22 +239,22 @@ fn Navigation(state: State) -> impl IntoView {
             _ => None,
         };
         view! {
-            <a href=move || state.link(route) aria-current=current>
+            <a href=move || navigation.link(route) aria-current=current>
                 <Icon picture/>
-                <span>{move || state.page_name(route)}</span>
+                <span>{move || navigation.page_name(route)}</span>
             </a>
         }
     });
     view! {
-        <nav class="site-nav" aria-label=move || state.text().navigation>
+        <nav class="site-nav" aria-label=move || preferences.text().navigation>
             {links.into_iter().collect_view()}
         </nav>
     }
     .into_any()
 }
 
-fn page_class(state: State) -> &'static str {
-    match state.route.get() {
+fn page_class(route: &Result<Route, NoSuchPage>) -> &'static str {
+    match route {
         Ok(Route::Home) => "page-home",
         Ok(Route::Estimate) => "page-estimate",
         Ok(Route::Compare) => "page-compare",

@@ -44,7 +44,7 @@ pub fn source_list(
 }
 
 pub fn conditions(state: State, benefit: &'static Benefit, trace: &Trace) -> Piece {
-    view! { <Conditions state benefit trace=trace.clone()/> }
+    view! { <Conditions language=state.language.get() benefit trace=trace.clone()/> }
         .into_any()
         .into()
 }
@@ -56,7 +56,7 @@ pub fn rule(language: Language, catalogue: &'static Catalogue, benefit: &'static
 }
 
 pub fn exclusions(state: State, benefit: BenefitIndex, body: Markup) -> Markup {
-    body.with(view! { <Exclusions state benefit/> }.into_any())
+    body.with(view! { <Exclusions language=state.language.get() benefit/> }.into_any())
 }
 
 pub fn notes(

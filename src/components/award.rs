@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use policy::{
-    Answer, Award, Benefit, BenefitEstimate, Bound, Cell, ConditionState, Form, Money, Period,
-    Trace, Verdict,
+    Answer, Award, Benefit, BenefitEstimate, Bound, Catalogue, Cell, ConditionState, Form, Money,
+    Period, QuestionIndex, Trace, Verdict,
 };
 
 use crate::components::total::ends;
 use crate::language::{Language, cell_text, list};
-use crate::state::{Example, State};
+use crate::state::Example;
 
 /// What a benefit gives, in one short piece, as it stands for this visitor.
 pub fn amount_text(language: Language, benefit: &Benefit, estimate: &BenefitEstimate) -> String {
@@ -53,16 +53,17 @@ fn rate_text(language: Language, benefit: &Benefit) -> Option<String> {
     })
 }
 
-/// The award worked out in words, with the visitor's own case marked; nothing where there is nothing to work out.
+/// Returns the award worked out in words, with the visitor's own case marked; `None` if there is no arithmetic.
 pub fn award(
-    state: State,
+    language: Language,
+    catalogue: &'static Catalogue,
+    given: impl Fn(QuestionIndex) -> Option<Answer>,
     benefit: &'static Benefit,
     own: &BenefitEstimate,
     trace: &Trace,
 ) -> Option<AnyView> {
-    let (language, catalogue) = (state.language.get(), state.catalogue());
     let text = language.text();
-    let given = |question| match state.given(question) {
+    let number = |question| match given(question) {
         Some(Answer::Number(number)) => Some(Money::new(number)),
         _ => None,
     };
@@ -81,7 +82,7 @@ pub fn award(
             view! { <Table>{rows}</Table> }.into_any()
         }
         Form::Area { cells, price } => {
-            let price = given(*price);
+            let price = number(*price);
             let rows = cells.iter().zip(&trace.cells).map(|(cell, state)| {
                 let area = cell.square_metres.to_string();
                 let amount = match price {
@@ -110,7 +111,7 @@ pub fn award(
                 &language.money(*at_most),
             );
             // With the answer the visitor sees the sum itself; what the cap cuts off is no equation.
-            let worked = given(*of)
+            let worked = number(*of)
                 .zip(own.money)
                 .filter(|(_, money)| own.verdict == Verdict::Eligible && money.high < *at_most)
                 .map(|(given, money)| {

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use policy::{
-    Basis, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Condition, NoteKind, Verdict, Words,
+    Basis, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Condition, NoteKind, Trace, Verdict,
+    Words,
 };
 
 use crate::browser;
@@ -10,24 +11,25 @@ use crate::components::award::{amount_text, award, payments};
 use crate::components::conditions::Conditions;
 use crate::components::source::{GradeMark, SourceList, StaleMark};
 use crate::components::total::CompareLink;
+use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences, use_session};
 use crate::language::{Language, condition_text, list};
 use crate::route::Route;
-use crate::state::State;
 
 /// A benefit that opens to its reasons; the inside is made only once it is opened.
 #[component]
-pub fn BenefitCard(state: State, benefit: BenefitIndex) -> impl IntoView {
-    let catalogue = state.catalogue();
+pub fn BenefitCard(benefit: BenefitIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let session = use_session();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
     let found = &catalogue[benefit];
-    let leads = state.policies.leading.get_untracked() == Some(benefit);
+    let leads = untrack(|| session.focus_benefit()) == Some(benefit);
     let is_open = RwSignal::new(leads);
     let own = Memo::new(move |_| {
-        state
-            .estimate
-            .with(|estimate| estimate.benefits[usize::from(benefit.0)].clone())
+        estimation.with_estimate(|estimate| estimate.benefits[usize::from(benefit.0)].clone())
     });
-    let amount = move || own.with(|own| amount_text(state.language.get(), found, own));
-    let how = move || own.with(|own| how_text(state.language.get(), catalogue, benefit, own));
+    let amount = move || own.with(|own| amount_text(preferences.language(), found, own));
+    let how = move || own.with(|own| how_text(preferences.language(), catalogue, benefit, own));
     view! {
         <details
             class="benefit card"
@@ -36,14 +38,23 @@ pub fn BenefitCard(state: State, benefit: BenefitIndex) -> impl IntoView {
             on:toggle=move |event| is_open.set(browser::document::is_open(&event))
         >
             <summary>
-                <h3 class="benefit-title">{move || state.words(&found.title)}</h3>
+                <h3 class="benefit-title">{move || preferences.words(&found.title)}</h3>
                 <span class="benefit-amount number">{amount}</span>
                 <span class="benefit-how">{how}</span>
-                <Badges state benefit=found/>
+                <Badges benefit=found/>
             </summary>
             // On paper everything is open.
-            <Show when=move || is_open.get() || state.printing.get()>
-                {move || view! { <Body state benefit own=own.get()/> }}
+            <Show when=move || is_open.get() || preferences.is_printing()>
+                {move || {
+                    view! {
+                        <Body
+                            language=preferences.language()
+                            benefit
+                            own=own.get()
+                            trace=estimation.trace(benefit)
+                        />
+                    }
+                }}
             </Show>
         </details>
     }
@@ -51,15 +62,17 @@ pub fn BenefitCard(state: State, benefit: BenefitIndex) -> impl IntoView {
 }
 
 #[component]
-fn Badges(state: State, benefit: &'static Benefit) -> impl IntoView {
+fn Badges(benefit: &'static Benefit) -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
     let badges = move || {
-        let language = state.language.get();
+        let language = preferences.language();
         let basis = (benefit.basis != Basis::Entitlement)
             .then(|| view! { <span class="badge">{basis_name(language, benefit.basis)}</span> });
         view! {
             <span class="badges">
                 <GradeMark language grade=benefit.grade/>
-                <StaleMark language benefit today=state.today()/>
+                <StaleMark language benefit today=estimation.today()/>
                 {basis}
             </span>
         }
@@ -69,10 +82,16 @@ fn Badges(state: State, benefit: &'static Benefit) -> impl IntoView {
 
 /// Everything behind a benefit.
 #[component]
-fn Body(state: State, benefit: BenefitIndex, own: BenefitEstimate) -> impl IntoView {
-    let (language, catalogue) = (state.language.get(), state.catalogue());
+fn Body(
+    language: Language,
+    benefit: BenefitIndex,
+    own: BenefitEstimate,
+    trace: Trace,
+) -> impl IntoView {
+    let navigation = use_navigation();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
     let (text, found) = (language.text(), &catalogue[benefit]);
-    let trace = state.trace(benefit);
     let open =
         own.verdict != Verdict::Eligible || own.money.is_some_and(|money| money.low != money.high);
     // Where nothing stands in the way, the line above says it already.
@@ -80,7 +99,15 @@ fn Body(state: State, benefit: BenefitIndex, own: BenefitEstimate) -> impl IntoV
         own.verdict != Verdict::NotEligible && own.left_out_for.is_none() && own.missing.is_empty();
     let summary = (!said_above)
         .then(|| view! { <p class="benefit-summary">{language.of(&found.summary)}</p> });
-    let award = award(state, found, &own, &trace).map(|award| {
+    let award = award(
+        language,
+        catalogue,
+        |question| estimation.given(question),
+        found,
+        &own,
+        &trace,
+    )
+    .map(|award| {
         view! {
             <h4>{text.award}</h4>
             {award}
@@ -96,17 +123,17 @@ fn Body(state: State, benefit: BenefitIndex, own: BenefitEstimate) -> impl IntoV
     view! {
         <div class="benefit-body">
             {summary}
-            <NearMiss state own/>
-            <Exclusions state benefit/>
+            <NearMiss language own/>
+            <Exclusions language benefit/>
             <h4>{text.conditions}</h4>
-            <Conditions state benefit=found trace/>
+            <Conditions language benefit=found trace/>
             {award}
             {payments}
             <Notes heading="h4" language catalogue benefit/>
             <Apply heading="h4" language catalogue benefit=found/>
             <h4>{text.source}</h4>
-            <SourceList language catalogue benefit=found today=state.today()/>
-            <a class="more-about" href=state.link(Route::Benefit(benefit))>
+            <SourceList language catalogue benefit=found today=estimation.today()/>
+            <a class="more-about" href=move || navigation.link(Route::Benefit(benefit))>
                 {text.more_about}
             </a>
         </div>
@@ -194,8 +221,8 @@ fn deciding(
 
 /// What change of an answer would win it, and a way to compare with that.
 #[component]
-fn NearMiss(state: State, own: BenefitEstimate) -> impl IntoView {
-    let (language, catalogue) = (state.language.get(), state.catalogue());
+fn NearMiss(language: Language, own: BenefitEstimate) -> impl IntoView {
+    let catalogue = use_catalogue();
     let text = language.text();
     let near_miss = own.near_miss.map(|near_miss| {
         let needs = language.answer(catalogue, near_miss.question, near_miss.needs);
@@ -216,7 +243,7 @@ fn NearMiss(state: State, own: BenefitEstimate) -> impl IntoView {
         let changes = vec![(near_miss.question, Some(near_miss.needs))];
         view! {
             <p class="near-miss">{words}</p>
-            <CompareLink state changes words=text.compare_near/>
+            <CompareLink changes words=text.compare_near/>
         }
     });
     near_miss.into_any()
@@ -224,9 +251,10 @@ fn NearMiss(state: State, own: BenefitEstimate) -> impl IntoView {
 
 /// What is left out because this one is counted in its place, and what else it excludes.
 #[component]
-pub fn Exclusions(state: State, benefit: BenefitIndex) -> impl IntoView {
-    let (language, catalogue) = (state.language.get(), state.catalogue());
-    let (text, estimate) = (language.text(), state.estimate.get());
+pub fn Exclusions(language: Language, benefit: BenefitIndex) -> impl IntoView {
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
+    let (text, estimate) = (language.text(), estimation.estimate());
     let mut left_out = String::new();
     for (other, found) in catalogue.indexed_benefits() {
         if estimate[other].left_out_for == Some(benefit) {

@@ -4,14 +4,16 @@ use leptos::prelude::*;
 use policy::Split;
 
 use crate::components::chart::Chart;
+use crate::context::{use_estimation, use_preferences};
 use crate::language::Language;
-use crate::state::State;
 
 /// Both ends of the total, year by year, as a chart and as a table.
 #[component]
-pub fn Calendar(state: State) -> impl IntoView {
+pub fn Calendar() -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
     let calendar = move || {
-        let (language, estimate) = (state.language.get(), state.estimate.get());
+        let (language, estimate) = (preferences.language(), estimation.estimate());
         let text = language.text();
         if estimate.calendar.is_empty() {
             return None;

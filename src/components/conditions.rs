@@ -3,20 +3,21 @@
 use leptos::prelude::*;
 use policy::{Benefit, Catalogue, Condition, ConditionState, ConditionTrace, QuestionIndex, Trace};
 
+use crate::context::{use_catalogue, use_estimation};
 use crate::icons::{Picture, Sign};
 use crate::language::{Language, condition_text};
-use crate::state::State;
 
 /// The conditions of a benefit as they stand.
 #[component]
-pub fn Conditions(state: State, benefit: &'static Benefit, trace: Trace) -> impl IntoView {
-    let catalogue = state.catalogue();
+pub fn Conditions(language: Language, benefit: &'static Benefit, trace: Trace) -> impl IntoView {
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
     let applicant = catalogue.question("applicant").map(|question| {
         let condition = Condition::Among {
             question,
             options: benefit.applicants,
         };
-        let stands = match state.given(question) {
+        let stands = match estimation.given(question) {
             Some(policy::Answer::Choice(option)) if benefit.applicants >> option & 1 == 1 => {
                 ConditionState::Met
             }
@@ -27,13 +28,13 @@ pub fn Conditions(state: State, benefit: &'static Benefit, trace: Trace) -> impl
             state: stands,
             parts: Vec::new(),
         };
-        view! { <Line state condition trace/> }
+        view! { <Line language condition trace/> }
     });
     let lines = benefit
         .conditions
         .iter()
         .zip(trace.conditions)
-        .map(|(condition, trace)| view! { <Line state condition=condition.clone() trace/> });
+        .map(|(condition, trace)| view! { <Line language condition=condition.clone() trace/> });
     view! {
         <ul class="conditions">
             {applicant} {lines.collect_view()}
@@ -90,8 +91,9 @@ fn RuleLine(
 }
 
 #[component]
-fn Line(state: State, condition: Condition, trace: ConditionTrace) -> impl IntoView {
-    let (language, catalogue) = (state.language.get(), state.catalogue());
+fn Line(language: Language, condition: Condition, trace: ConditionTrace) -> impl IntoView {
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
     let text = language.text();
     let (class, picture, word) = match trace.state {
         ConditionState::Met => ("condition condition-met", Picture::Met, text.met),
@@ -104,7 +106,7 @@ fn Line(state: State, condition: Condition, trace: ConditionTrace) -> impl IntoV
         other => (condition_text(language, catalogue, other), false),
     };
     let given = asked_about(&condition).and_then(|question| {
-        let answer = state.given(question)?;
+        let answer = estimation.given(question)?;
         let answer = language.answer(catalogue, question, answer);
         Some([text.comma, &(text.you_said)(&answer)].concat())
     });
@@ -113,7 +115,7 @@ fn Line(state: State, condition: Condition, trace: ConditionTrace) -> impl IntoV
             .parts()
             .into_iter()
             .zip(trace.parts)
-            .map(|(part, trace)| view! { <Line state condition=part.clone() trace/> });
+            .map(|(part, trace)| view! { <Line language condition=part.clone() trace/> });
         view! { <ul class="condition-parts">{parts.collect_view()}</ul> }
     });
     view! {

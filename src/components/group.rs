@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use policy::{Basis, BenefitIndex, Verdict};
 
 use crate::components::benefit::BenefitCard;
+use crate::context::{use_catalogue, use_estimation, use_preferences};
 use crate::language::{Language, list};
-use crate::state::{Grouped, State};
+use crate::state::Grouped;
 
 /// The members of a group.
 type Members = fn(&Grouped) -> &Vec<BenefitIndex>;
@@ -23,28 +24,26 @@ pub fn group_name(language: Language, verdict: Verdict, basis: Basis) -> &'stati
 
 /// What is for this visitor, or may be.
 #[component]
-pub fn Groups(state: State) -> impl IntoView {
+pub fn Groups() -> impl IntoView {
+    let preferences = use_preferences();
     view! {
         <Group
-            state
             class="group group-yours"
-            title=move || state.text().yours
-            lead=move || state.text().yours_lead
+            title=move || preferences.text().yours
+            lead=move || preferences.text().yours_lead
             members=|grouped| &grouped.yours
-            empty=move || state.text().nothing_yours
+            empty=move || preferences.text().nothing_yours
         />
         <Group
-            state
             class="group group-depends"
-            title=move || state.text().depends
-            lead=move || state.text().depends_lead
+            title=move || preferences.text().depends
+            lead=move || preferences.text().depends_lead
             members=|grouped| &grouped.depends
         />
         <Group
-            state
             class="group group-compete"
-            title=move || state.text().compete
-            lead=move || state.text().compete_lead
+            title=move || preferences.text().compete
+            lead=move || preferences.text().compete_lead
             members=|grouped| &grouped.compete
         />
     }
@@ -53,7 +52,6 @@ pub fn Groups(state: State) -> impl IntoView {
 
 #[component]
 fn Group(
-    state: State,
     class: &'static str,
     #[prop(into)] title: TextProp,
     #[prop(into)] lead: TextProp,
@@ -62,7 +60,8 @@ fn Group(
     #[prop(optional, into)]
     empty: Option<TextProp>,
 ) -> impl IntoView {
-    let count = Memo::new(move |_| state.grouped.with(|grouped| members(grouped).len()));
+    let estimation = use_estimation();
+    let count = Memo::new(move |_| estimation.with_groups(|grouped| members(grouped).len()));
     let is_optional = empty.is_none();
     let lead = move || match &empty {
         Some(empty) if count.get() == 0 => empty.get(),
@@ -71,9 +70,9 @@ fn Group(
     view! {
         <Show when=move || !is_optional || count.get() != 0>
             <section class=class>
-                <Heading state title=title.clone() count/>
+                <Heading title=title.clone() count/>
                 <p class="group-lead">{lead.clone()}</p>
-                <Cards state members/>
+                <Cards members/>
             </section>
         </Show>
     }
@@ -81,23 +80,25 @@ fn Group(
 }
 
 #[component]
-fn Heading(state: State, #[prop(into)] title: TextProp, count: Memo<usize>) -> impl IntoView {
+fn Heading(#[prop(into)] title: TextProp, count: Memo<usize>) -> impl IntoView {
+    let preferences = use_preferences();
     view! {
         <h2>
             {move || title.get()} " "
-            <span class="group-count">{move || (state.text().items)(&count.get().to_string())}</span>
+            <span class="group-count">{move || (preferences.text().items)(&count.get().to_string())}</span>
         </h2>
     }
     .into_any()
 }
 
 #[component]
-fn Cards(state: State, members: Members) -> impl IntoView {
+fn Cards(members: Members) -> impl IntoView {
+    let estimation = use_estimation();
     view! {
         <For
-            each=move || state.grouped.with(|grouped| members(grouped).clone())
+            each=move || estimation.with_groups(|grouped| members(grouped).clone())
             key=|benefit| benefit.0
-            children=move |benefit| view! { <BenefitCard state benefit/> }
+            children=move |benefit| view! { <BenefitCard benefit/> }
         />
     }
     .into_any()
@@ -105,28 +106,29 @@ fn Cards(state: State, members: Members) -> impl IntoView {
 
 /// What is not for this visitor: one step away first, what is for other applicants folded away.
 #[component]
-pub fn NotYours(state: State) -> impl IntoView {
+pub fn NotYours() -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
     let count = Memo::new(move |_| {
-        state
-            .grouped
-            .with(|grouped| grouped.near.len() + grouped.not.len() + grouped.others.len())
+        estimation
+            .with_groups(|grouped| grouped.near.len() + grouped.not.len() + grouped.others.len())
     });
-    let holds = move |holds: fn(&Grouped) -> bool| move || state.grouped.with(holds);
+    let holds = move |holds: fn(&Grouped) -> bool| move || estimation.with_groups(holds);
     view! {
         <Show when=move || count.get() != 0>
             <section class="group group-not">
-                <Heading state title=move || state.text().not_yours count/>
-                <p class="group-lead">{move || state.text().not_yours_lead}</p>
+                <Heading title=move || preferences.text().not_yours count/>
+                <p class="group-lead">{move || preferences.text().not_yours_lead}</p>
                 <Show when=holds(|grouped| !grouped.near.is_empty())>
-                    <p class="group-part">{move || state.text().near}</p>
+                    <p class="group-part">{move || preferences.text().near}</p>
                 </Show>
-                <Cards state members=|grouped| &grouped.near/>
+                <Cards members=|grouped| &grouped.near/>
                 <Show when=holds(|grouped| !grouped.near.is_empty() && !grouped.not.is_empty())>
-                    <p class="group-part">{move || state.text().further_away}</p>
+                    <p class="group-part">{move || preferences.text().further_away}</p>
                 </Show>
-                <Cards state members=|grouped| &grouped.not/>
+                <Cards members=|grouped| &grouped.not/>
                 <Show when=holds(|grouped| !grouped.others.is_empty())>
-                    <ForOthers state/>
+                    <ForOthers/>
                 </Show>
             </section>
         </Show>
@@ -135,28 +137,31 @@ pub fn NotYours(state: State) -> impl IntoView {
 }
 
 #[component]
-fn ForOthers(state: State) -> impl IntoView {
+fn ForOthers() -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
     let title = move || {
-        let (catalogue, language) = (state.catalogue(), state.language.get());
+        let (catalogue, language) = (catalogue, preferences.language());
         let text = language.text();
         let Some(question) = catalogue.question("applicant") else {
             return String::new();
         };
-        let given = state.given(question);
+        let given = estimation.given(question);
         let mut others = String::new();
         for (place, option) in (0..).zip(catalogue[question].options()) {
             if given != Some(policy::Answer::Choice(place)) {
                 list(&mut others, text.list_separator, language.of(&option.label));
             }
         }
-        let count = state.grouped.with(|grouped| grouped.others.len());
+        let count = estimation.with_groups(|grouped| grouped.others.len());
         let count = (text.items)(&count.to_string());
         [&(text.for_others)(&others), " · ", &count].concat()
     };
     view! {
         <details class="group-others">
             <summary>{title}</summary>
-            <Cards state members=|grouped| &grouped.others/>
+            <Cards members=|grouped| &grouped.others/>
         </details>
     }
     .into_any()

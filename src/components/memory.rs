@@ -1,22 +1,24 @@
-//! What the page says of an earlier visit: that its answers are here again, and what has changed since.
+//! Messages about an earlier visit: its answers are restored, and results that have changed since.
 
 use leptos::prelude::*;
-use policy::{Benefit, Period, Verdict};
+use policy::{Benefit, Catalogue, Period, Verdict};
 
 use crate::browser;
+use crate::context::{Session, use_catalogue, use_preferences, use_session};
 use crate::language::Language;
-use crate::state::{Changes, Outcome, State, Welcome};
+use crate::state::{Changes, Outcome, Welcome};
 
-/// So many changes are told one by one, the rest counted.
-const MOST_LINES: usize = 8;
+/// Maximum number of changes listed one by one; the rest are counted.
+const MAX_LINES: usize = 8;
 
 /// A quiet line about the answers kept from an earlier visit.
 #[component]
-pub fn WelcomeLine(state: State) -> impl IntoView {
+pub fn WelcomeLine() -> impl IntoView {
+    let preferences = use_preferences();
+    let session = use_session();
     let line = move || {
-        let (text, language) = (state.text(), state.language.get());
-        let (says, name, act): (String, &'static str, fn(State)) = match state.memory.welcome.get()
-        {
+        let (text, language) = (preferences.text(), preferences.language());
+        let (says, name, act): (String, &'static str, fn(Session)) = match session.welcome() {
             Welcome::Nothing => return None,
             Welcome::Again { on, is_updated } => {
                 let says = (text.kept_again)(&language.date(on));
@@ -25,12 +27,12 @@ pub fn WelcomeLine(state: State) -> impl IntoView {
                 } else {
                     says
                 };
-                (says, text.start_over, State::start_over)
+                (says, text.start_over, Session::start_over)
             }
             Welcome::Others { on } => (
                 (text.kept_others)(&language.date(on)),
                 text.bring_back,
-                State::bring_back,
+                Session::restore,
             ),
         };
         Some(view! {
@@ -41,13 +43,13 @@ pub fn WelcomeLine(state: State) -> impl IntoView {
                         class="button button-quiet welcome-act"
                         type="button"
                         on:click=move |_| {
-                            act(state);
+                            act(session);
                             browser::document::focus("#main");
                         }
                     >
                         {name}
                     </button>
-                    <Close state close=State::close_welcome/>
+                    <Close close=Session::dismiss_welcome/>
                 </div>
             </div>
         })
@@ -56,14 +58,16 @@ pub fn WelcomeLine(state: State) -> impl IntoView {
 }
 
 #[component]
-fn Close(state: State, close: fn(State)) -> impl IntoView {
+fn Close(close: fn(Session)) -> impl IntoView {
+    let session = use_session();
+    let preferences = use_preferences();
     let close = move |_| {
-        close(state);
+        close(session);
         browser::document::focus("#main");
     };
     view! {
         <button class="button button-quiet message-close" type="button" on:click=close>
-            {move || state.text().close}
+            {move || preferences.text().close}
         </button>
     }
     .into_any()
@@ -71,31 +75,34 @@ fn Close(state: State, close: fn(State)) -> impl IntoView {
 
 /// Names what has changed for this visitor since the last visit.
 #[component]
-pub fn ChangesMessage(state: State) -> impl IntoView {
+pub fn ChangesMessage() -> impl IntoView {
+    let preferences = use_preferences();
+    let catalogue = use_catalogue();
+    let session = use_session();
     let message = move || {
-        let changes = state.memory.changes.get()?;
+        let changes = session.changes()?;
         Some(view! {
             <div class="message changes" role="status">
-                <p>{title(state, &changes)}</p>
-                <ul>{lines(state, &changes)}</ul>
-                <Close state close=State::close_changes/>
+                <p>{title(preferences.language(), catalogue, &changes)}</p>
+                <ul>{lines(preferences.language(), catalogue, &changes)}</ul>
+                <Close close=Session::dismiss_changes/>
             </div>
         })
     };
     message.into_any()
 }
 
-fn title(state: State, changes: &Changes) -> String {
-    let (text, language) = (state.text(), state.language.get());
+fn title(language: Language, catalogue: &Catalogue, changes: &Changes) -> String {
+    let text = language.text();
     let day = language.date(changes.since);
     match &changes.catalogue {
-        Some(before) => (text.updated_since)(&day, before, &state.catalogue().version),
+        Some(before) => (text.updated_since)(&day, before, &catalogue.version),
         None => (text.changed_since)(&day),
     }
 }
 
-fn lines(state: State, changes: &Changes) -> Vec<AnyView> {
-    let (text, language) = (state.text(), state.language.get());
+fn lines(language: Language, catalogue: &Catalogue, changes: &Changes) -> Vec<AnyView> {
+    let text = language.text();
     let line = |name: &str, change: String, after: Option<&'static str>| {
         view! {
             <li>
@@ -111,7 +118,7 @@ fn lines(state: State, changes: &Changes) -> Vec<AnyView> {
     }
     let count = changes.benefits.len() + changes.gone.len();
     for change in &changes.benefits {
-        let benefit = &state.catalogue()[change.benefit];
+        let benefit = &catalogue[change.benefit];
         let [before, now] =
             [change.before, change.now].map(|outcome| outcome_text(language, benefit, outcome));
         let by_days = change.by_days && changes.catalogue.is_some();
@@ -124,9 +131,9 @@ fn lines(state: State, changes: &Changes) -> Vec<AnyView> {
     for id in &changes.gone {
         lines.push(line(id, text.is_gone.to_owned(), None));
     }
-    if count > MOST_LINES {
-        lines.truncate(lines.len() - count + MOST_LINES);
-        let more = (text.and_more)(&(count - MOST_LINES).to_string());
+    if count > MAX_LINES {
+        lines.truncate(lines.len() - count + MAX_LINES);
+        let more = (text.and_more)(&(count - MAX_LINES).to_string());
         lines.push(view! { <li>{more}</li> }.into_any());
     }
     lines

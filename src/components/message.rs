@@ -2,20 +2,24 @@
 
 use leptos::prelude::*;
 
-use crate::state::{Dropped, State};
+use crate::context::{use_catalogue, use_navigation, use_preferences};
+use crate::state::Dropped;
 
 /// So many are named one by one, the rest counted.
 const MOST_LINES: usize = 5;
 
 /// Names what the address held that could not be used; nothing is dropped in silence.
 #[component]
-pub fn DroppedMessage(state: State) -> impl IntoView {
+pub fn DroppedMessage() -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
+    let catalogue = use_catalogue();
     let message = move || {
-        let dropped = state.dropped.get();
+        let dropped = navigation.rejected_params();
         if dropped.is_empty() {
             return None;
         }
-        let (text, language, catalogue) = (state.text(), state.language.get(), state.catalogue());
+        let (text, language, catalogue) = (preferences.text(), preferences.language(), catalogue);
         let name = |question: &policy::QuestionIndex| language.of(&catalogue[*question].name);
         let more = dropped.len().saturating_sub(MOST_LINES);
         let more = (more > 0).then(|| (text.and_more)(&more.to_string()));
@@ -40,7 +44,7 @@ pub fn DroppedMessage(state: State) -> impl IntoView {
                 <button
                     class="button button-quiet message-close"
                     type="button"
-                    on:click=move |_| state.dropped.set(Vec::new())
+                    on:click=move |_| navigation.dismiss_rejected_params()
                 >
                     {text.close}
                 </button>
@@ -52,17 +56,18 @@ pub fn DroppedMessage(state: State) -> impl IntoView {
 
 /// Says that the texts of a language could not be fetched.
 #[component]
-pub fn NotFetchedMessage(state: State) -> impl IntoView {
+pub fn NotFetchedMessage() -> impl IntoView {
+    let preferences = use_preferences();
     view! {
-        <Show when=move || state.not_fetched.get()>
+        <Show when=move || preferences.has_text_load_failed()>
             <div class="message" role="alert">
-                <p>{move || state.text().language_not_fetched}</p>
+                <p>{move || preferences.text().language_not_fetched}</p>
                 <button
                     class="button"
                     type="button"
-                    on:click=move |_| state.set_language(state.language.get_untracked().other())
+                    on:click=move |_| preferences.toggle_language()
                 >
-                    {move || state.text().try_again}
+                    {move || preferences.text().try_again}
                 </button>
             </div>
         </Show>

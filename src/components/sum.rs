@@ -3,15 +3,18 @@
 use leptos::prelude::*;
 use policy::Split;
 
+use crate::context::{use_catalogue, use_estimation, use_preferences};
 use crate::language::Language;
-use crate::state::State;
 
 /// The benefits that add to the total, with what they add, and the sum.
 #[component]
-pub fn Sum(state: State) -> impl IntoView {
+pub fn Sum() -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
     let sum = move || {
-        let (language, catalogue) = (state.language.get(), state.catalogue());
-        let (text, estimate) = (language.text(), state.estimate.get());
+        let (language, catalogue) = (preferences.language(), catalogue);
+        let (text, estimate) = (language.text(), estimation.estimate());
         if estimate.parts.is_empty() {
             return None;
         }

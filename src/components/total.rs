@@ -5,35 +5,38 @@ use policy::{Answer, Catalogue, Change, Estimate, Grade, Money, QuestionIndex, V
 
 use crate::components::source::{GradeMark, grade_name};
 use crate::components::variants::as_changes;
+use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};
 use crate::icons::{Icon, Picture};
 use crate::language::{Figure, Language, list};
-use crate::state::{Grouped, State};
+use crate::state::Grouped;
 
 /// The total, always in sight.
 #[component]
-pub fn Total(state: State) -> impl IntoView {
-    let total = move || state.estimate.with(|estimate| estimate.total);
+pub fn Total() -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let total = move || estimation.with_estimate(|estimate| estimate.total);
     view! {
         <section class="total" aria-labelledby="total-title">
             // The head stays in sight while the page scrolls.
             <div class="total-head">
                 <p class="total-title" id="total-title">
-                    {move || state.text().total}
+                    {move || preferences.text().total}
                 </p>
                 <output
                     class="total-figure"
                     data-low=move || total().low.to_string()
                     data-high=move || total().high.to_string()
                 >
-                    <Figures state/>
+                    <Figures/>
                 </output>
-                <RangeBar state/>
-                <RangeScale state/>
+                <RangeBar/>
+                <RangeScale/>
             </div>
             <div class="total-more">
-                <Grades state/>
-                <Beside state/>
-                <p class="total-note">{move || state.text().total_lead}</p>
+                <Grades/>
+                <Beside/>
+                <p class="total-note">{move || preferences.text().total_lead}</p>
             </div>
         </section>
     }
@@ -42,13 +45,15 @@ pub fn Total(state: State) -> impl IntoView {
 
 /// The range in large figures.
 #[component]
-fn Figures(state: State) -> impl IntoView {
+fn Figures() -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
     let figure = move |amount: Money, class: &'static str| {
         let Figure {
             before,
             number,
             after,
-        } = state.language.get().figure(amount);
+        } = preferences.language().figure(amount);
         view! {
             <span class=class>
                 <span class="unit">{before}</span>
@@ -58,7 +63,7 @@ fn Figures(state: State) -> impl IntoView {
         }
     };
     let figures = move || {
-        let total = state.estimate.with(|estimate| estimate.total);
+        let total = estimation.with_estimate(|estimate| estimate.total);
         let low = (total.low != total.high).then(|| {
             view! {
                 {figure(total.low, "figure-low")}
@@ -66,7 +71,7 @@ fn Figures(state: State) -> impl IntoView {
             }
         });
         let more = total.at_least.then(|| {
-            view! { <span class="figure-more">{[" ", state.text().or_more].concat()}</span> }
+            view! { <span class="figure-more">{[" ", preferences.text().or_more].concat()}</span> }
         });
         view! { <span>{low} {figure(total.high, "figure-high")} {more}</span> }
     };
@@ -75,10 +80,12 @@ fn Figures(state: State) -> impl IntoView {
 
 /// The range as a bar, on the scale of what this kind of applicant gets at the most.
 #[component]
-fn RangeBar(state: State) -> impl IntoView {
-    let total = move || state.estimate.with(|estimate| estimate.total);
+fn RangeBar() -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let total = move || estimation.with_estimate(|estimate| estimate.total);
     let label = move || {
-        let language = state.language.get();
+        let language = preferences.language();
         (language.text().scale_label)(&language.money(total().low), &language.money(total().high))
     };
     view! {
@@ -86,8 +93,8 @@ fn RangeBar(state: State) -> impl IntoView {
             class="range-bar"
             role="img"
             aria-label=label
-            style=("--low", move || policy::fraction(total().low, state.widest()))
-            style=("--high", move || policy::fraction(total().high, state.widest()))
+            style=("--low", move || policy::fraction(total().low, estimation.scale_max()))
+            style=("--high", move || policy::fraction(total().high, estimation.scale_max()))
         >
             <span class="range-fill"></span>
         </div>
@@ -96,11 +103,13 @@ fn RangeBar(state: State) -> impl IntoView {
 }
 
 #[component]
-fn RangeScale(state: State) -> impl IntoView {
+fn RangeScale() -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
     view! {
         <div class="range-scale" aria-hidden="true">
             <span>"0"</span>
-            <span>{move || state.language.get().money(state.widest())}</span>
+            <span>{move || preferences.language().money(estimation.scale_max())}</span>
         </div>
     }
     .into_any()
@@ -108,12 +117,13 @@ fn RangeScale(state: State) -> impl IntoView {
 
 /// The total split by how sure it is; each end by itself, for it is the ends that the shares add up to.
 #[component]
-fn Grades(state: State) -> impl IntoView {
+fn Grades() -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
     let lists = move || {
-        let (language, text) = (state.language.get(), state.text());
-        let (total, shares) = state
-            .estimate
-            .with(|estimate| (estimate.total, estimate.by_grade));
+        let (language, text) = (preferences.language(), preferences.text());
+        let (total, shares) =
+            estimation.with_estimate(|estimate| (estimate.total, estimate.by_grade));
         let list = |title: Option<&'static str>, share_of: fn(policy::Split) -> Money| {
             let shares = Grade::ALL
                 .into_iter()
@@ -173,25 +183,26 @@ pub fn ends(language: Language, low: Money, high: Money) -> String {
 
 /// What stands beside the total: the flat, what is competed for, what hangs on answers.
 #[component]
-fn Beside(state: State) -> impl IntoView {
+fn Beside() -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
     let count = move |members: fn(&Grouped) -> usize| {
-        (state.text().items)(&state.grouped.with(members).to_string())
+        (preferences.text().items)(&estimation.with_groups(members).to_string())
     };
     let flat = move || {
-        state
-            .estimate
-            .with(|estimate| flat_text(state.language.get(), state.catalogue(), estimate))
+        estimation.with_estimate(|estimate| flat_text(preferences.language(), catalogue, estimate))
     };
     view! {
         <div class="beside">
-            <Fact value=flat name=move || state.text().flat/>
+            <Fact value=flat name=move || preferences.text().flat/>
             <Fact
                 value=move || count(|grouped| grouped.compete.len())
-                name=move || state.text().competing
+                name=move || preferences.text().competing
             />
             <Fact
                 value=move || count(|grouped| grouped.depends.len())
-                name=move || state.text().depending
+                name=move || preferences.text().depending
             />
         </div>
     }
@@ -231,21 +242,21 @@ pub fn flat_text(language: Language, catalogue: &Catalogue, estimate: &Estimate)
 
 /// The best and the worst case, with the answers that make them.
 #[component]
-pub fn Cases(state: State) -> impl IntoView {
+pub fn Cases() -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
     let cases = move || {
-        let (text, estimate) = (state.text(), state.estimate.get());
+        let (text, estimate) = (preferences.text(), estimation.estimate());
         (estimate.total.low != estimate.total.high).then(|| {
             view! {
                 <section class="cases">
                     <Case
-                        state
                         class="case case-best"
                         title=text.best_case
                         money=estimate.total.high
                         answers=estimate.best_case.clone()
                     />
                     <Case
-                        state
                         class="case case-worst"
                         title=text.worst_case
                         money=estimate.total.low
@@ -260,13 +271,14 @@ pub fn Cases(state: State) -> impl IntoView {
 
 #[component]
 fn Case(
-    state: State,
     class: &'static str,
     title: &'static str,
     money: Money,
     answers: Vec<(QuestionIndex, Answer)>,
 ) -> impl IntoView {
-    let (language, catalogue) = (state.language.get(), state.catalogue());
+    let preferences = use_preferences();
+    let catalogue = use_catalogue();
+    let (language, catalogue) = (preferences.language(), catalogue);
     let text = language.text();
     let lines = answers.iter().map(|(question, answer)| {
         let name = language.of(&catalogue[*question].name);
@@ -281,7 +293,7 @@ fn Case(
         <div class=class>
             <h3>{title} " " <span class="number">{language.money(money)}</span></h3>
             <ul>{lines.collect_view()}</ul>
-            <CompareLink state changes=as_changes(&answers) words=text.compare_case/>
+            <CompareLink changes=as_changes(&answers) words=text.compare_case/>
         </div>
     }
     .into_any()
@@ -289,11 +301,12 @@ fn Case(
 
 /// A link to these changes beside the visitor's own answers.
 #[component]
-pub fn CompareLink(state: State, changes: Vec<Change>, words: &'static str) -> impl IntoView {
+pub fn CompareLink(changes: Vec<Change>, words: &'static str) -> impl IntoView {
+    let session = use_session();
     view! {
         <a
             class="button button-quiet compare-link"
-            href=move || state.link_with(&changes)
+            href=move || session.link_with_scenario(&changes)
         >
             <Icon picture=Picture::Compare/>
             <span>{words}</span>

@@ -64,7 +64,14 @@ fn whole(state: State, benefit: BenefitIndex) -> Markup {
         whole = whole.with(classed("p", "policy-own").text(how));
     }
     whole = whole.with(part(text.conditions, listed));
-    if let Some(award) = award(state, found, &own, &trace) {
+    if let Some(award) = award(
+        state.language.get(),
+        state.catalogue(),
+        |question| state.given(question),
+        found,
+        &own,
+        &trace,
+    ) {
         whole = whole.with(part(text.award, award).maybe(payments(language, found, &trace)));
     }
     whole = exclusions(state, benefit, whole).maybe(example(state, benefit));

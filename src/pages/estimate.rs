@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use leptos::context::Provider;
 use leptos::prelude::*;
 use policy::Estimate;
 
@@ -12,6 +13,7 @@ use crate::components::next_question::NextQuestion;
 use crate::components::sum::Sum;
 use crate::components::take_away::TakeAwayJump;
 use crate::components::total::{Cases, Total};
+use crate::context::use_estimation;
 use crate::icons::{Icon, Picture};
 use crate::later::{Later, Lazy};
 use crate::route::Route;
@@ -20,7 +22,8 @@ use crate::state::State;
 /// The estimate page.
 #[component]
 pub fn EstimatePage(state: State) -> impl IntoView {
-    let results = state.results();
+    let estimation = use_estimation();
+    let results = estimation.deferred();
     let fine_print = move || {
         let text = state.text();
         [
@@ -41,7 +44,7 @@ pub fn EstimatePage(state: State) -> impl IntoView {
         </Show>
         <div class="columns">
             <div class="column-questions">
-                <Total state/>
+                <Total/>
                 <Leading state/>
                 <NextQuestion state/>
                 <Answers state/>
@@ -53,13 +56,15 @@ pub fn EstimatePage(state: State) -> impl IntoView {
             </div>
             <div
                 class="column-results"
-                aria-busy=move || state.results_follow.get().then_some("true")
+                aria-busy=move || estimation.is_deferred_pending().then_some("true")
             >
-                <Groups state=results/>
-                <Cases state=results/>
-                <Sum state=results/>
-                <Calendar state=results/>
-                <NotYours state=results/>
+                <Provider value=results>
+                    <Groups/>
+                    <Cases/>
+                    <Sum/>
+                    <Calendar/>
+                    <NotYours/>
+                </Provider>
                 <Lazy state make=move |later: &'static Later| (later.as_of_field)(state)/>
                 <p class="fine-print">{fine_print}</p>
             </div>

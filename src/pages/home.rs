@@ -31,7 +31,7 @@ pub fn Home(state: State) -> impl IntoView {
                 <More state/>
             </section>
             <div class="home-result">
-                <Total state/>
+                <Total/>
                 <a class="button button-main" href=move || state.link(Route::Estimate)>
                     <span>{move || onward_text(state)}</span>
                     <Icon picture=Picture::Forward/>

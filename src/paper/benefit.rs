@@ -63,7 +63,14 @@ fn content(view: &View, nobody: State, index: BenefitIndex) -> Vec<Markup> {
         cells: vec![ConditionState::NotMet; trace.cells.len()],
         payments: Vec::new(),
     };
-    if let Some(award) = award(nobody, benefit, &own, &unmarked) {
+    if let Some(award) = award(
+        nobody.language.get(),
+        nobody.catalogue(),
+        |_| None,
+        benefit,
+        &own,
+        &unmarked,
+    ) {
         parts.push(el("h4").text(text.award));
         parts.push(el("div").with(award));
     }
