@@ -4,7 +4,7 @@ mod visitor;
 
 use policy::Verdict;
 
-use visitor::{DOCTOR, FOUNDER, check, estimate};
+use visitor::{DOCTOR, FOUNDER, ORGANISATION, check, estimate};
 
 #[test]
 fn figures_that_are_competed_for_are_ceilings_beside_the_total() {
@@ -150,4 +150,73 @@ fn with_nothing_answered_the_range_spans_everything_and_nobody_is_refused() {
             .iter()
             .all(|benefit| benefit.verdict == Verdict::Undetermined)
     );
+}
+
+/// What most people answer to the questions that have a usual answer (reading, section 2).
+const USUAL: &str =
+    "executive=false talent_class=none honour=none postdoc=false village_talent=false";
+/// The same questions, not answered.
+const OPEN: &str = "executive= talent_class= honour= postdoc= village_talent=";
+
+#[test]
+fn usual_range_of_open_rare_statuses_is_total_without_them() {
+    let open = estimate(&[DOCTOR, "key_enterprise=true renting=", OPEN]);
+    let usual = estimate(&[DOCTOR, "key_enterprise=true renting=", USUAL]);
+    assert_eq!(open.estimate.usual.total, usual.estimate.total);
+    assert!(usual.estimate.total.high < open.estimate.total.high);
+    let assumed: Vec<&str> = open
+        .estimate
+        .usual
+        .assumes
+        .iter()
+        .map(|question| &*open.catalogue[*question].id)
+        .collect();
+    assert_eq!(
+        assumed,
+        [
+            "executive",
+            "talent_class",
+            "honour",
+            "postdoc",
+            "village_talent"
+        ]
+    );
+}
+
+#[test]
+fn usual_range_with_nothing_assumed_equals_total() {
+    for answers in [
+        &[DOCTOR, "renting= degree="][..],
+        &[ORGANISATION],
+        &["applicant=team village_talent=true"],
+    ] {
+        let result = estimate(answers);
+        assert_eq!(result.estimate.usual.total, result.estimate.total);
+        assert!(result.estimate.usual.assumes.is_empty());
+    }
+}
+
+#[test]
+fn usual_floor_is_that_of_usual_answers_only() {
+    // Only the highest class and the platforms of an organisation have floors.
+    let person = estimate(&[DOCTOR, "talent_class="]);
+    assert!(person.estimate.total.at_least && !person.estimate.usual.total.at_least);
+    let organisation = estimate(&[ORGANISATION, "high_pay_hires="]);
+    assert!(organisation.estimate.usual.total.at_least);
+}
+
+#[test]
+fn next_question_asks_rare_statuses_last() {
+    let next = |answers: &[&str]| {
+        let (mut estimator, profile, as_of) = visitor::ready(answers);
+        let next = estimator.next_question(&profile, as_of);
+        next.map(|question| estimator.catalogue()[question].id.clone())
+    };
+    // A talent class is worth more than the kind of enterprise, but few people have one.
+    assert_eq!(
+        next(&[DOCTOR, OPEN, "key_enterprise="]).as_deref(),
+        Some("key_enterprise")
+    );
+    assert_eq!(next(&[DOCTOR, OPEN]).as_deref(), Some("talent_class"));
+    assert_eq!(next(&[DOCTOR, USUAL]), None);
 }

@@ -42,6 +42,8 @@ export interface Benefit {
 export interface Result {
   as_of: Day;
   total: MoneyRange;
+  /** The total that most people would get: what is not answered is answered as usual, for the questions named. */
+  usual: { total: MoneyRange; assumes: Question[] };
   by_grade: Record<Grade, Ends>;
   benefits: Benefit[];
   calendar: ({ year: number } & Ends)[];

@@ -46,7 +46,8 @@ pub use date::{Date, NotADate};
 pub use document::{Document, Grade, Source};
 pub use estimate::{
     BenefitEstimate, ConditionState, ConditionTrace, Edge, Estimate, Estimator, MOST_LINKED,
-    MoneyRange, NearMiss, RuleFault, RuleFaultKind, Split, Stretch, Suggestion, Trace, Verdict,
+    MoneyRange, NearMiss, RuleFault, RuleFaultKind, Split, Stretch, Suggestion, Trace, Usual,
+    Verdict,
 };
 pub use freshness::{ENDS_SOON, is_stale};
 pub use map::*;

@@ -38,6 +38,9 @@ pub struct Question {
     pub can_change: bool,
     /// Whether a comparison may propose another answer, even though no near miss may name it.
     pub worth_comparing: bool,
+    /// The answer that most people would give (contract, meaning 12). It is assumed for the usual range and for the
+    /// order of questions, and never filled in. Dates, numbers and money have none.
+    pub usual: Option<Answer>,
     /// Whether amounts are worked out from the answer, as a share or a price of it; else it is only compared.
     pub is_multiplied: bool,
     /// A short name, as in a list.

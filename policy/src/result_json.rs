@@ -3,7 +3,7 @@
 use crate::json::{put, put_field, put_list, put_money, put_range, put_split, put_text, put_whole};
 use crate::{
     Answer, BenefitEstimate, BenefitIndex, Catalogue, Estimate, Grade, NearMiss, QuestionIndex,
-    QuestionKind, QuestionSet,
+    QuestionKind,
 };
 
 /// Appends the object of a benefit.
@@ -21,7 +21,11 @@ pub fn put_result(
     put_field(output, r#"{"as_of":"#, &estimate.as_of.to_string());
     put(output, r#","total":"#);
     put_range(output, estimate.total);
-    put(output, r#","by_grade":{"#);
+    put(output, r#","usual":{"total":"#);
+    put_range(output, estimate.usual.total);
+    put(output, r#","assumes":"#);
+    put_questions(output, catalogue, estimate.usual.assumes.iter().copied());
+    put(output, r#"},"by_grade":{"#);
     put_list(
         output,
         Grade::ALL.iter().zip(&estimate.by_grade),
@@ -54,7 +58,7 @@ pub fn put_result(
         None => put(output, "null"),
     }
     put(output, r#","undetermined_questions":"#);
-    put_questions(output, catalogue, estimate.undetermined_questions);
+    put_questions(output, catalogue, estimate.undetermined_questions.iter());
     put(output, r#","best_case":{"#);
     put_answers(output, catalogue, &estimate.best_case);
     put(output, r#"},"worst_case":{"#);
@@ -107,9 +111,9 @@ pub fn put_benefit(
         None => put(output, "null"),
     }
     put(output, r#","missing":"#);
-    put_questions(output, catalogue, own.missing);
+    put_questions(output, catalogue, own.missing.iter());
     put(output, r#","failed":"#);
-    put_questions(output, catalogue, own.failed);
+    put_questions(output, catalogue, own.failed.iter());
     put(output, r#","near_miss":"#);
     match own.near_miss {
         Some(near_miss) => put_near_miss(output, catalogue, near_miss),
@@ -144,9 +148,13 @@ fn put_near_miss(output: &mut Vec<u8>, catalogue: &Catalogue, near_miss: NearMis
     put(output, r#""}}"#);
 }
 
-fn put_questions(output: &mut Vec<u8>, catalogue: &Catalogue, questions: QuestionSet) {
+fn put_questions(
+    output: &mut Vec<u8>,
+    catalogue: &Catalogue,
+    questions: impl Iterator<Item = QuestionIndex>,
+) {
     put(output, "[");
-    put_list(output, questions.iter(), |output, question| {
+    put_list(output, questions, |output, question| {
         put_text(output, &catalogue[question].id);
     });
     put(output, "]");

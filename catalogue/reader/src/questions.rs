@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use policy::{MOST_MONEY, MoneyPer, Question, QuestionKind, QuestionOption};
+use policy::{Answer, MOST_MONEY, MoneyPer, Question, QuestionKind, QuestionOption};
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
@@ -32,6 +32,7 @@ struct RawQuestion {
     can_change: bool,
     #[serde(default)]
     worth_comparing: bool,
+    usual: Option<toml::Value>,
     unit: Option<RawWords>,
     unit_of_one: Option<String>,
     at_most: Option<i64>,
@@ -94,19 +95,27 @@ pub(crate) fn read(folder: &Path, faults: &mut Faults) -> Option<Vec<Question>> 
                     }
                 });
         let kind = kind(&mut place, &mut raw)?;
-        questions.push(Question {
+        let mut question = Question {
             id: raw.id,
             kind,
             asked_if,
             can_change: raw.can_change,
             worth_comparing: raw.worth_comparing,
+            usual: None,
             // Known once the benefits are.
             is_multiplied: false,
             name: place.words("name", raw.name),
             label: place.words("label", raw.label),
             why: place.words("why", raw.why),
             help: place.words_if_any("help", raw.help),
-        });
+        };
+        if let Some(usual) = &raw.usual {
+            match usual_answer(&question, usual) {
+                Ok(answer) => question.usual = Some(answer),
+                Err(expected) => place.fault("usual", expected),
+            }
+        }
+        questions.push(question);
     }
     for needed in ["applicant", "as_of"] {
         if !questions.iter().any(|question| question.id == needed) {
@@ -114,6 +123,37 @@ pub(crate) fn read(folder: &Path, faults: &mut Faults) -> Option<Vec<Question>> 
         }
     }
     Some(questions)
+}
+
+/// Reads the usual answer of a question: an option's key, `true` or `false`, or a list of options' keys.
+///
+/// # Errors
+///
+/// Says what was expected, where the value is no answer to the question. Days, numbers and amounts have no usual
+/// answer: ranges over them already take every value that matters.
+fn usual_answer(question: &Question, usual: &toml::Value) -> Result<Answer, String> {
+    let wrong_kind = || {
+        let expected = question.expected();
+        format!("expected {expected}, found {usual}")
+    };
+    let read = match (&question.kind, usual) {
+        (QuestionKind::YesNo, toml::Value::Boolean(yes)) => return Ok(Answer::YesNo(*yes)),
+        (QuestionKind::Choice(_), toml::Value::String(option)) => question.read(option),
+        (QuestionKind::Set(_), toml::Value::Array(options)) => {
+            let options: Option<Vec<&str>> = options.iter().map(toml::Value::as_str).collect();
+            question.read_set(options.ok_or_else(wrong_kind)?.into_iter())
+        }
+        (QuestionKind::YesNo | QuestionKind::Choice(_) | QuestionKind::Set(_), _) => {
+            return Err(wrong_kind());
+        }
+        _ => {
+            return Err(
+                "expected a usual answer only where the answer is an option, yes or no, or a set of options"
+                    .to_owned(),
+            );
+        }
+    };
+    read.map_err(|error| error.to_string())
 }
 
 /// What kind of answers a question takes; the fields that say so are taken out of it.

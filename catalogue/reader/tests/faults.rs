@@ -227,3 +227,43 @@ fn all_faults_are_told_and_not_only_the_first() {
     copy.edit("documents.toml", "until = 2024-03-21", "until = 2021-12-31");
     assert_eq!(copy.sentences().len(), 2, "{:?}", copy.sentences());
 }
+
+#[test]
+fn usual_answer_with_unknown_option_is_reported() {
+    check(
+        "usual-option",
+        "questions.toml",
+        "usual = \"none\"",
+        "usual = \"nobody\"",
+        "questions.toml, talent_class, usual: expected one of none, a, b, c, d, e, f, found \"nobody\"",
+    );
+}
+
+#[test]
+fn usual_answer_of_wrong_kind_is_reported() {
+    check(
+        "usual-yes-no",
+        "questions.toml",
+        "usual = false",
+        "usual = \"no\"",
+        "questions.toml, executive, usual: expected true or false, found \"no\"",
+    );
+    check(
+        "usual-set",
+        "questions.toml",
+        "usual = []",
+        "usual = [false]",
+        "questions.toml, platform, usual: expected a list of options' keys, found [false]",
+    );
+}
+
+#[test]
+fn usual_answer_of_number_is_reported() {
+    check(
+        "usual-number",
+        "questions.toml",
+        "id = \"contract_years\"\nkind = \"number\"",
+        "id = \"contract_years\"\nusual = 3\nkind = \"number\"",
+        "questions.toml, contract_years, usual: expected a usual answer only where the answer is an option, yes or no, or a set of options",
+    );
+}

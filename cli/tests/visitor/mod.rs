@@ -31,7 +31,16 @@ pub struct Result {
 
 /// Estimates answers written as `key=value`, the later ones in place of the earlier; `key=` takes one back.
 pub fn estimate(answers: &[&str]) -> Result {
-    let mut estimator = Estimator::new(Arc::new(catalogue::catalogue()));
+    let (mut estimator, profile, as_of) = ready(answers);
+    Result {
+        estimate: estimator.estimate(&profile, as_of),
+        catalogue: Arc::clone(estimator.catalogue()),
+    }
+}
+
+/// Returns an estimator with the profile and the day that answers written as `key=value` say.
+pub fn ready(answers: &[&str]) -> (Estimator, Profile, Date) {
+    let estimator = Estimator::new(Arc::new(catalogue::catalogue()));
     let catalogue = Arc::clone(estimator.catalogue());
     let (mut profile, mut as_of) = (Profile::default(), Date::new(2026, 11, 22).expect("a day"));
     for (key, text) in answers
@@ -47,10 +56,7 @@ pub fn estimate(answers: &[&str]) -> Result {
             answer => profile.set(question, answer),
         }
     }
-    Result {
-        estimate: estimator.estimate(&profile, as_of),
-        catalogue,
-    }
+    (estimator, profile, as_of)
 }
 
 impl Result {

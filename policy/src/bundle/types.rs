@@ -73,7 +73,8 @@ structs! {
     Exclusion { id, members, title, note }
     Unknown { id, text, questions, benefits, documents, places }
     Question {
-        id, kind, asked_if, can_change, worth_comparing, is_multiplied, name, label, why, help,
+        id, kind, asked_if, can_change, worth_comparing, usual, is_multiplied, name, label, why,
+        help,
     }
     QuestionOption { id, label, help }
     Document {

@@ -110,9 +110,11 @@ impl Estimator {
                 );
             }
         }
+        let usual = self.usual(total, undetermined_questions);
         Estimate {
             as_of,
             total,
+            usual,
             by_grade,
             benefits,
             calendar,

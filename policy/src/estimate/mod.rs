@@ -22,12 +22,13 @@ mod split;
 mod suggest;
 mod total;
 mod trace;
+mod usual;
 mod walk;
 
 pub use audit::{RuleFault, RuleFaultKind};
 pub use estimator::Estimator;
 pub use model::MOST_LINKED;
-pub use result::{BenefitEstimate, Estimate, MoneyRange, NearMiss, Split, Verdict};
+pub use result::{BenefitEstimate, Estimate, MoneyRange, NearMiss, Split, Usual, Verdict};
 pub use slot_kind::{Edge, Stretch};
 pub use suggest::Suggestion;
 pub use trace::{ConditionState, ConditionTrace, Trace};

@@ -3,7 +3,9 @@
 use crate::estimate::diagram::{Diagrams, Reference};
 use crate::estimate::link::linked_benefits;
 use crate::estimate::slots::Slots;
-use crate::{Award, BenefitIndex, Catalogue, Form, Money, Paid, QuestionIndex, QuestionSet};
+use crate::{
+    Answer, Award, BenefitIndex, Catalogue, Form, Money, Paid, QuestionIndex, QuestionSet,
+};
 use rust_decimal::Decimal;
 
 /// A catalogue ready to be estimated with.
@@ -27,6 +29,8 @@ pub(crate) struct Model {
     pub(crate) applicant: Option<QuestionIndex>,
     /// The questions whose answer a person can change.
     pub(crate) changeable: QuestionSet,
+    /// The questions that have a usual answer, with it, in the reading's order.
+    pub(crate) usual: Vec<(QuestionIndex, Answer)>,
     /// The question of the day estimated for, if there is one.
     pub(crate) as_of: Option<QuestionIndex>,
     /// Questions whose answer is an amount: a share is taken of it, or it is a price.
@@ -175,6 +179,10 @@ impl Model {
                 .indexed_questions()
                 .filter(|(_, question)| question.can_change)
                 .map(|(index, _)| index)
+                .collect(),
+            usual: catalogue
+                .indexed_questions()
+                .filter_map(|(index, question)| Some((index, question.usual?)))
                 .collect(),
             as_of: catalogue.question("as_of"),
             amount_questions: catalogue

@@ -31,14 +31,30 @@ impl Left {
 }
 
 impl Estimator {
-    /// Among the questions that are asked and can still change something, the one whose answer narrows most:
-    /// first the total, then the number of benefits undetermined, then in the reading's order.
+    /// Returns the question to ask next; `None` where no question that is asked can change anything.
+    ///
+    /// It is the one whose answer narrows most of those that are asked and can still change something: first the
+    /// total, then the number of undetermined benefits, then by the reading's order. Unanswered questions that have
+    /// a usual answer count as answered so, until no other question is left.
     pub fn next_question(&mut self, profile: &Profile, as_of: Date) -> Option<QuestionIndex> {
         self.next_question_but(profile, as_of, &[])
     }
 
-    /// The next question but for these, of which the visitor is not sure.
+    /// Returns the question to ask next, without those of which the visitor is not sure.
     pub fn next_question_but(
+        &mut self,
+        profile: &Profile,
+        as_of: Date,
+        unsure: &[QuestionIndex],
+    ) -> Option<QuestionIndex> {
+        let usual = self.filled_as_usual(profile);
+        usual
+            .and_then(|filled| self.narrowing_most(&filled, as_of, unsure))
+            .or_else(|| self.narrowing_most(profile, as_of, unsure))
+    }
+
+    /// Returns the question whose answer narrows most, usual answers apart.
+    fn narrowing_most(
         &mut self,
         profile: &Profile,
         as_of: Date,

@@ -9,6 +9,8 @@ pub struct Estimate {
     pub as_of: Date,
     /// The least and the most that entitlements add up to, over all full answers.
     pub total: MoneyRange,
+    /// The total that most people would get, beside the full one.
+    pub usual: Usual,
     /// Both ends of the total split by grade, in the order of [`crate::Grade::ALL`].
     pub by_grade: [Split; 3],
     /// One for each benefit of the catalogue, in its order.
@@ -23,6 +25,17 @@ pub struct Estimate {
     pub best_case: Vec<(QuestionIndex, Answer)>,
     /// Answers that make both ends of the total the low end, none of them needless.
     pub worst_case: Vec<(QuestionIndex, Answer)>,
+}
+
+/// The total over the usual complete assignments: those in which every unanswered question that has a usual answer
+/// takes it (contract, meaning 12).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Usual {
+    /// The least and the most; exact, and inside [`Estimate::total`].
+    pub total: MoneyRange,
+    /// The questions whose usual answer is assumed, in the reading's order: those of
+    /// [`Estimate::undetermined_questions`] that have one.
+    pub assumes: Vec<QuestionIndex>,
 }
 
 /// What is estimated of one benefit.

@@ -7,6 +7,7 @@
 use crate::Money;
 use crate::estimate::diagram::Reference;
 use crate::estimate::model::Model;
+use crate::estimate::result::MoneyRange;
 use crate::estimate::walk::{Walk, values};
 
 /// A full answer that reaches an end, as far as it matters: the values taken, and each component's terminal.
@@ -55,6 +56,22 @@ impl Walk {
         let search = self.search(model, Seek::Both);
         let money = |found: Option<Found>| found.map(|found| found.money).unwrap_or_default();
         (money(search.low), money(search.high))
+    }
+
+    /// Both ends of the total, and whether a floor is in it.
+    pub(crate) fn total_range(&mut self, model: &Model) -> MoneyRange {
+        let mut at_least = false;
+        for (component, compiled) in model.counting() {
+            self.ends(model, component, compiled.root, &mut |settled| {
+                at_least |= settled.at_least;
+            });
+        }
+        let (low, high) = self.total_ends(model);
+        MoneyRange {
+            low,
+            high,
+            at_least,
+        }
     }
 
     /// Full answers that reach the low and the high end.

@@ -9,6 +9,7 @@ fn question(kind: QuestionKind) -> Question {
         asked_if: None,
         can_change: false,
         worth_comparing: false,
+        usual: None,
         is_multiplied: false,
         name: words.clone(),
         label: words.clone(),
