@@ -467,11 +467,14 @@ mod tests {
     fn the_leading_benefit_is_asked_for_first_and_stands_in_the_address() {
         let owner = leptos::prelude::Owner::new();
         owner.with(|| {
-            let address = "#/estimate?v=1&applicant=person&mode=full_time&benefit=postdoc-living";
+            let address =
+                "#/estimate?v=1&applicant=person&mode=full_time&benefit=village-talent-award";
             let state = state(address);
             assert_eq!(state.link(Route::Estimate), address);
             let asked = state.next_question.get_untracked().expect("a question");
-            let benefit = CATALOGUE.benefit("postdoc-living").expect("a benefit");
+            let benefit = CATALOGUE
+                .benefit("village-talent-award")
+                .expect("a benefit");
             let missing = state.estimate.get_untracked()[benefit].missing;
             assert_eq!(missing.iter().next(), Some(asked));
             state.policies.leading.set(None);
