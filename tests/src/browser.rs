@@ -17,6 +17,8 @@ pub enum Engine {
     Chromium,
     /// WebKit, the engine of every iPhone, in a window.
     WebKit,
+    /// Firefox, without a window.
+    Firefox,
 }
 
 impl Engine {
@@ -51,6 +53,15 @@ impl Engine {
                 // Under automation nothing is kept from one session to the next.
                 "webkitgtk:browserOptions": { "binary": named("MINIBROWSER"), "args": ["--automation"] },
             }),
+            Self::Firefox => json!({
+                "browserName": "firefox",
+                // The driver makes a fresh profile and deletes it.
+                "moz:firefoxOptions": {
+                    "binary": named("FIREFOX"),
+                    "args": ["-headless", "--width=1280", "--height=1024"],
+                    "prefs": { "intl.accept_languages": "zh-CN,zh,en" },
+                },
+            }),
         }
     }
 }
@@ -80,8 +91,13 @@ impl Driver {
         let program = match engine {
             Engine::Chromium => named("CHROMEDRIVER"),
             Engine::WebKit => named("WEBKIT_DRIVER"),
+            Engine::Firefox => named("GECKODRIVER"),
         };
         let mut command = Command::new(&program);
+        if engine == Engine::Firefox {
+            // Several drivers run at once: each needs a port of its own to speak to its browser.
+            command.args(["--websocket-port", "0", "--marionette-port", "0"]);
+        }
         command
             .arg(format!("--port={port}"))
             .stdin(Stdio::null())

@@ -4,7 +4,8 @@
 //! | --- | --- |
 //! | `DIST_DIR` | the folder of the built page; `dist` of the checkout where it is not set |
 //! | `CHROMIUM`, `CHROMEDRIVER` | the browser and its driver |
-//! | `MINIBROWSER`, `WEBKIT_DRIVER` | likewise for WebKit; needed on Linux only |
+//! | `MINIBROWSER`, `WEBKIT_DRIVER` | likewise for WebKit |
+//! | `FIREFOX`, `GECKODRIVER` | likewise for Firefox |
 //! | `MEASURED_DIR` | the folder of what is measured, as a page of its own: `cargo xtask bench` sets it |
 //! | `AXE_JS` | axe-core, the accessibility checker |
 
@@ -30,9 +31,4 @@ pub fn named(variable: &str) -> PathBuf {
     path.unwrap_or_else(|| {
         panic!("expected {variable} in the environment; `cargo xtask test --only browser` sets it")
     })
-}
-
-/// Whether this system has a WebKit that can be driven. On Linux it must.
-pub fn has_webkit() -> bool {
-    cfg!(target_os = "linux") || env::var_os("WEBKIT_DRIVER").is_some()
 }

@@ -37,7 +37,8 @@ pub mod words;
 
 /// Makes a test of each function, once in Chromium and once in WebKit.
 ///
-/// Each is called with a [`page::Page`] that has nothing open yet.
+/// Each is called with a [`page::Page`] that has nothing open yet. Where WebKit cannot be driven, `cargo xtask test`
+/// leaves the tests named `webkit` out and says so; started otherwise, they fail.
 #[macro_export]
 macro_rules! in_both_engines {
     ($($test:ident),+ $(,)?) => {
@@ -45,11 +46,17 @@ macro_rules! in_both_engines {
             $(#[test] fn $test() { super::$test(&$crate::page::Page::start($crate::browser::Engine::Chromium)); })+
         }
         mod webkit {
-            $(#[test] fn $test() {
-                if $crate::environment::has_webkit() {
-                    super::$test(&$crate::page::Page::start($crate::browser::Engine::WebKit));
-                }
-            })+
+            $(#[test] fn $test() { super::$test(&$crate::page::Page::start($crate::browser::Engine::WebKit)); })+
+        }
+    };
+}
+
+/// Makes a test of each function, in Firefox; for main paths, beside [`in_both_engines`].
+#[macro_export]
+macro_rules! in_firefox {
+    ($($test:ident),+ $(,)?) => {
+        mod firefox {
+            $(#[test] fn $test() { super::$test(&$crate::page::Page::start($crate::browser::Engine::Firefox)); })+
         }
     };
 }
