@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::markup::Piece;
 
-/// What an icon shows.
+/// The picture of an icon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Picture {
     /// A house.

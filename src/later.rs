@@ -49,7 +49,7 @@ pub struct Later {
     pub sheet: fn(State, Route) -> Piece,
     /// A school by its name.
     pub school_field: fn(State, QuestionIndex) -> Piece,
-    /// What a visitor takes away.
+    /// Exports.
     pub take_away: fn(State) -> Piece,
 }
 

@@ -10,7 +10,7 @@ use policy::{Catalogue, Date, Estimator, Profile, Schools};
 use crate::plain;
 use crate::search::{multiplied, phrases, schools};
 
-/// What takes longest to search for of all that `search_bench` types.
+/// The slowest query of those in `search_bench`.
 const SLOWEST: &str = "internshp al";
 /// Of what is typed to find a school this takes long: many names have these words.
 const SCHOOL: &str = "university of technology";
@@ -79,7 +79,7 @@ impl Work {
         Self::School,
     ];
 
-    /// What it is, in words.
+    /// Returns its name in words.
     pub const fn name(self) -> &'static str {
         match self {
             Self::PlainLoop => "a plain loop over the same rules, complete profile",
@@ -94,7 +94,7 @@ impl Work {
         }
     }
 
-    /// How long it may take in a browser on a phone, where there is an aim.
+    /// Returns the aim for a browser on a phone, if there is one.
     pub const fn aim_on_a_phone(self) -> Option<Duration> {
         match self {
             Self::Keystroke | Self::School => Some(Duration::from_millis(16)),
@@ -102,7 +102,7 @@ impl Work {
         }
     }
 
-    /// How long it may take, where there is an aim: natively, and in a browser.
+    /// Returns the aims, if there are any: natively, and in a browser.
     pub const fn aims(self) -> Option<[Duration; 2]> {
         let [native, browser] = match self {
             Self::Trace => [20, 60],

@@ -7,13 +7,13 @@ use std::time::Duration;
 /// One line of the table that `cargo xtask bench` ends with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
-    /// What was measured, in words.
+    /// Name of the measurement.
     pub name: String,
     /// The figure with its unit.
     pub measured: String,
-    /// What it should be; empty where there is no aim.
+    /// The aim; empty if there is none.
     pub aim: String,
-    /// Whether it is; `None` where there is no aim.
+    /// True if the aim is met; `None` if there is none.
     pub met: Option<bool>,
 }
 
@@ -72,7 +72,7 @@ pub fn show(time: Duration) -> String {
     }
 }
 
-/// How many times as long, with two digits.
+/// Returns the ratio of two times, with two digits.
 pub fn ratio(time: Duration, other: Duration) -> String {
     let hundredths = time.as_nanos() * 100 / other.as_nanos().max(1);
     format!("{}.{:02} ×", hundredths / 100, hundredths % 100)

@@ -1,4 +1,4 @@
-//! What is measured: the engine, natively and compiled for browsers, and how figures are shown.
+//! Measurements of the engine, natively and compiled for browsers, and their table.
 //!
 //! `cargo xtask bench` runs it all and sums it up. By themselves:
 //!

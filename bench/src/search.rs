@@ -5,7 +5,7 @@ use core::fmt::Write;
 use catalogue::{Part, parts};
 use policy::Schools;
 
-/// So many times the catalogue there is.
+/// Factor by which the catalogue is enlarged.
 const MANY: usize = 10;
 
 /// Typed letter by letter: Chinese, a sentence, English with a slip, pinyin, initials, nothing that is there.
@@ -20,7 +20,7 @@ pub const TYPED: [&str; 8] = [
     "qqqqqqqqqqqqqqqq",
 ];
 
-/// What today's catalogue is searched by.
+/// The search phrases of today's catalogue.
 ///
 /// # Panics
 ///

@@ -4,7 +4,7 @@ use policy::{Catalogue, QuestionKind, QuestionOption};
 
 const RESULT: &str = include_str!("../web/result.d.ts");
 
-/// What may be answered, by the catalogue, and what comes of it.
+/// Returns the TypeScript types of answers and results.
 pub fn types(catalogue: &Catalogue) -> String {
     let mut text =
         "/** What is known of somebody. Whatever is left away or null is not answered. */\n\

@@ -3,12 +3,12 @@
 use crate::{Condition, Money, MoneyRange, QuestionIndex};
 use rust_decimal::Decimal;
 
-/// What a benefit gives.
+/// The award of a benefit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Award {
-    /// What is given.
+    /// The form of the award.
     pub form: Form,
-    /// Whether the amount is exact, a floor or a ceiling.
+    /// The bound that the amount is.
     pub bound: Bound,
     /// How often the amount is paid, where that is more than once.
     pub every: Option<Every>,
@@ -18,7 +18,7 @@ pub struct Award {
     pub paid: Option<Paid>,
 }
 
-/// What is given.
+/// The form of the award.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Form {
     /// Money: the first cell that holds gives the amount.
@@ -34,7 +34,7 @@ pub enum Form {
     Share {
         /// The answer it is a share of.
         of: QuestionIndex,
-        /// How many hundredths.
+        /// The share in per cent.
         percent: Decimal,
         /// The most it may be.
         at_most: Money,
@@ -88,7 +88,7 @@ pub struct Cell {
     pub when: Option<Condition>,
     /// The amount, each time it is paid.
     pub amount: Money,
-    /// Whether the amount is a floor.
+    /// True if the amount is a floor.
     pub at_least: bool,
     /// When it is paid, where this differs from the award's.
     pub paid: Option<Paid>,
@@ -99,11 +99,11 @@ pub struct Cell {
 pub struct AreaCell {
     /// When they apply.
     pub when: Condition,
-    /// How many.
+    /// The area in square metres.
     pub square_metres: u32,
 }
 
-/// Whether an amount is exact.
+/// The kind of bound that an amount is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bound {
     /// Just that much.
@@ -119,7 +119,7 @@ pub enum Bound {
 pub struct Every {
     /// Once a month or once a year.
     pub unit: Period,
-    /// How many times.
+    /// Number of payments.
     pub times: u32,
 }
 
@@ -160,12 +160,12 @@ pub enum Paid {
     InYear {
         /// The year, from 1.
         year: u32,
-        /// Whether a document says so; else the schedule is not published and year 1 is assumed.
+        /// True if a document says so; otherwise the schedule is not published and year 1 is assumed.
         published: bool,
     },
     /// A percentage each year; the last part takes the rest.
     Parts(Vec<u32>),
-    /// So many equal yearly parts in whole yuan; the last takes the rest.
+    /// Equal yearly parts, by their number, in whole yuan; the last takes the rest.
     Equal(u32),
 }
 

@@ -7,15 +7,15 @@ use crate::{Award, Bound, Condition, Date, DocumentIndex, Form, Grade, Words};
 pub struct Benefit {
     /// The key.
     pub id: String,
-    /// What kind of thing it is.
+    /// The kind of benefit.
     pub kind: BenefitKind,
-    /// What meeting the conditions means.
+    /// The basis: a right, a selection, or a negotiation.
     pub basis: Basis,
     /// Who may apply: bit *n* stands for option *n* of the question `applicant`.
     pub applicants: u16,
     /// All of these must hold.
     pub conditions: Vec<Condition>,
-    /// What it gives.
+    /// The award.
     pub award: Award,
     /// The documents it rests on; the first gives its span.
     pub documents: Vec<DocumentIndex>,
@@ -33,13 +33,13 @@ pub struct Benefit {
     pub title: Words,
     /// Who gets what, in a sentence or two.
     pub summary: Words,
-    /// What else must be said.
+    /// Notes shown on the benefit.
     pub notes: Vec<Note>,
     /// How to apply, as far as it is known.
     pub apply: Option<Apply>,
 }
 
-/// What kind of thing a benefit is.
+/// The kind of a benefit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BenefitKind {
     /// Money given.
@@ -76,7 +76,7 @@ impl BenefitKind {
     }
 }
 
-/// What meeting the conditions means.
+/// The basis: a right, a selection, or a negotiation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Basis {
     /// A right to it.
@@ -106,7 +106,7 @@ impl Basis {
 pub struct Note {
     /// Why it must be said.
     pub kind: NoteKind,
-    /// What is said.
+    /// The text of the note.
     pub text: Words,
 }
 
@@ -139,7 +139,7 @@ pub struct Apply {
 }
 
 impl Benefit {
-    /// Whether its figure is money at all (a rate alone is not).
+    /// Returns true if the award is an amount of money (a rate alone is not).
     pub fn has_money(&self) -> bool {
         matches!(
             self.award.form,
@@ -147,7 +147,7 @@ impl Benefit {
         )
     }
 
-    /// Whether its money may be added to a total: an entitlement that is not a ceiling (reading §4.6).
+    /// Returns true if its money may be added to a total: an entitlement that is not a ceiling (reading §4.6).
     pub fn counts(&self) -> bool {
         self.basis == Basis::Entitlement
             && self.award.bound != Bound::UpTo

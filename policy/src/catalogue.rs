@@ -22,7 +22,7 @@ pub struct Catalogue {
     pub benefits: Vec<Benefit>,
     /// Which benefits exclude one another.
     pub exclusions: Vec<Exclusion>,
-    /// What is not known.
+    /// The gap, as a sentence.
     pub unknowns: Vec<Unknown>,
     /// The departments that benefits name: key and name.
     pub departments: Vec<(String, Words)>,
@@ -30,7 +30,7 @@ pub struct Catalogue {
     pub places: Vec<PlaceOfBenefits>,
     /// Typical visitors to start from.
     pub visitors: Vec<Visitor>,
-    /// What short links mean, the oldest first: the first one is version 1.
+    /// The layouts of short links, the oldest first: the first one is version 1.
     pub short_forms: Vec<ShortForm>,
     /// The English texts of all the above, where they are fetched.
     pub english: Arc<Translations>,
@@ -43,7 +43,7 @@ pub struct Visitor {
     pub id: String,
     /// Who it is.
     pub title: Words,
-    /// What is answered, in words.
+    /// The answers, in words.
     pub summary: Words,
     /// The answers.
     pub answers: Vec<(QuestionIndex, Answer)>,
@@ -60,7 +60,7 @@ pub struct Exclusion {
     pub members: Vec<BenefitIndex>,
     /// A plain title.
     pub title: Words,
-    /// What it means, and whether it is our reading.
+    /// The meaning of the exclusion, marked if it is our reading.
     pub note: Words,
 }
 
@@ -69,7 +69,7 @@ pub struct Exclusion {
 pub struct Unknown {
     /// The key.
     pub id: String,
-    /// What is not known.
+    /// The gap, as a sentence.
     pub text: Words,
     /// Questions beside which it is shown.
     pub questions: Vec<QuestionIndex>,
@@ -88,7 +88,7 @@ pub struct PlaceOfBenefits {
     pub id: String,
     /// Its full name.
     pub name: Words,
-    /// What is given there.
+    /// The benefits given there only.
     pub benefits: Vec<BenefitIndex>,
 }
 
@@ -133,7 +133,7 @@ impl Catalogue {
             .map(|(index, _)| index)
     }
 
-    /// Whether a benefit is in force on this day: its first document is, or it has none.
+    /// Returns true if a benefit is in force on this day: its first document is, or it has none.
     pub fn is_in_force(&self, benefit: BenefitIndex, day: Date) -> bool {
         let first = self[benefit].documents.first();
         first.is_none_or(|document| self[*document].covers(day))

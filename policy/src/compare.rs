@@ -95,7 +95,7 @@ impl AddAssign for Split {
 impl Sub for Split {
     type Output = Self;
 
-    /// What both ends have more than those of another; negative where they have less.
+    /// Subtracts both ends.
     fn sub(self, other: Self) -> Self {
         Self {
             at_low: self.at_low - other.at_low,
@@ -130,7 +130,7 @@ impl BenefitEstimate {
         Turn::of(&orderings)
     }
 
-    /// What its money gains over how it stands in another estimate; `None` where one of them has no amount.
+    /// Returns the gain of its money over another estimate; `None` if one of them has no amount.
     pub fn gain_over(&self, other: &Self) -> Option<Split> {
         Some(self.money?.ends() - other.money?.ends())
     }

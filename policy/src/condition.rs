@@ -51,7 +51,7 @@ pub enum Condition {
     IfThen {
         /// The premise.
         when: Box<Condition>,
-        /// What must then hold.
+        /// The condition that must then hold.
         then: Box<Condition>,
     },
 }
@@ -95,7 +95,7 @@ impl Condition {
         }
     }
 
-    /// What it is made of: the parts of an *and* or an *or*, the premise and the then part of an if-then.
+    /// Returns its parts: those of an *and* or an *or*, the premise and the then part of an if-then.
     pub fn parts(&self) -> Vec<&Self> {
         match self {
             Self::All(parts) | Self::Any(parts) => parts.iter().collect(),
@@ -156,7 +156,7 @@ impl Condition {
 pub struct QuestionSet(u64);
 
 impl QuestionSet {
-    /// Whether the question is in it.
+    /// Returns true if the set contains the question.
     pub fn contains(self, question: QuestionIndex) -> bool {
         self.0 & (1 << question.0) != 0
     }
@@ -183,12 +183,12 @@ impl QuestionSet {
         Self(self.0 & other.0)
     }
 
-    /// Whether no question is in it.
+    /// Returns true if the set is empty.
     pub fn is_empty(self) -> bool {
         self.0 == 0
     }
 
-    /// How many questions are in it.
+    /// Returns the number of questions in the set.
     pub fn len(self) -> u32 {
         self.0.count_ones()
     }

@@ -51,7 +51,7 @@ impl Date {
         later.ok().filter(|date| date.year() >= 1).map(Self)
     }
 
-    /// How many days later than `earlier` this day is; negative where it is earlier.
+    /// Returns the number of days from `earlier` to this day; negative if this day is earlier.
     pub fn days_since(self, earlier: Self) -> i32 {
         self.0
             .duration_since(earlier.0)

@@ -34,7 +34,7 @@ pub struct Document {
     pub id: String,
     /// A plain title.
     pub title: Words,
-    /// What it is about.
+    /// The subject, in a sentence.
     pub summary: Words,
     /// The official number, where it is known.
     pub number: Option<String>,
@@ -55,7 +55,7 @@ pub struct Document {
 }
 
 impl Document {
-    /// Whether it is in force on this day.
+    /// Returns true if the document is in force on this day.
     pub fn covers(&self, day: Date) -> bool {
         self.from <= day && self.until.is_none_or(|until| day <= until)
     }

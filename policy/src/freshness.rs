@@ -1,4 +1,4 @@
-//! How long ago a figure was compared with its sources, and how soon a document ends.
+//! The age of figures, and documents that end soon.
 
 use crate::{Benefit, Date, Document};
 
@@ -17,20 +17,20 @@ impl Date {
     }
 }
 
-/// Whether something was last compared with its sources more than twelve months ago.
+/// Returns true if a figure was last compared with its sources more than twelve months ago.
 pub fn is_stale(checked: Date, today: Date) -> bool {
     checked.year_after() < today
 }
 
 impl Benefit {
-    /// Whether its figure [`is_stale`].
+    /// Returns true if its figure [`is_stale`].
     pub fn is_stale(&self, today: Date) -> bool {
         is_stale(self.checked, today)
     }
 }
 
 impl Document {
-    /// Whether today is among its last [`ENDS_SOON`] days: it is still in force, or ended on this very day.
+    /// Returns true if today is among its last [`ENDS_SOON`] days, the last one included.
     pub fn ends_soon(&self, today: Date) -> bool {
         self.until
             .is_some_and(|until| (0..=ENDS_SOON).contains(&until.days_since(today)))

@@ -1,4 +1,4 @@
-//! What a benefit, a condition, an award and a profile *are*, and how to estimate.
+//! Domain types: benefits, conditions, awards, profiles; and the estimator over them.
 //!
 //! Pure: no input, no output, no web, and not a word of any one policy. A [`Catalogue`] comes from the policy
 //! files, a [`Profile`] from the visitor; an [`Estimator`] made from the one tells what the other may get.

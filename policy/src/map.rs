@@ -23,7 +23,7 @@ pub struct Map {
 /// One of the drawings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Level {
-    /// How wide it is, in units.
+    /// Width in map units.
     pub width: i32,
     /// How high it is, in units.
     pub height: i32,
@@ -38,7 +38,7 @@ pub struct Level {
 /// A line or an area.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shape {
-    /// What it is, as the style sheet names it.
+    /// Class in the style sheet.
     pub class: String,
     /// Its path, in the notation of SVG.
     pub path: String,
@@ -49,7 +49,7 @@ pub struct Shape {
 /// A text on the map, set around a point or beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
-    /// What it is, as the style sheet names it.
+    /// Class in the style sheet.
     pub class: String,
     /// The text.
     pub words: Words,
@@ -118,15 +118,15 @@ pub struct MapPlace {
     pub id: String,
     /// Its full name.
     pub name: Words,
-    /// What kind of place it is.
+    /// The kind of place.
     pub kind: PlaceKind,
     /// Its banner or district, by its number in [`Map::districts`].
     pub district: Option<u8>,
-    /// Whether something near the place stands in for it.
+    /// True if the position is that of something near the place.
     pub is_estimate: bool,
     /// The level on which it is drawn, by its number; `None` where its position is not known.
     pub level: Option<u8>,
-    /// How far it is from the city as the crow flies, in whole kilometres, where it lies outside.
+    /// Distance from the city in a straight line, in whole kilometres, if it lies outside.
     pub distance: Option<u16>,
 }
 

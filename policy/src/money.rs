@@ -36,7 +36,7 @@ impl Money {
         self.0
     }
 
-    /// Whether the amount is nothing.
+    /// Returns true if the amount is zero.
     pub fn is_zero(self) -> bool {
         self.0.is_zero()
     }
@@ -73,7 +73,7 @@ impl Money {
     }
 }
 
-/// What part of a whole an amount is, from 0 to 1, with four digits: for bars, not for reckoning.
+/// Returns the ratio of two amounts, from 0 to 1, with four digits. For widths of bars only; do not calculate with it.
 pub fn fraction(amount: Money, whole: Money) -> String {
     if whole.is_zero() {
         return "0".to_owned();

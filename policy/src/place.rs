@@ -11,11 +11,11 @@ pub struct Place {
     pub name: Words,
     /// A short name, to stand beside its mark.
     pub label: Words,
-    /// What kind of place it is.
+    /// The kind of place.
     pub kind: PlaceKind,
     /// The option of the question `district` in which it lies; `None` outside Ordos.
     pub district: Option<String>,
-    /// What it is for.
+    /// The purpose of the place.
     pub summary: Words,
     /// The number of the measure it comes from; `None` for the city itself.
     pub measure: Option<u8>,
@@ -25,15 +25,15 @@ pub struct Place {
     pub milestones: Vec<u8>,
     /// Where it lies; `None` where that is not known, so that it is listed but not drawn.
     pub position: Option<Position>,
-    /// What is known of it beyond the plan, by date.
+    /// Facts known beyond the plan, by date.
     pub known: Vec<PlaceFact>,
-    /// What is not known of it.
+    /// Gaps in what is known, as sentences.
     pub unknown: Vec<Words>,
     /// Keys of the benefits that are given there, or there only.
     pub benefits: Vec<String>,
 }
 
-/// What kind of place it is.
+/// The kind of place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PlaceKind {
     /// The city itself, from which distances are measured.
@@ -85,9 +85,9 @@ pub struct Position {
     pub latitude: i32,
     /// Millionths of a degree east of Greenwich.
     pub longitude: i32,
-    /// How far off it may be, in metres.
+    /// Accuracy of the position in metres.
     pub accuracy: u32,
-    /// Whether something near the place stands in for it.
+    /// True if the position is that of something near the place.
     pub estimate: bool,
     /// Where the position was read, or how it was estimated.
     pub source: Words,
@@ -98,7 +98,7 @@ pub struct Position {
 pub struct PlaceFact {
     /// Since when, as precisely as it is known: `2016`, `2024-07` or `2023-06-15`.
     pub date: String,
-    /// What is known.
+    /// The fact, as a sentence.
     pub text: Words,
     /// Keys of the sources it was read in; the fact is as sure as they are.
     pub sources: Vec<String>,

@@ -14,7 +14,7 @@ pub struct Plan {
     pub document: String,
     /// A plain title.
     pub title: Words,
-    /// What it is about.
+    /// The subject, in a sentence.
     pub summary: Words,
     /// That its period has ended and that results are not in it.
     pub ended: Words,
@@ -22,13 +22,13 @@ pub struct Plan {
     pub first_year: u16,
     /// The year with which it ends.
     pub last_year: u16,
-    /// What the city is to become (its part one, section two), in the plan's order.
+    /// The aims for the city (part one, section two), in the plan's order.
     pub aims: Vec<Aim>,
     /// The programmes of its part two, in the plan's order.
     pub programmes: Vec<Programme>,
     /// The measures of its part two, by number; the first is measure 1.
     pub measures: Vec<Measure>,
-    /// What is to make it happen (its part three), in the plan's order.
+    /// The safeguards (part three), in the plan's order.
     pub safeguards: Vec<Safeguard>,
     /// The bodies that lead or support a measure, in the order in which the plan first names them,
     /// then bodies that only benefits name.
@@ -42,11 +42,11 @@ pub struct Aim {
     pub id: String,
     /// A plain title.
     pub title: Words,
-    /// What it means.
+    /// The meaning, in a sentence.
     pub summary: Words,
     /// Its numbers, in the plan's order.
     pub targets: Vec<Target>,
-    /// What the plan leaves unsaid about it.
+    /// Gaps in the plan, as sentences.
     pub notes: Vec<Words>,
 }
 
@@ -59,7 +59,7 @@ pub struct Programme {
     pub number: u8,
     /// A plain title.
     pub title: Words,
-    /// What it is about.
+    /// The subject, in a sentence.
     pub summary: Words,
     /// The numbers of its measures, rising.
     pub measures: Vec<u8>,
@@ -82,20 +82,20 @@ pub struct Measure {
     pub supporting: Vec<String>,
     /// Its numbers, in the plan's order.
     pub targets: Vec<Target>,
-    /// What it wants done by a date, without a number.
+    /// Milestones: things to be done by a date, without a number.
     pub milestones: Vec<Milestone>,
     /// Keys of the benefits that belong to it, in the reading's order.
     pub benefits: Vec<String>,
     /// Keys of the places it is about.
     pub places: Vec<String>,
-    /// What the plan leaves unsaid about it.
+    /// Gaps in the plan, as sentences.
     pub notes: Vec<Words>,
 }
 
 /// A number the plan wants reached.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Target {
-    /// What is counted.
+    /// The thing counted.
     pub words: Words,
     /// How much of it.
     pub goal: Goal,
@@ -183,7 +183,7 @@ pub enum Due {
 /// Something the plan wants done by a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Milestone {
-    /// What is done then.
+    /// The thing to be done.
     pub words: Words,
     /// The year, by the end of which it is due.
     pub year: u16,
@@ -191,7 +191,7 @@ pub struct Milestone {
     pub month: Option<u8>,
 }
 
-/// What is to make the plan happen.
+/// A safeguard of the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Safeguard {
     /// The key.
@@ -213,7 +213,7 @@ pub struct Department {
     pub also_called: Vec<String>,
     /// Whom it stands for, where the name does not say.
     pub note: Option<Words>,
-    /// Whether the plan names it as a lead or supporting body.
+    /// True if the plan names it as a leading or supporting body.
     pub named_in_plan: bool,
 }
 

@@ -38,7 +38,7 @@ impl Profile {
         self.answers.clear();
     }
 
-    /// Whether nothing is answered.
+    /// Returns true if nothing is answered.
     pub fn is_empty(&self) -> bool {
         self.answers.is_empty()
     }

@@ -30,18 +30,18 @@ pub const RESERVED_KEYS: [&str; 18] = [
 pub struct Question {
     /// The key: fixed, used by links and by the command line.
     pub id: String,
-    /// What kind of answer it takes.
+    /// The kind of answer.
     pub kind: QuestionKind,
     /// The gate: it is asked only where this holds; `None` where it is asked of all.
     pub asked_if: Option<Condition>,
-    /// Whether a person can change the answer, so that a near miss may name it (contract, meaning 11).
+    /// True if a person can change the answer, so that a near miss may name it (contract, meaning 11).
     pub can_change: bool,
-    /// Whether a comparison may propose another answer, even though no near miss may name it.
+    /// True if a comparison may propose another answer, even though no near miss may name it.
     pub worth_comparing: bool,
     /// The answer that most people would give (contract, meaning 12). It is assumed for the usual range and for the
     /// order of questions, and never filled in. Dates, numbers and money have none.
     pub usual: Option<Answer>,
-    /// Whether amounts are worked out from the answer, as a share or a price of it; else it is only compared.
+    /// True if amounts are calculated from the answer, as a share or a price; otherwise it is only compared.
     pub is_multiplied: bool,
     /// A short name, as in a list.
     pub name: Words,
@@ -53,7 +53,7 @@ pub struct Question {
     pub help: Option<Words>,
 }
 
-/// What kind of answer a question takes.
+/// The kind of answer that a question takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum QuestionKind {
     /// One of the options (at most 16).
@@ -70,12 +70,12 @@ pub enum QuestionKind {
         unit_of_one: Words,
         /// The most it may be.
         at_most: Decimal,
-        /// Whether only whole numbers make sense.
+        /// True if only whole numbers are valid.
         whole: bool,
     },
     /// An amount in yuan from 0.
     Money {
-        /// What it is paid for.
+        /// The unit that the amount refers to.
         per: MoneyPer,
         /// The most it may be.
         at_most: Decimal,
@@ -84,7 +84,7 @@ pub enum QuestionKind {
     Set(Vec<QuestionOption>),
 }
 
-/// What an amount of money that a visitor gives is paid for.
+/// The unit that an amount given by a visitor refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MoneyPer {
     /// A year.

@@ -18,21 +18,21 @@ const MOST_DECIMALS: u32 = 12;
 pub enum ReadAnswerError {
     /// An option that the question does not have.
     UnknownOption {
-        /// What was given.
+        /// The invalid text.
         found: String,
         /// The options there are.
         expected: Vec<String>,
     },
     /// Another kind of thing than the question takes.
     WrongKind {
-        /// What was given.
+        /// The invalid text.
         found: String,
-        /// What is taken, as words.
+        /// The expected kind of answer, as words.
         expected: &'static str,
     },
     /// A number outside its bounds.
     OutOfBounds {
-        /// What was given.
+        /// The invalid text.
         found: String,
         /// The most it may be; the least is 0.
         at_most: Decimal,
@@ -172,7 +172,7 @@ impl Question {
         }
     }
 
-    /// What kind of answer is expected, as words.
+    /// Returns the expected kind of answer, as words.
     pub fn expected(&self) -> &'static str {
         match self.kind {
             QuestionKind::Choice(_) => "the key of an option as text",

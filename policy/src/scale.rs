@@ -13,11 +13,11 @@ pub struct Scale {
     marks: u32,
 }
 
-/// So many marks above nothing at the most: more would crowd a small drawing.
+/// Maximum number of marks above zero, so that a small drawing is not crowded.
 const MOST_MARKS: u32 = 4;
 
 impl Scale {
-    /// How long a scale is, in the parts that [`Scale::place`] counts.
+    /// Length of a scale in the units of [`Scale::place`].
     pub const LENGTH: u32 = 1000;
 
     /// The scale for amounts up to this one.

@@ -9,7 +9,7 @@
 
 use crate::Date;
 
-/// What the bits of codes of one version mean: a part of `short_links.toml`.
+/// The bit layout of codes of one version: a part of `short_links.toml`.
 ///
 /// Once released it is never changed but by adding at the end, so that codes decode for ever.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,23 +23,23 @@ pub struct ShortForm {
 pub struct ShortQuestion {
     /// The key of the question, whether or not the catalogue still has it.
     pub id: String,
-    /// What its bits mean.
+    /// The layout of its bits.
     pub kind: ShortKind,
 }
 
-/// What the bits of one question mean; all zero, it is not answered.
+/// The bits of one question; all zero if it is not answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ShortKind {
     /// The place of an answer among these, counted from 1.
     Choice {
-        /// So many bits: room for more options than there are.
+        /// Number of bits: room for more options than there are.
         bits: u8,
         /// The answers as texts: keys of options, or `true` and `false`.
         options: Vec<String>,
     },
-    /// Whether there is an answer, then a bit for each option.
+    /// One bit that tells that there is an answer, then a bit for each option.
     Set {
-        /// So many bits beside the first: room for more options than there are.
+        /// Number of bits beside the first: room for more options than there are.
         bits: u8,
         /// The keys of the options.
         options: Vec<String>,
@@ -59,19 +59,19 @@ pub enum ShortCodeError {
     Later(char),
 }
 
-/// What a code says.
+/// The contents of a code.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ShortAnswers {
     /// Keys of questions and answers as texts, in the form's order. A place that the form does not have yet stands
     /// as `?` and its number.
     pub fields: Vec<(String, String)>,
-    /// Whether it holds more than this form knows: a later catalogue added questions at its end.
+    /// True if it holds more than this layout knows: a later catalogue appended questions.
     pub has_more: bool,
 }
 
 /// Every five bits are one of these.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-/// So many characters at the end are the check.
+/// Length of the check at the end, in characters.
 const CHECK: usize = 6;
 /// Longer ones are none: an endless address must not hold up the page.
 const LONGEST: usize = 1_000;
@@ -85,7 +85,7 @@ const YEAR_BITS: u8 = 14;
 
 /// Writes answers as a code of the newest of these forms; each answer is a text, as in readable links.
 ///
-/// What the form has no place for is left out: the reader of the policy files makes sure that there is nothing.
+/// Answers without a place in the layout are left out; the reader of the policy files ensures that there are none.
 pub fn write_short_code(forms: &[ShortForm], fields: &[(String, String)]) -> String {
     let Some((version, form)) = (1..).zip(forms).last() else {
         return String::new();
@@ -314,7 +314,7 @@ fn low_symbol(bits: u32) -> u8 {
     bits.to_le_bytes()[0] & 31
 }
 
-/// What a character stands for.
+/// Returns the value of a character.
 fn symbol(character: u8) -> Option<u8> {
     let meant = match character.to_ascii_uppercase() {
         b'O' => b'0',

@@ -47,7 +47,7 @@ impl Translation {
 }
 
 impl Translations {
-    /// Whether the texts are there.
+    /// Returns true if the texts have loaded.
     pub fn are_there(&self) -> bool {
         self.0.get().is_some()
     }

@@ -4,7 +4,7 @@ use leptos::web_sys::{Element, Event, History};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// What stands behind the `#`, with it; empty where there is none.
+/// Returns the fragment of the address, `#` included; empty if there is none.
 pub fn fragment() -> String {
     leptos::web_sys::window()
         .and_then(|window| window.location().hash().ok())
@@ -45,7 +45,7 @@ pub fn set_fragment_as_it_is(fragment: &str, new_step: bool) {
     };
 }
 
-/// Whether this step of the history was made by what the visitor did here, and not by a link from elsewhere. It stays
+/// Returns true if this step of the history was made by the visitor here, not by a link from elsewhere. It stays
 /// so over a reload.
 pub fn is_own() -> bool {
     history().is_some_and(|history| history.state().is_ok_and(|state| state.is_truthy()))

@@ -19,7 +19,7 @@ pub fn copy_field(selector: &str, then: impl FnOnce(bool) + 'static) {
     }
 }
 
-/// Whether the system has a sheet for sharing.
+/// Returns true if the system has a share dialog.
 pub fn can_share() -> bool {
     navigator().is_some_and(|navigator| has(&navigator, "share"))
 }

@@ -116,7 +116,7 @@ pub fn bring_into_view(id: &str) {
     }
 }
 
-/// Whether the element that an event came from is open.
+/// Returns true if the element that an event came from is open.
 pub fn is_open(event: &leptos::web_sys::Event) -> bool {
     let element = event
         .target()
@@ -145,7 +145,7 @@ pub fn scroll_to_top() {
     }
 }
 
-/// Whether the system asks for dark colours.
+/// Returns true if the system asks for dark colours.
 pub fn system_is_dark() -> bool {
     let window = leptos::web_sys::window();
     let query = window.and_then(|window| {
@@ -157,7 +157,7 @@ pub fn system_is_dark() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
-/// Whether there is room for two columns.
+/// Returns true if the window is wide enough for two columns.
 pub fn is_wide() -> bool {
     // Tests without a browser see the page as a laptop shows it.
     if cfg!(not(target_arch = "wasm32")) {

@@ -1,4 +1,4 @@
-//! What a screen at a fair needs of the browser: keys from afar, focus, a lit screen, all of the screen.
+//! Web APIs for the kiosk: presenter keys, focus, wake lock, full screen.
 
 use std::cell::{Cell, RefCell};
 
@@ -95,7 +95,7 @@ fn light() {
     }
 }
 
-/// Whether the browser can give all of the screen.
+/// Returns true if the browser supports full screen.
 pub fn can_fill_screen() -> bool {
     fill_screen_function().is_some()
 }
@@ -143,7 +143,7 @@ pub fn press_focused(selector: &str) {
     }
 }
 
-/// Whether a dialog is open.
+/// Returns true if a dialog is open.
 pub fn is_dialog_open() -> bool {
     !all("dialog[open]").is_empty()
 }

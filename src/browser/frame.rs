@@ -1,4 +1,4 @@
-//! Whether the page stands in a frame of another one, and what that one wishes; `public/frame.js` has read it.
+//! The frame of another site that the page is shown in, and its settings; `public/frame.js` has read them.
 
 use leptos::web_sys::window;
 
@@ -11,12 +11,12 @@ fn wish(name: &str) -> Option<String> {
     root.get_attribute(name)
 }
 
-/// Whether the page is shown inside another page.
+/// Returns true if the page is shown inside another page.
 pub fn is_framed() -> bool {
     wish("data-framed").is_some()
 }
 
-/// Whether this page can show frames of its own: not where it is one, nor where it was opened from a file.
+/// Returns true if this page can show frames of its own: it is neither framed nor opened from a file.
 pub fn can_show_others() -> bool {
     // Tests without a browser show no frames.
     if cfg!(not(target_arch = "wasm32")) {

@@ -11,14 +11,14 @@ pub fn key(event: &Event) -> String {
         .unwrap_or_default()
 }
 
-/// Whether a key is pressed without those that make it the browser's own.
+/// Returns true if a key is pressed without the modifiers of browser shortcuts.
 pub fn is_plain(event: &Event) -> bool {
     event
         .dyn_ref::<KeyboardEvent>()
         .is_some_and(|event| !event.ctrl_key() && !event.meta_key() && !event.alt_key())
 }
 
-/// Whether a key is pressed while characters are composed from letters.
+/// Returns true while an input method composes characters.
 pub fn is_composing(event: &Event) -> bool {
     // Safari ends composing before it tells of the key that ended it; that key has this code.
     const COMPOSES: u32 = 229;
@@ -27,12 +27,12 @@ pub fn is_composing(event: &Event) -> bool {
         .is_none_or(|event| event.is_composing() || event.key_code() == COMPOSES)
 }
 
-/// What is typed into the input that an event came from.
+/// Returns the value of the input that an event came from.
 pub fn typed(event: &Event) -> String {
     leptos::prelude::event_target_value(event)
 }
 
-/// Whether the focus goes to an element outside the one that listens. Where it goes to none, the focused element was
+/// Returns true if the focus moves to an element outside the listener. If it moves to none, the focused element was
 /// taken away, or the window was left: the visitor is still there.
 pub fn focus_left(event: &Event) -> bool {
     let inside = event

@@ -1,4 +1,4 @@
-//! What comes later: the other file of the program, fetched.
+//! Loads the lazy chunk of the program.
 
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};

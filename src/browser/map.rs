@@ -36,7 +36,7 @@ pub fn hold(event: &Event) {
     }
 }
 
-/// What a wheel turned with Ctrl held says, which a pinch on a touchpad says, too: thousandths, and where. The page
+/// Reads a wheel event with Ctrl held, which is also a pinch on a touchpad: the zoom in thousandths, and the point. The page
 /// then does not zoom.
 pub fn wheel(event: &Event) -> Option<(i32, Point)> {
     let wheel = event.dyn_ref::<WheelEvent>()?;
@@ -62,7 +62,7 @@ pub fn wheel(event: &Event) -> Option<(i32, Point)> {
     ))
 }
 
-/// What the element under a point of the window has in an attribute, or the next around it that has one.
+/// Returns an attribute of the element under the pointer, or of the nearest ancestor that has it.
 pub fn attribute_under(event: &Event, name: &str) -> Option<String> {
     let pointer = event.dyn_ref::<PointerEvent>()?;
     let document = window()?.document()?;
@@ -74,7 +74,7 @@ pub fn attribute_under(event: &Event, name: &str) -> Option<String> {
     under.ok()??.get_attribute(name)
 }
 
-/// What the element that an event came from has in an attribute, or the next around it that has one.
+/// Returns an attribute of the element that an event came from, or of the nearest ancestor that has it.
 pub fn attribute_of(event: &Event, name: &str) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     let selector = ["[", name, "]"].concat();
@@ -103,7 +103,7 @@ pub fn on_width(id: &'static str, mut told: impl FnMut(i32) + 'static) {
     });
 }
 
-/// How long gliding takes, in milliseconds.
+/// Duration of an animated move, in milliseconds.
 const LONG: i32 = 260;
 
 /// Calls for each frame with the thousandths gone of the way, 1,000 last, as long as it says that it goes on. At once

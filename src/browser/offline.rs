@@ -17,14 +17,14 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::frame::is_framed;
 
-/// What there is to tell.
+/// News of the service worker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum News {
     /// All of the page is on the device.
     Ready,
     /// A version other than the one shown is on the device.
     Updated,
-    /// Whether the browser offers to install the page as an app.
+    /// The browser offers to install the page as an app, or no longer does.
     Installable(bool),
 }
 
@@ -129,7 +129,7 @@ fn ask(worker: Option<&ServiceWorker>) {
     }
 }
 
-/// Whether the version told is not the one shown. If it is, and waits, it need not wait for other tabs.
+/// Returns true if the version reported is not the one shown. The same version, if waiting, is activated at once.
 fn is_another(event: &Event, version: &str) -> bool {
     let told = event
         .dyn_ref::<MessageEvent>()

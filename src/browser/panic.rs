@@ -1,4 +1,4 @@
-//! What a panic says, for who develops the page.
+//! Reports panics to the console and to the restart screen.
 
 /// Writes panics to the console. The finished page carries no words of panics: there `boot.js` notices that the
 /// program stopped, and offers to start again with the answers kept.

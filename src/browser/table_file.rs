@@ -6,7 +6,7 @@ use policy::roster::{Encoding, MOST_BYTES, NotText, recognise};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// What a file holds: its name, its text, and how that was written.
+/// A text file: its name, its text, and its charset.
 pub struct TextFile {
     /// Its name.
     pub name: String,

@@ -141,7 +141,7 @@ fn Body(
     .into_any()
 }
 
-/// What meeting the conditions means.
+/// The basis: a right, a selection, or a negotiation.
 pub fn basis_name(language: Language, basis: Basis) -> &'static str {
     match basis {
         Basis::Entitlement => language.text().entitlement,

@@ -5,7 +5,7 @@ use policy::{Money, Split};
 use crate::language::Language;
 
 impl Language {
-    /// What a range gains: "+7.2万元"; "high end +CNY 72,000"; "the same".
+    /// Returns the gain of a range: "+7.2万元"; "high end +CNY 72,000"; "the same".
     pub fn gain(self, gain: Split) -> String {
         let text = self.text();
         let (low, high) = (gain.at_low, gain.at_high);

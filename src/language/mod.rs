@@ -87,7 +87,7 @@ pub fn list(words: &mut String, separator: &str, more: &str) {
     words.push_str(more);
 }
 
-/// So many of something in English: 1 person, 2 people.
+/// Returns a count with its noun in English: 1 person, 2 people.
 #[inline(never)]
 fn plural(count: &str, one: &str, many: &str) -> String {
     let noun = if count == "1" { one } else { many };
@@ -147,7 +147,7 @@ impl Language {
         }
     }
 
-    /// Whether its words are there.
+    /// Returns true if its texts have loaded.
     pub fn is_there(self) -> bool {
         #[cfg(feature = "apart")]
         return self == Self::Chinese || COME.get().is_some();

@@ -312,7 +312,7 @@ pub struct Text {
     pub search_label: &'static str,
     pub search_hint: &'static str,
     pub try_typing: &'static str,
-    /// How many benefits are found.
+    /// The number of benefits found.
     pub found_count: With1,
     pub found_none: &'static str,
     pub found_narrowed: &'static str,

@@ -25,7 +25,7 @@ pub const LEAD: &str = "/lead";
 /// A page made at build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sheet {
-    /// What it is about.
+    /// The subject, in a sentence.
     pub title: &'static str,
     /// What stands in `main`, as HTML.
     pub html: &'static str,

@@ -16,7 +16,7 @@ pub enum Dropped {
     UnknownAnswer {
         /// The question.
         question: policy::QuestionIndex,
-        /// What was given.
+        /// The invalid text.
         found: String,
     },
     /// The key was there before, with another answer; the first one is kept.

@@ -12,9 +12,9 @@ use super::variants::Fields;
 pub enum Facet {
     /// For whom it is.
     Applicant,
-    /// What kind of thing it is.
+    /// The kind of benefit.
     Kind,
-    /// What meeting the conditions means.
+    /// The basis: a right, a selection, or a negotiation.
     Basis,
     /// How sure its amount is.
     Grade,

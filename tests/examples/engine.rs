@@ -12,7 +12,7 @@ use serde_json::json;
 /// A round lasts about as many milliseconds.
 const ROUND: u32 = 40;
 const ROUNDS: u32 = 10;
-/// How many times slower than this machine a cheap phone is taken to be.
+/// Factor by which a cheap phone is assumed to be slower than this machine.
 const SLOWER: u32 = 4;
 
 fn main() {

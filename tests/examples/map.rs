@@ -9,9 +9,9 @@ use browser_tests::page::Page;
 use browser_tests::server::Server;
 use serde_json::{Value, json};
 
-/// How many times slower than this machine a cheap phone is taken to be.
+/// Factor by which a cheap phone is assumed to be slower than this machine.
 const SLOWER: u32 = 4;
-/// So many frames a second, or more.
+/// Minimum number of frames a second.
 const AIM: u64 = 50;
 /// For so many milliseconds each.
 const LONG: u64 = 2_000;

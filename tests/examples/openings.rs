@@ -11,7 +11,7 @@ use browser_tests::page::Page;
 use browser_tests::server::{Link, Server};
 use serde_json::json;
 
-/// How many times slower than this machine a cheap phone is taken to be.
+/// Factor by which a cheap phone is assumed to be slower than this machine.
 const SLOWER: u32 = 4;
 /// The page is opened so many times.
 const OPENINGS: usize = 7;
@@ -25,7 +25,7 @@ const SLOW: Link = Link {
     bytes_a_second: 1_600_000 / 8,
 };
 
-/// What the page is opened for: what stands behind the `#`, and what is waited for.
+/// The fragment opened and the thing waited for.
 const RANGE: (&str, &str) = ("/", "first range");
 const POLICY: (&str, &str) = ("/policies/rent-subsidy", "a policy");
 

@@ -1,4 +1,4 @@
-//! How many people of a roster the built page works out in a second, in Chromium: `cargo xtask bench` runs this.
+//! Measures the people of a roster estimated in a second in Chromium: `cargo xtask bench` runs this.
 //!
 //! From the moment a table is pasted until all of it is worked out and shown: read, understood, estimated in full, in
 //! slices between which the page answers. No two people have the same answers.
@@ -14,7 +14,7 @@ use serde_json::json;
 const PEOPLE: u32 = 5_000;
 /// As many are to be worked out in a second.
 const AIM: u64 = 2_000;
-/// What a usual table says of people.
+/// The columns of a usual table.
 const USUAL: [&str; 7] = [
     "mode",
     "employer",

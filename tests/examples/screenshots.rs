@@ -15,7 +15,7 @@ use serde_json::json;
 
 const WIDTHS: [u32; 4] = [360, 390, 768, 1280];
 
-/// What a picture is taken of, and how it is named.
+/// A state of the page and the name of its screenshot.
 struct Look {
     name: String,
     screen: Screen,

@@ -11,7 +11,7 @@ use browser_tests::page::{By, Page};
 use browser_tests::server::Server;
 use serde_json::json;
 
-/// How many times slower than this machine a cheap phone is taken to be.
+/// Factor by which a cheap phone is assumed to be slower than this machine.
 const SLOWER: u32 = 4;
 /// 95 of 100 taps should take less.
 const AIM: Duration = Duration::from_millis(100);

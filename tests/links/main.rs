@@ -61,7 +61,7 @@ fn read_line(place: &str, text: &str) -> Line {
     }
 }
 
-/// What a link decodes to, as the second and the third column have it.
+/// Returns the decoded answers and problems of a link, as in the second and the third column.
 fn decoded(catalogue: &Catalogue, link: &str) -> (BTreeSet<String>, Vec<String>) {
     let (profile, as_of, dropped) = read_answers(catalogue, &Fragment::read(link).fields);
     let answers = write_answers(catalogue, &profile, as_of).into_iter();

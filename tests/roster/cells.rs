@@ -1,11 +1,11 @@
-//! What single cells and headings are read as.
+//! Reading of single cells and headings.
 
 use policy::Answer;
 use policy::roster::{CellFault, Column, Heading};
 
 use super::{CATALOGUE, WORDS, reader, worked};
 
-/// What a cell answers, as it is written in links; `None` where nothing is known.
+/// Returns the answer of a cell as written in links; `None` if it is unknown.
 fn read(question: &str, times: u32, cell: &str) -> Result<Option<String>, CellFault> {
     let index = CATALOGUE.question(question).expect("a question");
     let answer = reader().read(index, times, cell)?;

@@ -26,7 +26,7 @@ fn answers(sheet: &mut Sheet<'_>) -> BTreeMap<String, Profile> {
         .collect()
 }
 
-/// What becomes of a file, in one line.
+/// Returns the outcome of a file in one line.
 fn outcome(bytes: &[u8]) -> String {
     let table = match read(bytes) {
         Ok(table) => table,

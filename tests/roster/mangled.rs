@@ -8,10 +8,10 @@ pub struct Base {
     pub rows: Vec<Vec<&'static str>>,
 }
 
-/// What is done to a table.
+/// A mutation of a table.
 pub struct Mangle {
     pub name: &'static str,
-    /// Whether all answers must come out as before.
+    /// True if all answers must stay the same.
     pub is_harmless: bool,
     pub make: fn(&Base) -> Vec<u8>,
 }

@@ -1,4 +1,4 @@
-//! What axe-core finds wrong with the page.
+//! Runs axe-core on the page.
 
 use std::fs;
 use std::sync::LazyLock;
@@ -36,7 +36,7 @@ const RUN: &str = "
         places: violation.nodes.map(node => `${node.target.join(' ')}\\n      ${node.html.slice(0, 160)}\\n      ${node.failureSummary.split('\\n').slice(1).join(' ').trim()}`),
     })))";
 
-/// What axe-core finds.
+/// Accessibility checks.
 impl Page {
     /// By how many rules axe-core looks at a page.
     #[track_caller]
@@ -56,7 +56,7 @@ impl Page {
         }
     }
 
-    /// What axe-core finds on the page as it stands: one text a rule that is broken.
+    /// Returns the rules that the page breaks, one text each.
     #[track_caller]
     pub fn accessibility_faults(&self) -> Vec<String> {
         self.load_axe();

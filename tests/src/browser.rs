@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::environment::named;
 
-/// What paints the page.
+/// A browser engine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
     /// Chromium, without a window.
@@ -22,7 +22,7 @@ pub enum Engine {
 }
 
 impl Engine {
-    /// What the driver is asked for: a browser that has never been anywhere, speaking Chinese.
+    /// Returns the capabilities asked of the driver: a fresh profile, in Chinese.
     pub(crate) fn capabilities(self) -> Value {
         match self {
             Self::Chromium => {

@@ -161,7 +161,7 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Whether a file is another one, compressed.
+/// Returns true if a file is another one, compressed.
 fn is_twin(path: &Path) -> bool {
     path.extension()
         .is_some_and(|end| end == "br" || end == "gz")

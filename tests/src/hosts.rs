@@ -20,7 +20,7 @@ pub enum Host {
     Busybox,
 }
 
-/// What operators are told.
+/// The hosting guide.
 const RECIPES: &str = include_str!("../../docs/hosting.md");
 
 impl Host {

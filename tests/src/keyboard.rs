@@ -29,16 +29,16 @@ const FOCUSED: &str = "
         uncovered: top !== null && (shown.contains(top) || top.contains(shown)),
     };";
 
-/// What has the focus.
+/// The focused element.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Focus {
     /// The element's tag; `body` where nothing has it.
     pub tag: String,
     /// The question or benefit that it belongs to, if any.
     pub place: String,
-    /// What a screen reader calls it.
+    /// Accessible name.
     pub name: String,
-    /// Whether it is in view, not covered, and marked by an outline, as far as the window is in front.
+    /// True if it is in view, not covered, and marked by an outline, as far as the window is in front.
     pub is_seen: bool,
 }
 
@@ -56,7 +56,7 @@ impl Page {
         self.done(self.session().action_chain().send_keys(letter).perform());
     }
 
-    /// What has the focus.
+    /// The focused element.
     #[track_caller]
     pub fn focus(&self) -> Focus {
         let found = self.script(FOCUSED, vec![]);

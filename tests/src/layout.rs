@@ -13,15 +13,15 @@ pub struct Screen {
     pub width: u32,
     /// Its height in CSS pixels.
     pub height: u32,
-    /// Whether the system asks for dark colours.
+    /// Returns true if the system asks for dark colours.
     pub dark: bool,
-    /// What the system asks of colours.
+    /// The forced or preferred colours.
     pub colors: Colors,
-    /// Whether it is touched, and not pointed at.
+    /// True for touch, false for a mouse.
     pub touch: bool,
 }
 
-/// What a system asks of colours.
+/// The forced or preferred colours of a system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Colors {
     /// Nothing.
@@ -107,7 +107,7 @@ const WIDER: &str = "
     const named = wide.slice(-5).map(element => `${element.tagName.toLowerCase()}.${element.className} “${(element.textContent ?? '').trim().slice(0, 40)}”`);
     return [`${root.scrollWidth} px wide on ${root.clientWidth} px`, ...named];";
 
-/// What a thumb is to meet, and is painted, and is lower than it should be.
+/// Selects painted controls below the minimum height.
 const LOW: &str = "
     const wanted = 'button, a.button, .site-nav a, .brand, .chip, summary, .door, input:not([type=radio], [type=checkbox])';
     return [...document.querySelectorAll(wanted)].flatMap(element => {
@@ -118,7 +118,7 @@ const LOW: &str = "
         return [`${box.height.toFixed(1)} px: ${element.tagName.toLowerCase()}.${element.className} “${name.trim().slice(0, 40)}”`];
     });";
 
-/// What it keeps to.
+/// Layout checks.
 impl Page {
     /// Imitates a screen.
     #[track_caller]
@@ -203,13 +203,13 @@ impl Page {
         BASE64.decode(picture).expect("a picture in base64")
     }
 
-    /// What makes the page scroll sideways, if it does.
+    /// Returns the elements that make the page scroll sideways.
     #[track_caller]
     pub fn too_wide(&self) -> Vec<String> {
         lines(&self.script(WIDER, vec![]))
     }
 
-    /// What a thumb would miss: controls lower than this.
+    /// Returns the controls lower than this.
     #[track_caller]
     pub fn too_low(&self, pixels: u32) -> Vec<String> {
         lines(&self.script(LOW, vec![json!(pixels)]))

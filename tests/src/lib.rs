@@ -1,4 +1,4 @@
-//! What the tests of the built page share: a web server, a browser, and words for what a visitor does.
+//! Helpers of the tests of the built page: a web server, browsers, and the actions of a visitor.
 //!
 //! The tests drive real browsers by `WebDriver`. They find what they look for as a visitor or a screen reader
 //! does, by label, role and the `data-…` attributes that stand for meaning, never by reaching into the program.

@@ -17,7 +17,7 @@ use crate::browser::{Driver, Engine};
 use crate::environment::built_page;
 use crate::server::{Link, Server};
 
-/// How long anything may take on a slow machine before the test says that it never came.
+/// Timeout of every wait, long enough for a slow machine.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How often to look.
 const GLANCE: Duration = Duration::from_millis(20);
@@ -68,7 +68,7 @@ impl Page {
         }
     }
 
-    /// What paints this page.
+    /// Returns the engine.
     pub fn engine(&self) -> Engine {
         self.engine
     }
@@ -180,7 +180,7 @@ impl Page {
         self.done(self.session().switch_to_window(tab.clone()));
     }
 
-    /// What the page keeps of the answers on the device, if it keeps anything.
+    /// Returns the answers saved on the device, if there are any.
     #[track_caller]
     pub fn kept(&self) -> Option<String> {
         let kept = self.script(
@@ -258,13 +258,13 @@ impl Page {
             .clone()
     }
 
-    /// Whether some element fits a selector.
+    /// Returns true if an element matches a selector.
     #[track_caller]
     pub fn is_there(&self, selector: &str) -> bool {
         self.count(selector) > 0
     }
 
-    /// How many elements fit a selector.
+    /// Returns the number of elements that match a selector.
     #[track_caller]
     pub fn count(&self, selector: &str) -> u64 {
         let script = "return document.querySelectorAll(arguments[0]).length";
@@ -273,7 +273,7 @@ impl Page {
             .expect("a length")
     }
 
-    /// Whether the first element that fits takes any room.
+    /// Returns true if the first element that matches is painted.
     #[track_caller]
     pub fn is_visible(&self, selector: &str) -> bool {
         let script =
@@ -307,7 +307,7 @@ impl Page {
             .map(str::to_owned)
     }
 
-    /// What stands behind the `#`.
+    /// Returns the fragment of the address.
     #[track_caller]
     pub fn fragment(&self) -> String {
         let fragment = self.script("return decodeURIComponent(location.hash.slice(1).replace(/%(?![0-9a-f]{2})/gi, '%25'))", vec![]);
@@ -354,7 +354,7 @@ impl Page {
         })
     }
 
-    /// Whether a script may be run before those of the page, and screens be imitated: in Chromium only.
+    /// Returns true if scripts can run before those of the page and screens can be emulated: in Chromium only.
     pub fn has_developer_tools(&self) -> bool {
         self.engine == Engine::Chromium
     }
@@ -375,7 +375,7 @@ impl Page {
         self.developer_tools("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
     }
 
-    /// What Chromium complained about since it was last asked: errors, and what it refused to do.
+    /// Returns the console errors of Chromium since the last call.
     #[track_caller]
     pub fn complaints(&self) -> Vec<String> {
         if !self.has_developer_tools() {

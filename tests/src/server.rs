@@ -26,9 +26,9 @@ pub struct Server {
 /// Developer tools can slow a page down, but not what its service worker asks for; a slow server does both.
 #[derive(Debug, Clone, Copy)]
 pub struct Link {
-    /// How long every answer is on its way.
+    /// Latency of every response.
     pub latency: Duration,
-    /// How many bytes go over it in a second.
+    /// Bandwidth in bytes a second.
     pub bytes_a_second: u32,
 }
 

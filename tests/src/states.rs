@@ -13,9 +13,9 @@ use crate::words::Language;
 pub struct State {
     /// A name, as for a file.
     pub name: &'static str,
-    /// What stands behind the `#` when the page is opened.
+    /// The fragment that is opened.
     pub place: &'static str,
-    /// What the visitor does then.
+    /// The actions of the visitor.
     pub act: fn(&Page, Language),
 }
 
@@ -223,11 +223,11 @@ const POLICY: &str = "/policies/honour-home-purchase?v=1&applicant=person&mode=f
 
 const LEADING: &str = "/estimate?v=1&applicant=person&benefit=rent-subsidy";
 
-/// What an earlier visit with the same result would have kept, but for the result.
+/// The saved state of an earlier visit with the same result, without the result.
 pub const LAST_VISIT: &str =
     "#kept?v=1&on=2026-03-05\n#answers?v=1&applicant=person&mode=full_time&degree=doctor";
 
-/// What a visit under an older catalogue would have kept, in which things were otherwise.
+/// The saved state of a visit under an older, different catalogue.
 pub const LONG_AGO: &str = "#kept?v=1&on=2025-03-05&unsure=school
 #answers?v=1&as_of=2026-11-22&applicant=person&origin=local&mode=full_time&employer=banner_unit&start_date=2020-01-01&social_insurance=true&degree=doctor&postdoc=true&owns_home=true
 #result?on=2025-03-05&catalogue=2025-01-01&total=60000-72000
@@ -303,7 +303,7 @@ fn place(page: &Page, _: Language) {
     });
 }
 
-/// What is said where the map cannot be had.
+/// The map that did not load.
 fn map_not_fetched(page: &Page, _: Language) {
     page.developer_tools("Network.enable", json!({}));
     let blocked = json!({ "urls": ["*/parts/map-*"] });
@@ -314,7 +314,7 @@ fn map_not_fetched(page: &Page, _: Language) {
     });
 }
 
-/// What is said where the list of schools cannot be had.
+/// The list of schools that did not load.
 fn not_fetched(page: &Page, _: Language) {
     block(page, "*/parts/schools-*");
     page.reload();
@@ -341,7 +341,7 @@ fn revisit(page: &Page, kept: &str, place: &str) {
     });
 }
 
-/// What is painted before the program has arrived.
+/// The shell before the program has loaded.
 fn shell(page: &Page, _: Language) {
     let patterns = json!({ "patterns": [{ "urlPattern": "*.wasm" }] });
     page.developer_tools("Fetch.enable", patterns);
@@ -351,7 +351,7 @@ fn shell(page: &Page, _: Language) {
     });
 }
 
-/// What is said where the program does not come at all.
+/// The program that never loads.
 fn not_started(page: &Page, _: Language) {
     page.developer_tools("Network.enable", json!({}));
     page.developer_tools("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] }));
@@ -359,7 +359,7 @@ fn not_started(page: &Page, _: Language) {
     page.wait_until("a message", || page.is_there("main .message[role=alert]"));
 }
 
-/// What is said where the program stopped for good.
+/// The program that panicked.
 fn stopped(page: &Page, _: Language) {
     let script = "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
     page.script(script, vec![]);

@@ -1,4 +1,4 @@
-//! What a visitor takes away, read by others: codes by a scanner, paper by whoever reads its text, files as they are.
+//! Reads exports independently: codes by a scanner, PDF by its text, files as they are.
 
 use std::io::Cursor;
 
@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::page::{By, Page};
 
-/// What a scanner reads from a picture (a PNG file); `None` where there is not just one code in it.
+/// Returns the contents of the QR code in a PNG file; `None` unless there is exactly one.
 pub fn scanned(picture: &[u8]) -> Option<String> {
     let mut decoder = png::Decoder::new(Cursor::new(picture));
     decoder.set_transformations(png::Transformations::normalize_to_color8());
@@ -37,7 +37,7 @@ pub fn held_by(address: &str) -> Vec<u8> {
     BASE64.decode(content).expect("content in base 64")
 }
 
-/// What a visitor takes away.
+/// Exports.
 impl Page {
     /// The link that the page offers.
     #[track_caller]
@@ -48,7 +48,7 @@ impl Page {
         })
     }
 
-    /// What a scanner reads from the screen once it shows this element.
+    /// Returns the contents of the QR code on the screen once it shows this element.
     #[track_caller]
     pub fn scan(&self, selector: &str) -> Option<String> {
         let element = self.element(&By::Css(selector));
@@ -83,7 +83,7 @@ impl Page {
         letters(&pages.collect::<String>())
     }
 
-    /// How many pages of paper the page takes.
+    /// Returns the number of printed pages.
     #[track_caller]
     pub fn pages_on_paper(&self) -> usize {
         let paper = self.done(self.session().print_page(PrintParameters::default()));

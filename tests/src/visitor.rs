@@ -1,4 +1,4 @@
-//! What a visitor does and sees, in the page's own words.
+//! The actions and observations of a visitor, in the page's own words.
 
 use thirtyfour::By;
 
@@ -31,7 +31,7 @@ pub fn chip(question: &str, label: &str) -> By {
     ))
 }
 
-/// What a visitor does.
+/// Actions of a visitor.
 impl Page {
     /// Changes to a language, unless the page speaks it.
     #[track_caller]
@@ -164,7 +164,7 @@ impl Page {
     }
 }
 
-/// What a visitor sees.
+/// Observations of a visitor.
 impl Page {
     /// The total.
     #[track_caller]
@@ -212,7 +212,7 @@ impl Page {
         });
     }
 
-    /// Whether the address holds a field.
+    /// Returns true if the address has a field.
     #[track_caller]
     pub fn holds(&self, field: &str) -> bool {
         let fragment = self.fragment();

@@ -1,4 +1,4 @@
-//! What every page says, as HTML without a browser, compared with the files in `snapshots/`.
+//! Snapshots of every page as HTML, rendered without a browser.
 //!
 //! Where a change is meant, `UPDATE_SNAPSHOTS=1 cargo test --features ssr --test views` writes them anew;
 //! the difference is then for whoever reads the change.

@@ -1,4 +1,4 @@
-//! What the page says of an earlier visit.
+//! Messages about an earlier visit.
 
 use ordos_talent_guide::app::render_to_html;
 use ordos_talent_guide::language::Language;

@@ -1,4 +1,4 @@
-//! What `index.html` paints before the program arrives is what the program paints then.
+//! The static shell of `index.html` equals the first paint of the program.
 
 use ordos_talent_guide::language::Language;
 

@@ -22,7 +22,7 @@ pub trait Bundled {
     fn read(reader: &mut Reader<'_>) -> Self;
 }
 
-/// What [`write_bundle`] makes.
+/// The output of [`write_bundle`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bundle {
     /// Everything but the English texts.

@@ -64,7 +64,7 @@ pub(crate) struct BenefitModel {
 #[derive(Debug, Clone)]
 pub(crate) struct ConditionModel {
     pub(crate) holds: Reference,
-    /// What it is made of: the parts of an *and* or an *or*, the premise and the then part of an if-then.
+    /// Returns its parts: those of an *and* or an *or*, the premise and the then part of an if-then.
     pub(crate) parts: Vec<ConditionModel>,
     /// Its place in [`Model::conditions`]; for parts, nowhere.
     pub(crate) number: usize,

@@ -2,9 +2,9 @@
 
 use super::folded;
 
-/// So many letters are looked for inside of words. Fewer are there by chance.
+/// Minimum number of letters searched inside of words; fewer match by chance.
 const LEAST_INSIDE: usize = 3;
-/// So many letters may hold a slip.
+/// Minimum number of letters of a word that may contain one typing error.
 const LEAST_SLIP: usize = 5;
 /// The bytes of a Chinese character.
 const CHARACTER: usize = 3;
@@ -32,7 +32,7 @@ pub(super) enum Closeness {
     Not,
 }
 
-/// What is typed, as names are compared with it.
+/// A query in the form that names are compared with.
 pub(super) struct Query {
     /// Folded.
     text: String,
@@ -53,7 +53,7 @@ impl Query {
         }
     }
 
-    /// Whether it is this [key](super::School::keys).
+    /// Returns true if the query equals this [key](super::School::keys).
     pub fn is(&self, key: &[u8]) -> bool {
         !self.letters.is_empty() && key.eq_ignore_ascii_case(&self.letters)
     }
@@ -96,7 +96,7 @@ impl Query {
         closest.min(found)
     }
 
-    /// Whether several words are typed, and each begins one of the key's. Short ones, such as “of”, may stand anywhere.
+    /// Scores several typed words that each begin one of the key's words. Short ones, such as “of”, may stand anywhere.
     fn all_words(&self, key: &[u8]) -> Closeness {
         let is_there = |word: &[u8]| {
             let fits = |place| is_word(key, place) || word.len() < LEAST_INSIDE;
@@ -110,7 +110,7 @@ impl Query {
         }
     }
 
-    /// Whether all its characters stand in the key, in their order.
+    /// Scores a query whose characters all stand in the key, in their order.
     fn scattered(&self, key: &[u8]) -> Closeness {
         let mut wanted = &*self.letters;
         for place in 0..key.len() {
@@ -126,18 +126,18 @@ impl Query {
     }
 }
 
-/// Whether a word of the key begins here.
+/// Returns true if a word of the key begins at this index.
 fn is_word(key: &[u8], place: usize) -> bool {
     place == 0 || key[place].is_ascii_uppercase()
 }
 
-/// Whether a key begins with these letters.
+/// Returns true if a key begins with these letters.
 fn begins(key: &[u8], letters: &[u8]) -> bool {
     let start = key.get(..letters.len());
     start.is_some_and(|start| start.eq_ignore_ascii_case(letters))
 }
 
-/// Whether the letters are beginnings of words that follow one another, the first of them at this place.
+/// Scores letters that are the beginnings of consecutive words, the first of them at this index.
 fn initials(key: &[u8], place: usize, letters: &[u8]) -> Closeness {
     let mut end = place + 1;
     while end < key.len() && !is_word(key, end) {
@@ -162,7 +162,7 @@ fn initials(key: &[u8], place: usize, letters: &[u8]) -> Closeness {
     Closeness::Not
 }
 
-/// Whether the key begins with the letters but for one slip, and not in the first letter.
+/// Returns true if the key begins with the letters but for one typing error, not in the first letter.
 fn has_slip(key: &[u8], letters: &[u8]) -> bool {
     let same = key.iter().zip(letters);
     let same = same

@@ -19,7 +19,7 @@ pub struct Schools {
     /// For each option of the question, why schools stand for it: which list it is, as of when, and what is not known
     /// of it. Empty where none does.
     pub why: Vec<Words>,
-    /// What it means to be on none of them, a paragraph each.
+    /// The consequences of being on no list, a paragraph each.
     pub absent: Vec<Words>,
     /// The provinces and countries.
     pub places: Vec<Words>,
@@ -38,7 +38,7 @@ pub struct School {
     pub option: u8,
     /// The place of its province or country in [`Schools::places`].
     pub place: u8,
-    /// What it is found by, a line each: [`folded`], without spaces, each word that counts with a capital, and each
+    /// Search keys, a line each: [`folded`], without spaces, each word that counts with a capital, and each
     /// syllable of pinyin likewise.
     pub keys: String,
 }

@@ -24,11 +24,11 @@ const SLIP: Closeness = 3;
 /// With two.
 const TWO_SLIPS: Closeness = 2;
 
-/// So many letters may hold a slip.
+/// Minimum number of letters of a word that may contain one typing error.
 const LEAST_FOR_SLIP: usize = 5;
-/// So many letters may hold two.
+/// Minimum number of letters of a word that may contain two typing errors.
 const LEAST_FOR_TWO: usize = 8;
-/// So many initials within a phrase are hardly there by chance.
+/// Minimum number of initials matched within a phrase; fewer match by chance.
 const LEAST_LATER_INITIALS: usize = 3;
 
 impl Term {
@@ -122,7 +122,7 @@ impl Term {
     }
 }
 
-/// Whether a word ends before this place, or begins at it.
+/// Returns true if a word ends before this index or begins at it.
 fn is_break(phrase: &[u8], place: usize) -> bool {
     place == phrase.len()
         || phrase[place] == b' '

@@ -24,7 +24,7 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Whether it is a letter, a digit or a Chinese character.
+/// Returns true for letters, digits and Chinese characters.
 pub(super) fn is_kept(letter: char) -> bool {
     letter.is_ascii_alphanumeric()
         || letter >= '\u{3400}' && !matches!(letter, '\u{e000}'..='\u{ffff}')

@@ -71,8 +71,8 @@ impl<'t> Search<'t> {
         Self { phrases, ignored }
     }
 
-    /// What fits best first; what fits equally well stays in its order. Empty where nothing was typed that could be
-    /// looked for.
+    /// Returns the matches, the best first and equal ones in their order. Empty if the query has no letter that can be
+    /// searched.
     ///
     /// Entries that fit more of the words typed come alone: where some fit all of them, only those are found.
     pub fn find(&self, typed: &str) -> Vec<Found> {

@@ -1,4 +1,4 @@
-//! What is typed, cut into the words that are looked for.
+//! Splits a query into the words to search.
 
 use super::fold;
 
@@ -12,7 +12,7 @@ pub(super) const MOST_LETTERS: usize = 32;
 pub(super) struct Term {
     /// Folded, without spaces.
     pub text: String,
-    /// Whether it is in Latin letters and digits only.
+    /// True if it has Latin letters and digits only.
     pub is_latin: bool,
 }
 

@@ -11,18 +11,18 @@ pub struct AboutText {
     pub title: &'static str,
     pub lead: &'static str,
     pub grades: &'static str,
-    /// How many benefits and how many sources are of a grade.
+    /// Number of benefits and of sources of a grade.
     pub of_grade: With2,
     pub checked: &'static str,
     pub checked_lead: &'static str,
-    /// How many figures were checked on a day.
+    /// Number of figures checked on a day.
     pub checked_on: With2,
     pub unknown: &'static str,
     pub privacy: &'static str,
     pub privacy_text: &'static str,
     pub accessibility: &'static str,
     pub accessibility_wish: &'static str,
-    /// How many states of pages were checked by how many rules.
+    /// Number of page states checked, and number of rules.
     pub accessibility_checked: With2,
     pub accessibility_tried: &'static str,
     pub accessibility_limits: &'static str,

@@ -13,7 +13,7 @@ pub struct MapText {
     pub levels_label: &'static str,
     /// The country, the city, its centre.
     pub levels: [&'static str; 3],
-    /// What the drawing is called, and its keys.
+    /// The name of the drawing and its keys.
     pub drawing: &'static str,
     pub keys: &'static str,
     pub nearer: &'static str,
@@ -46,7 +46,7 @@ pub struct PlaceText {
     pub estimate_here: &'static str,
     pub estimate_lead: &'static str,
     pub position: &'static str,
-    /// How far off it may be, in kilometres.
+    /// Accuracy of a position, in kilometres.
     pub estimated: [&'static str; 2],
     pub read: [&'static str; 2],
     pub source: &'static str,
@@ -79,7 +79,7 @@ impl Language {
         }
     }
 
-    /// What a kind of place is called.
+    /// Returns the name of a kind of place.
     pub fn place_kind(self, kind: PlaceKind) -> &'static str {
         self.map_text().kinds[kind as usize]
     }

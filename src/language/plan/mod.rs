@@ -5,7 +5,7 @@ mod english;
 
 use crate::language::Language;
 
-/// What stands before and after a piece.
+/// The texts before and after a variable part.
 pub type Around = [&'static str; 2];
 
 /// All words of the plan's pages in one language.

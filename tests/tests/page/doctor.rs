@@ -10,7 +10,7 @@ in_both_engines!(
     a_doctor_joining_a_firm_reaches_the_figures_of_the_reading_in_english,
 );
 
-/// What this doctor says to whatever is asked.
+/// The answers of this PhD graduate.
 const ANSWERS: [(&str, &str); 13] = [
     ("school", "first_class_university"),
     ("key_enterprise", "true"),

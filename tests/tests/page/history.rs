@@ -21,7 +21,7 @@ const WITH_VILLAGE: Total = Total {
     high: 120_000,
 };
 
-/// What somebody answers who is asked many questions.
+/// The answers of a visitor who is asked many questions.
 const DOCTOR: [(&str, &str); 16] = [
     ("origin", "outside"),
     ("employer", "enterprise"),

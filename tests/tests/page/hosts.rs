@@ -64,7 +64,7 @@ fn the_recipe_for_nginx_sends_each_file_with_its_headers() {
     }
 }
 
-/// What a server says of a file, in small letters.
+/// Returns the response headers of a file, in lower case.
 fn head(page: &Page, path: &str) -> String {
     let origin = page.origin();
     let address = origin.strip_prefix("http://").expect("a plain address");

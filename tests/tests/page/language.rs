@@ -53,7 +53,7 @@ fn the_language_switch_keeps_page_answers_and_address(page: &Page) {
     assert_eq!(page.fragment(), address);
 }
 
-/// Whether a line is more than a number or a name.
+/// Returns true if a line is more than a number or a name.
 fn is_sentence(line: &str) -> bool {
     line.chars()
         .filter(|character| ('\u{4e00}'..='\u{9fff}').contains(character))

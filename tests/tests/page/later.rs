@@ -1,4 +1,4 @@
-//! What comes after the page has started.
+//! Lazily loaded chunks.
 
 use browser_tests::in_chromium;
 use browser_tests::page::Page;

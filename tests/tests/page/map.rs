@@ -415,7 +415,7 @@ fn drawn_names(page: &Page) -> Vec<String> {
     strings(&page.script(script, vec![]))
 }
 
-/// What of the expected is on paper less often than here, where one may be a part of another.
+/// Returns the expected texts that are missing on paper.
 fn missing<'a>(expected: &'a [String], paper: &str) -> Vec<&'a str> {
     let written: Vec<String> = expected.iter().map(|words| letters(words)).collect();
     let is_missing = |words: &&String| {

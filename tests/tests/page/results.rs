@@ -1,4 +1,4 @@
-//! What the results say beside the benefits themselves: the sum, the years, what stands in the way.
+//! Results beside the benefit cards: the sum, the years, the near misses.
 
 use browser_tests::layout::Screen;
 use browser_tests::page::Page;

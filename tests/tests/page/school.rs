@@ -45,7 +45,7 @@ fn wait_for_first(page: &Page, name: &str) {
     });
 }
 
-/// Whether the list was asked for.
+/// Returns true if the list was requested.
 #[track_caller]
 fn is_fetched(page: &Page) -> bool {
     let script = "return performance.getEntriesByType('resource').some(entry => entry.name.includes('/parts/schools-'))";

@@ -1,4 +1,4 @@
-//! What every state of the page keeps to: nothing for axe-core to find, no scrolling sideways, room for a thumb.
+//! Checks of every state of the page: axe-core, no sideways scrolling, touch targets.
 //!
 //! The states are listed in `browser_tests::states`, to which a new page adds a line.
 

@@ -1,4 +1,4 @@
-//! What a visitor takes away: the link, its code, the picture, paper, the table, the data.
+//! Exports: the link, its QR code, the picture, paper, the table, the data.
 
 use browser_tests::layout::Screen;
 use browser_tests::page::{By, Page};

@@ -15,7 +15,7 @@ in_both_engines!(
 
 const WIDTHS: [u32; 4] = [360, 390, 768, 1280];
 
-/// What the page is moved with.
+/// The input mode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Hand {
     Finger,
