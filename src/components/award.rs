@@ -63,6 +63,7 @@ pub fn award(
     trace: &Trace,
 ) -> Option<AnyView> {
     let text = language.text();
+    let is_for_visitor = own.verdict != Verdict::NotEligible;
     let number = |question| match given(question) {
         Some(Answer::Number(number)) => Some(Money::new(number)),
         _ => None,
@@ -76,7 +77,7 @@ pub fn award(
                     None => text.otherwise.to_owned(),
                 };
                 let amount = worked_out(language, &benefit.award, cell.amount, cell.at_least);
-                view! { <Row language when amount state=*state/> }
+                view! { <Row language when amount state=*state marked=is_for_visitor/> }
             });
             let rows = rows.collect_view();
             view! { <Table>{rows}</Table> }.into_any()
@@ -94,7 +95,7 @@ pub fn award(
                     None => (text.square_metres)(&area),
                 };
                 let when = cell_text(language, catalogue, &cell.when);
-                view! { <Row language when amount state=*state/> }
+                view! { <Row language when amount state=*state marked=is_for_visitor/> }
             });
             let rows = rows.collect_view();
             view! { <Table>{rows}</Table> }.into_any()
@@ -156,8 +157,16 @@ fn Table(children: Children) -> impl IntoView {
 }
 
 #[component]
-fn Row(language: Language, when: String, amount: String, state: ConditionState) -> impl IntoView {
+fn Row(
+    language: Language,
+    when: String,
+    amount: String,
+    state: ConditionState,
+    /// Marks the visitor's own row; false for a benefit that is not for this visitor.
+    marked: bool,
+) -> impl IntoView {
     let (class, mark) = match state {
+        _ if !marked => ("does-not-apply", ""),
         ConditionState::Met => ("applies", language.text().applies),
         ConditionState::Open => ("may-apply", language.text().may_apply),
         ConditionState::NotMet => ("does-not-apply", ""),

@@ -39,7 +39,7 @@ pub fn BenefitCard(benefit: BenefitIndex) -> impl IntoView {
         >
             <summary>
                 <h3 class="benefit-title">{move || preferences.words(&found.title)}</h3>
-                <span class="benefit-amount number">{amount}</span>
+                <span class="benefit-amount number" inner_html=amount></span>
                 <span class="benefit-how">{how}</span>
                 <Badges benefit=found/>
             </summary>

@@ -85,7 +85,10 @@ fn Heading(#[prop(into)] title: TextProp, count: Memo<usize>) -> impl IntoView {
     view! {
         <h2>
             {move || title.get()} " "
-            <span class="group-count">{move || (preferences.text().items)(&count.get().to_string())}</span>
+            <span
+                class="group-count"
+                inner_html=move || (preferences.text().items)(&count.get().to_string())
+            ></span>
         </h2>
     }
     .into_any()

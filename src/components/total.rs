@@ -213,7 +213,8 @@ fn Beside() -> impl IntoView {
 fn Fact(#[prop(into)] value: TextProp, #[prop(into)] name: TextProp) -> impl IntoView {
     view! {
         <div>
-            <b class="number">{move || value.get()}</b>
+            // Set on the element: a browser that translates replaces its text node.
+            <b class="number" inner_html=move || value.get().into_owned()></b>
             <span>{move || name.get()}</span>
         </div>
     }

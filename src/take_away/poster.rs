@@ -1,12 +1,13 @@
 //! The picture of a result: what to draw where, in pixels.
 
-use policy::Grade;
+use policy::{Estimate, Grade, Money, Split};
 
 use super::Taken;
 use super::code::Code;
 use crate::components::source::grade_name;
 use crate::components::total::{ends, flat_text};
 use crate::icons::TOONO;
+use crate::language::Language;
 use crate::state::Grouped;
 
 /// Something drawn.
@@ -83,15 +84,7 @@ pub fn poster(taken: &Taken<'_>, code: Option<&Code>) -> Vec<Shape> {
     if total.at_least {
         drawing.line(text.or_more, [MARGIN, 436, INNER, 36], Look::Figure);
     }
-    let mut y = 506;
-    for (grade, split) in Grade::ALL.into_iter().zip(estimate.by_grade) {
-        if !split.at_high.is_zero() {
-            let amount = ends(language, split.at_low, split.at_high);
-            let share = format!("{}{}{amount}", grade_name(language, grade), text.colon);
-            drawing.line(&share, [MARGIN, y, INNER, 34], Look::Plain);
-            y += 52;
-        }
-    }
+    drawing.grade_shares(language, estimate);
     drawing.lines(text.total_lead, [MARGIN, 674, INNER, 28], 2, Look::Muted);
     let grouped = Grouped::new(catalogue, estimate);
     let mut x = MARGIN;
@@ -166,6 +159,39 @@ impl Drawing {
         self.lines(text, place, 1, look);
     }
 
+    /// The total by grade: a column for each end, since the shares add up to the ends and are no ranges themselves.
+    fn grade_shares(&mut self, language: Language, estimate: &Estimate) {
+        let text = language.text();
+        let is_range = estimate.total.low != estimate.total.high;
+        let ends: &[(Option<&str>, fn(Split) -> Money)] = if is_range {
+            &[
+                (Some(text.at_low), |split| split.at_low),
+                (Some(text.at_high), |split| split.at_high),
+            ]
+        } else {
+            &[(None, |split| split.at_high)]
+        };
+        let width = INNER / i32::try_from(ends.len()).unwrap_or(1);
+        let mut x = MARGIN;
+        for (title, share_of) in ends {
+            let mut y = 496;
+            if let Some(title) = title {
+                self.line(title, [x, y, width - 24, 28], Look::Muted);
+                y += 44;
+            }
+            for (grade, split) in Grade::ALL.into_iter().zip(estimate.by_grade) {
+                let share = share_of(split);
+                if !share.is_zero() {
+                    let amount = language.money(share);
+                    let share = [grade_name(language, grade), text.colon, &amount].concat();
+                    self.line(&share, [x, y, width - 24, 30], Look::Plain);
+                    y += 42;
+                }
+            }
+            x += width;
+        }
+    }
+
     #[inline(never)]
     fn lines(&mut self, text: &str, [x, y, width, size]: [i32; 4], lines: u8, look: Look) {
         self.0.push(Shape::Text {
@@ -182,5 +208,46 @@ impl Drawing {
                 Look::Figure => SADDLE,
             },
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use policy::Date;
+
+    use super::*;
+
+    fn texts(language: Language, fragment: &str) -> Vec<String> {
+        let catalogue = catalogue::catalogue();
+        let fields = crate::route::Fragment::read(fragment).fields;
+        let (profile, _, _) = crate::state::read_answers(&catalogue, &fields);
+        let day: Date = "2026-11-29".parse().expect("a day");
+        let estimate =
+            policy::Estimator::new(std::sync::Arc::new(catalogue)).estimate(&profile, day);
+        let mut drawing = Drawing(Vec::new());
+        drawing.grade_shares(language, &estimate);
+        let texts = drawing.0.into_iter().filter_map(|shape| match shape {
+            Shape::Text { text, .. } => Some(text),
+            Shape::Path { .. } => None,
+        });
+        texts.collect()
+    }
+
+    #[test]
+    fn range_has_a_column_of_shares_for_each_end_and_no_share_as_a_range() {
+        let texts = texts(
+            Language::English,
+            "#/estimate?applicant=person&mode=full_time",
+        );
+        let english = Language::English.text();
+        assert_eq!(texts.first().map(String::as_str), Some(english.at_low));
+        assert!(texts.iter().any(|text| text == english.at_high));
+        assert!(texts.iter().all(|text| !text.contains('–')), "{texts:?}");
+    }
+
+    #[test]
+    fn settled_total_has_one_column_without_a_title() {
+        let texts = texts(Language::English, "#/estimate?applicant=team");
+        assert_eq!(texts, Vec::<String>::new(), "a team has no money to add");
     }
 }
