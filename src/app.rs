@@ -174,7 +174,7 @@ fn Page(state: State) -> impl IntoView {
         route => route,
     });
     let view = move || match page.get() {
-        Ok(Route::Home) => view! { <Home state/> }.into_any(),
+        Ok(Route::Home) => view! { <Home/> }.into_any(),
         Ok(Route::Estimate) => view! { <EstimatePage state/> }.into_any(),
         Ok(route) => {
             let make = move |later: &'static Later| match route {
@@ -190,7 +190,7 @@ fn Page(state: State) -> impl IntoView {
             };
             view! { <Lazy state make/> }.into_any()
         }
-        Err(_) => view! { <Missing state/> }.into_any(),
+        Err(_) => view! { <Missing/> }.into_any(),
     };
     view.into_any()
 }

@@ -6,14 +6,16 @@ use policy::QuestionIndex;
 use crate::browser;
 use crate::components::question::QuestionField;
 use crate::components::school_field::school_text;
+use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};
 use crate::icons::{Icon, Picture};
-use crate::state::State;
 
 /// All answers given, in the reading's order.
 #[component]
-pub fn Answers(state: State) -> impl IntoView {
+pub fn Answers() -> impl IntoView {
+    let estimation = use_estimation();
+    let preferences = use_preferences();
     let answered = Memo::new(move |_| {
-        state.profile.with(|profile| {
+        estimation.with_profile(|profile| {
             profile
                 .answers()
                 .map(|(question, _)| question)
@@ -32,8 +34,8 @@ pub fn Answers(state: State) -> impl IntoView {
     };
     let any = Memo::new(move |_| answered.with(|answered| !answered.is_empty()));
     let title = move || {
-        let count = (state.text().items)(&answered.with(Vec::len).to_string());
-        [state.text().your_answers, " · ", &count].concat()
+        let count = (preferences.text().items)(&answered.with(Vec::len).to_string());
+        [preferences.text().your_answers, " · ", &count].concat()
     };
     view! {
         <section class="answers">
@@ -43,17 +45,17 @@ pub fn Answers(state: State) -> impl IntoView {
                     <h2>{title}</h2>
                 </summary>
                 <Show when=move || !any.get()>
-                    <p class="group-lead">{move || state.text().no_answers}</p>
+                    <p class="group-lead">{move || preferences.text().no_answers}</p>
                 </Show>
                 <ul class="answer-list">
                     <For
                         each=shown
                         key=|question| question.0
-                        children=move |question| view! { <Line state question changing/> }
+                        children=move |question| view! { <Line question changing/> }
                     />
                 </ul>
                 <Show when=move || any.get()>
-                    <StartOver state changing/>
+                    <StartOver changing/>
                 </Show>
             </details>
         </section>
@@ -62,14 +64,16 @@ pub fn Answers(state: State) -> impl IntoView {
 }
 
 #[component]
-fn StartOver(state: State, changing: RwSignal<Option<QuestionIndex>>) -> impl IntoView {
+fn StartOver(changing: RwSignal<Option<QuestionIndex>>) -> impl IntoView {
+    let preferences = use_preferences();
+    let session = use_session();
     let start_over = move |_| {
         changing.set(None);
-        state.start_over();
+        session.start_over();
     };
     view! {
         <div class="answers-end">
-            <p class="fine-print">{move || state.text().share_hint}</p>
+            <p class="fine-print">{move || preferences.text().share_hint}</p>
             <button
                 class="button button-quiet"
                 type="button"
@@ -77,7 +81,7 @@ fn StartOver(state: State, changing: RwSignal<Option<QuestionIndex>>) -> impl In
                 on:click=start_over
             >
                 <Icon picture=Picture::Again/>
-                <span>{move || state.text().start_over}</span>
+                <span>{move || preferences.text().start_over}</span>
             </button>
         </div>
     }
@@ -85,38 +89,32 @@ fn StartOver(state: State, changing: RwSignal<Option<QuestionIndex>>) -> impl In
 }
 
 #[component]
-fn Line(
-    state: State,
-    question: QuestionIndex,
-    changing: RwSignal<Option<QuestionIndex>>,
-) -> impl IntoView {
-    let asked = &state.catalogue()[question];
-    let unused = Memo::new(move |_| state.asked(question) == Some(false));
+fn Line(question: QuestionIndex, changing: RwSignal<Option<QuestionIndex>>) -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
+    let asked = &catalogue[question];
+    let unused = Memo::new(move |_| estimation.is_asked(question) == Some(false));
     let is_changing = Memo::new(move |_| changing.get() == Some(question));
     let value = move || {
-        let answer = state.given(question);
-        if let Some(school) = state.school_chosen(question) {
-            return school_text(state, question, school);
+        let answer = estimation.given(question);
+        if let Some(school) = estimation.chosen_school(question) {
+            return school_text(estimation.state(), question, school);
         }
         answer.map_or_else(
-            || state.text().not_sure.to_owned(),
-            |answer| {
-                state
-                    .language
-                    .get()
-                    .answer(state.catalogue(), question, answer)
-            },
+            || preferences.text().not_sure.to_owned(),
+            |answer| preferences.language().answer(catalogue, question, answer),
         )
     };
     let edit = move || {
         if is_changing.get() {
-            state.text().done
+            preferences.text().done
         } else {
-            state.text().change
+            preferences.text().change
         }
     };
     let edit_label = move || {
-        let (text, name) = (state.text(), state.words(&asked.name));
+        let (text, name) = (preferences.text(), preferences.words(&asked.name));
         // What is read out must hold what is painted.
         if is_changing.get() {
             [text.done, text.colon, name].concat()
@@ -129,7 +127,7 @@ fn Line(
     };
     view! {
         <li class="answer" class:answer-unused=unused data-question=asked.id.as_str()>
-            <span class="answer-name">{move || state.words(&asked.name)}</span>
+            <span class="answer-name">{move || preferences.words(&asked.name)}</span>
             <span class="answer-value">{value}</span>
             <button
                 class="answer-edit"
@@ -142,10 +140,10 @@ fn Line(
                 <span>{edit}</span>
             </button>
             <Show when=move || unused.get()>
-                <p class="answer-note">{move || state.text().not_used}</p>
+                <p class="answer-note">{move || preferences.text().not_used}</p>
             </Show>
             <Show when=move || is_changing.get()>
-                <QuestionField state question/>
+                <QuestionField question/>
             </Show>
         </li>
     }

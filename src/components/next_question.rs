@@ -5,30 +5,33 @@ use policy::QuestionIndex;
 
 use crate::browser::{document, keyboard};
 use crate::components::question::QuestionField;
-use crate::state::State;
+use crate::context::{use_estimation, use_preferences, use_session};
 
 /// The card with the next question.
 ///
 /// With a mouse or a thumb an answer leads on at once. By keyboard the arrows walk through the options and each one
 /// walked to is the answer; there the card stays until Enter, the space bar, or the focus leaving it leads on.
 #[component]
-pub fn NextQuestion(state: State) -> impl IntoView {
+pub fn NextQuestion() -> impl IntoView {
+    let session = use_session();
+    let preferences = use_preferences();
+    let estimation = use_estimation();
     let held = RwSignal::new(None::<QuestionIndex>);
-    let staying = state.staying;
+    let staying = session.pinned_question();
     staying.set(None);
     let by_keyboard = RwSignal::new(false);
-    let shown = Memo::new(move |_| held.get().or(staying.get()).or(state.next_question.get()));
+    let shown = Memo::new(move |_| held.get().or(staying.get()).or(estimation.next_question()));
     let question = move || {
         if let Some(question) = shown.get() {
             if by_keyboard.get_untracked() {
                 document::focus(".next-question input, .next-question button");
             }
-            view! { <QuestionField state question/> }.into_any()
+            view! { <QuestionField question/> }.into_any()
         } else {
             if by_keyboard.get_untracked() {
                 document::focus("#main");
             }
-            view! { <AllAsked state/> }.into_any()
+            view! { <AllAsked/> }.into_any()
         }
     };
     view! {
@@ -64,7 +67,7 @@ pub fn NextQuestion(state: State) -> impl IntoView {
                 }
             }
         >
-            <h2>{move || state.text().next_question}</h2>
+            <h2>{move || preferences.text().next_question}</h2>
             {question}
         </section>
     }
@@ -72,15 +75,16 @@ pub fn NextQuestion(state: State) -> impl IntoView {
 }
 
 #[component]
-fn AllAsked(state: State) -> impl IntoView {
+fn AllAsked() -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
     let words = move || {
-        let settled = state
-            .estimate
-            .with(|estimate| estimate.undetermined_questions.is_empty());
+        let settled =
+            estimation.with_estimate(|estimate| estimate.undetermined_questions.is_empty());
         if settled {
-            state.text().all_asked
+            preferences.text().all_asked
         } else {
-            state.text().all_asked_unsure
+            preferences.text().all_asked_unsure
         }
     };
     view! { <p>{words}</p> }.into_any()

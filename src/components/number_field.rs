@@ -1,21 +1,24 @@
 //! Numbers, money and days typed in; a slip is said in place and nothing is lost.
 
 use leptos::prelude::*;
-use policy::{Answer, Money, MoneyPer, QuestionIndex, QuestionKind};
+use policy::{Answer, Catalogue, Money, MoneyPer, QuestionIndex, QuestionKind};
 
-use crate::state::State;
+use crate::context::{Estimation, use_catalogue, use_estimation, use_preferences};
 
 /// A number or an amount of money.
 #[component]
-pub fn NumberField(state: State, question: QuestionIndex) -> impl IntoView {
-    let asked = &state.catalogue()[question];
+pub fn NumberField(question: QuestionIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
+    let asked = &catalogue[question];
     let unit = move || match &asked.kind {
-        QuestionKind::Number { unit, .. } => state.words(unit),
+        QuestionKind::Number { unit, .. } => preferences.words(unit),
         QuestionKind::Money {
             per: MoneyPer::Year,
             ..
-        } => state.text().a_year,
-        _ => state.text().a_square_metre,
+        } => preferences.text().a_year,
+        _ => preferences.text().a_square_metre,
     };
     let is_money = matches!(asked.kind, QuestionKind::Money { .. });
     let is_whole = matches!(asked.kind, QuestionKind::Number { whole: true, .. });
@@ -29,18 +32,18 @@ pub fn NumberField(state: State, question: QuestionIndex) -> impl IntoView {
         let answer = asked.read(&plain).ok();
         wrong.set(answer.is_none() && !plain.is_empty());
         if answer.is_some() || plain.is_empty() {
-            state.answer(question, answer);
+            estimation.answer(question, answer);
         }
     };
-    let spelled = move || match state.given(question) {
+    let spelled = move || match estimation.given(question) {
         Some(Answer::Number(number)) if is_money => {
-            let money = state.language.get().money(Money::new(number));
+            let money = preferences.language().money(Money::new(number));
             Some(view! { <p class="money-spelled">{money}</p> })
         }
         _ => None,
     };
     let expected = move || {
-        let text = state.text();
+        let text = preferences.text();
         let expected = if is_whole {
             text.expected_whole
         } else {
@@ -61,9 +64,9 @@ pub fn NumberField(state: State, question: QuestionIndex) -> impl IntoView {
                 inputmode="decimal"
                 autocomplete="off"
                 enterkeyhint="done"
-                aria-label=move || [state.words(&asked.name), state.text().comma, unit()].concat()
+                aria-label=move || [preferences.words(&asked.name), preferences.text().comma, unit()].concat()
                 aria-invalid=move || wrong.get().then_some("true")
-                prop:value=move || written(state, question)
+                prop:value=move || written(estimation, catalogue, question)
                 on:change=take
             />
             <span class="unit">{unit}</span>
@@ -76,35 +79,38 @@ pub fn NumberField(state: State, question: QuestionIndex) -> impl IntoView {
 
 /// A day.
 #[component]
-pub fn DateField(state: State, question: QuestionIndex) -> impl IntoView {
-    let asked = &state.catalogue()[question];
+pub fn DateField(question: QuestionIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
+    let asked = &catalogue[question];
     let wrong = RwSignal::new(false);
     let take = move |event| {
         let typed = event_target_value(&event);
         let answer = asked.read(&typed).ok();
         wrong.set(answer.is_none() && !typed.is_empty());
         if answer.is_some() || typed.is_empty() {
-            state.answer(question, answer);
+            estimation.answer(question, answer);
         }
     };
     let label = move || {
-        let text = state.text();
-        [state.words(&asked.name), text.colon, text.exact_day].concat()
+        let text = preferences.text();
+        [preferences.words(&asked.name), text.colon, text.exact_day].concat()
     };
     view! {
         <label class="date-label">
-            <span>{move || state.text().exact_day}</span>
+            <span>{move || preferences.text().exact_day}</span>
             <input
                 type="date"
                 class="date-field"
                 min="1900-01-01"
                 max="2100-12-31"
                 aria-label=label
-                prop:value=move || written(state, question)
+                prop:value=move || written(estimation, catalogue, question)
                 on:change=take
             />
         </label>
-        <Fault wrong expected=move || state.text().expected_day/>
+        <Fault wrong expected=move || preferences.text().expected_day/>
     }
     .into_any()
 }
@@ -125,9 +131,9 @@ fn Fault(wrong: RwSignal<bool>, #[prop(into)] expected: TextProp) -> impl IntoVi
 }
 
 /// The answer as an input holds it.
-fn written(state: State, question: QuestionIndex) -> String {
-    let answer = state.given(question);
+fn written(estimation: Estimation, catalogue: &Catalogue, question: QuestionIndex) -> String {
+    let answer = estimation.given(question);
     answer
-        .map(|answer| state.catalogue()[question].write(answer))
+        .map(|answer| catalogue[question].write(answer))
         .unwrap_or_default()
 }

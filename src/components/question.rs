@@ -1,35 +1,37 @@
 //! A question: its words, why it is asked, and a way to answer that fits its kind.
 
 use leptos::prelude::*;
-use policy::{Answer, Edge, Limit, QuestionIndex, QuestionKind, Stretch};
+use policy::{Answer, Catalogue, Edge, Limit, QuestionIndex, QuestionKind, Stretch};
 
 use crate::components::chip::Chip;
 use crate::components::number_field::{DateField, NumberField};
+use crate::context::{use_catalogue, use_estimation, use_preferences};
 use crate::icons::{Icon, Picture};
 use crate::language::Language;
 use crate::later::{Later, Lazy};
-use crate::state::State;
 
 /// A question that can be answered in place; compact: without reasons.
 #[component]
-pub fn QuestionField(
-    state: State,
-    question: QuestionIndex,
-    #[prop(optional)] compact: bool,
-) -> impl IntoView {
-    let asked = &state.catalogue()[question];
-    let reasons = (!compact).then(|| view! { <Reasons state question/> });
-    let school = state.is_about_school(question).then(|| {
+pub fn QuestionField(question: QuestionIndex, #[prop(optional)] compact: bool) -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
+    let asked = &catalogue[question];
+    let reasons = (!compact).then(|| view! { <Reasons question/> });
+    let school = estimation.has_school_search(question).then(|| {
         view! {
-            <Lazy state make=move |later: &'static Later| (later.school_field)(state, question)/>
+            <Lazy
+                state=estimation.state()
+                make=move |later: &'static Later| (later.school_field)(estimation.state(), question)
+            />
         }
     });
     view! {
         <fieldset class="question" data-question=asked.id.as_str()>
-            <legend class="question-label">{move || state.words(&asked.label)}</legend>
+            <legend class="question-label">{move || preferences.words(&asked.label)}</legend>
             {reasons}
             {school}
-            <Inputs state question compact/>
+            <Inputs question compact/>
         </fieldset>
     }
     .into_any()
@@ -37,26 +39,27 @@ pub fn QuestionField(
 
 /// Why it is asked, help, and what is not known about it.
 #[component]
-fn Reasons(state: State, question: QuestionIndex) -> impl IntoView {
-    let catalogue = state.catalogue();
+fn Reasons(question: QuestionIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let catalogue = use_catalogue();
     let asked = &catalogue[question];
     let help = asked
         .help
         .as_ref()
-        .map(|help| view! { <p class="question-help">{move || state.words(help)}</p> });
+        .map(|help| view! { <p class="question-help">{move || preferences.words(help)}</p> });
     let unknowns = catalogue
         .unknowns
         .iter()
         .filter(|unknown| unknown.questions.contains(&question))
         .map(|unknown| {
             let words = move || {
-                let text = state.text();
-                [text.unknown, text.colon, state.words(&unknown.text)].concat()
+                let text = preferences.text();
+                [text.unknown, text.colon, preferences.words(&unknown.text)].concat()
             };
             view! { <p class="question-help note-unknown">{words}</p> }
         });
     view! {
-        <p class="question-why">{move || (state.text().why_asked)(state.words(&asked.why))}</p>
+        <p class="question-why">{move || (preferences.text().why_asked)(preferences.words(&asked.why))}</p>
         {help}
         {unknowns.collect_view()}
     }
@@ -65,8 +68,10 @@ fn Reasons(state: State, question: QuestionIndex) -> impl IntoView {
 
 /// The inputs for the kind of the question.
 #[component]
-fn Inputs(state: State, question: QuestionIndex, compact: bool) -> impl IntoView {
-    let asked = &state.catalogue()[question];
+fn Inputs(question: QuestionIndex, compact: bool) -> impl IntoView {
+    let preferences = use_preferences();
+    let catalogue = use_catalogue();
+    let asked = &catalogue[question];
     let name = format!("{}-{}", asked.id, if compact { "home" } else { "card" });
     match &asked.kind {
         QuestionKind::Choice(options) => {
@@ -74,19 +79,18 @@ fn Inputs(state: State, question: QuestionIndex, compact: bool) -> impl IntoView
                 let help = option.help.as_ref().filter(|_| !compact);
                 view! {
                     <Choice
-                        state
                         question
                         name=name.clone()
                         answer=Answer::Choice(place)
-                        label=move || state.words(&option.label)
-                        help=help.map(|help| TextProp::from(move || state.words(help)))
+                        label=move || preferences.words(&option.label)
+                        help=help.map(|help| TextProp::from(move || preferences.words(help)))
                     />
                 }
             });
             view! {
                 <div class="chips">
                     {chips.collect_view()}
-                    <Unsure state question name=name.clone()/>
+                    <Unsure question name=name.clone()/>
                 </div>
             }
             .into_any()
@@ -94,38 +98,36 @@ fn Inputs(state: State, question: QuestionIndex, compact: bool) -> impl IntoView
         QuestionKind::YesNo => view! {
             <div class="chips">
                 <Choice
-                    state
                     question
                     name=name.clone()
                     answer=Answer::YesNo(true)
-                    label=move || state.text().yes
+                    label=move || preferences.text().yes
                 />
                 <Choice
-                    state
                     question
                     name=name.clone()
                     answer=Answer::YesNo(false)
-                    label=move || state.text().no
+                    label=move || preferences.text().no
                 />
-                <Unsure state question name/>
+                <Unsure question name/>
             </div>
         }
         .into_any(),
-        QuestionKind::Set(_) => view! { <SetField state question name/> }.into_any(),
+        QuestionKind::Set(_) => view! { <SetField question name/> }.into_any(),
         QuestionKind::Date => view! {
             <div class="chips">
-                <Stretches state question name=name.clone()/>
-                <Unsure state question name/>
+                <Stretches question name=name.clone()/>
+                <Unsure question name/>
             </div>
-            <DateField state question/>
+            <DateField question/>
         }
         .into_any(),
         QuestionKind::Number { .. } | QuestionKind::Money { .. } => view! {
             <div class="chips">
-                <Stretches state question name=name.clone()/>
-                <Unsure state question name/>
+                <Stretches question name=name.clone()/>
+                <Unsure question name/>
             </div>
-            <NumberField state question/>
+            <NumberField question/>
         }
         .into_any(),
     }
@@ -134,32 +136,34 @@ fn Inputs(state: State, question: QuestionIndex, compact: bool) -> impl IntoView
 /// An answer to choose.
 #[component]
 fn Choice(
-    state: State,
     question: QuestionIndex,
     name: String,
     answer: Answer,
     #[prop(into)] label: TextProp,
     #[prop(optional_no_strip)] help: Option<TextProp>,
 ) -> impl IntoView {
+    let estimation = use_estimation();
     view! {
         <Chip
             name
             label
             help
-            chosen=move || state.given(question) == Some(answer)
-            on_choose=move |()| state.answer(question, Some(answer))
+            chosen=move || estimation.given(question) == Some(answer)
+            on_choose=move |()| estimation.answer(question, Some(answer))
         />
     }
 }
 
 #[component]
-fn Unsure(state: State, question: QuestionIndex, name: String) -> impl IntoView {
+fn Unsure(question: QuestionIndex, name: String) -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
     view! {
         <Chip
             name
-            label=move || state.text().not_sure
-            chosen=move || state.given(question).is_none() && state.is_unsure(question)
-            on_choose=move |()| state.not_sure(question)
+            label=move || preferences.text().not_sure
+            chosen=move || estimation.given(question).is_none() && estimation.is_skipped(question)
+            on_choose=move |()| estimation.skip(question)
             unsure=true
         />
     }
@@ -167,30 +171,33 @@ fn Unsure(state: State, question: QuestionIndex, name: String) -> impl IntoView 
 
 /// A chip for each stretch of dates or numbers that the rules tell apart: one tap answers.
 #[component]
-fn Stretches(state: State, question: QuestionIndex, name: String) -> impl IntoView {
-    let today = Answer::Date(state.today());
-    let chips = state
-        .stretches(question)
+fn Stretches(question: QuestionIndex, name: String) -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
+    let today = Answer::Date(estimation.today());
+    let chips = estimation
+        .intervals(question)
         .into_iter()
         .enumerate()
         .map(|(place, stretch)| {
             // Today stands for its stretch better than the first day of it.
             let is_date = matches!(stretch.answer, Answer::Date(_));
-            let answer = if is_date && state.stretch_of(question, today) == Some(place) {
+            let answer = if is_date && estimation.interval_of(question, today) == Some(place) {
                 today
             } else {
                 stretch.answer
             };
             let chosen = move || {
-                let given = state.given(question);
-                given.is_some_and(|given| state.stretch_of(question, given) == Some(place))
+                let given = estimation.given(question);
+                given.is_some_and(|given| estimation.interval_of(question, given) == Some(place))
             };
             view! {
                 <Chip
                     name=name.clone()
-                    label=move || stretch_text(state.language.get(), state, question, &stretch)
+                    label=move || stretch_text(preferences.language(), catalogue, question, &stretch)
                     chosen
-                    on_choose=move |()| state.answer(question, Some(answer))
+                    on_choose=move |()| estimation.answer(question, Some(answer))
                 />
             }
         });
@@ -200,11 +207,11 @@ fn Stretches(state: State, question: QuestionIndex, name: String) -> impl IntoVi
 /// A stretch in words: "before 24 August 2021", "at least 3 years".
 pub fn stretch_text(
     language: Language,
-    state: State,
+    catalogue: &Catalogue,
     question: QuestionIndex,
     stretch: &Stretch,
 ) -> String {
-    let (text, catalogue) = (language.text(), state.catalogue());
+    let text = language.text();
     let is_date = matches!(stretch.answer, Answer::Date(_));
     let limit = |edge: &Edge| match edge.limit {
         Limit::Date(date) => language.date(date),
@@ -245,12 +252,12 @@ fn bit(option: u16) -> u16 {
 
 /// Several options together; answered once the visitor is done.
 #[component]
-fn SetField(state: State, question: QuestionIndex, name: String) -> impl IntoView {
-    let asked = &state.catalogue()[question];
-    let given = match state
-        .profile
-        .with_untracked(|profile| profile.get(question))
-    {
+fn SetField(question: QuestionIndex, name: String) -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
+    let asked = &catalogue[question];
+    let given = match untrack(|| estimation.given(question)) {
         Some(Answer::Set(set)) => set,
         _ => 0,
     };
@@ -259,7 +266,7 @@ fn SetField(state: State, question: QuestionIndex, name: String) -> impl IntoVie
         view! {
             <Chip
                 name=name.clone()
-                label=move || state.words(&option.label)
+                label=move || preferences.words(&option.label)
                 chosen=move || is_in(draft.get(), place)
                 on_choose=move |()| draft.update(|draft| *draft ^= bit(place))
                 several=true
@@ -268,9 +275,9 @@ fn SetField(state: State, question: QuestionIndex, name: String) -> impl IntoVie
     });
     let done = move || {
         if draft.get() == 0 {
-            state.text().none_of_them
+            preferences.text().none_of_them
         } else {
-            state.text().set_done
+            preferences.text().set_done
         }
     };
     view! {
@@ -279,7 +286,7 @@ fn SetField(state: State, question: QuestionIndex, name: String) -> impl IntoVie
             <button
                 class="button"
                 type="button"
-                on:click=move |_| state.answer(question, Some(Answer::Set(draft.get_untracked())))
+                on:click=move |_| estimation.answer(question, Some(Answer::Set(draft.get_untracked())))
             >
                 <Icon picture=Picture::Met/>
                 <span>{done}</span>
@@ -287,9 +294,9 @@ fn SetField(state: State, question: QuestionIndex, name: String) -> impl IntoVie
             <button
                 class="button button-quiet"
                 type="button"
-                on:click=move |_| state.not_sure(question)
+                on:click=move |_| estimation.skip(question)
             >
-                {move || state.text().not_sure}
+                {move || preferences.text().not_sure}
             </button>
         </div>
     }

@@ -1,10 +1,12 @@
 //! What is compared: the visitor's own answers, and up to two variants of them.
 
+use leptos::context::Provider;
 use leptos::prelude::*;
 use policy::{Answer, Change, QuestionIndex, Turn};
 
 use crate::browser::document;
 use crate::components::question::QuestionField;
+use crate::context::Estimation;
 use crate::icons::{Picture, icon};
 use crate::language::list;
 use crate::markup::{Markup, Piece, classed, el, live, nothing};
@@ -283,7 +285,11 @@ fn editor(state: State, place: usize) -> Markup {
             each=move || state.at_hand.get()
             key=|question| *question
             children=move |question| {
-                view! { <QuestionField state=variant question=QuestionIndex(question)/> }
+                view! {
+                    <Provider value=Estimation::new(variant)>
+                        <QuestionField question=QuestionIndex(question)/>
+                    </Provider>
+                }
             }
         />
     };

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use policy::{
-    Answer, BenefitEstimate, BenefitIndex, Catalogue, Date, Estimate, Money, QuestionIndex,
-    Stretch, Suggestion, Trace,
+    Answer, BenefitEstimate, BenefitIndex, Catalogue, Date, Estimate, Money, Profile,
+    QuestionIndex, Stretch, Suggestion, Trace,
 };
 
-use crate::state::{Grouped, State};
+use crate::state::{Chosen, Grouped, State};
 
 /// One set of answers and its estimate: the visitor's own, a scenario's, or the deferred results of either.
 #[derive(Clone, Copy)]
@@ -92,6 +92,26 @@ impl Estimation {
     /// Returns the answers, other than the present ones, that gain most; tracked.
     pub fn suggestions(self) -> Vec<Suggestion> {
         self.state.suggestions()
+    }
+
+    /// Reads the answers given; tracked.
+    pub fn with_profile<R>(self, read: impl FnOnce(&Profile) -> R) -> R {
+        self.state.profile.with(read)
+    }
+
+    /// Returns true if a question can be answered by naming a school.
+    pub fn has_school_search(self, question: QuestionIndex) -> bool {
+        self.state.is_about_school(question)
+    }
+
+    /// Returns the school by whose name a question was answered; tracked.
+    pub fn chosen_school(self, question: QuestionIndex) -> Option<&'static Chosen> {
+        self.state.school_chosen(question)
+    }
+
+    /// The state behind it, for lazily loaded parts that still take one.
+    pub fn state(self) -> State {
+        self.state
     }
 
     /// Returns the answer given to a question; tracked.

@@ -1,6 +1,6 @@
 //! The visitor's own answers as a whole: saved, restored, started over, compared with scenarios.
 
-use policy::{BenefitIndex, Change, Date, Visitor};
+use policy::{BenefitIndex, Change, Date, QuestionIndex, Visitor};
 
 use crate::state::{Changes, State, Welcome};
 use crate::take_away::link::Link;
@@ -59,6 +59,11 @@ impl Session {
     /// Returns the day whose rules are shown where the visitor named one; tracked.
     pub fn as_of(self) -> Option<Date> {
         self.state.as_of.get()
+    }
+
+    /// The question that stays on the card although it is answered, because there is more to read or to put right.
+    pub fn pinned_question(self) -> crate::state::Signal<Option<QuestionIndex>> {
+        self.state.staying
     }
 
     /// Returns the benefit whose questions the estimate asks first; tracked.

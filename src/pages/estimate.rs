@@ -1,7 +1,5 @@
 //! The estimate: one question at a time, everything answered at hand, the results beside.
 
-use std::sync::Arc;
-
 use leptos::context::Provider;
 use leptos::prelude::*;
 use policy::Estimate;
@@ -13,7 +11,7 @@ use crate::components::next_question::NextQuestion;
 use crate::components::sum::Sum;
 use crate::components::take_away::TakeAwayJump;
 use crate::components::total::{Cases, Total};
-use crate::context::use_estimation;
+use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences, use_session};
 use crate::icons::{Icon, Picture};
 use crate::later::{Later, Lazy};
 use crate::route::Route;
@@ -22,12 +20,14 @@ use crate::state::State;
 /// The estimate page.
 #[component]
 pub fn EstimatePage(state: State) -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
     let estimation = use_estimation();
     let results = estimation.deferred();
     let fine_print = move || {
-        let text = state.text();
+        let text = preferences.text();
         [
-            &*(text.as_of)(&state.language.get().date(state.day())),
+            &*(text.as_of)(&preferences.language().date(estimation.day())),
             text.next_sentence,
             text.not_official,
         ]
@@ -35,22 +35,22 @@ pub fn EstimatePage(state: State) -> impl IntoView {
     };
     view! {
         <div class="title-row">
-            <h1 class="page-title">{move || state.text().estimate_title}</h1>
+            <h1 class="page-title">{move || preferences.text().estimate_title}</h1>
             <TakeAwayJump state/>
         </div>
         // Asked for on paper only: on the screen nothing is said to be coming here.
-        <Show when=move || state.printing.get()>
+        <Show when=move || preferences.is_printing()>
             <Lazy state make=move |later: &'static Later| (later.paper_head)(state)/>
         </Show>
         <div class="columns">
             <div class="column-questions">
                 <Total/>
-                <Leading state/>
-                <NextQuestion state/>
-                <Answers state/>
-                <a class="button compare-more" href=move || state.link(Route::Compare)>
+                <Leading/>
+                <NextQuestion/>
+                <Answers/>
+                <a class="button compare-more" href=move || navigation.link(Route::Compare)>
                     <Icon picture=Picture::Compare/>
-                    <span>{move || state.text().compare_more}</span>
+                    <span>{move || preferences.text().compare_more}</span>
                 </a>
                 <Lazy state make=move |later: &'static Later| (later.take_away)(state)/>
             </div>
@@ -75,14 +75,18 @@ pub fn EstimatePage(state: State) -> impl IntoView {
 
 /// Which benefit's questions come first, and the way back to the usual order.
 #[component]
-fn Leading(state: State) -> impl IntoView {
+fn Leading() -> impl IntoView {
+    let preferences = use_preferences();
+    let session = use_session();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
     let leading = move || {
-        let benefit = state.policies.leading.get().filter(|benefit| {
-            let missing = |estimate: &Arc<Estimate>| estimate[*benefit].missing;
-            !state.estimate.with(missing).is_empty()
+        let benefit = session.focus_benefit().filter(|benefit| {
+            let missing = |estimate: &Estimate| estimate[*benefit].missing;
+            !estimation.with_estimate(missing).is_empty()
         })?;
-        let (text, catalogue) = (state.text(), state.catalogue());
-        let title = state.words(&catalogue[benefit].title);
+        let (text, catalogue) = (preferences.text(), catalogue);
+        let title = preferences.words(&catalogue[benefit].title);
         Some(view! {
             <div class="message message-quiet">
                 <p>{(text.leading)(title)}</p>
@@ -90,7 +94,7 @@ fn Leading(state: State) -> impl IntoView {
                     class="button button-quiet"
                     type="button"
                     data-action="stop-leading"
-                    on:click=move |_| state.stop_leading()
+                    on:click=move |_| session.clear_focus_benefit()
                 >
                     {text.stop_leading}
                 </button>

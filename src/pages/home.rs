@@ -8,48 +8,56 @@ use policy::{Answer, QuestionIndex, Words};
 use crate::components::chip::Chip;
 use crate::components::question::QuestionField;
 use crate::components::total::Total;
+use crate::context::{
+    Estimation, use_catalogue, use_estimation, use_navigation, use_preferences, use_session,
+};
 use crate::icons::{Icon, Picture};
+use crate::language::Text;
 use crate::route::Route;
-use crate::state::State;
 
 /// The home page.
 #[component]
-pub fn Home(state: State) -> impl IntoView {
+pub fn Home() -> impl IntoView {
+    let estimation = use_estimation();
+    let preferences = use_preferences();
+    let navigation = use_navigation();
     view! {
         <section class="lead">
-            <h1>{move || state.text().headline}</h1>
-            <p>{move || state.text().lead}</p>
+            <h1>{move || preferences.text().headline}</h1>
+            <p>{move || preferences.text().lead}</p>
         </section>
         <div class="columns">
             <section class="home-questions">
-                <Who state/>
+                <Who/>
                 <For
-                    each=move || usual_questions(state).unwrap_or_default()
+                    each=move || usual_questions(estimation).unwrap_or_default()
                     key=|question| question.0
-                    children=move |question| view! { <QuestionField state question compact=true/> }
+                    children=move |question| view! { <QuestionField question compact=true/> }
                 />
-                <More state/>
+                <More/>
             </section>
             <div class="home-result">
                 <Total/>
-                <a class="button button-main" href=move || state.link(Route::Estimate)>
-                    <span>{move || onward_text(state)}</span>
+                <a class="button button-main" href=move || navigation.link(Route::Estimate)>
+                    <span>{move || onward_text(preferences.text(), estimation)}</span>
                     <Icon picture=Picture::Forward/>
                 </a>
             </div>
         </div>
-        <Starts state/>
-        <Doors state/>
-        <DoorsForWork state/>
-        <p class="fine-print">{move || state.text().not_official}</p>
+        <Starts/>
+        <Doors/>
+        <DoorsForWork/>
+        <p class="fine-print">{move || preferences.text().not_official}</p>
     }
     .into_any()
 }
 
 /// Who is asking: the applicant, and for a person the way of coming, in one question.
 #[component]
-fn Who(state: State) -> impl IntoView {
-    let catalogue = state.catalogue();
+fn Who() -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
     let (Some(applicant), Some(mode)) =
         (catalogue.question("applicant"), catalogue.question("mode"))
     else {
@@ -67,33 +75,33 @@ fn Who(state: State) -> impl IntoView {
         .chain(others)
         .map(|(who, how, label): (u8, Option<u8>, &'static Words)| {
             let chosen = move || {
-                let is = |question, option| state.given(question) == Some(Answer::Choice(option));
+                let is = |question, option| estimation.given(question) == Some(Answer::Choice(option));
                 is(applicant, who) && how.is_none_or(|how| is(mode, how))
             };
             let choose = move |()| {
                 let how = how.map(|how| (mode, Some(Answer::Choice(how))));
-                state.answer_several(
+                estimation.answer_all(
                     &[(applicant, Some(Answer::Choice(who)))]
                         .into_iter()
                         .chain(how)
                         .collect::<Vec<_>>(),
                 );
             };
-            view! { <Chip name="who" label=move || state.words(label) chosen on_choose=choose/> }
+            view! { <Chip name="who" label=move || preferences.words(label) chosen on_choose=choose/> }
         });
-    let unsure = move || state.is_unsure(applicant) && state.given(applicant).is_none();
+    let unsure = move || estimation.is_skipped(applicant) && estimation.given(applicant).is_none();
     let forget = move |()| {
-        state.answer_several(&[(applicant, None), (mode, None)]);
-        state.not_sure(applicant);
+        estimation.answer_all(&[(applicant, None), (mode, None)]);
+        estimation.skip(applicant);
     };
     view! {
         <fieldset class="question" data-question="who">
-            <legend class="question-label">{move || state.text().who}</legend>
+            <legend class="question-label">{move || preferences.text().who}</legend>
             <div class="chips">
                 {chips.collect_view()}
                 <Chip
                     name="who"
-                    label=move || state.text().not_sure
+                    label=move || preferences.text().not_sure
                     chosen=unsure
                     on_choose=forget
                     unsure=true
@@ -105,12 +113,11 @@ fn Who(state: State) -> impl IntoView {
 }
 
 /// The estimate, with how far it is to a settled one where that is not far.
-fn onward_text(state: State) -> Cow<'static, str> {
-    let text = state.text();
-    if state.next_question.get().is_none() {
+fn onward_text(text: &'static Text, estimation: Estimation) -> Cow<'static, str> {
+    if estimation.next_question().is_none() {
         return text.see_all.into();
     }
-    match state.most_to_answer() {
+    match estimation.max_answers_left() {
         Some(1) => text.answer_one.into(),
         Some(count) if count <= NOT_FAR => (text.answer_up_to)(&count.to_string()).into(),
         _ => text.answer_more.into(),
@@ -120,27 +127,22 @@ fn onward_text(state: State) -> Cow<'static, str> {
 /// With so many questions left, a visitor is told how many.
 const NOT_FAR: u32 = 5;
 
-/// Whether a question was answered, or the visitor is not sure of it.
-fn is_dealt_with(state: State, question: QuestionIndex) -> bool {
-    state.is_unsure(question) || state.given(question).is_some()
-}
-
 /// One after the other, so that the range stays in sight: each appears once the one before it is dealt with.
 /// `None` before it is known who is asking.
-fn usual_questions(state: State) -> Option<Vec<QuestionIndex>> {
-    let catalogue = state.catalogue();
+fn usual_questions(estimation: Estimation) -> Option<Vec<QuestionIndex>> {
+    let catalogue = estimation.catalogue();
     catalogue
         .question("applicant")
-        .filter(|applicant| is_dealt_with(state, *applicant))?;
+        .filter(|applicant| estimation.is_dealt_with(*applicant))?;
     let usual = ["degree", "start_date"]
         .into_iter()
         .filter_map(|id| catalogue.question(id));
     let mut asked: Vec<QuestionIndex> = usual
-        .filter(|question| state.asked(*question) != Some(false))
+        .filter(|question| estimation.is_asked(*question) != Some(false))
         .collect();
     let open = asked
         .iter()
-        .position(|question| !is_dealt_with(state, *question));
+        .position(|question| !estimation.is_dealt_with(*question));
     asked.truncate(open.map_or(asked.len(), |open| open + 1));
     Some(asked)
 }
@@ -150,26 +152,26 @@ const MOST_MORE: usize = 2;
 
 /// What narrows most, once the usual questions are dealt with.
 #[component]
-fn More(state: State) -> impl IntoView {
+fn More() -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
     // What was asked here stays in its place once it is answered.
     let held = RwSignal::new(Vec::<QuestionIndex>::new());
     let shown = Memo::new(move |_| {
-        let is_open = |question: QuestionIndex| !is_dealt_with(state, question);
-        let usual = usual_questions(state);
+        let is_open = |question: QuestionIndex| !estimation.is_dealt_with(question);
+        let usual = usual_questions(estimation);
         let is_time = usual.is_some_and(|usual| !usual.iter().any(|question| is_open(*question)));
         if !is_time {
             return Vec::new();
         }
-        let matter = state
-            .estimate
-            .with(|estimate| estimate.undetermined_questions);
+        let matter = estimation.with_estimate(|estimate| estimate.undetermined_questions);
         let mut shown = held.get_untracked();
         shown.retain(|question| {
             matter.contains(*question)
-                || !is_open(*question) && state.asked(*question) != Some(false)
+                || !is_open(*question) && estimation.is_asked(*question) != Some(false)
         });
         if shown.len() < MOST_MORE && !shown.iter().any(|question| is_open(*question)) {
-            shown.extend(state.next_question.get());
+            shown.extend(estimation.next_question());
         }
         held.set(shown.clone());
         shown
@@ -177,11 +179,14 @@ fn More(state: State) -> impl IntoView {
     let title = move || {
         let count = shown.with(Vec::len);
         let title = move || {
-            let is_last = count == 1 && state.most_to_answer().is_some_and(|count| count <= 1);
+            let is_last = count == 1
+                && estimation
+                    .max_answers_left()
+                    .is_some_and(|count| count <= 1);
             if is_last {
-                state.text().answer_one
+                preferences.text().answer_one
             } else {
-                state.text().two_more
+                preferences.text().two_more
             }
         };
         (count != 0).then(|| view! { <h2>{title}</h2> })
@@ -192,7 +197,7 @@ fn More(state: State) -> impl IntoView {
             <For
                 each=move || shown.get()
                 key=|question| question.0
-                children=move |question| view! { <QuestionField state question compact=true/> }
+                children=move |question| view! { <QuestionField question compact=true/> }
             />
         </div>
     }
@@ -201,24 +206,27 @@ fn More(state: State) -> impl IntoView {
 
 /// Typical visitors to start from.
 #[component]
-fn Starts(state: State) -> impl IntoView {
-    let cards = state.catalogue().visitors.iter().map(|visitor| {
+fn Starts() -> impl IntoView {
+    let preferences = use_preferences();
+    let session = use_session();
+    let catalogue = use_catalogue();
+    let cards = catalogue.visitors.iter().map(|visitor| {
         view! {
             <button
                 class="start-card"
                 type="button"
                 data-visitor=visitor.id.as_str()
-                on:click=move |_| state.start_from(visitor)
+                on:click=move |_| session.start_from(visitor)
             >
-                <strong>{move || state.words(&visitor.title)}</strong>
-                <span>{move || state.words(&visitor.summary)}</span>
+                <strong>{move || preferences.words(&visitor.title)}</strong>
+                <span>{move || preferences.words(&visitor.summary)}</span>
             </button>
         }
     });
     view! {
         <section class="starts">
-            <h2>{move || state.text().start_from}</h2>
-            <p class="group-lead">{move || state.text().start_from_lead}</p>
+            <h2>{move || preferences.text().start_from}</h2>
+            <p class="group-lead">{move || preferences.text().start_from_lead}</p>
             <div class="start-cards">{cards.collect_view()}</div>
         </section>
     }
@@ -227,18 +235,20 @@ fn Starts(state: State) -> impl IntoView {
 
 /// The ways to what is not asked about: the plan and the map.
 #[component]
-fn Doors(state: State) -> impl IntoView {
+fn Doors() -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
     view! {
         <div class="doors">
             <Door
-                link=move || state.link(Route::Map)
-                title=move || state.text().map_title
-                words=move || state.text().map_door
+                link=move || navigation.link(Route::Map)
+                title=move || preferences.text().map_title
+                words=move || preferences.text().map_door
             />
             <Door
-                link=move || state.link(Route::Plan)
-                title=move || state.text().plan_title
-                words=move || state.text().plan_door
+                link=move || navigation.link(Route::Plan)
+                title=move || preferences.text().plan_title
+                words=move || preferences.text().plan_door
             />
         </div>
     }
@@ -248,23 +258,26 @@ fn Doors(state: State) -> impl IntoView {
 /// The ways for those who speak with many people: a whole table, a screen at a fair, and a site of their own. The screen
 /// takes no answers along.
 #[component]
-fn DoorsForWork(state: State) -> impl IntoView {
+fn DoorsForWork() -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
+    let catalogue = use_catalogue();
     view! {
         <section class="doors">
             <Door
-                link=move || state.link(Route::Roster)
-                title=move || state.text().roster
-                words=move || state.text().roster_door
+                link=move || navigation.link(Route::Roster)
+                title=move || preferences.text().roster
+                words=move || preferences.text().roster_door
             />
             <Door
-                link=move || ["#", &Route::Fair.path(state.catalogue())].concat()
-                title=move || state.text().fair
-                words=move || state.text().fair_door
+                link=move || ["#", &Route::Fair.path(catalogue)].concat()
+                title=move || preferences.text().fair
+                words=move || preferences.text().fair_door
             />
             <Door
-                link=move || state.link(Route::Embed)
-                title=move || state.text().embed
-                words=move || state.text().embed_door
+                link=move || navigation.link(Route::Embed)
+                title=move || preferences.text().embed
+                words=move || preferences.text().embed_door
             />
         </section>
     }

@@ -2,18 +2,20 @@
 
 use leptos::prelude::*;
 
+use crate::context::{use_navigation, use_preferences};
 use crate::route::Route;
-use crate::state::State;
 
 /// Says so, and leads home with the answers kept.
 #[component]
-pub fn Missing(state: State) -> impl IntoView {
+pub fn Missing() -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
     view! {
         <section class="lead">
-            <h1>{move || state.text().no_such_page}</h1>
-            <p>{move || state.text().no_such_page_lead}</p>
-            <a class="button button-main" href=move || state.link(Route::Home)>
-                {move || state.text().home}
+            <h1>{move || preferences.text().no_such_page}</h1>
+            <p>{move || preferences.text().no_such_page_lead}</p>
+            <a class="button button-main" href=move || navigation.link(Route::Home)>
+                {move || preferences.text().home}
             </a>
         </section>
     }

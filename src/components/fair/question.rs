@@ -115,8 +115,9 @@ fn answers(stand: Stand, question: QuestionIndex) -> Vec<Markup> {
                 let is_date = matches!(stretch.answer, Answer::Date(_));
                 let is_now = is_date && state.stretch_of(question, today) == Some(place);
                 let answer = if is_now { today } else { stretch.answer };
-                let label =
-                    move || stretch_text(state.language.get(), state, question, &stretch).into();
+                let label = move || {
+                    stretch_text(state.language.get(), state.catalogue(), question, &stretch).into()
+                };
                 choices.push(choice(Box::new(label), move || {
                     stand.tell(&[(question, Some(answer))]);
                 }));
