@@ -14,7 +14,7 @@ The task runner. Each command installs what it needs first.
 cargo xtask serve [--port 8080] [--release]
     Build the page, serve it on this machine, and build again on every change.
 cargo xtask test [--only STEP]… [--skip STEP]…
-    Check everything. STEP is one of format, clippy, clippy-web, native, docs,
+    Check everything. STEP is one of format, clippy, clippy-web, native, docs, deny,
     catalogue, dist, browser.
 cargo xtask dist
     Build the page for a web server into dist/, check it and weigh it.
@@ -24,8 +24,8 @@ cargo xtask screenshots [WORD…]
     Build the page and take pictures of each of its states on each kind of screen into
     target/screenshots: all, or those whose names contain one of the words.
 
-ORDOS_TALENT_CACHE names the folder that tools and built dependencies are kept in;
-otherwise it is ordos-talent-guide in the user's cache folder.
+ORDOS_TALENT_CACHE names the folder for what the tests download; otherwise it is
+ordos-talent-guide in the user's cache folder.
 CHROMIUM, CHROMEDRIVER, WEBKIT_DRIVER, MINIBROWSER and AXE_JS name programs and
 files to use instead of the ones found.
 ";

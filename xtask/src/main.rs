@@ -10,10 +10,12 @@
 //! - [`project`] knows where things are, [`process`] runs other programs, [`steps`] runs a list of
 //!   steps and sums them up;
 //! - [`setup`] finds or installs what the commands need;
+//! - [`build`] builds the page from its sources;
 //! - [`page`] works on the built page: slims, checks, compresses and weighs it;
 //! - [`commands`] has one file a command.
 
 mod arguments;
+mod build;
 mod commands;
 mod page;
 mod process;

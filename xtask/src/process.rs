@@ -109,20 +109,23 @@ impl Program {
         Ok(())
     }
 
-    /// Runs the program in place of this one, so that whoever ends this one ends it.
-    #[cfg_attr(
-        not(unix),
-        expect(unused_mut, reason = "only Unix can replace a program")
-    )]
-    pub fn take_over(mut self) -> Result<()> {
-        #[cfg(unix)]
-        {
-            eprintln!("$ {}", self.shown);
-            let error = std::os::unix::process::CommandExt::exec(&mut self.command);
-            Err(error).with_context(|| format!("expected to be able to run `{}`", self.shown))
+    /// Says what is run, runs it with its messages shown, and returns what it wrote to its standard output.
+    pub fn output(mut self) -> Result<String> {
+        eprintln!("$ {}", self.shown);
+        let output = self
+            .command
+            .stderr(Stdio::inherit())
+            .output()
+            .with_context(|| format!("expected to be able to run `{}`", self.shown))?;
+        if !output.status.success() {
+            bail!(
+                "`{}` failed ({}); what it said stands above",
+                self.shown,
+                output.status
+            );
         }
-        #[cfg(not(unix))]
-        self.run()
+        String::from_utf8(output.stdout)
+            .with_context(|| format!("expected `{}` to write UTF-8", self.shown))
     }
 
     /// Runs the program silently and returns what it printed, or nothing if it failed.
@@ -144,13 +147,6 @@ pub fn find_program(name: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?)
         .map(|folder| folder.join(&file))
         .find(|path| path.is_file())
-}
-
-/// `PATH` with folders put before it.
-pub fn path_with(folders: impl IntoIterator<Item = PathBuf>) -> Result<OsString> {
-    let path = env::var_os("PATH").unwrap_or_default();
-    env::join_paths(folders.into_iter().chain(env::split_paths(&path)))
-        .context("expected folders without a path separator in their names")
 }
 
 #[cfg(all(test, unix))]

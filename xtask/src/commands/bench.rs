@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 
 use super::dist;
 use crate::{
-    process::Program,
+    build::{self, Crate},
     setup::Setup,
     steps::{self, Choice, Outcome, Step},
 };
@@ -25,7 +25,7 @@ pub fn run(setup: &Setup, choice: &Choice) -> Result<()> {
         speed(setup, &figures)?;
         Ok(Outcome::Done)
     })];
-    list.extend(setup.for_the_page().map(Step::preparation));
+    list.push(Setup::for_the_page().preparation());
     list.extend(setup.for_browsers().map(Step::preparation));
     list.extend([
         dist::step(setup),
@@ -33,7 +33,7 @@ pub fn run(setup: &Setup, choice: &Choice) -> Result<()> {
             engine(setup, &folder.join("engine"), &figures)?;
             Ok(Outcome::Done)
         })
-        .needs(&["wasm-target", "wasm-bindgen", "browsers"]),
+        .needs(&["wasm-target", "browsers"]),
         Step::new("taps", "the built page under a visitor's thumb", || {
             example(setup, "taps", &figures, setup.project.dist())?;
             Ok(Outcome::Done)
@@ -64,27 +64,16 @@ pub fn run(setup: &Setup, choice: &Choice) -> Result<()> {
 
 /// The figures of the engine and the command line.
 fn speed(setup: &Setup, figures: &Path) -> Result<()> {
-    Program::cargo()
-        .folder(&setup.project.root)
+    setup
+        .cargo()
         .words("run --release --package talent-cli --example bench")
         .env("BENCH_FIGURES", figures)
         .run()
 }
 
-/// The figures of the engine compiled as the page has it: with the page's profile and the flags of the finished page.
+/// The figures of the engine compiled as the finished page is.
 fn engine(setup: &Setup, folder: &Path, figures: &Path) -> Result<()> {
-    setup
-        .web_cargo()?
-        .words("build --package bench --profile web --target wasm32-unknown-unknown")
-        .envs(setup.variables_for_size()?)
-        .run()?;
-    let built = setup.target_folder()?;
-    setup
-        .wasm_bindgen()?
-        .words("--target web --no-typescript --out-dir")
-        .args([folder])
-        .args([built.join("wasm32-unknown-unknown/web/bench.wasm")])
-        .run()?;
+    build::module(setup, &Crate::new("bench", ""), "bench", folder)?;
     for file in ["index.html", "start.js"] {
         let from = setup.project.root.join("bench/page").join(file);
         fs::copy(&from, folder.join(file))
@@ -95,8 +84,8 @@ fn engine(setup: &Setup, folder: &Path, figures: &Path) -> Result<()> {
 
 /// Measures in a browser what stands in a folder.
 fn example(setup: &Setup, name: &str, figures: &Path, folder: PathBuf) -> Result<()> {
-    Program::cargo()
-        .folder(&setup.project.root)
+    setup
+        .cargo()
         .words("run --quiet --package browser-tests --example")
         .args([name])
         .envs(setup.browser_variables()?)

@@ -4,14 +4,13 @@ use anyhow::Result;
 
 use super::dist;
 use crate::{
-    process::Program,
     setup::Setup,
     steps::{self, Outcome, Step},
 };
 
 /// Runs the command: pictures of everything, or of what some words name.
 pub fn run(setup: &Setup, words: &[String]) -> Result<()> {
-    let mut list = Vec::from(setup.for_the_page());
+    let mut list = vec![Setup::for_the_page()];
     list.extend(setup.for_browsers());
     list.push(dist::step(setup));
     list.push(
@@ -25,8 +24,8 @@ pub fn run(setup: &Setup, words: &[String]) -> Result<()> {
 }
 
 fn take(setup: &Setup, words: &[String]) -> Result<()> {
-    Program::cargo()
-        .folder(&setup.project.root)
+    setup
+        .cargo()
         .words("run --quiet --package browser-tests --example screenshots --")
         .args(words)
         .envs(setup.browser_variables()?)

@@ -4,8 +4,7 @@ use anyhow::Result;
 
 use super::dist;
 use crate::{
-    process::Program,
-    setup::{Setup, Xvfb},
+    setup::{Setup, WEB_TARGET, Xvfb},
     steps::{self, Choice, Outcome, Step},
 };
 
@@ -17,7 +16,7 @@ const BROWSER_TESTS: &str = "browser-tests";
 /// Runs the command, or the steps chosen.
 pub fn run(setup: &Setup, choice: &Choice) -> Result<()> {
     let mut list = vec![Setup::for_the_sources().preparation()];
-    list.extend(setup.for_the_page().map(Step::preparation));
+    list.push(Setup::for_the_page().preparation());
     list.extend(setup.for_browsers().map(Step::preparation));
     list.extend([
         Step::new("format", "rustfmt", || format(setup)).needs(&["components"]),
@@ -28,6 +27,9 @@ pub fn run(setup: &Setup, choice: &Choice) -> Result<()> {
         .needs(&["components", "wasm-target"]),
         Step::new("native", "tests outside the browser", || native(setup)),
         Step::new("docs", "documentation", || docs(setup)),
+        Step::new("deny", "licences and advisories of dependencies", || {
+            deny(setup)
+        }),
         Step::new(
             "catalogue",
             "the policy files and the golden results",
@@ -42,17 +44,14 @@ pub fn run(setup: &Setup, choice: &Choice) -> Result<()> {
     steps::run(steps::choose(list, choice)?)
 }
 
-fn cargo(setup: &Setup) -> Program {
-    Program::cargo().folder(&setup.project.root)
-}
-
 fn format(setup: &Setup) -> Result<Outcome> {
-    cargo(setup).words("fmt --all --check").run()?;
+    setup.cargo().words("fmt --all --check").run()?;
     Ok(Outcome::Done)
 }
 
 fn clippy(setup: &Setup) -> Result<Outcome> {
-    cargo(setup)
+    setup
+        .cargo()
         .words("clippy --workspace --all-targets --features")
         .args([NATIVE_FEATURES])
         .words("-- --deny warnings")
@@ -61,14 +60,10 @@ fn clippy(setup: &Setup) -> Result<Outcome> {
 }
 
 fn clippy_web(setup: &Setup) -> Result<Outcome> {
-    if !setup.has_web_clippy()? {
-        let reason = "the compiler for the browser has no Clippy here";
-        return Ok(Outcome::Skipped(reason.into()));
-    }
     setup
-        .web_cargo()?
+        .cargo()
         .args(["clippy", "--package", PAGE, "--features", "csr"])
-        .words("--target wasm32-unknown-unknown -- --deny warnings")
+        .args(["--target", WEB_TARGET, "--", "--deny", "warnings"])
         .run()?;
     Ok(Outcome::Done)
 }
@@ -77,18 +72,19 @@ fn native(setup: &Setup) -> Result<Outcome> {
     let packages = format!(
         "--no-fail-fast --workspace --exclude {BROWSER_TESTS} --features {NATIVE_FEATURES}"
     );
-    if cargo(setup).words("nextest --version").answer().is_some() {
-        cargo(setup).words("nextest run").words(&packages).run()?;
+    if setup.cargo().words("nextest --version").answer().is_some() {
+        setup.cargo().words("nextest run").words(&packages).run()?;
         // Nextest leaves out the examples in the documentation.
-        cargo(setup).words("test --doc").words(&packages).run()?;
+        setup.cargo().words("test --doc").words(&packages).run()?;
     } else {
-        cargo(setup).words("test").words(&packages).run()?;
+        setup.cargo().words("test").words(&packages).run()?;
     }
     Ok(Outcome::Done)
 }
 
 fn docs(setup: &Setup) -> Result<Outcome> {
-    cargo(setup)
+    setup
+        .cargo()
         .words("doc --no-deps --workspace --features")
         .args([NATIVE_FEATURES])
         .env("RUSTDOCFLAGS", "--deny warnings")
@@ -96,15 +92,27 @@ fn docs(setup: &Setup) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
+/// Compiling cargo-deny would take longer than all other steps, so it is used where it is installed.
+fn deny(setup: &Setup) -> Result<Outcome> {
+    if setup.cargo().words("deny --version").answer().is_none() {
+        let reason = "cargo-deny is not installed; `cargo install --locked cargo-deny` adds it";
+        return Ok(Outcome::Skipped(reason.into()));
+    }
+    setup.cargo().words("deny check").run()?;
+    Ok(Outcome::Done)
+}
+
 fn catalogue(setup: &Setup) -> Result<Outcome> {
-    cargo(setup)
+    setup
+        .cargo()
         .words("run --quiet --package talent-cli -- check")
         .run()?;
     Ok(Outcome::Done)
 }
 
 fn browser(setup: &Setup) -> Result<Outcome> {
-    let mut tests = cargo(setup)
+    let mut tests = setup
+        .cargo()
         .args(["test", "--no-fail-fast", "--package", BROWSER_TESTS])
         .envs(setup.browser_variables()?);
     // WebKit needs a screen, and tests should not put windows on the user's.

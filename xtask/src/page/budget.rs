@@ -1,72 +1,123 @@
-//! Holds the page to its weight.
+//! Holds the page to its size.
 
-use std::fs;
-use std::path::Path;
+use std::{collections::BTreeMap, fs, path::Path};
 
 use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
 
 use super::weight::Weight;
 use crate::project::Project;
 
 const FILE: &str = "xtask/budget.toml";
-const FIRST_VISIT: &str = "first_visit_brotli_bytes";
 
-/// Checks the weights against the limit in `xtask/budget.toml`.
-pub fn check(project: &Project, weights: &[Weight]) -> Result<()> {
+/// Limits in bytes, as Brotli sends the files.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Limits {
+    /// All that a browser fetches before the home page works.
+    first_visit: usize,
+    /// What a lazy page fetches on top of that.
+    lazy_page: usize,
+    /// The engine module: its scripts and its program.
+    engine: usize,
+    /// The script for other sites.
+    embed: usize,
+}
+
+/// A part of the page that has a limit.
+#[derive(Debug)]
+struct Part {
+    name: String,
+    bytes: usize,
+    limit: usize,
+}
+
+/// Checks the sizes against the limits in `xtask/budget.toml`. `needed` has the chunks of each lazy function.
+pub fn check(
+    project: &Project,
+    weights: &[Weight],
+    needed: &BTreeMap<String, Vec<String>>,
+) -> Result<()> {
     let text = fs::read_to_string(project.root.join(FILE))
         .with_context(|| format!("expected a file {FILE}"))?;
-    let table: toml::Table = text
-        .parse()
-        .with_context(|| format!("expected {FILE} to be TOML"))?;
-    let limit = table
-        .get(FIRST_VISIT)
-        .and_then(toml::Value::as_integer)
-        .and_then(|limit| usize::try_from(limit).ok())
-        .with_context(|| format!("expected a number of bytes as {FIRST_VISIT} in {FILE}"))?;
-    check_first_visit(limit, weights)
+    let limits: Limits =
+        toml::from_str(&text).with_context(|| format!("expected the limits of {FILE}"))?;
+    let parts = parts(&limits, weights, needed);
+    print!("{}", table(&parts));
+    let over: Vec<_> = parts
+        .iter()
+        .filter(|part| part.bytes > part.limit)
+        .map(|part| {
+            let over = part.bytes - part.limit;
+            format!(
+                "\n  {}: {} bytes (brotli), {over} more than {}",
+                part.name, part.bytes, part.limit
+            )
+        })
+        .collect();
+    ensure!(
+        over.is_empty(),
+        "the page is larger than {FILE} allows:{}",
+        over.concat()
+    );
+    Ok(())
 }
 
-/// What the engine alone may weigh, its script and program as Brotli sends them, in bytes.
-const ENGINE: usize = 60 * 1024;
-
-/// Checks the weight of the engine alone.
-pub fn check_engine(weights: &[Weight]) -> Result<()> {
-    let is_code = |name: &str| {
-        let extension = Path::new(name).extension();
-        extension.is_some_and(|extension| extension == "js" || extension == "wasm")
+fn parts(limits: &Limits, weights: &[Weight], needed: &BTreeMap<String, Vec<String>>) -> Vec<Part> {
+    let sum = |is_meant: &dyn Fn(&Weight) -> bool| {
+        let meant = weights.iter().filter(|weight| is_meant(weight));
+        meant.map(|weight| weight.brotli).sum()
     };
-    let engine = weights
-        .iter()
-        .filter(|weight| weight.name.starts_with("engine/") && is_code(&weight.name));
-    let total: usize = engine.map(|weight| weight.brotli).sum();
-    ensure!(
-        total <= ENGINE,
-        "the engine alone weighs {total} bytes (brotli), more than the {ENGINE} that it may"
-    );
-    println!("The engine alone takes {total} of {ENGINE} bytes (brotli).");
-    Ok(())
+    let part = |name: &str, bytes, limit| Part {
+        name: name.to_owned(),
+        bytes,
+        limit,
+    };
+    let mut parts = vec![
+        part(
+            "first visit",
+            sum(&|weight| weight.first_visit),
+            limits.first_visit,
+        ),
+        part(
+            "engine",
+            sum(&|weight| weight.name.starts_with("engine/") && is_code(&weight.name)),
+            limits.engine,
+        ),
+        part(
+            "embed.js",
+            sum(&|weight| weight.name == "embed.js"),
+            limits.embed,
+        ),
+    ];
+    for (function, chunks) in needed {
+        let bytes = sum(&|weight| chunks.contains(&weight.name));
+        let name = format!("lazy {}", plain(function));
+        parts.push(part(&name, bytes, limits.lazy_page));
+    }
+    parts
 }
 
-fn check_first_visit(limit: usize, weights: &[Weight]) -> Result<()> {
-    let first: Vec<_> = weights.iter().filter(|weight| weight.first_visit).collect();
-    let total: usize = first.iter().map(|weight| weight.brotli).sum();
-    let heaviest = first
+/// Returns a lazy function's name without the number by which Leptos tells apart functions of one name.
+fn plain(function: &str) -> &str {
+    match function.rsplit_once('_') {
+        Some((name, number)) if number.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => function,
+    }
+}
+
+fn is_code(name: &str) -> bool {
+    let extension = Path::new(name).extension();
+    extension.is_some_and(|extension| extension == "js" || extension == "wasm")
+}
+
+fn table(parts: &[Part]) -> String {
+    let width = parts.iter().map(|part| part.name.len()).max().unwrap_or(0);
+    let head = format!("{:width$}  {:>9}  {:>9}\n", "budget", "brotli", "limit");
+    let rows = parts
         .iter()
-        .max_by_key(|weight| weight.brotli)
-        .context("expected at least index.html in the first visit")?;
-    ensure!(
-        total <= limit,
-        "the first visit weighs {total} bytes (brotli), {} more than the {limit} that {FILE} \
-         allows; its heaviest file is {} with {}",
-        total - limit,
-        heaviest.name,
-        heaviest.brotli
-    );
-    println!(
-        "The first visit takes {total} of {limit} bytes (brotli); {} are free.",
-        limit - total
-    );
-    Ok(())
+        .map(|part| format!("{:width$}  {:9}  {:9}\n", part.name, part.bytes, part.limit));
+    head + &rows.collect::<String>()
 }
 
 #[cfg(test)]
@@ -74,30 +125,50 @@ mod tests {
     use super::*;
     use crate::page::weight::tests::weight;
 
-    #[test]
-    fn the_engine_is_weighed_without_its_types() {
-        let engine = |wasm| {
-            [
-                weight("engine/engine_bg.wasm", wasm, false),
-                weight("engine/ordos-talent.js", 1_000, false),
-                weight("engine/ordos-talent.d.ts", 9_000, false),
-                weight("page.wasm", 90_000, true),
-            ]
+    fn parts_of(weights: &[Weight]) -> Vec<(String, usize)> {
+        let limits = Limits {
+            first_visit: 100,
+            lazy_page: 70,
+            engine: 80,
+            embed: 4,
         };
-        assert!(check_engine(&engine(60_000)).is_ok());
-        assert!(check_engine(&engine(61_000)).is_err());
+        let needed = [(
+            "map_page_8431977".to_owned(),
+            vec!["p_chunk_0.wasm".to_owned(), "p_split_map.wasm".to_owned()],
+        )];
+        let parts = parts(&limits, weights, &needed.into()).into_iter();
+        parts.map(|part| (part.name, part.bytes)).collect()
     }
 
     #[test]
-    fn only_the_first_visit_counts_and_the_heaviest_file_is_named() {
+    fn each_part_is_the_sum_of_its_files() {
         let weights = [
             weight("index.html", 10, true),
-            weight("app.wasm", 90, true),
-            weight("embed.js", 500, false),
+            weight("p_bg.wasm", 90, true),
+            weight("p_chunk_0.wasm", 20, false),
+            weight("p_split_map.wasm", 30, false),
+            weight("p_split_plan.wasm", 40, false),
+            weight("embed.js", 3, false),
+            weight("engine/engine_bg.wasm", 60, false),
+            weight("engine/ordos-talent.js", 1, false),
+            weight("engine/ordos-talent.d.ts", 9, false),
         ];
-        assert!(check_first_visit(100, &weights).is_ok());
-        let error = check_first_visit(99, &weights).unwrap_err().to_string();
-        assert!(error.contains("100 bytes (brotli), 1 more than the 99"));
-        assert!(error.contains("app.wasm with 90"));
+        let expected = [
+            ("first visit", 100),
+            ("engine", 61),
+            ("embed.js", 3),
+            ("lazy map_page", 50),
+        ];
+        assert_eq!(
+            parts_of(&weights),
+            expected.map(|(name, bytes)| (name.to_owned(), bytes))
+        );
+    }
+
+    #[test]
+    fn limits_of_the_project_are_read() {
+        let text = include_str!("../../budget.toml");
+        assert!(toml::from_str::<Limits>(text).is_ok());
+        assert!(toml::from_str::<Limits>(&text.replace("engine", "motor")).is_err());
     }
 }

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result, ensure};
 
 /// A file of the page.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct File {
     /// Its path within the page, with forward slashes.
     pub name: String,
@@ -61,7 +61,8 @@ pub fn index(files: &[File]) -> Result<&str> {
         .context("expected index.html to be text in UTF-8")
 }
 
-fn read_folder(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Result<()> {
+/// Reads all files of a folder; their names begin with `prefix`.
+pub fn read_folder(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Result<()> {
     let cannot_read = || format!("expected to be able to read {}", folder.display());
     for entry in fs::read_dir(folder).with_context(cannot_read)? {
         let entry = entry.with_context(cannot_read)?;

@@ -1,12 +1,10 @@
 //! Works on the built page in `dist/`: slims, checks, compresses and weighs it.
 
-mod apart;
 mod budget;
 mod digest;
 mod fair;
 mod files;
 mod hosts;
-mod names;
 mod policy;
 mod service_worker;
 mod text;
@@ -14,32 +12,21 @@ mod version;
 mod wasm;
 mod weight;
 
-use std::fs;
+use std::{collections::BTreeMap, fs};
 
 use anyhow::{Context, Result};
 
-pub use self::apart::take_apart;
-use self::files::File;
+pub use self::files::{File, read_folder};
 use crate::project::Project;
 
-/// The one step after Trunk has put the page together. It is held to its weight where it was built for size.
-pub fn finish(project: &Project, for_size: bool) -> Result<()> {
+/// Finishes the page in `dist/`, once all of it is there. `needed` has the chunks of each lazy function.
+pub fn finish(project: &Project, needed: &BTreeMap<String, Vec<String>>) -> Result<()> {
     let dist = project.dist();
     let mut files = files::read(&dist)?;
     let built: Vec<_> = files.iter().map(|file| file.name.clone()).collect();
-    text::join_styles(&mut files)?;
-    for file in &mut files {
-        if file.is("wasm") {
-            file.bytes = wasm::slim(&file.bytes)
-                .with_context(|| format!("{} is not WebAssembly as expected", file.name))?;
-        } else if file.is("js")
-            && let Some(script) = file.text()
-        {
-            file.bytes = text::slim_script(script).into_bytes();
-        }
-    }
-    shorten_names(&mut files)?;
-    version::name_program(&mut files)?;
+    slim(&mut files)?;
+    version::name_styles(&mut files)?;
+    let named = version::name_program(&mut files)?;
     files.push(fair::fair(&files)?);
     let version = version::set(&mut files)?;
     files.push(service_worker::service_worker(&files, &version)?);
@@ -58,21 +45,32 @@ pub fn finish(project: &Project, for_size: bool) -> Result<()> {
 
     let weights = weight::compress(&dist, &files, index)?;
     print!("{}", weight::table(&weights));
-    if !for_size {
-        println!(
-            "The first visit is not held to its limit: it is built with the standard library as it comes, which is \
-             heavier; with its source (`rustup component add rust-src`) it is built for size."
-        );
-        return Ok(());
-    }
-    budget::check_engine(&weights)?;
-    budget::check(project, &weights)
+    let needed = needed.iter().map(|(function, chunks)| {
+        let chunks = chunks.iter().map(|chunk| named.rename(chunk));
+        (function.clone(), chunks.collect())
+    });
+    budget::check(project, &weights, &needed.collect())
 }
 
-/// Shortens the names by which each program and the script beside it call each other.
-fn shorten_names(files: &mut [File]) -> Result<()> {
+/// Leaves out of every file what no browser reads.
+fn slim(files: &mut [File]) -> Result<()> {
+    for file in files.iter_mut() {
+        if let Some(text) = file.text() {
+            if file.is("js") {
+                file.bytes = text::slim_script(text).into_bytes();
+            } else if file.is("css") {
+                file.bytes = text::slim_styles(text).into_bytes();
+            }
+        }
+    }
     for program in 0..files.len() {
+        if !files[program].is("wasm") {
+            continue;
+        }
+        let not_webassembly = || format!("{} is not WebAssembly as expected", files[program].name);
         let Some(beside) = files[program].name.strip_suffix("_bg.wasm") else {
+            let slim = wasm::slim(&files[program].bytes).with_context(not_webassembly)?;
+            files[program].bytes = slim;
             continue;
         };
         let script = files
@@ -80,8 +78,8 @@ fn shorten_names(files: &mut [File]) -> Result<()> {
             .position(|file| file.name == format!("{beside}.js"));
         let script = script.with_context(|| format!("expected {beside}.js beside its program"))?;
         let text = files[script].text().context("expected a script in UTF-8")?;
-        let (short, text) = names::shorten(&files[program].bytes, text)
-            .with_context(|| format!("{} is not WebAssembly as expected", files[program].name))?;
+        let (short, text) =
+            wasm::shorten(&files[program].bytes, text).with_context(not_webassembly)?;
         files[program].bytes = short;
         files[script].bytes = text.into_bytes();
     }

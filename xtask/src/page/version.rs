@@ -6,6 +6,7 @@ use anyhow::{Context, Result, ensure};
 
 use super::digest::fingerprint;
 use super::files::File;
+use crate::build::{STYLES, UNNAMED};
 
 /// The script that starts the program. Its name carries the version of the page.
 const BOOT: &str = "boot.js";
@@ -15,27 +16,41 @@ const FRAME: &str = "frame.js";
 /// What is no part of the page that a visitor keeps.
 const ASIDE: [&str; 4] = ["embed.js", "engine/", "fair.html", "service-worker.js"];
 
-/// Names the program's files after what is in them. Trunk names them before they are taken apart and made smaller.
-pub fn name_program(files: &mut [File]) -> Result<()> {
-    let old = program_name(files)
-        .and_then(|name| name.rsplit_once('-'))
-        .filter(|(_, hash)| is_hash(hash))
-        .map(|(_, hash)| hash.to_owned())
-        .context(
-            "expected a program named by Trunk, as in ordos-talent-guide-0123456789abcdef_bg.wasm",
-        )?;
-    let new = fingerprint(files.iter().filter(|file| file.name.contains(&old)));
-    for file in files {
-        file.name = file.name.replace(&old, &new);
-        replace(&mut file.bytes, old.as_bytes(), new.as_bytes());
+/// The program's name with a hash of its content.
+#[derive(Debug)]
+pub struct Named(String);
+
+impl Named {
+    /// Returns the new name of a file of the program.
+    pub fn rename(&self, name: &str) -> String {
+        name.replace(UNNAMED, &self.0)
     }
-    Ok(())
 }
 
-/// Whether this is a hash as Trunk writes it: in hexadecimal, one in sixteen a digit shorter, since zeros in front are
-/// left out. Shorter ones than are ever met might stand anywhere by chance.
-fn is_hash(text: &str) -> bool {
-    (8..=16).contains(&text.len()) && text.bytes().all(|digit| digit.is_ascii_hexdigit())
+/// Names the styles after their content.
+pub fn name_styles(files: &mut [File]) -> Result<()> {
+    let styles = files.iter().position(|file| file.name == STYLES);
+    let styles = styles.with_context(|| format!("expected a file {STYLES}"))?;
+    let name = format!("styles-{}.css", fingerprint([&files[styles]]));
+    files[styles].name.clone_from(&name);
+    let index = files.iter_mut().find(|file| file.name == "index.html");
+    name_once(index.context("expected an index.html")?, STYLES, &name)
+}
+
+/// Names the program's files after their content, wherever they are named.
+pub fn name_program(files: &mut [File]) -> Result<Named> {
+    ensure!(
+        program_name(files) == Some(UNNAMED),
+        "expected a program named {UNNAMED}_bg.wasm"
+    );
+    let hash = fingerprint(files.iter().filter(|file| file.name.contains(UNNAMED)));
+    let name = UNNAMED.rsplit_once('-').map_or(UNNAMED, |(name, _)| name);
+    let new = Named(format!("{name}-{hash}"));
+    for file in files {
+        file.name = new.rename(&file.name);
+        replace(&mut file.bytes, UNNAMED.as_bytes(), new.0.as_bytes());
+    }
+    Ok(new)
 }
 
 /// What the names of the page's program begin with; the engine in its folder is another one.
@@ -107,12 +122,12 @@ mod tests {
             file("fair.html", "all in one"),
             file(
                 "index.html",
-                "<script src=\"./boot.js\" data-js=\"./page-0123456789abcdef.js\">",
+                "<script src=\"./boot.js\" data-js=\"./ordos-talent-guide-0000000000000000.js\">",
             ),
-            file("page-0123456789abcdef.js", script),
+            file("ordos-talent-guide-0000000000000000.js", script),
             file(
-                "page-0123456789abcdef_bg.wasm",
-                "from page-0123456789abcdef.js",
+                "ordos-talent-guide-0000000000000000_bg.wasm",
+                "from ordos-talent-guide-0000000000000000.js",
             ),
         ]
     }
@@ -129,26 +144,6 @@ mod tests {
         assert!(named[0].ends_with(&format!("data-js=\"./{}\">", one[3].name)));
         assert_eq!(one[4].bytes, format!("from {}", one[3].name).into_bytes());
         assert!(name_program(&mut []).is_err());
-    }
-
-    #[test]
-    fn a_hash_without_its_zeros_in_front_is_one_too() {
-        let named = |hash: &str| {
-            let file = |name: String| File {
-                name,
-                bytes: Vec::new(),
-            };
-            let mut files = [
-                file(format!("page-{hash}.js")),
-                file(format!("page-{hash}_bg.wasm")),
-            ];
-            name_program(&mut files).map(|()| files[0].name.clone())
-        };
-        let name = named("37981e8652477aa").unwrap();
-        assert_eq!(name.len(), "page-0123456789abcdef.js".len());
-        assert!(!name.contains("37981e8652477aa"));
-        assert!(named("program").is_err());
-        assert!(named("a1").is_err());
     }
 
     #[test]

@@ -1,93 +1,178 @@
-//! Makes the program smaller without changing what it does.
+//! Makes a program smaller without changing what it does.
+//!
+//! wasm-bindgen ends the names by which the program and its script call each other in sixteen digits that no
+//! compression shrinks, in both files. And sections for tools are of no use in a browser.
 
-use anyhow::{Context, Result, bail, ensure};
+use std::{cmp::Reverse, collections::BTreeMap, convert::Infallible};
 
-/// Sections of this kind are for tools: function names (a third of the program, and good only for
-/// reading stack traces in a debugger), what made it, and what it asks of a browser.
-const CUSTOM: u8 = 0;
-/// What every program begins with.
-pub const HEADER: &[u8] = b"\0asm\x01\0\0\0";
+use anyhow::{Result, anyhow};
+use wasm_encoder::{
+    ExportSection, ImportSection, Module,
+    reencode::{Error, Reencode},
+};
+use wasmparser::{CustomSectionReader, Export, ImportSectionReader, Parser};
 
-/// The program without the sections that browsers do not read.
+/// Longest name that stays as it is, so `memory` and `main` do.
+const MAX_KEPT: usize = 8;
+
+/// Returns a program without custom sections.
 pub fn slim(program: &[u8]) -> Result<Vec<u8>> {
-    let mut rest = program
-        .strip_prefix(HEADER)
-        .context("expected it to begin with WebAssembly's header, version 1")?;
-    let mut slim = HEADER.to_vec();
-    while let Some((&kind, after_kind)) = rest.split_first() {
-        let (_, after) = sized(after_kind)?;
-        if kind != CUSTOM {
-            slim.extend_from_slice(&rest[..rest.len() - after.len()]);
-        }
-        rest = after;
-    }
-    Ok(slim)
+    shorten(program, "").map(|(program, _)| program)
 }
 
-/// Reads a length and as many bytes; returns them and what follows.
-pub fn sized(bytes: &[u8]) -> Result<(&[u8], &[u8])> {
-    let (length, rest) = length(bytes)?;
-    ensure!(
-        length <= rest.len(),
-        "expected {length} more bytes, found {}",
-        rest.len()
-    );
-    Ok(rest.split_at(length))
+/// Returns a program without custom sections, and its script; both with short names in the place of long ones that the
+/// program exports or imports and the script knows.
+pub fn shorten(program: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
+    let mut names = ShortNames {
+        script,
+        short: BTreeMap::new(),
+    };
+    let mut module = Module::new();
+    names
+        .parse_core_module(&mut module, Parser::new(0), program)
+        .map_err(|error| anyhow!("expected WebAssembly: {error}"))?;
+    Ok((module.finish(), names.in_script()))
 }
 
-/// Reads an unsigned number of at most 32 bits, seven bits a byte, the low ones first.
-pub fn length(bytes: &[u8]) -> Result<(usize, &[u8])> {
-    let mut number = 0;
-    for (index, &byte) in bytes.iter().enumerate().take(5) {
-        number |= usize::from(byte & 0x7f) << (7 * index);
-        if byte & 0x80 == 0 {
-            return Ok((number, &bytes[index + 1..]));
+/// Short names for long ones, by the long ones.
+struct ShortNames<'s> {
+    script: &'s str,
+    short: BTreeMap<String, String>,
+}
+
+impl ShortNames<'_> {
+    /// Returns the short name, or the name itself where it is short or the script does not know it.
+    fn of<'n>(&'n mut self, name: &'n str) -> &'n str {
+        if name.len() <= MAX_KEPT || !self.script.contains(name) {
+            return name;
         }
+        if !self.short.contains_key(name) {
+            let mut unused = (self.short.len()..).map(|number| format!("_{number:x}"));
+            let is_free = |short: &String| {
+                !self.script.contains(short) && !self.short.values().any(|given| given == short)
+            };
+            if let Some(short) = unused.find(is_free) {
+                self.short.insert(name.to_owned(), short);
+            }
+        }
+        self.short.get(name).map_or(name, String::as_str)
     }
-    bail!("expected a length")
+
+    /// Returns the script with all names shortened; longer ones first, since they may begin with others.
+    fn in_script(&self) -> String {
+        let mut names: Vec<_> = self.short.iter().collect();
+        names.sort_by_key(|(name, _)| Reverse(name.len()));
+        let script = self.script.to_owned();
+        names
+            .into_iter()
+            .fold(script, |script, (name, short)| script.replace(name, short))
+    }
+}
+
+impl Reencode for ShortNames<'_> {
+    type Error = Infallible;
+
+    fn parse_custom_section(
+        &mut self,
+        _module: &mut Module,
+        _section: CustomSectionReader<'_>,
+    ) -> Result<(), Error> {
+        Ok(())
+    }
+
+    fn parse_import_section(
+        &mut self,
+        imports: &mut ImportSection,
+        section: ImportSectionReader<'_>,
+    ) -> Result<(), Error> {
+        for import in section.into_imports() {
+            let import = import?;
+            let kind = self.entity_type(import.ty)?;
+            imports.import(import.module, self.of(import.name), kind);
+        }
+        Ok(())
+    }
+
+    fn parse_export(
+        &mut self,
+        exports: &mut ExportSection,
+        export: Export<'_>,
+    ) -> Result<(), Error> {
+        let kind = self.export_kind(export.kind)?;
+        let index = self.external_index(export.kind, export.index)?;
+        exports.export(self.of(export.name), kind, index);
+        Ok(())
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use wasm_encoder::{
+        CustomSection, EntityType, ExportKind, FunctionSection, MemorySection, MemoryType,
+        TypeSection,
+    };
+
     use super::*;
 
-    fn program(sections: &[(u8, &[u8])]) -> Vec<u8> {
-        let mut program = HEADER.to_vec();
-        for (kind, content) in sections {
-            program.push(*kind);
-            program.push(u8::try_from(content.len()).unwrap());
-            program.extend_from_slice(content);
+    fn program(import: &str, export: &str, custom: Option<&[u8]>) -> Vec<u8> {
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        let mut imports = ImportSection::new();
+        imports.import("./a.js", import, EntityType::Function(0));
+        let mut functions = FunctionSection::new();
+        functions.function(0);
+        let mut memories = MemorySection::new();
+        memories.memory(MemoryType {
+            minimum: 1,
+            maximum: None,
+            memory64: false,
+            shared: false,
+            page_size_log2: None,
+        });
+        let mut exports = ExportSection::new();
+        exports.export("memory", ExportKind::Memory, 0);
+        exports.export(export, ExportKind::Func, 1);
+        let mut codes = wasm_encoder::CodeSection::new();
+        let mut body = wasm_encoder::Function::new([]);
+        body.instructions().end();
+        codes.function(&body);
+        let mut module = Module::new();
+        module.section(&types).section(&imports).section(&functions);
+        module.section(&memories).section(&exports).section(&codes);
+        if let Some(data) = custom {
+            module.section(&CustomSection {
+                name: "name".into(),
+                data: data.into(),
+            });
         }
-        program
+        module.finish()
     }
 
     #[test]
-    fn what_is_for_tools_is_dropped() {
-        let full = program(&[
-            (1, b"types"),
-            (0, b"\x04nameabc"),
-            (10, b"code"),
-            (0, b"\x09producersx"),
-            (0, b"\x0ftarget_features+"),
-        ]);
-        let slim_program = program(&[(1, b"types"), (10, b"code")]);
-        assert_eq!(slim(&full).unwrap(), slim_program);
-        assert_eq!(slim(&slim_program).unwrap(), slim_program);
+    fn names_known_to_both_files_are_shortened_in_both() {
+        let script = "{ __wbg_log_0123: f }; wasm.memory; wasm.__wbg_log_01234(_1)";
+        let long = program("__wbg_log_0123", "__wbg_log_01234", None);
+        let (short, script) = shorten(&long, script).unwrap();
+        assert_eq!(script, "{ _2: f }; wasm.memory; wasm._3(_1)");
+        assert_eq!(short, program("_2", "_3", None));
     }
 
     #[test]
-    fn long_sections_are_measured_right() {
-        let mut long = HEADER.to_vec();
-        long.extend_from_slice(&[10, 0xac, 0x02]);
-        long.extend([7; 300]);
-        assert_eq!(slim(&long).unwrap(), long);
+    fn names_unknown_to_the_script_stay() {
+        let program = program("unknown_to_the_script", "short", None);
+        assert_eq!(shorten(&program, "wasm.short").unwrap().0, program);
     }
 
     #[test]
-    fn what_is_cut_short_is_refused() {
+    fn sections_for_tools_are_dropped() {
+        let full = program("one", "two", Some(&[7; 300]));
+        assert_eq!(slim(&full).unwrap(), program("one", "two", None));
+    }
+
+    #[test]
+    fn bytes_that_are_not_webassembly_are_refused() {
         assert!(slim(b"not wasm").is_err());
-        assert!(slim(&[HEADER, &[10]].concat()).is_err());
-        assert!(slim(&[HEADER, &[10, 5, 0]].concat()).is_err());
-        assert!(slim(&[HEADER, &[10, 0xff, 0xff, 0xff, 0xff, 0xff, 0]].concat()).is_err());
+        let program = program("one", "two", None);
+        assert!(slim(&program[..program.len() - 3]).is_err());
     }
 }

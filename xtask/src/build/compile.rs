@@ -1,0 +1,82 @@
+//! Cargo, for the browser.
+
+use std::{fs, path::PathBuf};
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use crate::setup::{Setup, WEB_TARGET};
+
+/// How to compile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// Quickly, with debug assertions.
+    Dev,
+    /// For size, as the finished page is.
+    Web,
+}
+
+/// A crate of the workspace that becomes one WebAssembly file.
+#[derive(Debug, Clone, Copy)]
+pub struct Crate<'a> {
+    package: &'a str,
+    features: &'a str,
+}
+
+impl<'a> Crate<'a> {
+    /// A package with these features besides its default ones.
+    pub fn new(package: &'a str, features: &'a str) -> Self {
+        Self { package, features }
+    }
+}
+
+/// Compiles a crate and returns the linked WebAssembly.
+pub fn compile(setup: &Setup, wanted: &Crate, profile: Profile) -> Result<Vec<u8>> {
+    let profile = match profile {
+        Profile::Dev => "dev",
+        Profile::Web => "web",
+    };
+    let messages = setup
+        .cargo()
+        .args(["build", "--package", wanted.package])
+        .args(["--target", WEB_TARGET, "--profile", profile])
+        .args(["--features", wanted.features])
+        .words("--message-format json-render-diagnostics")
+        .output()?;
+    let path = linked(&messages).with_context(|| {
+        format!(
+            "expected Cargo to name the WebAssembly file of {}",
+            wanted.package
+        )
+    })?;
+    fs::read(&path).with_context(|| format!("expected the linked program at {}", path.display()))
+}
+
+/// Returns the last WebAssembly file that Cargo's messages name.
+fn linked(messages: &str) -> Option<PathBuf> {
+    let messages = messages.lines().rev();
+    let artifacts = messages.filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    artifacts
+        .filter(|message| message["reason"] == "compiler-artifact")
+        .find_map(|artifact| {
+            let files = artifact["filenames"].as_array()?.iter();
+            let mut names = files.filter_map(Value::as_str);
+            names
+                .find(|name| name.ends_with(".wasm"))
+                .map(PathBuf::from)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_with_a_wasm_artifact_name_its_path() {
+        let messages = r#"{"reason":"compiler-artifact","filenames":["a/liba.rlib"]}
+{"reason":"compiler-artifact","filenames":["a/b.d","a/b.wasm"]}
+{"reason":"build-finished","success":true}"#;
+        assert_eq!(linked(messages), Some(PathBuf::from("a/b.wasm")));
+        assert_eq!(linked("a line that is not a message"), None);
+    }
+}
