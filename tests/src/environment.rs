@@ -8,6 +8,7 @@
 //! | `FIREFOX`, `GECKODRIVER` | likewise for Firefox |
 //! | `MEASURED_DIR` | the folder of what is measured, as a page of its own: `cargo xtask bench` sets it |
 //! | `AXE_JS` | axe-core, the accessibility checker |
+//! | `ACORN_JS` | acorn, a parser of each edition of JavaScript |
 
 use std::env;
 use std::path::{Path, PathBuf};

@@ -26,8 +26,8 @@ cargo xtask screenshots [WORD…]
 
 ORDOS_TALENT_CACHE names the folder for what the tests download; otherwise it is
 ordos-talent-guide in the user's cache folder.
-CHROMIUM, CHROMEDRIVER, WEBKIT_DRIVER, MINIBROWSER and AXE_JS name programs and
-files to use instead of the ones found.
+CHROMIUM, CHROMEDRIVER, FIREFOX, GECKODRIVER, WEBKIT_DRIVER, MINIBROWSER, AXE_JS and
+ACORN_JS name programs and files to use instead of the ones found.
 ";
 
 /// What the command line says.

@@ -60,10 +60,8 @@ fn linked(messages: &str) -> Option<PathBuf> {
         .filter(|message| message["reason"] == "compiler-artifact")
         .find_map(|artifact| {
             let files = artifact["filenames"].as_array()?.iter();
-            let mut names = files.filter_map(Value::as_str);
-            names
-                .find(|name| name.ends_with(".wasm"))
-                .map(PathBuf::from)
+            let mut paths = files.filter_map(Value::as_str).map(PathBuf::from);
+            paths.find(|path| path.extension().is_some_and(|end| end == "wasm"))
         })
 }
 

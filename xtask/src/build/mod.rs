@@ -30,12 +30,12 @@ pub const STYLES: &str = "styles.css";
 /// The page in one program, as a developer looks at it. Keeps the last program, so that a change of a style costs no
 /// new script.
 #[derive(Debug, Default)]
-pub struct Served {
+pub struct Preview {
     linked: Vec<u8>,
     bound: Vec<File>,
 }
 
-impl Served {
+impl Preview {
     /// Builds the page.
     pub fn build(&mut self, setup: &Setup, profile: Profile) -> Result<Vec<File>> {
         let linked = compile::compile(setup, &Crate::new(PAGE, "csr"), profile)?;

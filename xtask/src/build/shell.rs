@@ -30,7 +30,7 @@ pub fn files(root: &Path, program: &str, modules: &[String]) -> Result<Vec<File>
         match named("rel")? {
             "css" => {
                 if styles.is_empty() {
-                    html += &format!("<link rel=\"stylesheet\" href=\"./{STYLES}\">\n");
+                    html += &["<link rel=\"stylesheet\" href=\"./", STYLES, "\">\n"].concat();
                 }
                 let path = root.join(named("href")?);
                 styles += &fs::read_to_string(&path)

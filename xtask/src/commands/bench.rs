@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use super::dist;
 use crate::{
     build::{self, Crate},
-    setup::Setup,
+    setup::{Browsers, Setup},
     steps::{self, Choice, Outcome, Step},
 };
 
@@ -88,7 +88,7 @@ fn example(setup: &Setup, name: &str, figures: &Path, folder: PathBuf) -> Result
         .cargo()
         .words("run --quiet --package browser-tests --example")
         .args([name])
-        .envs(setup.browser_variables()?)
+        .envs(setup.browser_variables(&Browsers::ensure(&setup.project)?)?)
         .env("MEASURED_DIR", folder)
         .env("BENCH_FIGURES", figures)
         .run()

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::dist;
 use crate::{
-    setup::Setup,
+    setup::{Browsers, Setup},
     steps::{self, Outcome, Step},
 };
 
@@ -28,6 +28,6 @@ fn take(setup: &Setup, words: &[String]) -> Result<()> {
         .cargo()
         .words("run --quiet --package browser-tests --example screenshots --")
         .args(words)
-        .envs(setup.browser_variables()?)
+        .envs(setup.browser_variables(&Browsers::ensure(&setup.project)?)?)
         .run()
 }

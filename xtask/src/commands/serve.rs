@@ -15,7 +15,7 @@ use notify_debouncer_mini::{new_debouncer, notify::RecursiveMode};
 use tiny_http::{Header, Request, Response, Server};
 
 use crate::{
-    build::{Profile, Served},
+    build::{Preview, Profile},
     page::File,
     setup::Setup,
     steps::{self, Outcome, Step},
@@ -46,9 +46,9 @@ fn serve(setup: &Setup, port: u16, profile: Profile) -> Result<()> {
         watcher.watcher().watch(&path, RecursiveMode::Recursive)?;
     }
 
-    let mut served = Served::default();
+    let mut preview = Preview::default();
     let pages = Pages::default();
-    pages.put(served.build(setup, profile)?);
+    pages.put(preview.build(setup, profile)?);
     let answering = pages.clone();
     thread::spawn(move || {
         for request in server.incoming_requests() {
@@ -58,7 +58,7 @@ fn serve(setup: &Setup, port: u16, profile: Profile) -> Result<()> {
     eprintln!("\nThe page is at http://127.0.0.1:{port}/\n");
     while changes.recv().is_ok() {
         // Changes during a build have been built, or are built next.
-        match served.build(setup, profile) {
+        match preview.build(setup, profile) {
             Ok(files) => {
                 pages.put(files);
                 eprintln!("built again: reload the page\n");

@@ -1,4 +1,4 @@
-//! Chromium and WebKit, each with the driver that lets a test press its buttons.
+//! Chromium, WebKit and Firefox, each with the driver that lets a test press its buttons.
 
 use std::{
     env,
@@ -10,7 +10,10 @@ use std::{
 use anyhow::{Context, Result};
 
 use super::{apt, xvfb};
-use crate::process::{Program, find_program};
+use crate::{
+    process::{Program, find_program},
+    project::Project,
+};
 
 /// The browsers to test in.
 #[derive(Debug)]
@@ -18,6 +21,7 @@ pub struct Browsers {
     chromium: Driven,
     /// The engine of every iPhone. Only Linux has a WebKit that a test can drive like this.
     webkit: Option<Driven>,
+    firefox: Driven,
     has_chinese_font: bool,
 }
 
@@ -30,7 +34,7 @@ struct Driven {
 
 impl Browsers {
     /// Finds the browsers, and installs what is missing where this program may.
-    pub fn ensure() -> Result<Self> {
+    pub fn ensure(project: &Project) -> Result<Self> {
         let what = "Chromium or Chrome and its chromedriver on PATH, or named by CHROMIUM and \
                     CHROMEDRIVER";
         if find_chromium().is_none() {
@@ -47,11 +51,16 @@ impl Browsers {
                 Some(find_webkit().with_context(|| format!("expected {what}"))?)
             }
         };
+        let firefox = Driven {
+            browser: ensure_firefox()?,
+            driver: ensure_geckodriver(project)?,
+        };
         let has_chinese_font =
             has_chinese_font() || apt::install("a Chinese font", &["fonts-noto-cjk"]).is_ok();
         Ok(Self {
             chromium,
             webkit,
+            firefox,
             has_chinese_font,
         })
     }
@@ -61,6 +70,8 @@ impl Browsers {
         let mut variables = vec![
             ("CHROMIUM", &self.chromium.browser),
             ("CHROMEDRIVER", &self.chromium.driver),
+            ("FIREFOX", &self.firefox.browser),
+            ("GECKODRIVER", &self.firefox.driver),
         ];
         if let Some(webkit) = &self.webkit {
             variables.push(("MINIBROWSER", &webkit.browser));
@@ -68,6 +79,11 @@ impl Browsers {
         }
         let owned = |(name, path): (&str, &PathBuf)| (name.into(), path.into());
         variables.into_iter().map(owned).collect()
+    }
+
+    /// Returns whether WebKit can be driven here.
+    pub fn has_webkit(&self) -> bool {
+        self.webkit.is_some()
     }
 
     /// What one should know about the browsers found.
@@ -97,6 +113,48 @@ fn find_chromium() -> Option<Driven> {
         .or_else(|| mac.is_file().then(|| mac.to_owned()))?;
     let driver = named("CHROMEDRIVER").or_else(|| find_program("chromedriver"))?;
     Some(Driven { browser, driver })
+}
+
+fn ensure_firefox() -> Result<PathBuf> {
+    let what = "Firefox on PATH, or named by FIREFOX";
+    if find_firefox().is_none() {
+        apt::install(what, &["firefox-esr"])?;
+    }
+    find_firefox().with_context(|| format!("expected {what}"))
+}
+
+fn find_firefox() -> Option<PathBuf> {
+    let mac = Path::new("/Applications/Firefox.app/Contents/MacOS/firefox");
+    named("FIREFOX")
+        .or_else(|| {
+            ["firefox", "firefox-esr"]
+                .into_iter()
+                .find_map(find_program)
+        })
+        .or_else(|| mac.is_file().then(|| mac.to_owned()))
+}
+
+/// Finds Firefox's driver; where there is none, Cargo builds it in the cache folder. It is used as a program, so the
+/// quickest build does.
+fn ensure_geckodriver(project: &Project) -> Result<PathBuf> {
+    const VERSION: &str = "0.37.1";
+    if let Some(driver) = named("GECKODRIVER").or_else(|| find_program("geckodriver")) {
+        return Ok(driver);
+    }
+    let folder = project.cache_made()?.join(format!("geckodriver-{VERSION}"));
+    let file = format!("geckodriver{}", env::consts::EXE_SUFFIX);
+    let driver = folder.join("bin").join(file);
+    if !driver.is_file() {
+        Program::cargo()
+            .folder(&project.cache)
+            .args(["install", "geckodriver", "--version", VERSION, "--locked"])
+            .args(["--root".as_ref(), folder.as_os_str()])
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .run()?;
+    }
+    Ok(driver)
 }
 
 fn find_webkit() -> Option<Driven> {

@@ -3,10 +3,10 @@
 //! Everything here may be called again and again: what is there already is found at once.
 
 mod apt;
-mod axe;
 mod browsers;
 mod components;
 mod hosts;
+mod npm;
 mod web;
 mod xvfb;
 
@@ -53,15 +53,21 @@ impl Setup {
     /// The steps before trying the page in browsers.
     pub fn for_browsers(&self) -> [Step<'_>; 3] {
         [
-            Step::new("browsers", "Chromium and WebKit with their drivers", || {
-                Browsers::ensure().map(|browsers| match browsers.remark() {
-                    Some(remark) => Outcome::Note(remark),
-                    None => Outcome::Done,
-                })
-            }),
-            Step::new("axe", "the accessibility checker", || {
-                axe::ensure(&self.project).map(|_| Outcome::Done)
-            }),
+            Step::new(
+                "browsers",
+                "Chromium, WebKit and Firefox with their drivers",
+                || {
+                    Browsers::ensure(&self.project).map(|browsers| match browsers.remark() {
+                        Some(remark) => Outcome::Note(remark),
+                        None => Outcome::Done,
+                    })
+                },
+            ),
+            Step::new(
+                "scripts",
+                "checkers of accessibility and of scripts",
+                || npm::variables(&self.project).map(|_| Outcome::Done),
+            ),
             Step::new("hosts", "web servers as they are found elsewhere", || {
                 hosts::ensure().map(|()| Outcome::Done)
             }),
@@ -73,10 +79,10 @@ impl Setup {
         Program::cargo().folder(&self.project.root)
     }
 
-    /// The variables by which the browser tests find what they drive.
-    pub fn browser_variables(&self) -> Result<Vec<(OsString, OsString)>> {
-        let mut variables = Browsers::ensure()?.variables();
-        variables.push(("AXE_JS".into(), axe::ensure(&self.project)?.into()));
+    /// Returns the variables by which the browser tests find what they drive.
+    pub fn browser_variables(&self, browsers: &Browsers) -> Result<Vec<(OsString, OsString)>> {
+        let mut variables = browsers.variables();
+        variables.extend(npm::variables(&self.project)?);
         variables.push(("DIST_DIR".into(), self.project.dist().into()));
         Ok(variables)
     }
