@@ -25,3 +25,4 @@ pub mod route;
 pub mod sheets;
 pub mod state;
 pub mod take_away;
+pub mod url;

@@ -1,12 +1,11 @@
-//! Routes: which page the address names, and the answers it carries.
+//! Routes: the pages, and the paths that lead to them.
 //!
 //! Everything stands behind `#`, so that any static server serves it and no server sees an answer.
-
-use core::fmt;
 
 use policy::{BenefitIndex, Catalogue, DocumentIndex};
 
 use crate::sheets;
+pub use crate::url::Fragment;
 
 /// A page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -63,7 +62,13 @@ impl Route {
         (Self::About, "/about"),
     ];
 
-    /// The path that leads here.
+    /// Returns the pages that are there whatever the catalogue holds.
+    pub fn fixed() -> impl Iterator<Item = Self> {
+        let fixed = Self::FIXED.iter().map(|(route, _)| *route);
+        fixed.chain(sheets::routes())
+    }
+
+    /// Returns the path that leads here.
     pub fn path(self, catalogue: &Catalogue) -> String {
         let policy = |id: &str| ["/policies/", id].concat();
         match self {
@@ -79,7 +84,7 @@ impl Route {
         }
     }
 
-    /// The page with this path; a slash may follow.
+    /// Finds the page with this path; a slash may follow. Damaged paths are repaired by [`url::read`](crate::url::read).
     ///
     /// # Errors
     ///
@@ -89,107 +94,12 @@ impl Route {
         let id = path.strip_prefix("/policies/").unwrap_or_default();
         let document = || catalogue.document(id).map(Self::Document);
         let policy = catalogue.benefit(id).map(Self::Benefit).or_else(document);
-        let fixed = || {
-            let fixed = Self::FIXED.iter().map(|(route, _)| *route);
-            fixed
-                .chain(sheets::routes())
-                .find(|route| route.path(catalogue).trim_end_matches('/') == path)
-        };
+        let fixed =
+            || Self::fixed().find(|route| route.path(catalogue).trim_end_matches('/') == path);
         policy
             .or_else(fixed)
             .ok_or_else(|| NoSuchPage(path.to_owned()))
     }
-}
-
-/// What stands behind the `#` of an address: a path, and the fields after its `?`.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Fragment {
-    /// The path, such as `/estimate`.
-    pub path: String,
-    /// Keys and values, decoded, in their order.
-    pub fields: Vec<(String, String)>,
-}
-
-impl Fragment {
-    /// Reads a fragment; whatever it holds, something is read.
-    pub fn read(text: &str) -> Self {
-        let text = text.trim_start_matches('#');
-        let (path, query) = text.split_once('?').unwrap_or((text, ""));
-        let fields = query
-            .split('&')
-            .filter(|field| !field.is_empty())
-            .map(|field| {
-                let (key, value) = field.split_once('=').unwrap_or((field, ""));
-                (decode(key), decode(value))
-            });
-        Self {
-            path: if path.is_empty() {
-                "/".to_owned()
-            } else {
-                decode(path)
-            },
-            fields: fields.collect(),
-        }
-    }
-}
-
-impl fmt::Display for Fragment {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "#{}", encode(&self.path))?;
-        for (place, (key, value)) in self.fields.iter().enumerate() {
-            write!(
-                formatter,
-                "{}{}={}",
-                if place == 0 { '?' } else { '&' },
-                encode(key),
-                encode(value)
-            )?;
-        }
-        Ok(())
-    }
-}
-
-/// Turns `%41` into `A`; what is no such escape stays as it is. `+` stays, since sets are joined by it.
-fn decode(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let escaped = (*first == b'%')
-            .then(|| after.get(..2))
-            .flatten()
-            .and_then(|digits| core::str::from_utf8(digits).ok());
-        if let Some(byte) = escaped
-            .filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
-            .and_then(|digits| u8::from_str_radix(digits, 16).ok())
-        {
-            bytes.push(byte);
-            rest = &after[2..];
-        } else {
-            bytes.push(*first);
-            rest = after;
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-/// Escapes what would be read as something else.
-fn encode(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.~+/".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push('%');
-            for digit in [byte >> 4, byte & 15] {
-                encoded.push(
-                    char::from_digit(u32::from(digit), 16)
-                        .unwrap_or('0')
-                        .to_ascii_uppercase(),
-                );
-            }
-        }
-    }
-    encoded
 }
 
 #[cfg(test)]
@@ -201,10 +111,7 @@ mod tests {
         let catalogue = catalogue::catalogue();
         let benefits = catalogue.indexed_benefits();
         let documents = catalogue.indexed_documents();
-        let all = Route::FIXED
-            .into_iter()
-            .map(|(route, _)| route)
-            .chain(sheets::routes())
+        let all = Route::fixed()
             .chain(benefits.map(|(benefit, _)| Route::Benefit(benefit)))
             .chain(documents.map(|(document, _)| Route::Document(document)));
         for route in all {
@@ -235,40 +142,5 @@ mod tests {
                 Err(NoSuchPage(path.to_owned()))
             );
         }
-    }
-
-    #[test]
-    fn a_fragment_reads_back_as_it_is_written() {
-        let fields = [
-            ("degree", "doctor"),
-            ("platform", "a+b"),
-            ("x", "%&=?#"),
-            ("名", "鄂尔多斯"),
-        ];
-        let fragment = Fragment {
-            path: "/estimate".to_owned(),
-            fields: fields
-                .map(|(key, value)| (key.to_owned(), value.to_owned()))
-                .to_vec(),
-        };
-        assert_eq!(Fragment::read(&fragment.to_string()), fragment);
-        let missing = Fragment {
-            path: "/关于?v=1#".to_owned(),
-            ..fragment
-        };
-        assert_eq!(Fragment::read(&missing.to_string()), missing);
-    }
-
-    #[test]
-    fn broken_escapes_are_read_as_they_stand() {
-        assert_eq!(
-            Fragment::read("#/?a=%&b=%4&c=%zz&d=%E9"),
-            Fragment {
-                path: "/".to_owned(),
-                fields: [("a", "%"), ("b", "%4"), ("c", "%zz"), ("d", "\u{fffd}")]
-                    .map(|(key, value)| (key.to_owned(), value.to_owned()))
-                    .to_vec(),
-            }
-        );
     }
 }

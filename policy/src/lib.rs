@@ -63,7 +63,7 @@ pub use scale::Scale;
 pub use schools::{MOST_FOUND, School, Schools, folded};
 pub use short_form::{
     ShortAnswers, ShortCodeError, ShortForm, ShortKind, ShortQuestion, read_short_code,
-    write_short_code,
+    sound_code_length, write_short_code,
 };
 pub use short_list::sort_short_by_key;
 pub use words::{Translation, Translations, Words};

@@ -73,8 +73,8 @@ pub struct ShortAnswers {
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Length of the check at the end, in characters.
 const CHECK: usize = 6;
-/// Longer ones are none: an endless address must not hold up the page.
-const LONGEST: usize = 1_000;
+/// The longest code that is read, to bound the time it takes.
+const MAX_CODE_LENGTH: usize = 1_000;
 /// In numbers, four bits are the end, a digit (one more than it), or one of these.
 const POINT: u16 = 11;
 const FOUR_NOUGHTS: u16 = 12;
@@ -124,7 +124,7 @@ pub fn write_short_code(forms: &[ShortForm], fields: &[(String, String)]) -> Str
 ///
 /// Where it is damaged, or of a version that is not among these forms.
 pub fn read_short_code(forms: &[ShortForm], code: &str) -> Result<ShortAnswers, ShortCodeError> {
-    if code.len() > LONGEST {
+    if code.len() > MAX_CODE_LENGTH {
         return Err(ShortCodeError::Damaged);
     }
     let symbols: Option<Vec<u8>> = code.bytes().map(symbol).collect();
@@ -327,9 +327,33 @@ fn symbol(character: u8) -> Option<u8> {
         .map(|(symbol, _)| symbol)
 }
 
+/// Constant of Bech32m: the remainder of a sound code.
+const SOUND: u32 = 0x2bc8_30a3;
+
+/// Returns the length of the longest start of a text that is a sound code, in bytes; `None` where no start is one. For
+/// codes to which something stuck on the way.
+pub fn sound_code_length(text: &str) -> Option<usize> {
+    let mut remainder = 1;
+    let mut length = None;
+    let symbols = text.bytes().map_while(symbol);
+    for (count, symbol) in (1..=MAX_CODE_LENGTH).zip(symbols) {
+        remainder = next_remainder(remainder, symbol);
+        if remainder == SOUND && count > CHECK {
+            length = Some(count);
+        }
+    }
+    length
+}
+
 /// The check of Bech32m (BIP 350), which notices any four wrong characters among the first hundred or so, and of
 /// all other damage all but one in a thousand million.
 fn check(symbols: &[u8]) -> u32 {
+    let all = symbols.iter().chain(&[0; CHECK]);
+    all.fold(1, |remainder, symbol| next_remainder(remainder, *symbol)) ^ SOUND
+}
+
+/// Divides one symbol more by the generator of Bech32m.
+fn next_remainder(remainder: u32, symbol: u8) -> u32 {
     const GENERATOR: [u32; 5] = [
         0x3b6a_57b2,
         0x2650_8e6d,
@@ -337,20 +361,16 @@ fn check(symbols: &[u8]) -> u32 {
         0x3d42_33dd,
         0x2a14_62b3,
     ];
-    let all = symbols.iter().chain(&[0; CHECK]);
-    let remainder = all.fold(1, |remainder: u32, symbol| {
-        let shifted = (remainder & 0x1ff_ffff) << 5 ^ u32::from(*symbol);
-        (0..5)
-            .zip(GENERATOR)
-            .fold(shifted, |sum, (place, generator)| {
-                if remainder >> (25 + place) & 1 == 1 {
-                    sum ^ generator
-                } else {
-                    sum
-                }
-            })
-    });
-    remainder ^ 0x2bc8_30a3
+    let shifted = (remainder & 0x1ff_ffff) << 5 ^ u32::from(symbol);
+    (0..5)
+        .zip(GENERATOR)
+        .fold(shifted, |sum, (bit, generator)| {
+            if remainder >> (25 + bit) & 1 == 1 {
+                sum ^ generator
+            } else {
+                sum
+            }
+        })
 }
 
 #[cfg(test)]
@@ -468,6 +488,18 @@ mod tests {
             .filter_map(place)
             .fold(0, |sum, symbol| sum << 5 | symbol);
         assert_eq!(usize::try_from(super::check(&[3, 0, 1])), Ok(expected));
+    }
+
+    #[test]
+    fn sound_start_of_a_text_ends_where_the_check_fits() {
+        let code = write_short_code(&[form()], &fields(&[("tea", "black"), ("cups", "12")]));
+        for glue in ["", "0", "000", "快来看", "。", "A", " B", "?from=x"] {
+            assert_eq!(sound_code_length(&[&code, glue].concat()), Some(code.len()));
+        }
+        for length in 0..code.len() {
+            assert_eq!(sound_code_length(&code[..length]), None);
+        }
+        assert_eq!(sound_code_length(&"1".repeat(5_000)), None);
     }
 
     #[test]
