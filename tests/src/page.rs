@@ -19,6 +19,8 @@ use crate::server::{Link, Server};
 
 /// Timeout of every wait, long enough for a slow machine.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// Maximum number of attempts to start an engine.
+const MAX_STARTS: usize = 3;
 /// How often to look.
 const GLANCE: Duration = Duration::from_millis(20);
 
@@ -47,18 +49,30 @@ impl Page {
 
     /// Starts a browser for what this server serves.
     pub fn start_with(engine: Engine, server: Server) -> Self {
-        let driver = Driver::start(engine);
         let runtime = Builder::new_current_thread()
             .enable_all()
             .build()
             .expect("a runtime");
-        let Value::Object(wishes) = engine.capabilities() else {
-            unreachable!("capabilities are an object")
-        };
-        let session = runtime
-            .block_on(async { WebDriver::new(&driver.address, Capabilities::from(wishes)).await });
-        let session =
-            session.unwrap_or_else(|error| panic!("expected {engine:?} to start: {error}"));
+        // Under load an engine now and then does not start: starting is tried again, testing is not.
+        let mut failures = Vec::new();
+        let (driver, session) = (0..MAX_STARTS)
+            .find_map(|_| {
+                let driver = Driver::start(engine);
+                let Value::Object(wishes) = engine.capabilities() else {
+                    unreachable!("capabilities are an object")
+                };
+                let session = runtime.block_on(async {
+                    WebDriver::new(&driver.address, Capabilities::from(wishes)).await
+                });
+                match session {
+                    Ok(session) => Some((driver, session)),
+                    Err(error) => {
+                        failures.push(error.to_string());
+                        None
+                    }
+                }
+            })
+            .unwrap_or_else(|| panic!("expected {engine:?} to start: {}", failures.join("; ")));
         Self {
             engine,
             session: Some(session),
