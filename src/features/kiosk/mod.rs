@@ -16,7 +16,6 @@ mod visitor;
 
 use leptos::prelude::*;
 
-use crate::markup::Piece;
 use crate::state::State;
 use hand_out::HandOut;
 use invitation::Invitation;
@@ -26,8 +25,8 @@ use result::ResultScreen;
 use settings::{HoldButton, SettingsDialog};
 
 /// The page, for the table of pages that load later.
-pub fn page(state: State) -> Piece {
-    view! { <KioskPage state/> }.into_any().into()
+pub fn page(state: State) -> AnyView {
+    view! { <KioskPage state/> }.into_any()
 }
 
 /// The page of the kiosk.
