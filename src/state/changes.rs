@@ -99,7 +99,7 @@ mod tests {
     /// A doctor with nothing left to answer.
     const DOCTOR: &str = "#/?applicant=person&origin=outside&mode=full_time&employer=enterprise&key_enterprise=true\
         &executive=false&start_date=2026-03-01&contract_years=3&social_insurance=true&salary=300000&district=dongsheng\
-        &degree=doctor&school=first_class_university&title=none&talent_class=none&honour=none&field=natural\
+        &degree=doctor&school=first_class_university&full_time_study=true&title=none&talent_class=none&honour=none&field=natural\
         &postdoc=false&owns_home=false&renting=true&village_talent=false";
 
     fn doctor() -> Profile {

@@ -108,7 +108,7 @@ mod tests {
         // Everything that a doctor in a company, who buys a home, can be asked.
         let fields = "applicant=person&as_of=2026-11-22&origin=outside&mode=full_time&employer=enterprise&key_enterprise=true\
             &executive=false&start_date=2026-03-01&contract_years=3.5&social_insurance=true&salary=285600.75&district=ejin_horo\
-            &degree=doctor&school=first_class_university&title=senior&talent_class=d&honour=tianjiao&field=natural\
+            &degree=doctor&school=first_class_university&full_time_study=true&title=senior&talent_class=d&honour=tianjiao&field=natural\
             &postdoc=true&owns_home=false&renting=true&buying_home=true&home_price=8640.55&village_talent=false";
         let fields = crate::route::Fragment::read(&format!("#/?{fields}")).fields;
         let (profile, as_of, dropped) = read_answers(&catalogue, &fields);

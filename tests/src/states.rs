@@ -201,12 +201,12 @@ const EMBED: &str =
     "/embed?applicant=person&degree=doctor&centre=shanghai&theme=2b6cb0&answers=yes";
 const RANGE: &str = "/estimate?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&contract_years=2&degree=doctor";
 
-const DOCTOR: &str = "/estimate?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&key_enterprise=true&executive=false&start_date=2026-03-01&contract_years=3&social_insurance=true&district=dongsheng&degree=doctor&school=first_class_university&title=none&talent_class=none&honour=none&postdoc=false&owns_home=false&renting=true&village_talent=false";
+const DOCTOR: &str = "/estimate?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&key_enterprise=true&executive=false&start_date=2026-03-01&contract_years=3&social_insurance=true&district=dongsheng&degree=doctor&school=first_class_university&full_time_study=true&title=none&talent_class=none&honour=none&postdoc=false&owns_home=false&renting=true&village_talent=false";
 
 const FIRM: &str = "/estimate?v=1&applicant=organisation&high_tech=true&platform=regional_key_lab+new_rd_institution";
 
 /// Everything answered but the school, so that it is the next question.
-pub const SCHOOL: &str = "/estimate?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&start_date=2026-03-01&contract_years=3&social_insurance=true&degree=master&title=none&talent_class=none&honour=none&key_enterprise=false&renting=true&owns_home=false&village_talent=false&district=dongsheng&field=neither";
+pub const SCHOOL: &str = "/estimate?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&start_date=2026-03-01&contract_years=3&social_insurance=true&degree=master&full_time_study=true&title=none&talent_class=none&honour=none&key_enterprise=false&renting=true&owns_home=false&village_talent=false&district=dongsheng&field=neither";
 const COMPARE: &str = "/compare?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&contract_years=2&degree=doctor";
 
 const COMPARE_TWO: &str = "/compare?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&contract_years=2&degree=doctor&b.contract_years=3&c.employer=city_unit&c.degree=master";

@@ -207,6 +207,16 @@ impl Parser<'_> {
                     found.unwrap_or("nothing")
                 )),
             },
+            (QuestionKind::Set(options), "has") if self.take("any") => {
+                let each = (0..).take(options.len());
+                Ok(Condition::Any(
+                    each.map(|option| Condition::Has {
+                        question: index,
+                        option,
+                    })
+                    .collect(),
+                ))
+            }
             (QuestionKind::Set(_), "has") => Ok(Condition::Has {
                 question: index,
                 option: self.option(question)?,

@@ -237,6 +237,12 @@ fn read_options(place: &mut Place<'_>, raw: Option<Vec<RawOption>>) -> Option<Ve
                 format!("expected each option once, found {:?} twice", option.id),
             );
         }
+        if option.id == "any" {
+            place.fault(
+                "option",
+                "expected a key other than any, which stands for every option in conditions",
+            );
+        }
         let field = format!("option {}", option.id);
         let label = place.words(&field, option.label);
         let help = place.words_if_any(&field, option.help);

@@ -121,8 +121,8 @@ fn codes_decode_with_a_catalogue_that_has_a_question_and_an_option_more() {
     );
     copy.edit(
         FILE,
-        "\"growth\"] },\n",
-        "\"growth\"] },\n    { id = \"shoe_size\", kind = \"number\" },\n",
+        "\n]",
+        "\n    { id = \"shoe_size\", kind = \"number\" },\n]",
     );
     every_code_decodes(&copy.0);
 }

@@ -11,16 +11,16 @@ use policy::{
 /// A doctor of a first-class university who joins an enterprise from outside with a three-year contract.
 pub const DOCTOR: &str = "applicant=person origin=outside mode=full_time employer=enterprise key_enterprise=false executive=false \
     start_date=2025-03-01 contract_years=3 social_insurance=true salary=200000 district=kangbashi degree=doctor \
-    school=first_class_university title=none talent_class=none honour=none field=natural postdoc=false owns_home=false \
+    school=first_class_university full_time_study=true title=none talent_class=none honour=none field=natural postdoc=false owns_home=false \
     renting=true village_talent=false";
 
 /// Somebody who starts a first business in Ordos.
 pub const FOUNDER: &str = "applicant=person origin=outside mode=founder start_date=2025-03-01 social_insurance=true district=kangbashi \
-    degree=master school=other title=none talent_class=none honour=none field=neither renting=true startup_months=12 \
+    degree=master school=other full_time_study=true title=none talent_class=none honour=none field=neither renting=true startup_months=12 \
     startup_jobs=2 graduate_founder=true village_talent=false industry=other seeking_equity=false seeking_loan=false company_stage=idea";
 
 /// An organisation with a regional key laboratory.
-pub const ORGANISATION: &str = "applicant=organisation district=kangbashi industry=other high_tech=false sme_years=0 \
+pub const ORGANISATION: &str = "applicant=organisation district=kangbashi industry=other high_tech=false regional_titles=- sme_years=0 \
     platform=regional_key_lab recognised_date=2022-05-01 high_pay_hires=false seeking_equity=false seeking_loan=false company_stage=growth";
 
 /// What comes out, with the catalogue to name it by.

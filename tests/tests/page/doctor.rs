@@ -11,8 +11,9 @@ in_both_engines!(
 );
 
 /// The answers of this PhD graduate.
-const ANSWERS: [(&str, &str); 13] = [
+const ANSWERS: [(&str, &str); 14] = [
     ("school", "first_class_university"),
+    ("full_time_study", "true"),
     ("key_enterprise", "true"),
     ("executive", "false"),
     ("title", "none"),
