@@ -114,7 +114,7 @@ fn Inputs(question: QuestionIndex, compact: bool) -> impl IntoView {
         }
         .into_any(),
         QuestionKind::Set(_) => view! { <SetField question name/> }.into_any(),
-        QuestionKind::Date => view! {
+        QuestionKind::Date { .. } => view! {
             <div class="chips">
                 <Stretches question name=name.clone()/>
                 <Unsure question name/>

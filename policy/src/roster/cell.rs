@@ -101,7 +101,7 @@ impl CellReader<'_> {
             QuestionKind::Set(_) => {
                 column.map_or(Err(CellFault::NoOption), |column| set(column, cell))
             }
-            QuestionKind::Date => self.day(cell).map(Answer::Date),
+            QuestionKind::Date { .. } => self.day(cell).map(Answer::Date),
             QuestionKind::Number { .. } | QuestionKind::Money { .. } => {
                 let units = column.map_or(&[][..], |column| &column.units);
                 self.number(asked, units, times, cell)
