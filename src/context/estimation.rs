@@ -43,6 +43,11 @@ impl Estimation {
         self.state.today()
     }
 
+    /// Looks at the clock, and returns the current day: for a tap that means today.
+    pub fn update_today(self) -> Date {
+        self.state.update_today()
+    }
+
     /// Returns the day estimated for: today unless the visitor named another; tracked.
     pub fn day(self) -> Date {
         self.state.day()

@@ -4,7 +4,7 @@ use policy::{Date, Estimator, Profile};
 
 use super::answers::write_answers;
 use super::{State, locked};
-use crate::route::{Fragment, Route};
+use crate::route::Route;
 
 impl State {
     /// An engine of one's own, on the same catalogue.
