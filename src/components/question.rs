@@ -109,7 +109,7 @@ fn inputs(
             field.with(classed("div", "chips").each(chips).with(unsure))
         }
         QuestionKind::Set(_) => set_field(state, question, asked, &name, field),
-        QuestionKind::Date => field
+        QuestionKind::Date { .. } => field
             .with(
                 classed("div", "chips")
                     .each(stretch_chips(state, question, &name))

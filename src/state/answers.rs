@@ -152,7 +152,7 @@ pub(super) mod tests {
                 .prop_map(Answer::Choice)
                 .boxed(),
             QuestionKind::Set(options) => (0..1_u16 << options.len()).prop_map(Answer::Set).boxed(),
-            QuestionKind::Date => any_day().prop_map(Answer::Date).boxed(),
+            QuestionKind::Date { .. } => any_day().prop_map(Answer::Date).boxed(),
             QuestionKind::Number { at_most, whole, .. } => {
                 any_number(*at_most, if *whole { 0 } else { 3 })
             }

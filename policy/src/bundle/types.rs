@@ -7,11 +7,12 @@ use crate::roster::{
 };
 use crate::{
     Aim, Answer, Apply, AreaCell, Award, Basis, Benefit, BenefitKind, Bound, Catalogue, Cell,
-    Comparison, Condition, Department, Document, Due, Every, Exclusion, Form, Goal, Grade, Label,
-    Level, Limit, Map, MapDistrict, MapPlace, Mark, Measure, Milestone, MoneyPer, Note, NoteKind,
-    Paid, Period, Place, PlaceFact, PlaceKind, PlaceOfBenefits, Plan, PolicyPages, Position,
-    Programme, Question, QuestionKind, QuestionOption, Rate, Safeguard, School, Schools, Shape,
-    ShortForm, ShortKind, ShortQuestion, Side, Source, Target, Unit, Unknown, Visitor,
+    Comparison, Condition, Counted, Department, Document, Due, Every, Exclusion, Form, Goal, Grade,
+    Label, Level, Limit, Map, MapDistrict, MapPlace, Mark, Measure, Milestone, MoneyPer, Note,
+    NoteKind, Paid, Period, Place, PlaceFact, PlaceKind, PlaceOfBenefits, Plan, PlausibleRange,
+    PolicyPages, Position, Programme, Question, QuestionKind, QuestionOption, Rate, Safeguard,
+    School, Schools, Shape, ShortForm, ShortKind, ShortQuestion, Side, Source, Target, Unit,
+    Unknown, Visitor,
 };
 
 macro_rules! structs {
@@ -78,6 +79,7 @@ structs! {
     Question {
         id, kind, asked_if, can_change, worth_comparing, is_multiplied, name, label, why, help,
     }
+    PlausibleRange { from, to }
     QuestionOption { id, label, help }
     Document {
         id, title, summary, number, from, from_note, until, replaces, grade, sources, notes,
@@ -137,9 +139,9 @@ enums! {
     QuestionKind {
         0 => Choice(content),
         1 => YesNo,
-        2 => Date,
-        3 => Number { unit, unit_of_one, at_most, whole },
-        4 => Money { per, at_most },
+        2 => Date { earliest, latest },
+        3 => Number { counts, unit, unit_of_one, at_most, whole, plausible },
+        4 => Money { per, at_most, plausible },
         5 => Set(content),
     }
     ShortKind {
@@ -147,6 +149,11 @@ enums! {
         1 => Set { bits, options },
         2 => Date,
         3 => Number,
+    }
+    Counted {
+        0 => Years,
+        1 => Months,
+        2 => People,
     }
     MoneyPer {
         0 => Year,
