@@ -1,5 +1,7 @@
 //! Cells of rosters as answers.
 
+use rust_decimal::Decimal;
+
 use super::headings::ColumnUnit;
 use super::words::{RosterColumn, RosterWords, roster_key};
 use crate::estimate::each_condition;
@@ -149,8 +151,9 @@ impl<'r> CellReader<'r> {
             return Ok(None);
         }
         if let Some(mark) = words.doubt_in(cell)
+            && cell.contains(char::is_alphanumeric)
             // Sets are joined by +.
-            && !(is_set && mark == "+" && !cell.ends_with('+'))
+            && !(is_set && matches!(mark, "+" | "＋") && !cell.ends_with(['+', '＋']))
         {
             return Err(CellFault::Doubtful(mark.to_owned()));
         }
@@ -257,8 +260,24 @@ impl<'r> CellReader<'r> {
 fn read_value(asked: &Question, cell: &str, unit: Option<Unit>) -> Result<Option<Answer>, CellFault> {
     match asked.read_free_text(cell, unit) {
         Reading::Empty => Ok(None),
+        // Nobody is paid nothing: formulas leave zeros in empty rows.
+        Reading::Exact(value @ Answer::Number(number))
+            if number.is_zero() && !is_plausible(&asked.kind, number) =>
+        {
+            let others = Vec::new();
+            Err(CellFault::Inexact(Reading::Implausible { value, others }))
+        }
         Reading::Exact(answer) => Ok(Some(answer)),
         reading => Err(CellFault::Inexact(reading)),
+    }
+}
+
+fn is_plausible(kind: &QuestionKind, number: Decimal) -> bool {
+    match kind {
+        QuestionKind::Number { plausible, .. } | QuestionKind::Money { plausible, .. } => {
+            plausible.contains(number)
+        }
+        _ => true,
     }
 }
 

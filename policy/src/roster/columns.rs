@@ -100,6 +100,8 @@ impl ColumnChooser<'_, '_> {
             any = true;
             let is_of_kind = match self.reader.read(question, &rules, cell) {
                 Ok(_) => true,
+                // 学位 无 says something about a degree.
+                Err(_) if self.says_no_degree(question, cell) => true,
                 Err(fault) => fault.is_of_kind(),
             };
             all &= is_of_kind && (!heading.is_weak || self.is_own(question, cell));
@@ -111,6 +113,13 @@ impl ColumnChooser<'_, '_> {
             (.., true) => Fit::Some,
             _ => Fit::None,
         }
+    }
+
+    fn says_no_degree(&self, question: QuestionIndex, cell: &str) -> bool {
+        let words = self.reader.words;
+        let column = words.column(question);
+        column.is_some_and(|column| !column.highest.is_empty())
+            && words.no.contains(&roster_key(cell))
     }
 
     /// Returns whether a cell is written as the question itself has its answers.
@@ -166,7 +175,7 @@ impl ColumnChooser<'_, '_> {
         match &heading.unit {
             ColumnUnit::Unclear { .. } => most <= limit,
             ColumnUnit::Own { is_named: true }
-                if months * 2 >= count && months > 0 && is_implausible(asked, most) =>
+                if months > 1 && months * 2 >= count && is_implausible(asked, most) =>
             {
                 let units = (asked.read_unit("年"), asked.read_unit("月"));
                 if let (Ok(years), Ok(months)) = units {

@@ -1,9 +1,9 @@
 //! The rows of a table that head its columns.
 
-use super::headings::{Column, Heading};
+use super::cell::CellReader;
+use super::headings::{Column, Heading, HeadingMatcher};
 use super::table::Table;
-use super::words::RosterWords;
-use crate::{Catalogue, QuestionKind};
+use crate::QuestionKind;
 
 /// Headings stand in one of these first rows.
 const MAX_TITLES: usize = 40;
@@ -20,8 +20,8 @@ pub(super) struct Header {
 /// Recognises headings.
 #[derive(Clone, Copy)]
 pub(super) struct HeaderFinder<'r> {
-    pub(super) words: &'r RosterWords,
-    pub(super) catalogue: &'r Catalogue,
+    pub(super) reader: CellReader<'r>,
+    pub(super) matcher: &'r HeadingMatcher<'r>,
     pub(super) table: &'r Table,
 }
 
@@ -86,7 +86,7 @@ impl HeaderFinder<'_> {
     }
 
     fn recognise(self, text: &str, above: &str) -> Heading {
-        Heading::recognise(self.words, self.catalogue, text, above)
+        self.matcher.recognise(text, above)
     }
 
     fn is_known(self, row: usize, column: usize) -> bool {
@@ -151,13 +151,13 @@ impl HeaderFinder<'_> {
         (0..self.table.width(row)).any(|column| {
             let cell = self.table.cell(row, column);
             let key = super::words::roster_key(cell);
-            let mut columns = self.words.columns.iter();
+            let mut columns = self.reader.words.columns.iter();
             // A letter stands for a column as well as for an option.
             key.len() > 1
                 && columns.any(|column| {
                     column.options.iter().any(|option| option.fits(&key))
-                        || matches!(self.catalogue[column.question].kind, QuestionKind::Date { .. })
-                            && self.catalogue[column.question].read_free_text(cell, None).exact().is_some()
+                        || matches!(self.reader.catalogue[column.question].kind, QuestionKind::Date { .. })
+                            && self.reader.catalogue[column.question].read_free_text(cell, None).exact().is_some()
                 })
         })
     }
@@ -169,5 +169,5 @@ fn is_unit(finder: HeaderFinder<'_>, upper: &Heading, text: &str) -> bool {
         return false;
     };
     let text = text.trim_matches(['(', '（', '[', '【', ')', '）', ']', '】']);
-    finder.catalogue[question].read_unit(text).is_ok()
+    finder.reader.catalogue[question].read_unit(text).is_ok()
 }

@@ -1,8 +1,13 @@
 //! Headings of columns: the question that each is about, and the unit of its numbers.
 
+use rustc_hash::FxHashMap;
+
 use super::words::{RosterColumn, RosterWords, roster_key};
 use crate::free_text::{ReadingFault, Unit};
 use crate::{Catalogue, Counted, Period, Question, QuestionIndex, QuestionKind, folded};
+
+/// Longer texts are no headings.
+const MAX_HEADING: usize = 120;
 
 /// Content of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,16 +88,42 @@ pub enum ColumnUnit {
     Foreign(String),
 }
 
-impl Heading {
+/// Recognises headings.
+#[derive(Debug)]
+pub struct HeadingMatcher<'r> {
+    words: &'r RosterWords,
+    catalogue: &'r Catalogue,
+    /// Known headings, by their key.
+    known: FxHashMap<&'r str, Named<'r>>,
+}
+
+impl<'r> HeadingMatcher<'r> {
+    /// Makes a matcher of these words.
+    pub fn new(words: &'r RosterWords, catalogue: &'r Catalogue) -> Self {
+        let mut known = FxHashMap::default();
+        for column in &words.columns {
+            let headings = column.headings.iter();
+            known.extend(headings.map(|heading| (&**heading, Named::Question(column))));
+        }
+        known.extend(words.firm_names.iter().map(|name| (&**name, Named::Firm)));
+        known.extend(words.names.iter().map(|name| (&**name, Named::Person)));
+        Self {
+            words,
+            catalogue,
+            known,
+        }
+    }
+
     /// Recognises a heading; `above` is the text above it where headings have two rows.
-    pub fn recognise(words: &RosterWords, catalogue: &Catalogue, text: &str, above: &str) -> Self {
-        let mut heading = Self::unknown(text);
+    pub fn recognise(&self, text: &str, above: &str) -> Heading {
+        let mut heading = Heading::unknown(text);
         if !above.is_empty() && above != text {
             heading.text = [above, text].join(" ").trim().to_owned();
         }
-        let found = Found::new(words, catalogue, text)
-            .or_else(|| text.is_empty().then(|| Found::new(words, catalogue, above)).flatten())
-            .or_else(|| Found::new(words, catalogue, &[above, text].concat()));
+        let found = self
+            .find(text)
+            .or_else(|| text.is_empty().then(|| self.find(above)).flatten())
+            .or_else(|| self.find(&[above, text].concat()));
         let Some(found) = found else {
             return heading;
         };
@@ -104,16 +135,135 @@ impl Heading {
                 heading.is_weak = column.weak.contains(&found.key);
                 heading.is_preferred = column.preferred.contains(&found.key);
                 if !column.highest.is_empty() {
-                    heading.rank = rank(words, column, &found, above);
+                    heading.rank = rank(self.words, column, &found, above);
                 }
-                let asked = &catalogue[column.question];
-                heading.unit = unit(words, column, asked, &found, None);
+                heading.unit = self.unit(column, &found, None);
             }
         }
         heading.column = heading.named;
         heading
     }
 
+    /// Returns the unit of a column if its numbers are used for a question and counted by a period.
+    pub(super) fn unit_for(
+        &self,
+        heading: &Heading,
+        question: QuestionIndex,
+        period: Option<Period>,
+    ) -> ColumnUnit {
+        let Some(column) = self.words.column(question) else {
+            return ColumnUnit::Own { is_named: false };
+        };
+        let found = self.find(&heading.text);
+        let found = found.unwrap_or_else(|| Found::unnamed(column, &heading.text));
+        self.unit(column, &found, period)
+    }
+
+    /// Finds a heading as a whole, without what stands in brackets, or with a unit or a note beside it.
+    fn find(&self, text: &str) -> Option<Found<'r>> {
+        if text.is_empty() || text.len() > MAX_HEADING {
+            return None;
+        }
+        let (before, inside) = without_brackets(text);
+        let found = |named, key: String, more: Option<&str>| Found {
+            named,
+            key,
+            name: before.clone(),
+            notes: notes(&inside).into_iter().chain(more.map(str::to_owned)).collect(),
+        };
+        for heading in [text, &before] {
+            let key = roster_key(heading);
+            if let Some(named) = self.known.get(&*key) {
+                return Some(found(*named, key, None));
+            }
+        }
+        // 合同期限 月, Salary per month, 年薪 必填.
+        let folded = folded(&before);
+        let splits: Vec<usize> = folded.char_indices().map(|(index, _)| index).skip(1).collect();
+        for split in splits.into_iter().rev() {
+            let (word, rest) = folded.split_at(split);
+            for (word, rest) in [(word, rest), (rest, word)] {
+                let key: String = word.chars().filter(|letter| *letter != ' ').collect();
+                let Some(named) = self.known.get(&*key) else {
+                    continue;
+                };
+                if self.is_note(*named, rest.trim()) {
+                    return Some(found(*named, key, Some(rest.trim())));
+                }
+            }
+        }
+        None
+    }
+
+    /// Returns whether a text beside a known heading is a unit, or adds nothing.
+    fn is_note(&self, named: Named<'_>, text: &str) -> bool {
+        if self.words.heading_notes.contains(&roster_key(text)) {
+            return true;
+        }
+        let Named::Question(column) = named else {
+            return false;
+        };
+        let asked = &self.catalogue[column.question];
+        let is_counted = matches!(
+            asked.kind,
+            QuestionKind::Number { .. } | QuestionKind::Money { .. }
+        );
+        is_counted
+            && matches!(
+                asked.read_unit(text),
+                Ok(_) | Err(ReadingFault::ForeignUnit(_))
+            )
+    }
+
+    /// Returns the unit of a column's numbers: that of the brackets, with the period that they or the name say.
+    fn unit(&self, column: &RosterColumn, found: &Found<'_>, told: Option<Period>) -> ColumnUnit {
+        let (words, asked) = (self.words, &self.catalogue[column.question]);
+        let is_money = matches!(asked.kind, QuestionKind::Money { .. });
+        if !is_money && !matches!(asked.kind, QuestionKind::Number { .. }) {
+            return ColumnUnit::Own { is_named: false };
+        }
+        let mut given = String::new();
+        for note in &found.notes {
+            let note = without_lead(words, note);
+            match asked.read_unit(note) {
+                Ok(_) if given.is_empty() => given.push_str(note),
+                Ok(_) => given = [&*given, "/", note.trim_start_matches('/')].concat(),
+                Err(ReadingFault::ForeignUnit(unit)) => return ColumnUnit::Foreign(unit),
+                Err(_) => {}
+            }
+        }
+        let said = period(words, &given);
+        let mut notes = found.notes.iter();
+        let by_name = period(words, &found.name)
+            .or_else(|| notes.find_map(|note| period(words, note)));
+        let period = told.or(said).or(by_name);
+        let with_period = |period: Option<Period>| {
+            let text = match period.filter(|_| said.is_none()) {
+                None => given.clone(),
+                Some(period) => {
+                    let slash = if is_money && !given.is_empty() { "/" } else { "" };
+                    [&*given, slash, period_text(period)].concat()
+                }
+            };
+            asked.read_unit(&text)
+        };
+        if column.bare.is_some() && period.is_none() {
+            let units = (with_period(Some(Period::Year)), with_period(Some(Period::Month)));
+            if let (Ok(years), Ok(months)) = units {
+                return ColumnUnit::Unclear { years, months };
+            }
+        }
+        let is_own = given.is_empty() && told.is_none() && is_own_period(asked, period);
+        match with_period(period.filter(|_| column.bare.is_some())) {
+            Ok(unit) if !is_own => ColumnUnit::Given(unit),
+            _ => ColumnUnit::Own {
+                is_named: period.is_some(),
+            },
+        }
+    }
+}
+
+impl Heading {
     /// Returns the heading of a column of which nothing is known.
     pub(super) fn unknown(text: &str) -> Self {
         Self {
@@ -126,22 +276,6 @@ impl Heading {
             is_preferred: false,
             is_weak: false,
         }
-    }
-
-    /// Returns the unit of this column if its numbers are used for a question and counted by a period.
-    pub(super) fn unit_for(
-        &self,
-        words: &RosterWords,
-        catalogue: &Catalogue,
-        question: QuestionIndex,
-        period: Option<Period>,
-    ) -> ColumnUnit {
-        let own = ColumnUnit::Own { is_named: false };
-        let Some(column) = words.column(question) else {
-            return own;
-        };
-        let found = Found::new(words, catalogue, &self.text).unwrap_or_else(|| Found::unnamed(column, &self.text));
-        unit(words, column, &catalogue[question], &found, period)
     }
 
     /// Returns the number that one stands for, where the heading gives such a unit: 10,000 for 万元.
@@ -174,43 +308,6 @@ struct Found<'w> {
 }
 
 impl<'w> Found<'w> {
-    /// Finds a heading as a whole, without what stands in brackets, or with a unit or a note beside it.
-    fn new(words: &'w RosterWords, catalogue: &Catalogue, text: &str) -> Option<Self> {
-        let (before, inside) = without_brackets(text);
-        let notes = || notes(&inside);
-        let found = |named, key: String, notes: Vec<String>| Self {
-            named,
-            key,
-            name: before.clone(),
-            notes,
-        };
-        for heading in [text, &before] {
-            let key = roster_key(heading);
-            if let Some(named) = named(words, &key) {
-                return Some(found(named, key, notes()));
-            }
-        }
-        // 合同期限 月, Salary per month, 年薪 必填.
-        let folded = folded(&before);
-        let mut splits: Vec<usize> = folded.char_indices().map(|(index, _)| index).skip(1).collect();
-        splits.reverse();
-        for split in splits {
-            let (word, rest) = folded.split_at(split);
-            for (word, rest) in [(word, rest), (rest, word)] {
-                let key: String = word.chars().filter(|letter| *letter != ' ').collect();
-                let Some(known) = named(words, &key) else {
-                    continue;
-                };
-                if is_note(words, catalogue, known, rest.trim()) {
-                    let mut all = notes();
-                    all.push(rest.trim().to_owned());
-                    return Some(found(known, key, all));
-                }
-            }
-        }
-        None
-    }
-
     /// Returns a heading that names nothing, of a column that is used for a question all the same.
     fn unnamed(column: &'w RosterColumn, text: &str) -> Self {
         let (name, inside) = without_brackets(text);
@@ -221,40 +318,6 @@ impl<'w> Found<'w> {
             notes: notes(&inside),
         }
     }
-}
-
-/// Returns what a key names.
-fn named<'w>(words: &'w RosterWords, key: &str) -> Option<Named<'w>> {
-    let is_in = |list: &[String]| list.iter().any(|word| word == key);
-    if key.is_empty() {
-        None
-    } else if is_in(&words.names) {
-        Some(Named::Person)
-    } else if is_in(&words.firm_names) {
-        Some(Named::Firm)
-    } else {
-        let mut columns = words.columns.iter();
-        columns.find(|column| is_in(&column.headings)).map(Named::Question)
-    }
-}
-
-/// Returns whether a text beside a known heading is a unit, or adds nothing.
-fn is_note(words: &RosterWords, catalogue: &Catalogue, named: Named<'_>, text: &str) -> bool {
-    let Named::Question(column) = named else {
-        return words.heading_notes.contains(&roster_key(text));
-    };
-    let asked = &catalogue[column.question];
-    let is_counted = matches!(
-        asked.kind,
-        QuestionKind::Number { .. } | QuestionKind::Money { .. }
-    );
-    let is_unit = || {
-        matches!(
-            asked.read_unit(text),
-            Ok(_) | Err(ReadingFault::ForeignUnit(_))
-        )
-    };
-    words.heading_notes.contains(&roster_key(text)) || is_counted && is_unit()
 }
 
 /// Parts a heading from what it has in brackets, behind a slash, a colon or a line break.
@@ -318,56 +381,11 @@ fn rank(words: &RosterWords, column: &RosterColumn, found: &Found<'_>, above: &s
     }
 }
 
-/// Returns the unit of a column's numbers: that of the brackets, with the period that they or the name say.
-fn unit(
-    words: &RosterWords,
-    column: &RosterColumn,
-    asked: &Question,
-    found: &Found<'_>,
-    told: Option<Period>,
-) -> ColumnUnit {
-    let is_money = matches!(asked.kind, QuestionKind::Money { .. });
-    if !is_money && !matches!(asked.kind, QuestionKind::Number { .. }) {
-        return ColumnUnit::Own { is_named: false };
-    }
-    let mut given = String::new();
-    for note in &found.notes {
-        let note = without_lead(words, note);
-        match asked.read_unit(note) {
-            Ok(_) => {
-                if !given.is_empty() {
-                    given.push('/');
-                }
-                given.push_str(note);
-            }
-            Err(ReadingFault::ForeignUnit(unit)) => return ColumnUnit::Foreign(unit),
-            Err(_) => {}
-        }
-    }
-    let said = period(words, &given);
-    let by_name = period(words, &found.name).or(found.notes.iter().find_map(|note| period(words, note)));
-    let period = told.or(said).or(by_name);
-    let with_period = |period: Option<Period>| {
-        let text = match period.filter(|_| said.is_none()) {
-            None => given.clone(),
-            Some(period) => {
-                let slash = if is_money && !given.is_empty() { "/" } else { "" };
-                [&*given, slash, if period == Period::Year { "年" } else { "月" }].concat()
-            }
-        };
-        asked.read_unit(&text)
-    };
-    if column.bare.is_some() && period.is_none() {
-        let units = (with_period(Some(Period::Year)), with_period(Some(Period::Month)));
-        if let (Ok(years), Ok(months)) = units {
-            return ColumnUnit::Unclear { years, months };
-        }
-    }
-    let is_named = period.is_some();
-    let is_own = given.is_empty() && told.is_none() && is_own_period(asked, period);
-    match with_period(period.filter(|_| column.bare.is_some())) {
-        Ok(unit) if !is_own => ColumnUnit::Given(unit),
-        _ => ColumnUnit::Own { is_named },
+/// Returns the unit that stands for a period.
+const fn period_text(period: Period) -> &'static str {
+    match period {
+        Period::Year => "年",
+        Period::Month => "月",
     }
 }
 

@@ -22,7 +22,7 @@ mod words;
 pub use applicant::UnclearApplicant;
 pub use cell::{CellFault, CellReader, ColumnRules};
 pub use encoding::{Encoding, MOST_BYTES, NotText, recognise};
-pub use headings::{Column, ColumnUnit, Heading, Rank, Unused};
+pub use headings::{Column, ColumnUnit, Heading, HeadingMatcher, Rank, Unused};
 pub use meanings::NotUnderstood;
 pub use order::sort_by;
 pub use rows::LeftOut;

@@ -20,10 +20,14 @@ pub enum LeftOut {
     Note,
     /// It is an example.
     Example,
+    /// All its cells are in one: another delimiter parts them than elsewhere.
+    Unparted,
     /// It has neither a name nor an answer.
     Nobody,
 }
 
+/// Marks that part cells in rows whose cells are all in one.
+pub(super) const PARTS: [char; 6] = [',', ';', '\t', '|', '，', '；'];
 /// Longer cells are no words of totals, headings or examples.
 const MAX_WORD: usize = 60;
 /// A text of so many bytes with marks of a sentence is no name.
@@ -61,7 +65,11 @@ impl<'r> RowClassifier<'r> {
             name: headings.iter().position(is_name),
             has_answers: headings
                 .iter()
-                .map(|heading| matches!(heading.named, Column::Question(_)))
+                .map(|heading| {
+                    [heading.named, heading.column]
+                        .iter()
+                        .any(|held| matches!(held, Column::Question(_)))
+                })
                 .collect(),
         }
     }
@@ -81,7 +89,7 @@ impl<'r> RowClassifier<'r> {
             if text.len() <= MAX_WORD && self.is_total(text) {
                 return Some(LeftOut::Total);
             }
-            if self.is_note(text) {
+            if self.is_note(text, is_alone || text == name) {
                 return Some(LeftOut::Note);
             }
             if text.len() <= MAX_WORD && self.is_example(text) {
@@ -94,11 +102,18 @@ impl<'r> RowClassifier<'r> {
         if self.is_hints(row) {
             return Some(LeftOut::Hints);
         }
+        // As many parts as columns, or nearly, were cells once.
+        let parts = first.split(PARTS).count();
+        if width == 1 && parts > 1 && parts * 2 >= self.headings.len() {
+            return Some(LeftOut::Unparted);
+        }
         if is_alone && (is_sentence(first) || is_section(first) && Some(first_column) == self.name) {
             return Some(LeftOut::Note);
         }
         let is_named = self.name.is_some() && !self.words.is_blank(name);
-        if !is_named && !self.is_answered(row) {
+        // Where no column is known, nobody can be told from a person.
+        let is_known = self.name.is_some() || self.has_answers.contains(&true);
+        if is_known && !is_named && !self.is_answered(row) {
             return Some(LeftOut::Nobody);
         }
         None
@@ -132,10 +147,11 @@ impl<'r> RowClassifier<'r> {
         })
     }
 
-    fn is_note(&self, text: &str) -> bool {
+    /// Returns whether a text leads in a note; without a colon it must be the whole of one.
+    fn is_note(&self, text: &str, is_whole: bool) -> bool {
         let words = &self.words.rows.notes;
         let Some(colon) = text.find([':', '：']) else {
-            return text.len() <= MAX_WORD && words.contains(&roster_key(text));
+            return is_whole && text.len() <= MAX_WORD && words.contains(&roster_key(text));
         };
         let before = roster_key(text[..colon].trim_end_matches(|letter: char| letter.is_ascii_digit()));
         words.contains(&before)

@@ -8,17 +8,16 @@ use super::applicant;
 use super::cell::{AS_OF, CellFault, CellReader, ColumnRules, limits};
 use super::columns::ColumnChooser;
 use super::header::{Header, HeaderFinder};
-use super::headings::{Column, ColumnUnit, Heading, Rank, Unused};
-use super::rows::{LeftOut, RowClassifier};
+use super::headings::{Column, ColumnUnit, Heading, HeadingMatcher, Rank, Unused};
+use super::rows::{LeftOut, PARTS, RowClassifier};
 use super::table::{Separator, Table};
 use super::words::roster_key;
+use crate::free_text::Reading;
 use crate::{
     Answer, Basis, Catalogue, Date, Estimate, Estimator, MoneyRange, Period, Profile,
     QuestionIndex, QuestionKind, Schools, Verdict,
 };
 
-/// Marks that split cells in rows whose cells are all in one.
-const PARTS: [char; 6] = [',', ';', '\t', '|', '，', '；'];
 /// Results of so many different people are remembered: others often have the same answers.
 const MAX_REMEMBERED: usize = 20_000;
 
@@ -26,6 +25,7 @@ const MAX_REMEMBERED: usize = 20_000;
 #[derive(Debug)]
 pub struct Sheet<'r> {
     pub(super) reader: CellReader<'r>,
+    matcher: HeadingMatcher<'r>,
     table: Table,
     header: Header,
     pub(super) headings: Vec<Heading>,
@@ -120,15 +120,17 @@ impl RowResult {
 impl<'r> Sheet<'r> {
     /// Makes a roster of a table: finds its headings, its columns and its people.
     pub fn new(reader: CellReader<'r>, table: Table) -> Self {
+        let matcher = HeadingMatcher::new(reader.words, reader.catalogue);
         let header = HeaderFinder {
-            words: reader.words,
-            catalogue: reader.catalogue,
+            reader,
+            matcher: &matcher,
             table: &table,
         }
         .find();
         let mut sheet = Self {
             everybody: reader.words.everybody.clone(),
             reader,
+            matcher,
             table,
             header,
             headings: Vec::new(),
@@ -147,8 +149,8 @@ impl<'r> Sheet<'r> {
 
     fn finder(&self) -> HeaderFinder<'_> {
         HeaderFinder {
-            words: self.reader.words,
-            catalogue: self.reader.catalogue,
+            reader: self.reader,
+            matcher: &self.matcher,
             table: &self.table,
         }
     }
@@ -207,7 +209,7 @@ impl<'r> Sheet<'r> {
 
     /// Works out how the cells of each column are read.
     fn set_rules(&mut self) {
-        let (words, catalogue) = (self.reader.words, self.reader.catalogue);
+        let catalogue = self.reader.catalogue;
         for column in 0..self.columns.len() {
             let mut heading = self.headings[column].clone();
             let Some(question) = self.question_of(column) else {
@@ -215,7 +217,7 @@ impl<'r> Sheet<'r> {
             };
             let period = self.columns[column].period;
             if period.is_some() || heading.named != Column::Question(question) {
-                heading.unit = heading.unit_for(words, catalogue, question, period);
+                heading.unit = self.matcher.unit_for(&heading, question, period);
             }
             let are_years = self.chooser().are_years(&mut heading, column, question);
             let is_date = matches!(catalogue[question].kind, QuestionKind::Date { .. });
@@ -278,7 +280,7 @@ impl<'r> Sheet<'r> {
         let is_empty = |row: &&u32| self.table.cell(**row as usize, column).is_empty();
         let gaps = self.people.iter().filter(is_empty).count();
         let is_first_empty = self.people.first().is_some_and(|row| is_empty(&row));
-        if is_first_empty || gaps * 3 < self.people.len() {
+        if is_first_empty || gaps < 2 || gaps * 3 < self.people.len() {
             return 0;
         }
         u32::try_from(gaps).unwrap_or(u32::MAX)
@@ -349,13 +351,17 @@ impl<'r> Sheet<'r> {
         self.columns.get(column).map_or(0, |column| column.gaps)
     }
 
-    /// Returns whether the numbers of a column may be by the year or by the month, and nobody says which.
+    /// Returns whether numbers of a column may be by the year or by the month, and nobody says which; of the rows worked
+    /// on.
     pub fn has_unclear_unit(&self, column: usize) -> bool {
-        let heading = &self.headings[column];
-        let rules = self.columns[column].rules.as_ref();
+        let (heading, state) = (&self.headings[column], &self.columns[column]);
+        let is_ambiguous = |read: &Result<_, CellFault>| {
+            matches!(read, Err(CellFault::Inexact(Reading::Ambiguous(_))))
+        };
         matches!(heading.column, Column::Question(_))
             && matches!(heading.unit, ColumnUnit::Unclear { .. })
-            && rules.is_some_and(|rules| !rules.are_years)
+            && state.rules.as_ref().is_some_and(|rules| !rules.are_years)
+            && state.known.values().any(is_ambiguous)
     }
 
     /// Returns whether some column answers a question: without one, nothing is known of anybody.

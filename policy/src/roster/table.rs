@@ -9,7 +9,7 @@ pub const MOST_CELL: usize = 2_000;
 /// A quote that is not closed within so many lines was never meant to open a cell.
 const MOST_LINES: usize = 100;
 /// So many rows tell the delimiter.
-const LOOKED_AT: usize = 20;
+const LOOKED_AT: usize = 60;
 
 /// Delimiter between the cells of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -172,7 +172,7 @@ impl Table {
     fn cells(&self, row: usize) -> core::ops::Range<usize> {
         let start = |row: usize| self.rows.get(row).map(|(start, _)| *start as usize);
         let all = self.ends.len();
-        start(row).unwrap_or(all)..start(row + 1).unwrap_or(all)
+        start(row).unwrap_or(all)..start(row.saturating_add(1)).unwrap_or(all)
     }
 
     fn note(&mut self, note: TableNote) {
