@@ -56,6 +56,9 @@ pub fn App(state: State) -> impl IntoView {
     let catalogue = use_catalogue();
     later::fetch(state);
     browser::address::on_change(move || state.follow_address());
+    browser::today::on_change(move || {
+        state.update_today();
+    });
     browser::print::on_print(move |begins| {
         // A site that shows the page in a frame prints as much of it as it has made room for: what is seen.
         if !browser::frame::is_framed() || state.printing.get_untracked() {

@@ -24,5 +24,6 @@ pub mod paper;
 pub mod route;
 pub mod sheets;
 pub mod state;
+pub mod storage;
 pub mod take_away;
 pub mod url;

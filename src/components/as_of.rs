@@ -17,9 +17,10 @@ pub fn AsOfMessage(state: State) -> impl IntoView {
     let message = move || {
         let day = state.as_of.get()?;
         let (text, language) = (state.text(), state.language.get());
+        let reserve = reserve(state, day);
         Some(view! {
             <div class="message message-quiet as-of-message" role="status">
-                <p>{(text.as_of_shown)(&language.date(day))}</p>
+                <p>{(text.as_of_shown)(&language.date(day))} {reserve}</p>
                 <button
                     class="button button-quiet"
                     type="button"
@@ -32,6 +33,22 @@ pub fn AsOfMessage(state: State) -> impl IntoView {
         })
     };
     message.into_any()
+}
+
+/// Says what the catalogue cannot know of a day: changes to come, and rules older than its documents.
+fn reserve(state: State, day: Date) -> Option<String> {
+    let (text, language, catalogue) = (state.text(), state.language.get(), state.catalogue());
+    let oldest = catalogue
+        .documents
+        .iter()
+        .map(|document| document.from)
+        .min()?;
+    if day > state.today() {
+        let known = catalogue.version.parse().ok()?;
+        Some([" ", &(text.as_of_future)(&language.date(known))].concat())
+    } else {
+        (day < oldest).then(|| [" ", &(text.as_of_past)(&language.date(oldest))].concat())
+    }
 }
 
 /// The way to another day.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::context::{use_catalogue, use_navigation, use_preferences};
-use crate::state::Dropped;
+use crate::url::RejectedParam;
 
 /// So many are named one by one, the rest counted.
 const MOST_LINES: usize = 5;
@@ -27,13 +27,20 @@ pub fn DroppedMessage() -> impl IntoView {
             .iter()
             .take(MOST_LINES)
             .map(|dropped| match dropped {
-                Dropped::UnknownQuestion(key) => (text.unknown_question)(key),
-                Dropped::UnknownAnswer { question, found } => {
-                    (text.unknown_answer)(name(question), found)
+                RejectedParam::UnknownKey(Some(key)) => (text.unknown_question)(key),
+                RejectedParam::UnknownValue {
+                    question,
+                    found: Some(found),
+                } => (text.unknown_answer)(name(question), found),
+                RejectedParam::UnknownValue { question, .. } => {
+                    (text.unknown_value)(name(question))
                 }
-                Dropped::Twice(question) => (text.given_twice)(name(question)),
-                Dropped::LaterVersion(version) => (text.later_version)(version),
-                Dropped::DamagedCode => text.damaged_code.to_owned(),
+                RejectedParam::Duplicate(question) => (text.given_twice)(name(question)),
+                RejectedParam::LaterVersion(Some(version)) => (text.later_version)(version),
+                RejectedParam::UnknownKey(None) | RejectedParam::LaterVersion(None) => {
+                    text.unknown_part.to_owned()
+                }
+                RejectedParam::DamagedCode => text.damaged_code.to_owned(),
             })
             .chain(more)
             .map(|line| view! { <li>{line}</li> });

@@ -175,18 +175,20 @@ fn Stretches(question: QuestionIndex, name: String) -> impl IntoView {
     let preferences = use_preferences();
     let estimation = use_estimation();
     let catalogue = use_catalogue();
-    let today = Answer::Date(estimation.today());
     let chips = estimation
         .intervals(question)
         .into_iter()
         .enumerate()
         .map(|(place, stretch)| {
-            // Today stands for its stretch better than the first day of it.
+            // Today stands for its stretch better than the first day of it: the day of the tap, not of the page.
             let is_date = matches!(stretch.answer, Answer::Date(_));
-            let answer = if is_date && estimation.interval_of(question, today) == Some(place) {
-                today
-            } else {
-                stretch.answer
+            let answer = move || {
+                let today = Answer::Date(estimation.update_today());
+                if is_date && estimation.interval_of(question, today) == Some(place) {
+                    today
+                } else {
+                    stretch.answer
+                }
             };
             let chosen = move || {
                 let given = estimation.given(question);
@@ -197,7 +199,7 @@ fn Stretches(question: QuestionIndex, name: String) -> impl IntoView {
                     name=name.clone()
                     label=move || stretch_text(preferences.language(), catalogue, question, &stretch)
                     chosen
-                    on_choose=move |()| estimation.answer(question, Some(answer))
+                    on_choose=move |()| estimation.answer(question, Some(answer()))
                 />
             }
         });

@@ -9,7 +9,8 @@ use crate::browser::{document, keyboard};
 use crate::compat::grade_mark;
 use crate::icons::{Picture, icon};
 use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
-use crate::state::{Chosen, Derived, Fetched, Signal, State};
+use crate::state::{Derived, Fetched, Signal, State};
+use crate::storage::ChosenSchool;
 
 /// Names the list of schools found.
 const LIST: &str = "schools";
@@ -38,7 +39,7 @@ pub fn school_field(state: State, question: QuestionIndex) -> Piece {
 }
 
 /// A school and what it stands for, in a line.
-pub fn school_text(state: State, question: QuestionIndex, school: &Chosen) -> String {
+pub fn school_text(state: State, question: QuestionIndex, school: &ChosenSchool) -> String {
     let language = state.language.get();
     let kind = language.answer(state.catalogue(), question, school.answer);
     format!("{} · {kind}", language.of(&school.name))

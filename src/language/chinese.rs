@@ -29,12 +29,17 @@ pub(super) static TEXT: Text = Text {
     later_version: |version| format!("链接是新版本（{version}）写的，有些回答可能读不出"),
 
     damaged_code: "链接不完整，或被改动过：里面的回答读不出来，请再要一次链接",
+    unknown_part: "网址中有一处内容无法识别",
+    unknown_value: |question| format!("{question}：网址中的写法无法识别"),
     and_more: |count| format!("还有 {count} 处"),
 
     kept_again: |day| format!("你{day}的回答还在。"),
     kept_unchanged: "政策目录更新过，你的结果没有变。",
     kept_others: |day| format!("这些回答来自网址。你{day}在这台设备上的回答还留着。"),
     bring_back: "换回我的回答",
+    visited_saved: |day| format!("另存有{day}由链接打开的一份回答。"),
+    show_visited: "查看那份回答",
+    adopt_visited: "将这份设为我的回答",
     changed_since: |day| format!("你{day}来过之后，结果有了变化："),
     updated_since: |day, before, now| {
         format!("你{day}来过之后，政策目录更新了（{before} → {now}）。对你来说：")
@@ -350,6 +355,8 @@ pub(super) static TEXT: Text = Text {
     as_of_fold: "看某一天的规定",
     as_of_day: "日期",
     as_of_shown: |day| format!("现在看到的是 {day} 的规定"),
+    as_of_future: |known| format!("以{known}已收录的文件为准，之后的变化尚未收录。"),
+    as_of_past: |oldest| format!("目录收录的文件最早自{oldest}起施行，更早的政策未收录。"),
     as_of_today: "回到今天",
 
     colon: "：",

@@ -31,6 +31,8 @@ pub static TEXT: Text = Text {
     },
 
     damaged_code: "The link is cut short or altered, so its answers cannot be read: ask for it again",
+    unknown_part: "One part of the address could not be read",
+    unknown_value: |question| format!("{question}: the value in the address could not be read"),
     and_more: |count| format!("and {count} more"),
 
     kept_again: |day| format!("Your answers from {day} are here again."),
@@ -41,6 +43,9 @@ pub static TEXT: Text = Text {
         )
     },
     bring_back: "Bring mine back",
+    visited_saved: |day| format!("Answers from a link, last changed on {day}, are saved too."),
+    show_visited: "Show those answers",
+    adopt_visited: "Keep these as mine",
     changed_since: |day| format!("Your result has changed since your visit on {day}:"),
     updated_since: |day, before, now| {
         format!("The catalogue was updated since your visit on {day} ({before} → {now}). For you:")
@@ -375,6 +380,12 @@ pub static TEXT: Text = Text {
     as_of_fold: "See the rules of another day",
     as_of_day: "Day",
     as_of_shown: |day| format!("You see the rules as of {day}"),
+    as_of_future: |known| format!("As known on {known}; later changes are not included."),
+    as_of_past: |oldest| {
+        format!(
+            "The oldest document of the catalogue applies from {oldest}; earlier rules are not included."
+        )
+    },
     as_of_today: "Back to today",
 
     colon: ": ",

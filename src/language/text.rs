@@ -37,6 +37,10 @@ pub struct Text {
     pub given_twice: With1,
     pub later_version: With1,
     pub damaged_code: &'static str,
+    /// A part of the address that is not quoted.
+    pub unknown_part: &'static str,
+    /// The same as an answer to a question.
+    pub unknown_value: With1,
     pub and_more: With1,
 
     // What was kept from an earlier visit
@@ -44,6 +48,10 @@ pub struct Text {
     pub kept_unchanged: &'static str,
     pub kept_others: With1,
     pub bring_back: &'static str,
+    /// Beside restored answers: those of a link are saved, too.
+    pub visited_saved: With1,
+    pub show_visited: &'static str,
+    pub adopt_visited: &'static str,
     pub changed_since: With1,
     pub updated_since: fn(&str, &str, &str) -> String,
     pub changed: With2,
@@ -354,6 +362,10 @@ pub struct Text {
     pub as_of_fold: &'static str,
     pub as_of_day: &'static str,
     pub as_of_shown: With1,
+    /// A day to come: the rules are those known on another day.
+    pub as_of_future: With1,
+    /// A day before the oldest document, which is of another day.
+    pub as_of_past: With1,
     pub as_of_today: &'static str,
 
     // Joining words

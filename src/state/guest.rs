@@ -4,11 +4,11 @@
 
 use policy::{Answer, Profile, QuestionIndex, QuestionKind, Visitor};
 
-use super::answers::write_short;
 use super::{State, Variants, variants};
-use crate::browser;
 use crate::route::Route;
+use crate::storage::Owner;
 use crate::take_away::link::Link;
+use crate::url::write_code;
 
 impl State {
     /// The state of a guest, without answers. It lasts as long as the page that made it.
@@ -28,10 +28,11 @@ impl State {
         self.dropped.set(Vec::new());
         self.last_answered.set(None);
         self.follow_variants(Variants::default(), true);
-        self.close_welcome();
-        self.memory.changes.set(None);
-        self.memory.are_own.set(false);
-        browser::address::set_fragment(&self.link(Route::Fair), false);
+        self.dismiss_welcome();
+        self.set_school(None);
+        self.persistence.changes.set(None);
+        self.persistence.owner.set(Owner::Unclaimed);
+        self.write_address(false);
     }
 
     /// Takes up a guest's answers, or that the guest is not sure.
@@ -65,7 +66,7 @@ impl State {
             profile.set(*question, Some(*answer));
         }
         if let Some(question) = visitor.today {
-            profile.set(question, Some(Answer::Date(self.today())));
+            profile.set(question, Some(Answer::Date(self.today.get_untracked())));
         }
         profile
     }
@@ -97,7 +98,7 @@ impl State {
         let (catalogue, as_of) = (self.catalogue(), self.as_of.get());
         let code = self
             .profile
-            .with(|profile| write_short(catalogue, profile, as_of));
+            .with(|profile| write_code(catalogue, profile, as_of));
         let mut fragment = ["#", &Route::Estimate.path(catalogue)].concat();
         if code.is_some() {
             fragment.push_str("?q=");

@@ -219,8 +219,7 @@ mod tests {
 
     fn texts(language: Language, fragment: &str) -> Vec<String> {
         let catalogue = catalogue::catalogue();
-        let fields = crate::route::Fragment::read(fragment).fields;
-        let (profile, _, _) = crate::state::read_answers(&catalogue, &fields);
+        let profile = crate::url::read(&catalogue, fragment).answers.profile;
         let day: Date = "2026-11-29".parse().expect("a day");
         let estimate =
             policy::Estimator::new(std::sync::Arc::new(catalogue)).estimate(&profile, day);

@@ -110,16 +110,18 @@ fn answers(stand: Stand, question: QuestionIndex) -> Vec<Markup> {
         }
         QuestionKind::Set(options) => choices.extend(several_answers(stand, question, options)),
         _ => {
-            let today = Answer::Date(state.today());
             for (place, stretch) in state.stretches(question).into_iter().enumerate() {
                 let is_date = matches!(stretch.answer, Answer::Date(_));
-                let is_now = is_date && state.stretch_of(question, today) == Some(place);
-                let answer = if is_now { today } else { stretch.answer };
+                let answer = move || {
+                    let today = Answer::Date(state.update_today());
+                    let is_now = is_date && state.stretch_of(question, today) == Some(place);
+                    if is_now { today } else { stretch.answer }
+                };
                 let label = move || {
                     stretch_text(state.language.get(), state.catalogue(), question, &stretch).into()
                 };
                 choices.push(choice(Box::new(label), move || {
-                    stand.tell(&[(question, Some(answer))]);
+                    stand.tell(&[(question, Some(answer()))]);
                 }));
             }
         }

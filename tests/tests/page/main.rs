@@ -28,4 +28,5 @@ mod roster;
 mod school;
 mod states;
 mod take_away;
+mod today;
 mod widths;

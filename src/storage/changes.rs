@@ -2,8 +2,8 @@
 
 use policy::{BenefitIndex, Catalogue, Date, Estimate, MoneyRange};
 
-use super::kept::Seen;
 use super::outcome::Outcome;
+use super::saved_answers::LastResult;
 
 /// What has changed since an earlier visit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl Changes {
     /// What was kept unreadably counts as unchanged.
     pub fn since(
         catalogue: &Catalogue,
-        seen: &Seen,
+        seen: &LastResult,
         that_day: &Estimate,
         today: &Estimate,
     ) -> Self {
@@ -91,8 +91,7 @@ mod tests {
     use policy::{Estimator, Money, Profile, Verdict};
 
     use super::*;
-    use crate::route::Fragment;
-    use crate::state::read_answers;
+    use crate::url;
 
     static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(catalogue::catalogue);
 
@@ -103,7 +102,7 @@ mod tests {
         &postdoc=false&owns_home=false&renting=true&village_talent=false";
 
     fn doctor() -> Profile {
-        read_answers(&CATALOGUE, &Fragment::read(DOCTOR).fields).0
+        url::read(&CATALOGUE, DOCTOR).answers.profile
     }
 
     fn day(text: &str) -> Date {
@@ -114,8 +113,8 @@ mod tests {
         Estimator::new(Arc::new(CATALOGUE.clone())).estimate(&doctor(), day)
     }
 
-    fn seen(on: Date) -> Seen {
-        Seen::new(&CATALOGUE, &estimate(on), on)
+    fn seen(on: Date) -> LastResult {
+        LastResult::new(&CATALOGUE, &estimate(on), on)
     }
 
     fn index(benefit: &str) -> BenefitIndex {
