@@ -8,7 +8,8 @@ use policy::{Answer, MOST_FOUND, QuestionIndex, School, Schools};
 use crate::browser::{document, keyboard};
 use crate::components::source::GradeMark;
 use crate::icons::{Icon, Picture};
-use crate::state::{Chosen, Fetched, State};
+use crate::state::{Fetched, State};
+use crate::storage::ChosenSchool;
 
 /// The id of the list of schools found.
 const LIST: &str = "schools";
@@ -40,7 +41,7 @@ pub fn SchoolField(state: State, question: QuestionIndex) -> impl IntoView {
 }
 
 /// A school and what it stands for, in a line.
-pub fn school_text(state: State, question: QuestionIndex, school: &Chosen) -> String {
+pub fn school_text(state: State, question: QuestionIndex, school: &ChosenSchool) -> String {
     let language = state.language.get();
     let kind = language.answer(state.catalogue(), question, school.answer);
     format!("{} · {kind}", language.of(&school.name))

@@ -7,7 +7,8 @@ use policy::{
     QuestionIndex, Stretch, Suggestion, Trace,
 };
 
-use crate::state::{Chosen, Grouped, State};
+use crate::state::{Grouped, State};
+use crate::storage::ChosenSchool;
 
 /// One set of answers and its estimate: the visitor's own, a scenario's, or the deferred results of either.
 #[derive(Clone, Copy)]
@@ -110,7 +111,7 @@ impl Estimation {
     }
 
     /// Returns the school by whose name a question was answered; tracked.
-    pub fn chosen_school(self, question: QuestionIndex) -> Option<&'static Chosen> {
+    pub fn chosen_school(self, question: QuestionIndex) -> Option<&'static ChosenSchool> {
         self.state.school_chosen(question)
     }
 

@@ -102,8 +102,10 @@ impl Listed {
         let Self { state, .. } = self;
         let fields = state.policies.fields;
         let read = fields.with(|fields| Filter::read(state.catalogue(), fields));
-        if !read.lost.is_empty() {
-            state.dropped.update(|dropped| dropped.extend(read.lost));
+        if !read.rejected.is_empty() {
+            state
+                .dropped
+                .update(|dropped| dropped.extend(read.rejected));
         }
         if let Some(day) = read.day {
             fields.set(read.filter.write(state.catalogue()));

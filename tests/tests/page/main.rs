@@ -30,4 +30,5 @@ mod school;
 mod start;
 mod states;
 mod take_away;
+mod today;
 mod widths;
