@@ -9,11 +9,12 @@ use policy::{BenefitIndex, DocumentIndex, QuestionIndex, Translations};
 
 use crate::browser::part;
 use crate::components::{as_of, offline, school_field, take_away};
+use crate::features::kiosk;
 #[cfg(feature = "apart")]
 use crate::icons::{Icon, Picture};
 use crate::language::{self, Language, Text};
 use crate::markup::{Piece, old};
-use crate::pages::{benefit, compare, document, embed, fair, map, policies, roster, sheet};
+use crate::pages::{benefit, compare, document, embed, map, policies, roster, sheet};
 use crate::route::Route;
 use crate::state::State;
 
@@ -62,7 +63,7 @@ pub static TABLE: Later = Later {
     document: document::page,
     embed: embed::page,
     english: &language::ENGLISH,
-    fair: fair::page,
+    fair: kiosk::page,
     map: map::page,
     offline: offline::updated_message,
     paper_head: take_away::paper_head,

@@ -14,6 +14,7 @@ pub mod browser;
 pub mod compat;
 pub mod components;
 pub mod context;
+pub mod features;
 pub mod icons;
 pub mod language;
 pub mod later;

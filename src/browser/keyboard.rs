@@ -18,6 +18,13 @@ pub fn is_plain(event: &Event) -> bool {
         .is_some_and(|event| !event.ctrl_key() && !event.meta_key() && !event.alt_key())
 }
 
+/// Returns true if the event is a repetition while a key is held down.
+pub fn is_repeated(event: &Event) -> bool {
+    event
+        .dyn_ref::<KeyboardEvent>()
+        .is_some_and(KeyboardEvent::repeat)
+}
+
 /// Returns true while an input method composes characters.
 pub fn is_composing(event: &Event) -> bool {
     // Safari ends composing before it tells of the key that ended it; that key has this code.

@@ -10,7 +10,6 @@ pub mod chip;
 pub mod comparison;
 pub mod conditions;
 pub mod embed;
-pub mod fair;
 pub mod group;
 pub mod map;
 pub mod memory;

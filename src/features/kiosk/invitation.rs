@@ -1,59 +1,66 @@
 //! The invitation: to be read from five metres.
 
+use leptos::prelude::*;
 use policy::Visitor;
 
-use super::stand::Stand;
+use super::model::use_kiosk;
+use super::text::unbroken;
 use crate::components::total::split_text;
-use crate::icons::{Picture, icon, toono};
-use crate::language::Language;
-use crate::markup::{Markup, Piece, classed, el};
+use crate::icons::{Icon, Picture, Toono};
 
-/// The invitation, and the typical visitors with what each may get.
-pub fn attract(stand: Stand) -> Piece {
-    let state = stand.state;
-    let text = move || state.language.get().fair();
-    let begin = classed("button", "button button-main fair-choice fair-begin")
-        .attr("type", "button")
-        .attr("data-action", "begin")
-        .with(el("span").live_text(move || text().begin))
-        .view(icon(Picture::Forward))
-        .on("click", move |_| stand.begin());
-    let visitors = state.catalogue().visitors.iter();
-    let cards = visitors.map(|visitor| card(stand, visitor));
-    classed("section", "fair-attract")
-        .view(toono())
-        .with(el("h1").live_text(move || text().headline))
-        .with(classed("p", "fair-lead").live_text(move || text().lead))
-        .with(begin)
-        .with(classed("p", "fair-like").live_text(move || text().like_you))
-        .with(classed("div", "fair-cards").each(cards))
-        .done()
+/// The invitation, and the typical visitors with what each could get.
+#[component]
+pub fn Invitation() -> impl IntoView {
+    let session = use_kiosk();
+    let visitors = session.catalogue().visitors.iter();
+    let cards = visitors.map(|visitor| view! { <Card visitor/> });
+    view! {
+        <section class="fair-attract">
+            <Toono/>
+            <h1>{move || session.text().headline}</h1>
+            <p class="fair-lead">{move || session.text().lead}</p>
+            <button
+                class="button button-main fair-choice fair-begin"
+                type="button"
+                data-action="begin"
+                on:click=move |_| session.begin()
+            >
+                <span>{move || session.text().begin}</span>
+                <Icon picture=Picture::Forward/>
+            </button>
+            <p class="fair-like">{move || session.text().like_you}</p>
+            <div class="fair-cards">{cards.collect_view()}</div>
+        </section>
+    }
+    .into_any()
 }
 
-fn card(stand: Stand, visitor: &'static Visitor) -> Markup {
-    let state = stand.state;
-    let estimate = state
-        .estimator()
-        .estimate(&state.answers_of(visitor), state.today());
-    let (total, split) = (
-        estimate.total,
-        Language::ALL.map(|language| split_text(language, &estimate)),
-    );
-    classed("button", "fair-card fair-choice")
-        .attr("type", "button")
-        .attr("data-visitor", visitor.id.clone())
-        .with(el("strong").live_text(move || state.words(&visitor.title)))
-        .with(classed("span", "fair-amount").live_text(move || {
-            let language = state.language.get();
-            if total.high.is_zero() {
-                // What is competed for has no sum.
-                return state.words(&visitor.summary).to_owned();
-            }
-            language.range(total)
-        }))
-        .with(el("small").live_text(move || {
-            let place = usize::from(state.language.get() == Language::English);
-            split[place].clone()
-        }))
-        .on("click", move |_| stand.begin_as(visitor))
+/// A typical visitor, with the range and how sure it is; what is competed for has no sum.
+#[component]
+fn Card(visitor: &'static Visitor) -> impl IntoView {
+    let session = use_kiosk();
+    let estimate = Memo::new(move |_| session.estimate_of(visitor));
+    let amount = move || {
+        let total = estimate.with(|estimate| estimate.total);
+        if total.high.is_zero() {
+            session.words(&visitor.summary).to_owned()
+        } else {
+            unbroken(&session.language().range(total))
+        }
+    };
+    view! {
+        <button
+            class="fair-card fair-choice"
+            type="button"
+            data-visitor=visitor.id.as_str()
+            on:click=move |_| session.begin_as(visitor)
+        >
+            <strong>{move || session.words(&visitor.title)}</strong>
+            <span class="fair-amount">{amount}</span>
+            <small>
+                {move || estimate.with(|estimate| split_text(session.language(), estimate))}
+            </small>
+        </button>
+    }
+    .into_any()
 }

@@ -1,65 +1,94 @@
-//! The screen at a fair: an invitation, a few large questions, a result to take along. The next visitor finds nothing
-//! of the one before.
+//! The kiosk at a fair: an invitation, a few large questions, a result to take along. The next visitor finds nothing of
+//! the one before.
 
-use crate::components::fair::attract::attract;
-use crate::components::fair::desk::desk;
-use crate::components::fair::hand_out::hand_out;
-use crate::components::fair::outcome::outcome;
-use crate::components::fair::question::{asking, who};
-use crate::components::fair::stand::{Phase, Stand};
-use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
-use crate::state::{Derived, State};
+mod hand_out;
+mod idle;
+mod input;
+mod invitation;
+mod keys;
+mod model;
+mod question;
+mod result;
+mod settings;
+mod stand;
+mod text;
+mod visitor;
 
-/// The fair's page.
+use leptos::prelude::*;
+
+use crate::markup::Piece;
+use crate::state::State;
+use hand_out::HandOut;
+use invitation::Invitation;
+use model::{KioskSession, Phase, use_kiosk};
+use question::{ApplicantQuestion, NextQuestion};
+use result::ResultScreen;
+use settings::{HoldButton, SettingsDialog};
+
+/// The page, for the table of pages that load later.
 pub fn page(state: State) -> Piece {
-    let stand = Stand::new(state);
-    let screen = classed("div", "fair-screen")
-        .live_attr("data-phase", move || {
-            Some(match stand.phase.get() {
-                Phase::Attract => "attract",
-                Phase::Who | Phase::Asking => "asking",
-                Phase::Outcome => "outcome",
-            })
-        })
-        .live(move || match stand.phase.get() {
-            Phase::Attract => attract(stand),
-            Phase::Who => who(stand),
-            Phase::Asking => asking(stand),
-            Phase::Outcome => outcome(stand),
-        });
-    several(vec![
-        screen.done(),
-        warning(stand),
-        desk(stand),
-        hand_out(stand),
-    ])
+    view! { <KioskPage state/> }.into_any().into()
 }
 
-/// The countdown before the screen is cleared. It stays the same one while it counts, and is said once.
-fn warning(stand: Stand) -> Piece {
-    let is_near = Derived::new(move || stand.warning().is_some());
-    live(move || {
-        if !is_near.get() {
-            return nothing();
-        }
-        let text = stand.state.language.get().fair();
-        let left = move || stand.warning().unwrap_or_default().to_string();
-        classed("div", "fair-warning")
-            .with(
-                el("p")
-                    .attr("role", "alert")
-                    .with(el("b").text(text.still_there)),
-            )
-            .with(classed("p", "fair-countdown").live_text(move || (text.wiped_in)(&left())))
-            .with(stay(stand, text.stay))
-            .done()
-    })
+/// The page of the kiosk.
+#[component]
+fn KioskPage(state: State) -> impl IntoView {
+    let session = KioskSession::new(state);
+    provide_context(session);
+    input::connect();
+    let phase = move || match session.phase.get() {
+        Phase::Invitation => "attract",
+        Phase::Applicant | Phase::Question => "asking",
+        Phase::Result => "outcome",
+    };
+    let screen = move || match session.phase.get() {
+        Phase::Invitation => view! { <Invitation/> }.into_any(),
+        Phase::Applicant => view! { <ApplicantQuestion/> }.into_any(),
+        Phase::Question => view! { <NextQuestion/> }.into_any(),
+        Phase::Result => view! { <ResultScreen/> }.into_any(),
+    };
+    view! {
+        <div
+            class="fair-screen"
+            data-phase=phase
+            data-settling=move || session.is_settling.get().then_some("")
+        >
+            {screen}
+        </div>
+        <Countdown/>
+        <HoldButton/>
+        <SettingsDialog/>
+        <HandOut/>
+    }
+    .into_any()
 }
 
-fn stay(stand: Stand, words: &'static str) -> Markup {
-    classed("button", "button button-main")
-        .attr("type", "button")
-        .attr("data-action", "stay")
-        .text(words)
-        .on("click", move |_| stand.touch())
+/// The countdown before the screen is cleared. It is announced once, and its button stays the same while it counts.
+#[component]
+fn Countdown() -> impl IntoView {
+    let session = use_kiosk();
+    let is_shown = Memo::new(move |_| session.idle.countdown().is_some());
+    let seconds = move || {
+        let seconds = session.idle.countdown().unwrap_or_default().to_string();
+        (session.text().cleared_in)(&seconds)
+    };
+    view! {
+        <Show when=move || is_shown.get()>
+            <div class="fair-warning">
+                <p role="alert">
+                    <b>{move || session.text().still_there}</b>
+                </p>
+                <p class="fair-countdown">{seconds}</p>
+                <button
+                    class="button button-main"
+                    type="button"
+                    data-action="stay"
+                    on:click=move |_| session.restart_idle()
+                >
+                    {move || session.text().stay}
+                </button>
+            </div>
+        </Show>
+    }
+    .into_any()
 }

@@ -1,338 +1,373 @@
-//! The stand: who is at it, what is asked, and when it is cleared for the next one.
-//!
-//! Answers are a guest's (`state/guest.rs`): they are in memory only. Nothing is pushed to the history.
+//! The kiosk session: the visitor in front of the screen, what is asked, and when the screen is cleared.
 
-use std::cell::Cell;
-use std::time::Duration;
+use leptos::prelude::*;
+use policy::{Answer, Catalogue, Date, Estimate, QuestionIndex, Visitor, Words};
 
-use leptos::prelude::set_timeout;
-use policy::{QuestionIndex, Visitor};
-
-use crate::browser::{address, document, fair, settings};
+use super::idle::IdleClock;
+use super::keys::{self, Action, InputMode};
+use super::stand::Stand;
+use super::text::KioskText;
+use super::visitor::{KioskVisitor, answers_of};
+use crate::browser::timer::Timer;
+use crate::browser::{address, document, kiosk, today};
+use crate::context::{Preferences, use_preferences};
+use crate::language::{Language, Text};
 use crate::route::Route;
-use crate::state::{Signal, State, hosted_address, set_hosted_address};
+use crate::state::State;
 
-/// So many questions are asked in passing, who it is included.
-pub const MOST_QUESTIONS: usize = 6;
-/// What can be chosen.
+/// Maximum number of questions asked, including the one about the applicant.
+const MAX_QUESTIONS: usize = 6;
+/// Selector of everything that can be chosen on the screen.
 pub const CHOICES: &str = ".fair-choice:not([disabled])";
+/// Milliseconds after a new screen was painted in which a tap does nothing: it was meant for the screen before.
+const SETTLING: u32 = 350;
+/// Maximum number of Back presses in a row that stay on the page.
+const MAX_BACK_STEPS: u8 = 3;
 
-/// A setting of the stand on this device.
-const IDLE: &str = "fair.idle";
-/// So many seconds without a touch, unless the stand's staff has chosen otherwise.
-pub const USUAL_IDLE: u32 = 60;
-/// So many seconds before, the countdown is seen.
-const WARNING: u32 = 12;
-
-/// So many times in a row one can go back without a touch in between and is still here.
-const MOST_STEPS: u8 = 3;
-
-/// What is on the screen.
+/// The screen shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
-    /// An invitation, to be read from afar.
-    Attract,
-    /// Who the guest is.
-    Who,
+    /// The invitation, to be read from five metres.
+    Invitation,
+    /// The question about the applicant.
+    Applicant,
     /// The question that narrows most.
-    Asking,
-    /// What the guest may get.
-    Outcome,
+    Question,
+    /// The result, with a code to take along.
+    Result,
 }
 
-thread_local! {
-    static CURRENT: Cell<Option<Stand>> = const { Cell::new(None) };
-    /// Raised whenever the page is opened: the clock of an earlier one stops.
-    static TURN: Cell<u32> = const { Cell::new(0) };
-    /// How many steps of the history lead back to this very page.
-    static STEPS: Cell<u8> = const { Cell::new(0) };
-}
-
-/// The stand; cheap to copy.
+/// The kiosk session.
 #[derive(Clone, Copy)]
-pub struct Stand {
-    /// The page's own state: its language, its settings.
-    pub state: State,
-    /// The guest's.
-    pub guest: State,
-    /// What is on the screen.
-    pub phase: Signal<Phase>,
+pub struct KioskSession {
+    /// The visitor in front of the screen.
+    pub visitor: KioskVisitor,
+    /// The screen shown.
+    pub phase: RwSignal<Phase>,
     /// The questions answered, in their order.
-    pub asked: Signal<Vec<QuestionIndex>>,
-    /// How many questions there are for this guest.
-    pub most: Signal<usize>,
-    /// Seconds until it is cleared; `None` where there is nothing to clear.
-    pub left: Signal<Option<u32>>,
-    /// The address in the codes; empty where there is none.
-    pub address: Signal<String>,
-    /// Seconds without a touch.
-    pub idle: Signal<u32>,
-    /// Which of the stands of this page it is.
-    turn: u32,
-    /// Whether keys come from a presenter.
-    from_afar: Signal<bool>,
+    pub asked: RwSignal<Vec<QuestionIndex>>,
+    /// The number of questions for this visitor.
+    pub question_limit: RwSignal<usize>,
+    /// The pause after which the screen is cleared.
+    pub idle: IdleClock,
+    /// The settings of the stand.
+    pub stand: Stand,
+    /// True while the settings of the stand are open.
+    pub is_settings_open: RwSignal<bool>,
+    /// True from a change of screens until taps count again.
+    pub is_settling: RwSignal<bool>,
+    today: RwSignal<Date>,
+    input_mode: RwSignal<InputMode>,
+    controls: Controls,
+    preferences: Preferences,
+    state: State,
 }
 
-impl Stand {
-    /// Sets the stand up.
+/// Handles that events need and no view shows.
+#[derive(Clone, Copy)]
+struct Controls {
+    settling_timer: StoredValue<Option<Timer>, LocalStorage>,
+    /// The number of steps of the history that lead back to this page.
+    back_steps: StoredValue<u8>,
+}
+
+/// Returns the kiosk session that the page provides.
+///
+/// # Panics
+///
+/// Outside of the kiosk's page.
+pub fn use_kiosk() -> KioskSession {
+    expect_context()
+}
+
+impl KioskSession {
+    /// A session that shows the invitation. The answers of the person who opened the page are deleted.
     pub fn new(state: State) -> Self {
-        state.make_room();
-        let idle = settings::get(IDLE).and_then(|idle| idle.parse().ok());
-        TURN.set(TURN.get().wrapping_add(1));
-        let stand = Self {
-            turn: TURN.get(),
+        state.clear_session();
+        let today = RwSignal::new(today::today(state.today()));
+        Self {
+            visitor: KioskVisitor::new(state.estimator(), today),
+            phase: RwSignal::new(Phase::Invitation),
+            asked: RwSignal::new(Vec::new()),
+            question_limit: RwSignal::new(MAX_QUESTIONS),
+            idle: IdleClock::new(),
+            stand: Stand::load(),
+            is_settings_open: RwSignal::new(false),
+            is_settling: RwSignal::new(false),
+            today,
+            input_mode: RwSignal::new(InputMode::default()),
+            controls: Controls {
+                settling_timer: StoredValue::new_local(None),
+                back_steps: StoredValue::new(address::step()),
+            },
+            preferences: use_preferences(),
             state,
-            guest: state.guest(),
-            phase: Signal::new(Phase::Attract),
-            asked: Signal::new(Vec::new()),
-            most: Signal::new(MOST_QUESTIONS),
-            left: Signal::new(None),
-            address: Signal::new(hosted_address()),
-            idle: Signal::new(idle.filter(|idle| *idle > 0).unwrap_or(USUAL_IDLE)),
-            from_afar: Signal::new(false),
-        };
-        CURRENT.set(Some(stand));
-        Self::open();
-        stand
-    }
-
-    fn open() {
-        // Without a browser nobody comes.
-        if cfg!(not(target_arch = "wasm32")) {
-            return;
         }
-        fair::keep_lit(true);
-        STEPS.set(address::step());
-        fair::listen(
-            |key, is_held| current().is_some_and(|stand| stand.press(key, is_held)),
-            || {
-                if let Some(stand) = current() {
-                    stand.touch();
-                }
-            },
-            || {
-                if current().is_some() {
-                    guard();
-                }
-            },
-            || {
-                if let Some(stand) = current() {
-                    let step = address::step();
-                    let was = STEPS.replace(step);
-                    if step < was && stand.phase.get_untracked() != Phase::Attract {
-                        stand.step_back();
-                    }
-                }
-            },
-        );
-        tick(TURN.get());
     }
 
-    /// Whether it is still on the page.
-    pub fn is_there(self) -> bool {
-        let is_shown = |route: &Result<Route, _>| *route == Ok(Route::Fair);
-        TURN.get() == self.turn && self.state.route.with_untracked(is_shown)
-    }
-
-    /// Begins with whoever is in front.
+    /// Starts with the question about the applicant.
     pub fn begin(self) {
-        self.most.set(MOST_QUESTIONS);
-        self.go(Phase::Who);
+        self.question_limit.set(MAX_QUESTIONS);
+        self.show(Phase::Applicant);
     }
 
-    /// Begins with somebody typical.
+    /// Starts from the answers of a typical visitor.
     pub fn begin_as(self, visitor: &Visitor) {
-        self.guest.profile.set(self.state.answers_of(visitor));
-        self.most.set(MOST_QUESTIONS / 2);
+        let answers = answers_of(visitor, self.today.get_untracked());
+        self.visitor.start_from(answers);
+        self.question_limit.set(MAX_QUESTIONS / 2);
         self.ask();
     }
 
-    /// Takes up answers to one question, or that the guest is not sure.
-    pub fn tell(self, answers: &[(QuestionIndex, Option<policy::Answer>)]) {
-        self.guest.tell(answers);
+    /// Records the answers to one question; `None` is “not sure”.
+    pub fn record(self, answers: &[(QuestionIndex, Option<Answer>)]) {
+        self.visitor.record(answers);
         if let Some((question, _)) = answers.first() {
             self.asked.update(|asked| asked.push(*question));
         }
         self.ask();
     }
 
-    /// Asks what narrows most, or shows the result where there is nothing more to ask in passing.
+    /// Asks the next question, or shows the result if there is none or enough were asked.
     fn ask(self) {
-        let next = self.guest.next_question.get_untracked();
-        let has_room = self.asked.with_untracked(Vec::len) < self.most.get_untracked();
-        self.go(if next.is_some() && has_room {
-            Phase::Asking
+        let next = self.visitor.next_question.get_untracked();
+        let has_room = self.asked.with_untracked(Vec::len) < self.question_limit.get_untracked();
+        self.show(if next.is_some() && has_room {
+            Phase::Question
         } else {
-            Phase::Outcome
+            Phase::Result
         });
     }
 
     /// Shows the result at once.
     pub fn show_result(self) {
-        self.go(Phase::Outcome);
+        self.show(Phase::Result);
     }
 
-    /// Asks some more.
+    /// Asks a few more questions.
     pub fn ask_more(self) {
         let asked = self.asked.with_untracked(Vec::len);
-        self.most.set(asked + MOST_QUESTIONS / 2);
+        self.question_limit.set(asked + MAX_QUESTIONS / 2);
         self.ask();
     }
 
-    /// Whether there is more to ask.
-    pub fn has_more(self) -> bool {
-        self.guest.next_question.get().is_some()
-    }
-
-    /// One step back.
+    /// Goes back by one question; from the first one to the invitation.
     pub fn step_back(self) {
         let mut asked = self.asked.get_untracked();
         let Some(last) = asked.pop() else {
             return self.clear();
         };
-        self.asked.set(asked.clone());
-        self.guest.ask_again(last);
-        let catalogue = self.state.catalogue();
+        self.asked.set(asked);
+        self.visitor.ask_again(last);
+        let catalogue = self.catalogue();
         if Some(last) == catalogue.question("applicant") {
             if let Some(mode) = catalogue.question("mode") {
-                self.guest.ask_again(mode);
+                self.visitor.ask_again(mode);
             }
-            return self.go(Phase::Who);
+            return self.show(Phase::Applicant);
         }
-        self.go(Phase::Asking);
+        self.show(Phase::Question);
     }
 
-    /// Forgets the guest.
+    /// Deletes the visitor's answers and shows the invitation.
     pub fn clear(self) {
         self.asked.set(Vec::new());
-        self.guest.forget_guest();
-        self.go(Phase::Attract);
+        self.visitor.reset();
+        // The next visitor may hold another device.
+        self.input_mode.update(|mode| {
+            if *mode == InputMode::Keyboard {
+                *mode = InputMode::Unknown;
+            }
+        });
+        self.show(Phase::Invitation);
     }
 
-    /// Leaves the fair: nobody's answers go along.
+    /// Deletes the visitor's answers and leaves for the home page.
     pub fn leave(self) {
+        self.close_settings();
         self.clear();
-        CURRENT.set(None);
-        TURN.set(TURN.get().wrapping_add(1));
-        fair::keep_lit(false);
         self.state.go(Route::Home);
     }
 
-    /// Sets the address in the codes, and keeps it on the device.
-    pub fn set_address(self, address: &str) {
-        let address = address.trim();
-        set_hosted_address(address);
-        self.address.set(address.to_owned());
-    }
-
-    /// Sets after how many seconds the stand is cleared, and keeps it on the device.
-    pub fn set_idle(self, seconds: u32) {
-        settings::set(IDLE, Some(&seconds.to_string()));
-        self.idle.set(seconds);
-        self.touch();
-    }
-
-    /// Whether the countdown is to be seen.
-    pub fn warning(self) -> Option<u32> {
-        let shown_at = WARNING.min(self.idle.get());
-        self.left.get().filter(|left| *left <= shown_at)
-    }
-
-    /// Somebody is there.
-    pub fn touch(self) {
-        let is_empty = self.phase.get_untracked() == Phase::Attract;
-        let left = (!is_empty).then(|| self.idle.get_untracked());
-        if self.left.get_untracked() != left {
-            self.left.set(left);
-        }
-    }
-
-    fn go(self, phase: Phase) {
+    fn show(self, phase: Phase) {
         self.phase.set(phase);
-        self.touch();
+        self.restart_idle();
+        self.settle();
         document::scroll_to_top();
-        if self.from_afar.get_untracked() {
+        if self.input_mode.get_untracked() == InputMode::Presenter {
             document::focus(CHOICES);
         } else {
             document::focus("#main");
         }
     }
 
-    /// A key, from wherever the focus is; whether use was made of it.
-    fn press(self, key: &str, is_held: bool) -> bool {
-        if fair::is_dialog_open() {
+    /// Ignores taps until a moment after the new screen is painted.
+    pub fn settle(self) {
+        self.is_settling.set(true);
+        document::after_paint(move || {
+            let timer = Timer::after(SETTLING, move || self.is_settling.set(false));
+            // The page may have been left by now; the timer then ends here.
+            self.controls.settling_timer.try_set_value(Some(timer));
+        });
+    }
+}
+
+/// Time.
+impl KioskSession {
+    /// Returns today; tracked.
+    pub fn today(self) -> Date {
+        self.today.get()
+    }
+
+    /// Starts the pause anew: somebody is there.
+    pub fn restart_idle(self) {
+        let pause = self.stand.pause.get_untracked();
+        let is_settings_open = self.is_settings_open.get_untracked();
+        match self.phase.get_untracked() {
+            Phase::Invitation if !is_settings_open => self.idle.stop(),
+            // A phone has to be taken out, and an app opened.
+            Phase::Result => self.idle.restart(pause * 2),
+            _ => self.idle.restart(pause),
+        }
+    }
+
+    /// Clears the screen if the pause is over, and returns true if it was.
+    pub fn clear_if_idle(self) -> bool {
+        let is_over = self.idle.is_over();
+        if is_over {
+            self.close_settings();
+            self.clear();
+        }
+        is_over
+    }
+
+    /// Follows the clock: the pause, and the day.
+    pub fn follow_clock(self) {
+        self.clear_if_idle();
+        let today = today::today(self.state.today());
+        if self.today.get_untracked() != today {
+            self.today.set(today);
+        }
+    }
+}
+
+/// Settings of the stand.
+impl KioskSession {
+    /// Opens the settings.
+    pub fn open_settings(self) {
+        self.is_settings_open.set(true);
+        self.restart_idle();
+    }
+
+    /// Closes the settings.
+    pub fn close_settings(self) {
+        if self.is_settings_open.get_untracked() {
+            self.is_settings_open.set(false);
+            self.restart_idle();
+        }
+    }
+
+    /// Sets the pause in seconds, and saves it on the device.
+    pub fn set_pause(self, seconds: u32) {
+        self.stand.set_pause(seconds);
+        self.restart_idle();
+    }
+}
+
+/// Input.
+impl KioskSession {
+    /// Acts on a key, wherever the focus is. Returns true if the browser is not to act on it, too.
+    pub fn press(self, key: &str, is_repeated: bool) -> bool {
+        if self.is_settings_open.get_untracked() {
             return false;
         }
-        match key {
-            "PageDown" | "PageUp" => {
-                self.from_afar.set(true);
-                fair::step_focus(CHOICES, key == "PageDown");
-            }
-            "ArrowDown" | "ArrowRight" => fair::step_focus(CHOICES, true),
-            "ArrowUp" | "ArrowLeft" => fair::step_focus(CHOICES, false),
-            _ if is_held => return matches!(key, "F5" | "Escape" | "b" | "B" | "."),
-            // Presenters have one key that is F5 and Escape by turns.
-            "F5" => fair::press_focused(CHOICES),
-            "Escape" if self.from_afar.get_untracked() => fair::press_focused(CHOICES),
-            "Escape" | "b" | "B" | "." => self.step_back(),
-            "Tab" => {
-                self.from_afar.set(false);
-                return false;
-            }
-            _ => return false,
+        let is_invitation = self.phase.get_untracked() == Phase::Invitation;
+        let mode = self.input_mode.get_untracked();
+        let (action, mode) = keys::action(key, mode, is_repeated, is_invitation);
+        self.input_mode.set(mode);
+        match action {
+            None => return false,
+            Some(Action::Next) => kiosk::step_focus(CHOICES, true),
+            Some(Action::Previous) => kiosk::step_focus(CHOICES, false),
+            Some(Action::Choose) => kiosk::press_focused(CHOICES),
+            Some(Action::Back) => self.step_back(),
+            Some(Action::Nothing) => {}
         }
         true
     }
 
-    /// A second has passed.
-    fn pass(self) {
-        match self.left.get_untracked() {
-            None => {}
-            Some(0 | 1) => {
-                self.left.set(None);
-                if fair::is_dialog_open() {
-                    crate::browser::dialog::close("dialog[open]");
-                }
-                self.clear();
-            }
-            Some(left) => self.left.set(Some(left - 1)),
+    /// Records that a pointer is used.
+    pub fn use_pointer(self) {
+        self.input_mode.set(InputMode::Keyboard);
+    }
+
+    /// Adds steps to the history that lead back to this page, so that Back by mistake, even several times at once,
+    /// stays here. Only after a touch: browsers skip steps that nobody made. Back before the first touch, or more often,
+    /// leaves the page, and the answers go with it.
+    pub fn guard_history(self) {
+        for step in self.controls.back_steps.get_value()..MAX_BACK_STEPS {
+            address::add_step("#/fair", step + 1);
+            self.controls.back_steps.set_value(step + 1);
         }
     }
-}
 
-/// Makes as many steps of the history as lead back to this very page, so that whoever goes back by mistake, even several
-/// times at once, stays here. Only upon a touch: browsers pass over steps that nobody made. Going back before the first
-/// touch, or more often than that, leads away; the guest's answers then go with the page that held them.
-fn guard() {
-    for step in STEPS.get()..MOST_STEPS {
-        address::add_step("#/fair", step + 1);
-        STEPS.set(step + 1);
+    /// Goes back by a question where the browser has gone back by a step.
+    pub fn follow_history(self) {
+        let step = address::step();
+        let known = self.controls.back_steps.get_value();
+        self.controls.back_steps.set_value(step);
+        if step < known && self.is_shown() && self.phase.get_untracked() != Phase::Invitation {
+            self.step_back();
+        }
+    }
+
+    /// Returns true while the address names the kiosk. Its page goes a moment after the address.
+    fn is_shown(self) -> bool {
+        self.state
+            .route
+            .with_untracked(|route| *route == Ok(Route::Fair))
     }
 }
 
-/// The stand, as long as its page is shown.
-fn current() -> Option<Stand> {
-    let stand = CURRENT.get()?;
-    if !stand.is_there() {
-        fair::keep_lit(false);
-        CURRENT.set(None);
-        return None;
+/// The page around the kiosk.
+impl KioskSession {
+    /// Returns the catalogue of policies.
+    pub fn catalogue(self) -> &'static Catalogue {
+        self.state.catalogue()
     }
-    Some(stand)
-}
 
-/// Counts the seconds, as long as the page is shown.
-fn tick(turn: u32) {
-    set_timeout(
-        move || {
-            if TURN.get() != turn {
-                return;
-            }
-            if let Some(stand) = current() {
-                stand.pass();
-                tick(turn);
-            }
-        },
-        Duration::from_secs(1),
-    );
+    /// Returns the language shown; tracked.
+    pub fn language(self) -> Language {
+        self.preferences.language()
+    }
+
+    /// Returns the texts of the kiosk; tracked.
+    pub fn text(self) -> &'static KioskText {
+        self.language().kiosk()
+    }
+
+    /// Returns the texts of all pages; tracked.
+    pub fn common_text(self) -> &'static Text {
+        self.preferences.text()
+    }
+
+    /// Returns a text of the catalogue; tracked.
+    pub fn words(self, words: &'static Words) -> &'static str {
+        self.preferences.words(words)
+    }
+
+    /// Changes to the other language.
+    pub fn toggle_language(self) {
+        self.preferences.toggle_language();
+    }
+
+    /// Changes light to dark and back.
+    pub fn toggle_theme(self) {
+        self.preferences.toggle_theme();
+    }
+
+    /// Returns the estimate of a typical visitor; tracked.
+    pub fn estimate_of(self, visitor: &Visitor) -> Estimate {
+        self.visitor.estimate_of(visitor, self.today())
+    }
 }

@@ -1,234 +1,336 @@
 //! A question as large as the screen: one tap answers.
 
-use policy::{Answer, QuestionIndex, QuestionKind, QuestionOption};
+use leptos::prelude::*;
+use policy::{Answer, Date, QuestionIndex, QuestionKind, QuestionOption, Stretch, Words};
 
-use super::stand::Stand;
+use super::model::use_kiosk;
+use super::text::unbroken;
 use crate::components::question::stretch_text;
 use crate::components::total::split_text;
-use crate::icons::{Picture, icon};
-use crate::markup::{LiveText, Markup, Piece, classed, el, live, nothing, several};
-use crate::state::Signal;
+use crate::icons::{Icon, Picture};
 
-/// Who the guest is: the applicant, and for a person the way of coming.
-pub fn who(stand: Stand) -> Piece {
-    let (state, catalogue) = (stand.state, stand.state.catalogue());
-    let (Some(applicant), Some(mode)) =
-        (catalogue.question("applicant"), catalogue.question("mode"))
-    else {
-        return nothing();
-    };
-    let person = catalogue[applicant].option("person").unwrap_or(0);
-    let mut choices = Vec::new();
-    for (place, option) in (0..).zip(catalogue[mode].options()) {
-        let label = &option.label;
-        choices.push(choice(
-            Box::new(move || state.words(label).into()),
-            move || {
-                let who = (applicant, Some(Answer::Choice(person)));
-                stand.tell(&[who, (mode, Some(Answer::Choice(place)))]);
-            },
-        ));
+/// Maximum number of years offered one by one.
+const MAX_YEARS: i16 = 5;
+
+/// The question about the applicant, and for a person about the way of coming.
+#[component]
+pub fn ApplicantQuestion() -> impl IntoView {
+    let session = use_kiosk();
+    let catalogue = session.catalogue();
+    let questions = catalogue
+        .question("applicant")
+        .zip(catalogue.question("mode"));
+    let choices = questions.map(|(applicant, mode)| {
+        let person = catalogue[applicant].option("person").unwrap_or(0);
+        let modes = (0..)
+            .zip(catalogue[mode].options())
+            .map(move |(index, option)| {
+                let answers = [
+                    (applicant, Some(Answer::Choice(person))),
+                    (mode, Some(Answer::Choice(index))),
+                ];
+                view! { <OptionChoice label=&option.label answers=answers.to_vec()/> }
+            });
+        let others = (0..)
+            .zip(catalogue[applicant].options())
+            .filter(move |(index, _)| *index != person)
+            .map(move |(index, option)| {
+                let answers = vec![(applicant, Some(Answer::Choice(index)))];
+                view! { <OptionChoice label=&option.label answers/> }
+            });
+        modes.chain(others).collect_view()
+    });
+    view! {
+        <Progress/>
+        <h1>{move || session.common_text().who}</h1>
+        <div class="fair-choices">{choices}</div>
+        <Foot/>
     }
-    for (place, option) in (0..).zip(catalogue[applicant].options()) {
-        let label = &option.label;
-        if place != person {
-            choices.push(choice(
-                Box::new(move || state.words(label).into()),
-                move || {
-                    stand.tell(&[(applicant, Some(Answer::Choice(place)))]);
-                },
-            ));
-        }
-    }
-    several(vec![
-        progress(stand).done(),
-        el("h1").live_text(move || state.text().who).done(),
-        classed("div", "fair-choices").each(choices).done(),
-        foot(stand).done(),
-    ])
+    .into_any()
 }
 
 /// The question that narrows most.
-pub fn asking(stand: Stand) -> Piece {
-    let state = stand.state;
-    // Until the next one comes, this one stays.
-    live(move || {
-        let Some(question) = stand.guest.next_question.get() else {
-            return nothing();
-        };
-        let asked = &state.catalogue()[question];
-        let help = asked
-            .help
-            .as_ref()
-            .map(|help| classed("p", "fair-help").live_text(move || state.words(help)));
-        let mut choices = answers(stand, question);
-        choices.push(
-            choice(Box::new(move || state.text().not_sure.into()), move || {
-                stand.tell(&[(question, None)]);
-            })
-            .attr("data-unsure", ""),
-        );
-        several(vec![
-            progress(stand).done(),
-            el("h1")
-                .attr("data-question", asked.id.clone())
-                .live_text(move || state.words(&asked.label))
-                .done(),
-            help.map_or_else(nothing, Markup::done),
-            classed("div", "fair-choices").each(choices).done(),
-            foot(stand).done(),
-        ])
-    })
+#[component]
+pub fn NextQuestion() -> impl IntoView {
+    let session = use_kiosk();
+    let question = move || {
+        let question = session.visitor.next_question.get();
+        question.map(|question| view! { <Question question/> })
+    };
+    question.into_any()
 }
 
-fn answers(stand: Stand, question: QuestionIndex) -> Vec<Markup> {
-    let state = stand.state;
-    let asked = &state.catalogue()[question];
-    let mut choices = Vec::new();
-    match &asked.kind {
+#[component]
+fn Question(question: QuestionIndex) -> impl IntoView {
+    let session = use_kiosk();
+    let asked = &session.catalogue()[question];
+    let help = asked
+        .help
+        .as_ref()
+        .map(|help| view! { <p class="fair-help">{move || session.words(help)}</p> });
+    let choices = match &asked.kind {
         QuestionKind::Choice(options) => {
-            for (place, option) in (0..).zip(options) {
-                let label = &option.label;
-                choices.push(choice(
-                    Box::new(move || state.words(label).into()),
-                    move || {
-                        stand.tell(&[(question, Some(Answer::Choice(place)))]);
-                    },
-                ));
-            }
+            let choices = (0..).zip(options).map(|(index, option)| {
+                let answers = vec![(question, Some(Answer::Choice(index)))];
+                view! { <OptionChoice label=&option.label answers/> }
+            });
+            choices.collect_view().into_any()
         }
-        QuestionKind::YesNo => {
-            for yes in [true, false] {
+        QuestionKind::YesNo => [true, false]
+            .map(|is_yes| {
                 let label = move || {
-                    let text = state.text();
-                    (if yes { text.yes } else { text.no }).into()
+                    let text = session.common_text();
+                    if is_yes { text.yes } else { text.no }
                 };
-                choices.push(choice(Box::new(label), move || {
-                    stand.tell(&[(question, Some(Answer::YesNo(yes)))]);
-                }));
-            }
-        }
-        QuestionKind::Set(options) => choices.extend(several_answers(stand, question, options)),
-        _ => {
-            let today = Answer::Date(state.today());
-            for (place, stretch) in state.stretches(question).into_iter().enumerate() {
-                let is_date = matches!(stretch.answer, Answer::Date(_));
-                let is_now = is_date && state.stretch_of(question, today) == Some(place);
-                let answer = if is_now { today } else { stretch.answer };
-                let label = move || {
-                    stretch_text(state.language.get(), state.catalogue(), question, &stretch).into()
-                };
-                choices.push(choice(Box::new(label), move || {
-                    stand.tell(&[(question, Some(answer))]);
-                }));
-            }
-        }
+                let on_choose =
+                    move |()| session.record(&[(question, Some(Answer::YesNo(is_yes)))]);
+                view! { <Choice label on_choose/> }
+            })
+            .into_any(),
+        QuestionKind::Set(options) => view! { <SetChoices question options/> }.into_any(),
+        _ => view! { <IntervalChoices question/> }.into_any(),
+    };
+    view! {
+        <Progress/>
+        <h1 data-question=asked.id.as_str()>{move || session.words(&asked.label)}</h1>
+        {help}
+        <div class="fair-choices">
+            {choices}
+            <Choice
+                label=move || session.common_text().not_sure
+                on_choose=move |()| session.record(&[(question, None)])
+                unsure=true
+            />
+        </div>
+        <Foot/>
     }
-    choices
+    .into_any()
 }
 
-/// Options of which several may be chosen, and what says that these are all.
-fn several_answers(
-    stand: Stand,
-    question: QuestionIndex,
-    options: &'static [QuestionOption],
-) -> Vec<Markup> {
-    let state = stand.state;
-    let draft = Signal::new(0_u16);
-    let mut choices: Vec<Markup> = (0_u16..)
-        .zip(options)
-        .map(|(place, option)| {
-            let label = &option.label;
-            let is_chosen = move || draft.get() >> place & 1 == 1;
-            choice(Box::new(move || state.words(label).into()), move || {
-                draft.update(|draft| *draft ^= 1 << place);
-            })
-            .live_attr("aria-pressed", move || {
-                Some(if is_chosen() { "true" } else { "false" })
-            })
-            .live(move || {
-                if is_chosen() {
-                    icon(Picture::Met)
-                } else {
-                    nothing()
-                }
-            })
-        })
-        .collect();
+/// A choice that gives these answers.
+#[component]
+fn OptionChoice(
+    label: &'static Words,
+    answers: Vec<(QuestionIndex, Option<Answer>)>,
+) -> impl IntoView {
+    let session = use_kiosk();
+    view! {
+        <Choice
+            label=move || session.words(label)
+            on_choose=move |()| session.record(&answers)
+        />
+    }
+}
+
+/// Something to choose.
+#[component]
+fn Choice(
+    /// Its text.
+    #[prop(into)]
+    label: TextProp,
+    /// Runs when it is chosen.
+    #[prop(into)]
+    on_choose: Callback<()>,
+    /// True for “not sure”.
+    #[prop(optional)]
+    unsure: bool,
+) -> impl IntoView {
+    view! {
+        <button
+            class="fair-choice fair-answer"
+            type="button"
+            data-unsure=unsure.then_some("")
+            on:click=move |_| on_choose.run(())
+        >
+            <span>{move || label.get()}</span>
+        </button>
+    }
+    .into_any()
+}
+
+/// Options of which several may be chosen, and a button that says that these are all.
+#[component]
+fn SetChoices(question: QuestionIndex, options: &'static [QuestionOption]) -> impl IntoView {
+    let session = use_kiosk();
+    let chosen = RwSignal::new(0_u16);
+    let choices = (0_u16..).zip(options).map(|(index, option)| {
+        let is_chosen = Memo::new(move |_| chosen.get() >> index & 1 == 1);
+        view! {
+            <button
+                class="fair-choice fair-answer"
+                type="button"
+                aria-pressed=move || is_chosen.get().to_string()
+                on:click=move |_| chosen.update(|chosen| *chosen ^= 1 << index)
+            >
+                <span>{move || session.words(&option.label)}</span>
+                <Show when=move || is_chosen.get()>
+                    <Icon picture=Picture::Met/>
+                </Show>
+            </button>
+        }
+    });
     let done = move || {
-        let text = state.text();
-        if draft.get() == 0 {
-            text.none_of_them.into()
+        let text = session.common_text();
+        if chosen.get() == 0 {
+            text.none_of_them
         } else {
-            text.set_done.into()
+            text.set_done
         }
     };
-    choices.push(
-        choice(Box::new(done), move || {
-            let chosen = Answer::Set(draft.get_untracked());
-            stand.tell(&[(question, Some(chosen))]);
-        })
-        .attr("data-action", "these-are-all"),
-    );
-    choices
+    let record = move |_| {
+        let answer = Answer::Set(chosen.get_untracked());
+        session.record(&[(question, Some(answer))]);
+    };
+    view! {
+        {choices.collect_view()}
+        <button
+            class="fair-choice fair-answer"
+            type="button"
+            data-action="these-are-all"
+            on:click=record
+        >
+            <span>{done}</span>
+        </button>
+    }
+    .into_any()
 }
 
-fn choice(label: LiveText, choose: impl Fn() + 'static) -> Markup {
-    classed("button", "fair-choice fair-answer")
-        .attr("type", "button")
-        .with(el("span").live_text(label))
-        .on("click", move |_| choose())
+/// A choice for each interval of a date or number that the rules tell apart; of dates the latest come first.
+#[component]
+fn IntervalChoices(question: QuestionIndex) -> impl IntoView {
+    let session = use_kiosk();
+    let today = untrack(|| session.today());
+    let mut intervals = session.visitor.intervals(question);
+    let is_date = |interval: &Stretch| matches!(interval.answer, Answer::Date(_));
+    let mut current = None;
+    if intervals.iter().all(is_date) {
+        intervals.reverse();
+        current = session
+            .visitor
+            .interval_of(question, Answer::Date(today))
+            .map(|index| intervals.len() - 1 - index);
+    }
+    let choices = intervals.into_iter().enumerate().map(|(index, interval)| {
+        if current == Some(index) {
+            view! { <YearChoices question interval today/> }.into_any()
+        } else {
+            view! { <IntervalChoice question interval/> }.into_any()
+        }
+    });
+    choices.collect_view().into_any()
 }
 
-fn progress(stand: Stand) -> Markup {
-    classed("p", "fair-progress").live_text(move || {
-        let number = stand.asked.with(Vec::len) + 1;
-        let most = stand.most.get().max(number);
-        let text = stand.state.language.get().fair();
-        (text.question_of)(&number.to_string(), &most.to_string())
-    })
+#[component]
+fn IntervalChoice(question: QuestionIndex, interval: Stretch) -> impl IntoView {
+    let session = use_kiosk();
+    let label = move || stretch_text(session.language(), session.catalogue(), question, &interval);
+    view! { <AnswerChoice question answer=interval.answer label/> }
+}
+
+/// The choices for the interval that contains today: “not yet”, then one for each year, since payments are counted from
+/// the start.
+#[component]
+fn YearChoices(question: QuestionIndex, interval: Stretch, today: Date) -> impl IntoView {
+    let session = use_kiosk();
+    let first = match (interval.from, interval.answer) {
+        (Some(_), Answer::Date(first)) if today.year() - first.year() < MAX_YEARS => Some(first),
+        // Too long ago, or without a beginning: in one piece.
+        _ => None,
+    };
+    let years = first.map(|first| {
+        let years = (first.year() + 1..=today.year()).rev();
+        let years = years.filter_map(|year| Some((year, Date::new(year, 1, 1)?)));
+        let years = years.map(|(year, new_year)| {
+            let label = move || (session.text().started_in)(&year.to_string());
+            view! { <AnswerChoice question answer=Answer::Date(new_year) label/> }
+        });
+        let late = move || (session.text().started_late)(&session.language().date(first));
+        view! {
+            {years.collect_view()}
+            <AnswerChoice question answer=Answer::Date(first) label=late/>
+        }
+    });
+    let whole = first
+        .is_none()
+        .then(|| view! { <IntervalChoice question interval/> });
+    view! {
+        <AnswerChoice question answer=Answer::Date(today) label=move || session.text().not_yet/>
+        {years}
+        {whole}
+    }
+    .into_any()
+}
+
+#[component]
+fn AnswerChoice(
+    question: QuestionIndex,
+    answer: Answer,
+    #[prop(into)] label: TextProp,
+) -> impl IntoView {
+    let session = use_kiosk();
+    let on_choose = move |()| session.record(&[(question, Some(answer))]);
+    view! { <Choice label on_choose/> }
+}
+
+#[component]
+fn Progress() -> impl IntoView {
+    let session = use_kiosk();
+    let progress = move || {
+        let number = session.asked.with(Vec::len) + 1;
+        let limit = session.question_limit.get().max(number);
+        (session.text().question_of)(&number.to_string(), &limit.to_string())
+    };
+    view! { <p class="fair-progress">{progress}</p> }
 }
 
 /// The range so far, and the ways back and on.
-fn foot(stand: Stand) -> Markup {
-    let (state, guest) = (stand.state, stand.guest);
-    let text = move || state.language.get().fair();
-    let so_far = classed("p", "fair-so-far")
-        .with(el("span").live_text(move || text().so_far))
-        .with(el("b").live_text(move || {
-            state
-                .language
-                .get()
-                .range(guest.estimate.with(|estimate| estimate.total))
-        }))
-        .with(el("small").live_text(move || {
-            let language = state.language.get();
-            guest
-                .estimate
-                .with(|estimate| split_text(language, estimate))
-        }));
-    classed("div", "fair-foot")
-        .with(back(stand))
-        .with(so_far)
-        .live(move || {
-            if stand.asked.with(Vec::is_empty) {
-                return nothing();
-            }
-            classed("button", "button fair-choice")
-                .attr("type", "button")
-                .attr("data-action", "show-result")
-                .live_text(move || text().show_now)
-                .on("click", move |_| stand.show_result())
-                .done()
-        })
+#[component]
+fn Foot() -> impl IntoView {
+    let session = use_kiosk();
+    let estimate = session.visitor.estimate;
+    let range = move || {
+        let total = estimate.with(|estimate| estimate.total);
+        unbroken(&session.language().range(total))
+    };
+    view! {
+        <div class="fair-foot">
+            <BackButton/>
+            <p class="fair-so-far">
+                <span>{move || session.text().so_far}</span>
+                <b>{range}</b>
+                <small>
+                    {move || estimate.with(|estimate| split_text(session.language(), estimate))}
+                </small>
+            </p>
+            <Show when=move || session.visitor.has_answers()>
+                <button
+                    class="button fair-choice"
+                    type="button"
+                    data-action="show-result"
+                    on:click=move |_| session.show_result()
+                >
+                    {move || session.text().show_now}
+                </button>
+            </Show>
+        </div>
+    }
+    .into_any()
 }
 
-/// One step back.
-pub fn back(stand: Stand) -> Markup {
-    classed("button", "button fair-back")
-        .attr("type", "button")
-        .attr("data-action", "step-back")
-        .view(icon(Picture::Forward))
-        .with(el("span").live_text(move || stand.state.language.get().fair().step_back))
-        .on("click", move |_| stand.step_back())
+/// Goes back by one question.
+#[component]
+pub fn BackButton() -> impl IntoView {
+    let session = use_kiosk();
+    view! {
+        <button
+            class="button fair-back"
+            type="button"
+            data-action="step-back"
+            on:click=move |_| session.step_back()
+        >
+            <Icon picture=Picture::Forward/>
+            <span>{move || session.text().step_back}</span>
+        </button>
+    }
+    .into_any()
 }

@@ -1,181 +1,346 @@
-//! What the guest may get, and a code to take it along.
+//! The result of the visitor, and a code to take it along.
 
-use policy::{Basis, BenefitIndex, Estimate, Verdict};
+use std::cmp::Reverse;
 
-use super::question::back;
-use super::stand::Stand;
-use crate::compat::grade_mark;
+use leptos::prelude::*;
+use policy::{Basis, BenefitIndex, Catalogue, Estimate, Form, Money, NearMiss, Verdict};
+
+use super::model::use_kiosk;
+use super::question::BackButton;
+use super::text::unbroken;
 use crate::components::award::amount_text;
 use crate::components::benefit::basis_name;
-use crate::components::qr_code::qr_code;
+use crate::components::qr_code::QrCode;
+use crate::components::source::GradeMark;
 use crate::components::total::split_text;
-use crate::icons::{Picture, icon};
+use crate::icons::{Icon, Picture};
 use crate::language::Language;
-use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
 use crate::state::Grouped;
 use crate::take_away::code::Code;
 
-/// So many benefits are named, and so many of those at the most are in the sum.
-const MOST_NAMED: usize = 6;
-const MOST_ADDED: usize = 4;
+/// Maximum number of benefits named, and of those among them whose money is in the sum.
+const MAX_NAMED: usize = 6;
+const MAX_ADDED: usize = 4;
 
 /// The range, the benefits that make it and others, and the code.
-pub fn outcome(stand: Stand) -> Piece {
-    let (state, guest) = (stand.state, stand.guest);
-    let text = move || state.language.get().fair();
-    let total = move || guest.estimate.with(|estimate| estimate.total);
-    let title = el("h1")
-        .with(classed("span", "fair-result-title").live_text(move || {
-            let total = total();
-            if total.high.is_zero() {
-                text().result_compete
-            } else if total.low == total.high {
-                text().result_settled
-            } else {
-                text().result
-            }
-        }))
-        .with(classed("b", "fair-result").live_text(move || {
-            let total = total();
-            if total.high.is_zero() {
-                return String::new();
-            }
-            state.language.get().range(total)
-        }))
-        .with(classed("small", "fair-split").live_text(move || {
-            let language = state.language.get();
-            guest
-                .estimate
-                .with(|estimate| split_text(language, estimate))
-        }));
-    let list = live(move || {
-        let language = state.language.get();
-        let Named { added, beside } = guest
-            .grouped
-            .with(|grouped| guest.estimate.with(|estimate| named(grouped, estimate)));
-        let text = language.fair();
-        let lists = [(text.among_them, added), (text.beside_it, beside)];
-        let lists = lists
-            .into_iter()
-            .filter(|(_, benefits)| !benefits.is_empty());
-        let shown = lists.flat_map(|(title, benefits)| {
-            let rows = benefits
-                .into_iter()
-                .map(|benefit| row(stand, language, benefit));
-            [
-                el("h2").text(title).done(),
-                classed("ul", "fair-benefits").each(rows).done(),
-            ]
-        });
-        several(shown.collect())
-    });
-    let more = live(move || {
-        if !stand.has_more() {
-            return nothing();
+#[component]
+pub fn ResultScreen() -> impl IntoView {
+    let session = use_kiosk();
+    let note = move || {
+        let (language, text) = (session.language(), session.common_text());
+        let day = (text.as_of)(&language.date(session.today()));
+        let version = (text.about_version)(&session.catalogue().version);
+        [
+            &*day,
+            text.comma,
+            &version,
+            text.next_sentence,
+            text.not_official,
+        ]
+        .concat()
+    };
+    view! {
+        <section class="fair-outcome">
+            <div class="fair-figures">
+                <Total/>
+                <Benefits/>
+            </div>
+            <ResultCode/>
+            <div class="fair-foot">
+                <BackButton/>
+                <MoreButton/>
+                <button
+                    class="button button-main fair-choice"
+                    type="button"
+                    data-action="next-guest"
+                    on:click=move |_| session.clear()
+                >
+                    <span>{move || session.text().start_over}</span>
+                    <Icon picture=Picture::Forward/>
+                </button>
+            </div>
+            <p class="fair-note">{note}</p>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Total() -> impl IntoView {
+    let session = use_kiosk();
+    let estimate = session.visitor.estimate;
+    let named = use_named();
+    let title = move || {
+        let (text, total) = (session.text(), estimate.with(|estimate| estimate.total));
+        if named.with(Named::is_empty) {
+            text.result_nothing
+        } else if total.high.is_zero() {
+            text.result_compete
+        } else if total.low == total.high {
+            text.result_settled
+        } else {
+            text.result
         }
-        classed("button", "button fair-choice")
-            .attr("type", "button")
-            .attr("data-action", "ask-more")
-            .live_text(move || text().more_questions)
-            .on("click", move |_| stand.ask_more())
-            .done()
-    });
-    let over = classed("button", "button button-main fair-choice")
-        .attr("type", "button")
-        .attr("data-action", "next-guest")
-        .with(el("span").live_text(move || text().start_over))
-        .view(icon(Picture::Forward))
-        .on("click", move |_| stand.clear());
-    classed("section", "fair-outcome")
-        .with(classed("div", "fair-figures").with(title).view(list))
-        .with(code(stand))
-        .with(
-            classed("div", "fair-foot")
-                .with(back(stand))
-                .view(more)
-                .with(over),
-        )
-        .with(classed("p", "fair-note").live_text(move || {
-            let (language, text) = (state.language.get(), state.text());
-            let day = (text.as_of)(&language.date(state.day()));
-            let version = (text.about_version)(&state.catalogue().version);
-            [
-                &*day,
-                text.comma,
-                &version,
-                text.next_sentence,
-                text.not_official,
-            ]
-            .concat()
-        }))
-        .done()
+    };
+    let range = move || {
+        let total = estimate.with(|estimate| estimate.total);
+        if total.high.is_zero() {
+            String::new()
+        } else {
+            unbroken(&session.language().range(total))
+        }
+    };
+    view! {
+        <h1>
+            <span class="fair-result-title">{title}</span>
+            <b class="fair-result">{range}</b>
+            <small class="fair-split">
+                {move || estimate.with(|estimate| split_text(session.language(), estimate))}
+            </small>
+        </h1>
+    }
+    .into_any()
 }
 
 /// The benefits named.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Named {
     /// Those whose money is in the sum.
     added: Vec<BenefitIndex>,
-    /// The others.
+    /// The number of others whose money is in the sum.
+    more_added: usize,
+    /// Others that are to be had, the flat and the largest first.
     beside: Vec<BenefitIndex>,
+    /// Those that one other answer would win, where nothing else is to be had.
+    near: Vec<BenefitIndex>,
 }
 
-/// Of each kind those that are certain first, then those that hang on answers, then those to compete for.
-fn named(grouped: &Grouped, estimate: &Estimate) -> Named {
-    let all = [&grouped.yours, &grouped.depends, &grouped.compete];
-    let all = all.into_iter().flatten().copied();
-    let (mut added, mut beside): (Vec<_>, Vec<_>) =
-        all.partition(|benefit| estimate[*benefit].counted);
-    added.truncate(MOST_ADDED);
-    beside.truncate(MOST_NAMED - added.len());
-    Named { added, beside }
+impl Named {
+    fn new(catalogue: &Catalogue, grouped: &Grouped, estimate: &Estimate) -> Self {
+        let all = [&grouped.yours, &grouped.depends, &grouped.compete];
+        let all = all.into_iter().flatten().copied();
+        let (mut added, mut beside): (Vec<_>, Vec<_>) =
+            all.partition(|benefit| estimate[*benefit].counted);
+        let more_added = added.len().saturating_sub(MAX_ADDED);
+        added.truncate(MAX_ADDED);
+        beside.sort_by_key(|benefit| rank(catalogue, estimate, *benefit));
+        beside.truncate(MAX_NAMED - added.len());
+        let mut near = Vec::new();
+        if added.is_empty() && beside.is_empty() {
+            near.clone_from(&grouped.near);
+            near.truncate(MAX_NAMED);
+        }
+        Self {
+            added,
+            more_added,
+            beside,
+            near,
+        }
+    }
+
+    /// Returns true if nothing is to be had.
+    fn is_empty(&self) -> bool {
+        self.added.is_empty() && self.beside.is_empty()
+    }
 }
 
-fn row(stand: Stand, language: Language, benefit: BenefitIndex) -> Markup {
-    let found = &stand.state.catalogue()[benefit];
-    let own = stand
-        .guest
+/// Returns the rank of a benefit beside the sum: the flat, amounts from the largest, other money, services.
+fn rank(
+    catalogue: &Catalogue,
+    estimate: &Estimate,
+    benefit: BenefitIndex,
+) -> (u8, Reverse<Option<Money>>) {
+    let high = estimate[benefit].money.map(|money| money.high);
+    let rank = match catalogue[benefit].award.form {
+        Form::Flat { .. } => 0,
+        Form::Service => 3,
+        _ if high.is_some() => 1,
+        _ => 2,
+    };
+    (rank, Reverse(high))
+}
+
+/// Returns the benefits named for the visitor.
+fn use_named() -> Memo<Named> {
+    let session = use_kiosk();
+    let visitor = session.visitor;
+    Memo::new(move |_| {
+        visitor.grouped.with(|grouped| {
+            visitor
+                .estimate
+                .with(|estimate| Named::new(session.catalogue(), grouped, estimate))
+        })
+    })
+}
+
+/// The benefits named, or what would win some.
+#[component]
+fn Benefits() -> impl IntoView {
+    let session = use_kiosk();
+    let named = use_named();
+    let lists = move || {
+        let (text, named) = (session.text(), named.get());
+        let added = named.added.clone();
+        let row = move |benefit: &BenefitIndex| {
+            let is_alternative = is_alternative(session.catalogue(), &added, *benefit);
+            view! { <Row benefit=*benefit is_alternative/> }
+        };
+        let added = named.added.iter().map(&row).collect_view();
+        let more = (named.more_added > 0).then(|| {
+            view! { <li>{(text.and_more)(&named.more_added.to_string())}</li> }
+        });
+        let beside = named.beside.iter().map(&row).collect_view();
+        let near = named.near.iter();
+        let near = near
+            .map(|benefit| view! { <NearRow benefit=*benefit/> })
+            .collect_view();
+        view! {
+            <List title=text.among_them is_empty=named.added.is_empty()>
+                {added}
+                {more}
+            </List>
+            <List title=text.beside_it is_empty=named.beside.is_empty()>
+                {beside}
+            </List>
+            <List title=text.one_step_away is_empty=named.near.is_empty()>
+                {near}
+            </List>
+        }
+    };
+    lists.into_any()
+}
+
+#[component]
+fn List(title: &'static str, is_empty: bool, children: Children) -> impl IntoView {
+    let list = (!is_empty).then(|| {
+        view! {
+            <h2>{title}</h2>
+            <ul class="fair-benefits">{children()}</ul>
+        }
+    });
+    list.into_any()
+}
+
+/// Returns true if another of these benefits excludes this one, so that both cannot be had together.
+fn is_alternative(catalogue: &Catalogue, added: &[BenefitIndex], benefit: BenefitIndex) -> bool {
+    added.contains(&benefit)
+        && catalogue.exclusions.iter().any(|exclusion| {
+            let members = added
+                .iter()
+                .filter(|added| exclusion.members.contains(added));
+            exclusion.members.contains(&benefit) && members.count() > 1
+        })
+}
+
+#[component]
+fn Row(benefit: BenefitIndex, is_alternative: bool) -> impl IntoView {
+    let session = use_kiosk();
+    let language = session.language();
+    let found = &session.catalogue()[benefit];
+    let own = session
+        .visitor
         .estimate
-        .with(|estimate| estimate.benefits[usize::from(benefit.0)].clone());
+        .with_untracked(|estimate| estimate[benefit].clone());
     let note = if own.left_out_for.is_some() {
         language.text().not_added
+    } else if is_alternative {
+        language.kiosk().alternative
     } else if found.basis != Basis::Entitlement {
         basis_name(language, found.basis)
     } else if own.verdict == Verdict::Undetermined {
-        language.fair().depends
+        language.kiosk().depends
     } else {
         ""
     };
-    let note = (!note.is_empty()).then(|| el("small").text(note));
-    el("li")
-        .with(
-            el("span")
-                .text(language.of(&found.title))
-                .maybe(note)
-                .with(grade_mark(language, found.grade)),
-        )
-        .with(el("b").text(amount_text(language, found, &own)))
+    let note = (!note.is_empty()).then(|| view! { <small>{note}</small> });
+    view! {
+        <li data-benefit=found.id.as_str()>
+            <span>
+                {language.of(&found.title)}
+                {note}
+                <GradeMark language grade=found.grade/>
+            </span>
+            <b>{unbroken(&amount_text(language, found, &own))}</b>
+        </li>
+    }
+    .into_any()
 }
 
-/// The code, where the stand's staff has said where the page is served.
-fn code(stand: Stand) -> Markup {
-    let state = stand.state;
-    classed("figure", "fair-code").live(move || {
-        let text = state.language.get().fair();
-        let address = stand.address.get();
-        let made = (!address.is_empty())
-            .then(|| Code::new(&stand.guest.guest_link(&address)))
-            .flatten();
-        match made {
-            Some(code) => several(vec![
-                qr_code(state, &code).done(),
-                el("figcaption")
-                    .with(el("b").text(text.scan))
-                    .with(el("span").text(text.scan_note))
-                    .done(),
-            ]),
-            None => classed("figcaption", "fair-no-code")
-                .text(text.no_address)
-                .done(),
+/// A benefit that another answer would win.
+#[component]
+fn NearRow(benefit: BenefitIndex) -> impl IntoView {
+    let session = use_kiosk();
+    let language = session.language();
+    let found = &session.catalogue()[benefit];
+    let near_miss = session
+        .visitor
+        .estimate
+        .with_untracked(|estimate| estimate[benefit].near_miss);
+    let needs = near_miss.map(|near_miss| needs_text(language, session.catalogue(), near_miss));
+    view! {
+        <li data-benefit=found.id.as_str()>
+            <span>
+                {language.of(&found.title)}
+                <small>{needs}</small>
+                <GradeMark language grade=found.grade/>
+            </span>
+        </li>
+    }
+    .into_any()
+}
+
+fn needs_text(language: Language, catalogue: &Catalogue, near_miss: NearMiss) -> String {
+    let text = language.text();
+    let needs = language.answer(catalogue, near_miss.question, near_miss.needs);
+    let sentence = if near_miss.is_enough {
+        text.near_miss
+    } else {
+        text.near_miss_open
+    };
+    sentence(language.of(&catalogue[near_miss.question].name), &needs)
+}
+
+#[component]
+fn MoreButton() -> impl IntoView {
+    let session = use_kiosk();
+    view! {
+        <Show when=move || session.visitor.next_question.get().is_some()>
+            <button
+                class="button fair-choice"
+                type="button"
+                data-action="ask-more"
+                on:click=move |_| session.ask_more()
+            >
+                {move || session.text().more_questions}
+            </button>
+        </Show>
+    }
+    .into_any()
+}
+
+/// The code of the result, where the staff has set the address of the page.
+#[component]
+fn ResultCode() -> impl IntoView {
+    let session = use_kiosk();
+    let code = move || {
+        let address = session.stand.address.get();
+        (!address.is_empty())
+            .then(|| Code::new(&session.visitor.link(&address)))
+            .flatten()
+    };
+    let content = move || match code() {
+        Some(code) => view! {
+            <QrCode code/>
+            <figcaption>
+                <b>{move || session.text().scan}</b>
+                <span>{move || session.text().scan_note}</span>
+            </figcaption>
         }
-    })
+        .into_any(),
+        None => view! {
+            <figcaption class="fair-no-code">{move || session.text().no_address}</figcaption>
+        }
+        .into_any(),
+    };
+    view! { <figure class="fair-code">{content}</figure> }.into_any()
 }

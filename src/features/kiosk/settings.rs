@@ -1,163 +1,278 @@
-//! For who runs the stand: settings, the hand-out, and the way out. It opens only where its button is held.
+//! For the staff of the stand: settings, the hand-out, and the way out. They open only where their button is held.
 
-use std::time::Duration;
+use leptos::prelude::*;
 
-use leptos::prelude::set_timeout;
+use super::model::use_kiosk;
+use super::text::KioskText;
+use crate::browser::timer::Timer;
+use crate::browser::{dialog, document, keyboard, kiosk, print};
+use crate::components::qr_code::QrCode;
+use crate::language::list;
+use crate::take_away::code::Code;
+use crate::take_away::link::Link;
+use crate::take_away::page_address::AddressFault;
 
-use super::stand::Stand;
-use crate::browser;
-use crate::markup::{Input, Markup, Piece, classed, el, several};
-use crate::state::Signal;
-
+/// Selector of the dialog.
 const DIALOG: &str = ".fair-desk";
-/// So long the button is held.
-const HELD: Duration = Duration::from_millis(1_500);
-/// After so many seconds without a touch the stand may be cleared.
-const IDLES: [u32; 4] = [30, 60, 120, 300];
+/// Milliseconds for which the button is held.
+const HOLD: u32 = 1_500;
+/// Pauses to choose from, in seconds.
+const PAUSES: [u32; 4] = [30, 60, 120, 300];
 
-/// The button to hold, and what it opens.
-pub fn desk(stand: Stand) -> Piece {
-    several(vec![hold(stand).done(), dialog(stand).done()])
-}
-
-fn hold(stand: Stand) -> Markup {
-    let state = stand.state;
-    // Counts presses: one that has ended opens nothing.
-    let press = Signal::new(0_u32);
-    let is_held = Signal::new(false);
-    let begin = move || {
+/// The dot to hold: a tap opens nothing.
+#[component]
+pub fn HoldButton() -> impl IntoView {
+    let session = use_kiosk();
+    let is_held = RwSignal::new(false);
+    let timer = StoredValue::new_local(None::<Timer>);
+    let press = move || {
         if is_held.get_untracked() {
             return;
         }
         is_held.set(true);
-        press.update(|press| *press = press.wrapping_add(1));
-        let this = press.get_untracked();
-        set_timeout(
-            move || {
-                // The button may be gone with its page.
-                if stand.is_there() && is_held.get_untracked() && press.get_untracked() == this {
-                    is_held.set(false);
-                    browser::dialog::show(DIALOG);
-                }
-            },
-            HELD,
-        );
+        timer.set_value(Some(Timer::after(HOLD, move || {
+            is_held.set(false);
+            session.open_settings();
+        })));
     };
-    let end = move || {
+    let release = move || {
         if is_held.get_untracked() {
             is_held.set(false);
+            timer.set_value(None);
         }
     };
-    classed("button", "fair-hold")
-        .attr("type", "button")
-        .live_attr("aria-label", move || {
-            Some(state.language.get().fair().hold_label)
-        })
-        .live_attr("data-held", move || is_held.get().then_some(""))
-        .on("pointerdown", move |_| begin())
-        .on("pointerup", move |_| end())
-        .on("pointerleave", move |_| end())
-        .on("pointercancel", move |_| end())
-        .on("contextmenu", |event| event.prevent_default())
-        .on("keydown", move |event| {
-            if matches!(browser::keyboard::key(&event).as_str(), "Enter" | " ") {
-                begin();
+    view! {
+        <button
+            class="fair-hold"
+            type="button"
+            aria-label=move || session.text().hold_label
+            data-held=move || is_held.get().then_some("")
+            on:pointerdown=move |_| press()
+            on:pointerup=move |_| release()
+            on:pointerleave=move |_| release()
+            on:pointercancel=move |_| release()
+            on:contextmenu=|event| event.prevent_default()
+            on:keydown=move |event| {
+                if matches!(keyboard::key(&event).as_str(), "Enter" | " ") {
+                    press();
+                }
             }
-        })
-        .on("keyup", move |_| end())
-        .on("blur", move |_| end())
-        .with(classed("span", "fair-hold-dot"))
-        .with(
-            classed("span", "fair-hold-words").live_text(move || state.language.get().fair().hold),
-        )
+            on:keyup=move |_| release()
+            on:blur=move |_| release()
+        >
+            <span class="fair-hold-dot"></span>
+            <span class="fair-hold-words">{move || session.text().hold}</span>
+        </button>
+    }
+    .into_any()
 }
 
-fn dialog(stand: Stand) -> Markup {
-    let state = stand.state;
-    let text = move || state.language.get().fair();
-    let address = Input::new(&[
-        ("type", "url"),
-        ("id", "fair-address"),
-        ("spellcheck", "false"),
-    ]);
-    let address = address
-        .value(move || stand.address.get())
-        .changed(move |address| stand.set_address(&address));
-    let idle = el("select")
-        .attr("id", "fair-idle")
-        .each(IDLES.map(|seconds| {
-            el("option")
-                .attr("value", seconds.to_string())
-                .live_text(move || (text().seconds)(&seconds.to_string()))
-                .flag("selected", stand.idle.get_untracked() == seconds)
-        }))
-        .on("change", move |event| {
-            if let Ok(seconds) = leptos::prelude::event_target_value(&event).parse() {
-                stand.set_idle(seconds);
-            }
-        });
-    let button = move |action: &'static str, words: fn(Stand) -> &'static str| {
-        classed("button", "button")
-            .attr("type", "button")
-            .attr("data-action", action)
-            .live_text(move || words(stand))
+/// The dialog, open while the session says so.
+#[component]
+pub fn SettingsDialog() -> impl IntoView {
+    let session = use_kiosk();
+    Effect::new(move |_| {
+        if session.is_settings_open.get() {
+            dialog::show(DIALOG);
+        } else {
+            dialog::close(DIALOG);
+        }
+    });
+    let print_hand_out = move |()| {
+        if session.stand.require_address() {
+            session.close_settings();
+            print::print(|| ());
+        } else {
+            document::focus("#fair-address");
+        }
     };
-    let fill = browser::fair::can_fill_screen().then(|| {
-        button("fill-screen", |stand| {
-            stand.state.language.get().fair().fill_screen
-        })
-        .on("click", |_| browser::fair::fill_screen())
+    let can_fill_screen = kiosk::can_fill_screen();
+    view! {
+        <dialog
+            class="fair-desk"
+            aria-label=move || session.text().settings
+            on:close=move |_| session.close_settings()
+        >
+            <h2>{move || session.text().settings}</h2>
+            <AddressField/>
+            <PauseField/>
+            <p class="fine-print">{move || session.text().keys}</p>
+            <div class="field-actions">
+                <Show when=move || can_fill_screen>
+                    <ActionButton
+                        action="fill-screen"
+                        label=|text| text.fill_screen
+                        on_click=|()| kiosk::fill_screen()
+                    />
+                </Show>
+                <button
+                    class="button"
+                    type="button"
+                    data-action="fair-language"
+                    on:click=move |_| session.toggle_language()
+                >
+                    {move || session.common_text().other_language_label}
+                </button>
+                <button
+                    class="button"
+                    type="button"
+                    data-action="fair-theme"
+                    on:click=move |_| session.toggle_theme()
+                >
+                    {move || session.common_text().theme}
+                </button>
+                <ActionButton action="hand-out" label=|text| text.hand_out on_click=print_hand_out/>
+            </div>
+            <div class="field-actions">
+                <ActionButton
+                    action="leave-fair"
+                    label=|text| text.leave
+                    on_click=move |()| session.leave()
+                />
+                <button
+                    class="button button-main"
+                    type="button"
+                    data-action="close-desk"
+                    on:click=move |_| session.close_settings()
+                >
+                    {move || session.text().close}
+                </button>
+            </div>
+        </dialog>
+    }
+    .into_any()
+}
+
+#[component]
+fn ActionButton(
+    action: &'static str,
+    label: fn(&'static KioskText) -> &'static str,
+    #[prop(into)] on_click: Callback<()>,
+) -> impl IntoView {
+    let session = use_kiosk();
+    view! {
+        <button
+            class="button"
+            type="button"
+            data-action=action
+            on:click=move |_| on_click.run(())
+        >
+            {move || label(session.text())}
+        </button>
+    }
+    .into_any()
+}
+
+/// The address in the codes, with the code to try.
+#[component]
+fn AddressField() -> impl IntoView {
+    let session = use_kiosk();
+    let stand = session.stand;
+    let fault = Memo::new(move |_| {
+        let text = session.text();
+        let Some(fault) = stand.address_fault.get() else {
+            let is_missing = stand.is_address_missing.get();
+            return is_missing.then(|| text.address_needed.to_owned());
+        };
+        let mut words = fault_text(text, &fault);
+        if stand.address.with(|address| !address.is_empty()) {
+            list(&mut words, " ", text.address_kept);
+        }
+        Some(words)
     });
-    let language = button("fair-language", |stand| {
-        stand.state.text().other_language_label
-    })
-    .on("click", move |_| {
-        state.set_language(state.language.get_untracked().other());
+    view! {
+        <label for="fair-address">{move || session.text().address}</label>
+        <input
+            type="url"
+            id="fair-address"
+            inputmode="url"
+            spellcheck="false"
+            autocapitalize="none"
+            placeholder="https://"
+            aria-describedby="fair-address-hint fair-address-fault"
+            aria-invalid=move || fault.with(Option::is_some).then_some("true")
+            prop:value=move || stand.address_input.get()
+            on:change=move |event| stand.set_address(&event_target_value(&event))
+        />
+        <p class="field-error" id="fair-address-fault" role="alert">
+            {move || fault.get()}
+        </p>
+        <p class="fine-print" id="fair-address-hint">
+            {move || session.text().address_hint}
+        </p>
+        <TryCode/>
+    }
+    .into_any()
+}
+
+/// The code with the address in use, and a link to open it here.
+#[component]
+fn TryCode() -> impl IntoView {
+    let session = use_kiosk();
+    let address = session.stand.address;
+    // Nothing leads elsewhere while visitors are at the screen.
+    let is_shown =
+        move || session.is_settings_open.get() && address.with(|address| !address.is_empty());
+    let code = move || {
+        Code::new(&Link::new(&address.get(), "", String::new()))
+            .map(|code| view! { <QrCode code/> })
+    };
+    view! {
+        <Show when=is_shown>
+            <div class="fair-try">
+                {code}
+                <p>
+                    <b class="fair-address">{move || address.get()}</b>
+                    <span>{move || session.text().address_try_scan}</span>
+                    <a
+                        class="button"
+                        href=move || address.get()
+                        target="_blank"
+                        rel="noopener noreferrer"
+                        data-action="try-address"
+                    >
+                        {move || session.text().address_try}
+                    </a>
+                </p>
+            </div>
+        </Show>
+    }
+    .into_any()
+}
+
+/// Returns the sentence about an address that is not used.
+fn fault_text(text: &KioskText, fault: &AddressFault) -> String {
+    match fault {
+        AddressFault::Scheme(scheme) => (text.address_scheme)(scheme),
+        AddressFault::Host(host) if host.is_empty() => text.address_no_host.to_owned(),
+        AddressFault::Host(host) => (text.address_host)(host),
+        AddressFault::Character(' ') => text.address_space.to_owned(),
+        AddressFault::Character(letter) => (text.address_character)(&letter.to_string()),
+        AddressFault::ThisDevice => text.address_this_device.to_owned(),
+    }
+}
+
+/// The pause after which the screen is cleared.
+#[component]
+fn PauseField() -> impl IntoView {
+    let session = use_kiosk();
+    let options = PAUSES.map(|seconds| {
+        view! {
+            <option value=seconds.to_string() selected=session.stand.pause.get_untracked() == seconds>
+                {move || (session.text().seconds)(&seconds.to_string())}
+            </option>
+        }
     });
-    let theme = button("fair-theme", |stand| stand.state.text().theme)
-        .on("click", move |_| state.switch_theme());
-    let print = button("hand-out", |stand| {
-        stand.state.language.get().fair().hand_out
-    })
-    .on("click", |_| {
-        browser::dialog::close(DIALOG);
-        browser::print::print(|| ());
-    });
-    let leave = button("leave-fair", |stand| {
-        stand.state.language.get().fair().leave
-    })
-    .on("click", move |_| {
-        browser::dialog::close(DIALOG);
-        stand.leave();
-    });
-    let close = classed("button", "button button-main")
-        .attr("type", "button")
-        .attr("data-action", "close-desk")
-        .live_text(move || text().close)
-        .on("click", |_| browser::dialog::close(DIALOG));
-    classed("dialog", "fair-desk")
-        .live_attr("aria-label", move || Some(text().desk))
-        .with(el("h2").live_text(move || text().desk))
-        .with(
-            el("label")
-                .attr("for", "fair-address")
-                .live_text(move || text().address),
-        )
-        .view(address.done())
-        .with(classed("p", "fine-print").live_text(move || text().address_hint))
-        .with(
-            el("label")
-                .attr("for", "fair-idle")
-                .live_text(move || text().idle),
-        )
-        .with(idle)
-        .with(classed("p", "fine-print").live_text(move || text().keys))
-        .with(
-            classed("div", "field-actions")
-                .maybe(fill)
-                .with(language)
-                .with(theme)
-                .with(print),
-        )
-        .with(classed("div", "field-actions").with(leave).with(close))
+    let choose = move |event| {
+        if let Ok(seconds) = event_target_value(&event).parse() {
+            session.set_pause(seconds);
+        }
+    };
+    view! {
+        <label for="fair-idle">{move || session.text().pause}</label>
+        <select id="fair-idle" on:change=choose>
+            {options.into_iter().collect_view()}
+        </select>
+    }
+    .into_any()
 }
