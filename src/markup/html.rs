@@ -25,7 +25,10 @@ impl Piece {
             Self::Keyed { numbers, make } => numbers()
                 .into_iter()
                 .for_each(|number| make(number).write(html)),
-            Self::View(view) => html.push_str(&view.to_html().replace("<!>", "")),
+            Self::View(view, owner) => {
+                let view = || view.to_html().replace("<!>", "");
+                html.push_str(&owner.map_or_else(view, |owner| owner.with(view)));
+            }
         }
     }
 }

@@ -344,3 +344,101 @@ fn ResultCode() -> impl IntoView {
     };
     view! { <figure class="fair-code">{content}</figure> }.into_any()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use policy::{Estimator, Profile};
+
+    use super::*;
+
+    /// Estimates answers in the form of an address.
+    fn estimated(answers: &str) -> (Arc<Catalogue>, Estimator, Profile, Estimate) {
+        let catalogue = Arc::new(catalogue::catalogue());
+        let mut profile = Profile::default();
+        for field in answers.split('&') {
+            let (id, value) = field.split_once('=').expect("an answer");
+            let question = catalogue.question(id).expect("a question");
+            let answer = catalogue[question].read(value).expect("an answer");
+            profile.set(question, Some(answer));
+        }
+        let mut estimator = Estimator::new(Arc::clone(&catalogue));
+        let estimate = estimator.estimate(&profile, day());
+        (catalogue, estimator, profile, estimate)
+    }
+
+    fn day() -> policy::Date {
+        "2026-11-22".parse().expect("a day")
+    }
+
+    fn named(catalogue: &Catalogue, estimate: &Estimate) -> Named {
+        Named::new(catalogue, &Grouped::new(catalogue, estimate), estimate)
+    }
+
+    /// Returns the number of benefits that may be had.
+    fn count(estimate: &Estimate) -> usize {
+        let verdicts = estimate.benefits.iter().map(|benefit| benefit.verdict);
+        verdicts
+            .filter(|verdict| *verdict != Verdict::NotEligible)
+            .count()
+    }
+
+    #[test]
+    fn result_without_anything_names_what_is_one_step_away() {
+        let (catalogue, mut estimator, mut profile, mut estimate) =
+            estimated("applicant=person&mode=student&degree=below_bachelor");
+        // Answers on, each time with what leaves the least.
+        while count(&estimate) > 0 {
+            let open = estimate.undetermined_questions.iter();
+            let answers = open.flat_map(|question| {
+                let answers = catalogue[question].single_answers().into_iter();
+                answers.map(move |answer| (question, answer))
+            });
+            let least = answers.map(|(question, answer)| {
+                let mut profile = profile.clone();
+                profile.set(question, Some(answer));
+                let estimate = estimator.estimate(&profile, day());
+                (count(&estimate), profile, estimate)
+            });
+            let (_, next, next_estimate) = least
+                .min_by_key(|(count, ..)| *count)
+                .expect("answers that leave nothing");
+            (profile, estimate) = (next, next_estimate);
+        }
+        let named = named(&catalogue, &estimate);
+        assert!(named.is_empty());
+        assert!(!named.near.is_empty());
+        let is_near = |benefit: &BenefitIndex| estimate[*benefit].near_miss.is_some();
+        assert!(named.near.iter().all(is_near));
+    }
+
+    #[test]
+    fn flat_and_largest_amounts_come_before_services() {
+        let (catalogue, _, _, estimate) =
+            estimated("applicant=person&mode=full_time&degree=doctor&origin=outside");
+        let named = named(&catalogue, &estimate);
+        let ranks = named
+            .beside
+            .iter()
+            .map(|benefit| rank(&catalogue, &estimate, *benefit));
+        assert!(ranks.is_sorted(), "{:?}", named.beside);
+        let flat = catalogue.indexed_benefits().find(|(index, benefit)| {
+            matches!(benefit.award.form, Form::Flat { .. })
+                && estimate[*index].verdict != Verdict::NotEligible
+        });
+        let (flat, _) = flat.expect("a flat that may be had");
+        assert_eq!(named.beside.first(), Some(&flat));
+    }
+
+    #[test]
+    fn amounts_that_exclude_one_another_are_alternatives() {
+        let catalogue = catalogue::catalogue();
+        for exclusion in &catalogue.exclusions {
+            let [first, second] = [exclusion.members[0], exclusion.members[1]];
+            assert!(is_alternative(&catalogue, &[first, second], first));
+            assert!(is_alternative(&catalogue, &[first, second], second));
+            assert!(!is_alternative(&catalogue, &[first], first));
+        }
+    }
+}

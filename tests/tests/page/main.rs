@@ -10,6 +10,7 @@ mod embed_line;
 mod engine;
 mod fair;
 mod fair_file;
+mod fair_stand;
 mod history;
 mod home;
 mod hosts;
