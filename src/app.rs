@@ -96,14 +96,17 @@ pub fn App(state: State) -> impl IntoView {
     view! { <Shell state/> }
 }
 
-/// Renders the shell and the page of the route as HTML, without a browser. Markers that only hydration needs are left out.
+/// Renders the shell and the page of the route as HTML, without a browser.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn render_to_html(state: State) -> String {
-    let html = Owner::new().with(|| {
-        provide_contexts(state);
-        view! { <Shell state/> }.to_html()
-    });
-    html.replace("<!>", "").replace("<!--<() />-->", "")
+    /// Renders the shell and the page of the route as HTML, without a browser.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn render_to_html(state: State) -> String {
+        crate::sheets::html::to_html(|| {
+            provide_contexts(state);
+            view! { <Shell state/> }
+        })
+    }
 }
 
 /// The shell around the page of the route.

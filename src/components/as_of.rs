@@ -4,8 +4,7 @@ use leptos::prelude::*;
 use policy::Date;
 
 use crate::browser;
-use crate::markup::{Input, Markup, classed, el, nothing};
-use crate::state::{Signal, State};
+use crate::state::State;
 
 /// Says that another day than today is shown, and leads back.
 #[component]
@@ -34,39 +33,42 @@ pub fn AsOfMessage(state: State) -> impl IntoView {
     message.into_any()
 }
 
-/// The way to another day.
-pub fn as_of_field(state: State) -> Markup {
-    let wrong = Signal::new(false);
-    // While a year is typed digit by digit, it names days of long ago.
-    let is_meant = |day: &Date| (2000..=2100).contains(&day.year());
-    let input = Input::new(&[
-        ("type", "date"),
-        ("class", "date-field"),
-        ("min", "2000-01-01"),
-        ("max", "2100-12-31"),
-    ])
-    .value(move || state.day().to_string())
-    .changed(move |typed| {
-        let day = typed.parse().ok().filter(is_meant);
-        wrong.set(day.is_none());
+/// Returns whether a day is one that the field takes: while a year is typed digit by digit, it names days of long ago.
+fn is_in_range(day: &Date) -> bool {
+    (2000..=2100).contains(&day.year())
+}
+
+/// A fold with a date field that shows the rules of another day.
+#[component]
+pub fn AsOfField(state: State) -> impl IntoView {
+    let is_invalid = RwSignal::new(false);
+    let change = move |event| {
+        let day = event_target_value(&event).parse().ok().filter(is_in_range);
+        is_invalid.set(day.is_none());
         if day.is_some() {
             state.show_as_of(day);
         }
-    });
-    let label = classed("label", "date-label")
-        .with(el("span").live_text(move || state.text().as_of_day))
-        .view(input.done());
-    classed("details", "as-of")
-        .with(el("summary").live_text(move || state.text().as_of_fold))
-        .with(label)
-        .live(move || {
-            if wrong.get() {
-                classed("p", "field-error")
-                    .attr("role", "alert")
-                    .text(state.text().expected_day)
-                    .done()
-            } else {
-                nothing()
-            }
-        })
+    };
+    view! {
+        <details class="as-of">
+            <summary>{move || state.text().as_of_fold}</summary>
+            <label class="date-label">
+                <span>{move || state.text().as_of_day}</span>
+                <input
+                    type="date"
+                    class="date-field"
+                    min="2000-01-01"
+                    max="2100-12-31"
+                    prop:value=move || state.day().to_string()
+                    on:change=change
+                />
+            </label>
+            <Show when=move || is_invalid.get()>
+                <p class="field-error" role="alert">
+                    {move || state.text().expected_day}
+                </p>
+            </Show>
+        </details>
+    }
+    .into_any()
 }

@@ -3,17 +3,16 @@
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::components::qr_code::qr_code;
-use crate::icons::{Icon, Picture, icon};
+use crate::components::qr_code::QrCode;
+use crate::icons::{Icon, Picture};
 use crate::language::Text;
-use crate::markup::{Input, Markup, Piece, classed, el, live, nothing, several};
-use crate::state::{Derived, Signal, State};
+use crate::state::State;
 use crate::take_away::code::Code;
 use crate::take_away::link::Link;
 use crate::take_away::{Taken, csv, json, poster};
 
-/// Words of the page.
-type Wording = fn(&Text) -> &'static str;
+/// A text of the page.
+type TextFn = fn(&Text) -> &'static str;
 
 const FIELD: &str = "#take-link";
 const DIALOG: &str = ".take-dialog";
@@ -29,35 +28,30 @@ enum Shown {
 }
 
 /// The section at the end of the estimate.
-pub fn take_away(state: State) -> Piece {
-    let link = Derived::new(move || state.short_link());
-    let status = Signal::new(None::<Wording>);
-    let shown = Signal::new(Shown::Nothing);
+#[component]
+pub fn TakeAway(state: State) -> impl IntoView {
+    let link = Memo::new(move |_| state.short_link());
+    let status = RwSignal::new(None::<TextFn>);
+    let shown = RwSignal::new(Shown::Nothing);
     let only_here = (!link.get_untracked().opens_elsewhere())
-        .then(|| classed("p", "take-warning").live_text(move || state.text().only_here));
-    classed("section", "take-away card")
-        .attr("aria-labelledby", "take-title")
-        .attr("tabindex", "-1")
-        .with(
-            el("h2")
-                .attr("id", "take-title")
-                .live_text(move || state.text().take_away),
-        )
-        .with(classed("p", "group-lead").live_text(move || state.text().take_away_lead))
-        .maybe(only_here)
-        .with(link_row(state, link, status))
-        .with(
-            classed("div", "take-columns")
-                .with(code_figure(state, link, shown))
-                .with(ways(state, status, shown)),
-        )
-        .with(
-            classed("p", "take-status")
-                .attr("role", "status")
-                .live_text(move || status.get().map_or("", |status| status(state.text()))),
-        )
-        .view(dialog(state, link, shown))
-        .done()
+        .then(|| view! { <p class="take-warning">{move || state.text().only_here}</p> });
+    view! {
+        <section class="take-away card" aria-labelledby="take-title" tabindex="-1">
+            <h2 id="take-title">{move || state.text().take_away}</h2>
+            <p class="group-lead">{move || state.text().take_away_lead}</p>
+            {only_here}
+            <LinkRow state link status/>
+            <div class="take-columns">
+                <CodeFigure state link shown/>
+                <Ways state status shown/>
+            </div>
+            <p class="take-status" role="status">
+                {move || status.get().map_or("", |status| status(state.text()))}
+            </p>
+            <Dialog state link shown/>
+        </section>
+    }
+    .into_any()
 }
 
 /// A button that leads there, for where the section is far below.
@@ -77,83 +71,97 @@ pub fn TakeAwayJump(state: State) -> impl IntoView {
     .into_any()
 }
 
-/// What stands on paper only, and is made for it: link and code, day and version.
-pub fn paper_head(state: State) -> Piece {
-    live(move || {
+/// The head of the printed estimate: link and code, day and version.
+#[component]
+pub fn PaperHead(state: State) -> impl IntoView {
+    let head = move || {
         let (text, language, link) = (state.text(), state.language.get(), state.short_link());
         let version = (text.about_version)(&state.catalogue().version);
         let day = (text.as_of)(&language.date(state.day()));
-        let words = el("div")
-            .with(el("p").text(format!("{day}{}{version}", text.comma)))
-            .with(el("p").text(text.not_official))
-            .with(classed("p", "paper-link").text(link.to_string()));
-        classed("div", "paper-head")
-            .with(words)
-            .maybe(Code::new(&link).map(|code| qr_code(state, &code)))
-            .done()
-    })
-}
-
-fn link_row(state: State, link: Derived<Link>, status: Signal<Option<Wording>>) -> Markup {
-    let field = Input::new(&[
-        ("type", "text"),
-        ("id", &FIELD[1..]),
-        ("readonly", ""),
-        ("spellcheck", "false"),
-    ]);
-    let copy =
-        way(state, Picture::Copy, "copy-link", |text| text.copy_link).on("click", move |_| {
-            browser::clipboard::copy_field(FIELD, move |is_copied| {
-                status.set(Some(if is_copied {
-                    |text| text.link_copied
-                } else {
-                    |text| text.copy_refused
-                }));
-            });
-        });
-    let share = browser::clipboard::can_share().then(|| {
-        way(state, Picture::Share, "share", |text| text.share).on("click", move |_| {
-            let link = link.get_untracked().to_string();
-            browser::clipboard::share(state.language.get_untracked().text().brand, &link);
-        })
-    });
-    classed("div", "take-link")
-        .with(
-            el("label")
-                .attr("for", &FIELD[1..])
-                .live_text(move || state.text().take_link),
-        )
-        .view(field.value(move || link.get().to_string()).done())
-        .with(copy)
-        .maybe(share)
-}
-
-fn code_figure(state: State, link: Derived<Link>, shown: Signal<Shown>) -> Markup {
-    let larger = move || {
-        way(state, Picture::Larger, "larger-code", |text| {
-            text.code_larger
-        })
-        .on("click", move |_| {
-            shown.set(Shown::Code);
-            browser::dialog::show(DIALOG);
-        })
+        view! {
+            <div class="paper-head">
+                <div>
+                    <p>{format!("{day}{}{version}", text.comma)}</p>
+                    <p>{text.not_official}</p>
+                    <p class="paper-link">{link.to_string()}</p>
+                </div>
+                {Code::new(&link).map(|code| view! { <QrCode state code/> })}
+            </div>
+        }
     };
-    classed("figure", "take-code").live(move || match Code::new(&link.get()) {
-        Some(code) => several(vec![
-            qr_code(state, &code).done(),
-            el("figcaption")
-                .live_text(move || state.text().code_lead)
-                .done(),
-            larger().done(),
-        ]),
-        None => el("figcaption")
-            .live_text(move || state.text().code_too_long)
-            .done(),
-    })
+    head.into_any()
 }
 
-fn ways(state: State, status: Signal<Option<Wording>>, shown: Signal<Shown>) -> Markup {
-    let picture = move || {
+#[component]
+fn LinkRow(state: State, link: Memo<Link>, status: RwSignal<Option<TextFn>>) -> impl IntoView {
+    let copy = move |()| {
+        browser::clipboard::copy_field(FIELD, move |is_copied| {
+            status.set(Some(if is_copied {
+                |text| text.link_copied
+            } else {
+                |text| text.copy_refused
+            }));
+        });
+    };
+    let share = move |()| {
+        let link = link.get_untracked().to_string();
+        browser::clipboard::share(state.language.get_untracked().text().brand, &link);
+    };
+    let share = browser::clipboard::can_share().then(|| {
+        view! {
+            <Way state picture=Picture::Share action="share" words=|text| text.share on_click=share/>
+        }
+    });
+    view! {
+        <div class="take-link">
+            <label for=&FIELD[1..]>{move || state.text().take_link}</label>
+            <input
+                type="text"
+                id=&FIELD[1..]
+                readonly
+                spellcheck="false"
+                prop:value=move || link.get().to_string()
+            />
+            <Way
+                state
+                picture=Picture::Copy
+                action="copy-link"
+                words=|text| text.copy_link
+                on_click=copy
+            />
+            {share}
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn CodeFigure(state: State, link: Memo<Link>, shown: RwSignal<Shown>) -> impl IntoView {
+    let enlarge = move |()| {
+        shown.set(Shown::Code);
+        browser::dialog::show(DIALOG);
+    };
+    let code = move || match Code::new(&link.get()) {
+        Some(code) => view! {
+            <QrCode state code/>
+            <figcaption>{move || state.text().code_lead}</figcaption>
+            <Way
+                state
+                picture=Picture::Larger
+                action="larger-code"
+                words=|text| text.code_larger
+                on_click=enlarge
+            />
+        }
+        .into_any(),
+        None => view! { <figcaption>{move || state.text().code_too_long}</figcaption> }.into_any(),
+    };
+    view! { <figure class="take-code">{code}</figure> }.into_any()
+}
+
+#[component]
+fn Ways(state: State, status: RwSignal<Option<TextFn>>, shown: RwSignal<Shown>) -> impl IntoView {
+    let draw = move |()| {
         let mut drawn = None;
         with_taken(state, &mut |taken| {
             let shapes = poster::poster(taken, Code::new(taken.link).as_ref());
@@ -168,7 +176,7 @@ fn ways(state: State, status: Signal<Option<Wording>>, shown: Signal<Shown>) -> 
             None => status.set(Some(|text| text.picture_refused)),
         }
     };
-    let print = move || {
+    let print = move |()| {
         // What folds is made before it is printed: the browser waits for no effect.
         state.printing.set(true);
         browser::print::print(move || {
@@ -186,61 +194,103 @@ fn ways(state: State, status: Signal<Option<Wording>>, shown: Signal<Shown>) -> 
             |text| text.save_refused
         }));
     };
-    classed("div", "take-ways").each([
-        way(state, Picture::Picture, "picture", |text| text.picture)
-            .on("click", move |_| picture()),
-        way(state, Picture::Print, "print", |text| text.print).on("click", move |_| print()),
-        way(state, Picture::Table, "csv", |text| text.csv)
-            .on("click", move |_| save(csv::csv, "csv", "text/csv")),
-        way(state, Picture::Data, "json", |text| text.json).on("click", move |_| {
-            save(json::json, "json", "application/json");
-        }),
-    ])
+    view! {
+        <div class="take-ways">
+            <Way
+                state
+                picture=Picture::Picture
+                action="picture"
+                words=|text| text.picture
+                on_click=draw
+            />
+            <Way state picture=Picture::Print action="print" words=|text| text.print on_click=print/>
+            <Way
+                state
+                picture=Picture::Table
+                action="csv"
+                words=|text| text.csv
+                on_click=move |()| save(csv::csv, "csv", "text/csv")
+            />
+            <Way
+                state
+                picture=Picture::Data
+                action="json"
+                words=|text| text.json
+                on_click=move |()| save(json::json, "json", "application/json")
+            />
+        </div>
+    }
+    .into_any()
 }
 
 /// Shows the code or the picture over all else.
-fn dialog(state: State, link: Derived<Link>, shown: Signal<Shown>) -> Piece {
-    let close = way(state, Picture::Unmet, "close", |text| text.take_close)
-        .on("click", |_| browser::dialog::close(DIALOG));
-    classed("dialog", "take-dialog")
-        .live_attr("aria-label", move || Some(state.text().take_away))
-        .on("close", move |_| shown.set(Shown::Nothing))
-        .with(close)
-        .live(move || match shown.get() {
-            Shown::Nothing => nothing(),
-            Shown::Code => several(vec![
-                el("h2").live_text(move || state.text().code_lead).done(),
-                Code::new(&link.get()).map_or_else(nothing, |code| qr_code(state, &code).done()),
-            ]),
-            Shown::Picture(address) => picture(state, &address),
-        })
-        .done()
+#[component]
+fn Dialog(state: State, link: Memo<Link>, shown: RwSignal<Shown>) -> impl IntoView {
+    let inside = move || match shown.get() {
+        Shown::Nothing => ().into_any(),
+        Shown::Code => {
+            let code = move || Code::new(&link.get()).map(|code| view! { <QrCode state code/> });
+            view! {
+                <h2>{move || state.text().code_lead}</h2>
+                {code}
+            }
+            .into_any()
+        }
+        Shown::Picture(address) => view! { <PosterPicture state address/> }.into_any(),
+    };
+    view! {
+        <dialog
+            class="take-dialog"
+            aria-label=move || state.text().take_away
+            on:close=move |_| shown.set(Shown::Nothing)
+        >
+            <Way
+                state
+                picture=Picture::Unmet
+                action="close"
+                words=|text| text.take_close
+                on_click=|()| browser::dialog::close(DIALOG)
+            />
+            {inside}
+        </dialog>
+    }
+    .into_any()
 }
 
-fn picture(state: State, address: &str) -> Piece {
-    let text = state.text();
-    let image = classed("img", "take-picture")
-        .attr("src", address)
-        .attr("alt", text.picture_alt);
-    let save = classed("a", "button button-main")
-        .attr("href", address)
-        .attr("download", file_name(state, "png"))
-        .text(text.save);
-    several(vec![
-        el("h2").text(text.picture).done(),
-        image.done(),
-        classed("p", "group-lead").text(text.picture_lead).done(),
-        save.done(),
-    ])
+#[component]
+fn PosterPicture(state: State, address: String) -> impl IntoView {
+    view! {
+        <h2>{move || state.text().picture}</h2>
+        <img class="take-picture" src=address.clone() alt=move || state.text().picture_alt/>
+        <p class="group-lead">{move || state.text().picture_lead}</p>
+        <a class="button button-main" href=address download=file_name(state, "png")>
+            {move || state.text().save}
+        </a>
+    }
+    .into_any()
 }
 
 /// A button with an icon and words.
-fn way(state: State, picture: Picture, action: &'static str, words: Wording) -> Markup {
-    classed("button", "button")
-        .attr("type", "button")
-        .attr("data-action", action)
-        .view(icon(picture))
-        .with(el("span").live_text(move || words(state.text())))
+#[component]
+fn Way(
+    state: State,
+    picture: Picture,
+    action: &'static str,
+    words: TextFn,
+    #[prop(into)] on_click: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <button
+            class="button"
+            type="button"
+            data-action=action
+            on:click=move |_| on_click.run(())
+        >
+            <Icon picture/>
+            <span>{move || words(state.text())}</span>
+        </button>
+    }
+    .into_any()
 }
 
 fn file_name(state: State, extension: &str) -> String {

@@ -1,7 +1,7 @@
 //! One page of paper for visitors of a fair. It is never on the screen.
 
 use super::stand::Stand;
-use crate::components::qr_code::qr_code;
+use crate::compat::qr_code;
 use crate::components::total::split_text;
 use crate::icons::toono;
 use crate::markup::{Piece, classed, el, live, nothing};

@@ -5,9 +5,9 @@ use policy::{Basis, BenefitIndex, Estimate, Verdict};
 use super::question::back;
 use super::stand::Stand;
 use crate::compat::grade_mark;
+use crate::compat::qr_code;
 use crate::components::award::amount_text;
 use crate::components::benefit::basis_name;
-use crate::components::qr_code::qr_code;
 use crate::components::total::split_text;
 use crate::icons::{Picture, icon};
 use crate::language::Language;
@@ -167,7 +167,7 @@ fn code(stand: Stand) -> Markup {
             .flatten();
         match made {
             Some(code) => several(vec![
-                qr_code(state, &code).done(),
+                qr_code(state, &code),
                 el("figcaption")
                     .with(el("b").text(text.scan))
                     .with(el("span").text(text.scan_note))
