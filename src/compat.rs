@@ -82,9 +82,9 @@ pub fn apply(
     body.with(view! { <Apply heading language catalogue benefit/> }.into_any())
 }
 
-pub fn qr_code(state: State, code: &Code) -> Piece {
+pub fn qr_code(_: State, code: &Code) -> Piece {
     let code = code.clone();
-    view! { <QrCode state code/> }.into_any().into()
+    view! { <QrCode code/> }.into_any().into()
 }
 
 pub fn offline_section(state: State) -> Piece {

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::state::State;
+use crate::context::use_preferences;
 use crate::take_away::code::Code;
 
 /// The drawing of a code; style sheets give it its size by `--modules`, the number of modules from side to side.
 #[component]
-pub fn QrCode(state: State, code: Code) -> impl IntoView {
+pub fn QrCode(code: Code) -> impl IntoView {
+    let preferences = use_preferences();
     let size = code.size().to_string();
     view! {
         <svg
@@ -15,7 +16,7 @@ pub fn QrCode(state: State, code: Code) -> impl IntoView {
             viewBox=format!("0 0 {size} {size}")
             role="img"
             shape-rendering="crispEdges"
-            aria-label=move || state.text().code_alt
+            aria-label=move || preferences.text().code_alt
             style=("--modules", size.clone())
         >
             <path fill="#fff" d=format!("M0 0h{size}v{size}H0z")></path>
