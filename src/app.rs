@@ -103,14 +103,10 @@ pub fn App(state: State) -> impl IntoView {
 /// Renders the shell and the page of the route as HTML, without a browser.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn render_to_html(state: State) -> String {
-    /// Renders the shell and the page of the route as HTML, without a browser.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn render_to_html(state: State) -> String {
-        crate::sheets::html::to_html(|| {
-            provide_contexts(state);
-            view! { <Shell state/> }
-        })
-    }
+    crate::sheets::html::to_html(|| {
+        provide_contexts(state);
+        view! { <Shell state/> }
+    })
 }
 
 /// The shell around the page of the route.
@@ -161,7 +157,7 @@ fn Shell(state: State) -> impl IntoView {
             <Lazy state quiet=true make=move |later: &'static Later| (later.offline)(state)/>
             <WelcomeLine/>
             <ChangesMessage/>
-            <AsOfMessage state/>
+            <AsOfMessage/>
             <LeadingCentre state/>
             <Page state/>
         </main>

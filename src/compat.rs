@@ -82,7 +82,7 @@ pub fn apply(
     body.with(view! { <Apply heading language catalogue benefit/> }.into_any())
 }
 
-pub fn qr_code(state: State, code: &Code) -> Piece {
+pub fn qr_code(_: State, code: &Code) -> Piece {
     let code = code.clone();
     view! { <QrCode code/> }.into_any().into()
 }

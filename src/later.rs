@@ -66,22 +66,22 @@ pub struct Later {
 
 /// Nothing else may name what stands here, or it is in the first file again.
 pub static TABLE: Later = Later {
-    as_of_field: |state| view! { <AsOfField state/> }.into_any(),
+    as_of_field: |_| view! { <AsOfField/> }.into_any(),
     benefit: |state, benefit| view! { <BenefitPage state benefit/> }.into_any(),
     centre: |state, place| view! { <PlaceLead state place/> }.into_any(),
     compare: |state| view! { <ComparePage state/> }.into_any(),
-    document: |state, document| view! { <DocumentPage state document/> }.into_any(),
+    document: |_, document| view! { <DocumentPage document/> }.into_any(),
     embed: |state| view! { <EmbedPage state/> }.into_any(),
     english: &language::ENGLISH,
     fair: kiosk::page,
     map: |state| view! { <MapPage state/> }.into_any(),
     offline: |state| view! { <UpdatedMessage state/> }.into_any(),
-    paper_head: |state| view! { <PaperHead state/> }.into_any(),
+    paper_head: |_| view! { <PaperHead/> }.into_any(),
     policies: |state| view! { <PoliciesPage state/> }.into_any(),
     roster: |state| old(move || roster::page(state)).into_any(),
     sheet: |state, route| view! { <SheetPage state route/> }.into_any(),
     school_field: |state, question| view! { <SchoolField state question/> }.into_any(),
-    take_away: |state| view! { <TakeAway state/> }.into_any(),
+    take_away: |_| view! { <TakeAway/> }.into_any(),
 };
 
 /// How far it is.

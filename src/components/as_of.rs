@@ -1,22 +1,26 @@
 //! The day whose rules are shown: one for all pages, kept in the address.
 
 use leptos::prelude::*;
-use policy::Date;
+use policy::{Catalogue, Date};
 
 use crate::browser;
-use crate::state::State;
+use crate::context::{use_estimation, use_preferences, use_session};
+use crate::language::Language;
 
 /// Says that another day than today is shown, and leads back.
 #[component]
-pub fn AsOfMessage(state: State) -> impl IntoView {
+pub fn AsOfMessage() -> impl IntoView {
+    let preferences = use_preferences();
+    let session = use_session();
+    let estimation = use_estimation();
     let today = move |_| {
-        state.show_as_of(None);
+        session.show_as_of(None);
         browser::document::focus("#main");
     };
     let message = move || {
-        let day = state.as_of.get()?;
-        let (text, language) = (state.text(), state.language.get());
-        let reserve = reserve(state, day);
+        let day = session.as_of()?;
+        let (text, language) = (preferences.text(), preferences.language());
+        let reserve = reserve(language, estimation.catalogue(), estimation.today(), day);
         Some(view! {
             <div class="message message-quiet as-of-message" role="status">
                 <p>{(text.as_of_shown)(&language.date(day))} {reserve}</p>
@@ -34,15 +38,15 @@ pub fn AsOfMessage(state: State) -> impl IntoView {
     message.into_any()
 }
 
-/// Says what the catalogue cannot know of a day: changes to come, and rules older than its documents.
-fn reserve(state: State, day: Date) -> Option<String> {
-    let (text, language, catalogue) = (state.text(), state.language.get(), state.catalogue());
+/// Returns the reserve with which a day is shown: changes to come, or rules older than the catalogue's documents.
+fn reserve(language: Language, catalogue: &Catalogue, today: Date, day: Date) -> Option<String> {
+    let text = language.text();
     let oldest = catalogue
         .documents
         .iter()
         .map(|document| document.from)
         .min()?;
-    if day > state.today() {
+    if day > today {
         let known = catalogue.version.parse().ok()?;
         Some([" ", &(text.as_of_future)(&language.date(known))].concat())
     } else {
@@ -57,32 +61,35 @@ fn is_in_range(day: &Date) -> bool {
 
 /// A fold with a date field that shows the rules of another day.
 #[component]
-pub fn AsOfField(state: State) -> impl IntoView {
+pub fn AsOfField() -> impl IntoView {
+    let preferences = use_preferences();
+    let session = use_session();
+    let estimation = use_estimation();
     let is_invalid = RwSignal::new(false);
     let change = move |event| {
         let day = event_target_value(&event).parse().ok().filter(is_in_range);
         is_invalid.set(day.is_none());
         if day.is_some() {
-            state.show_as_of(day);
+            session.show_as_of(day);
         }
     };
     view! {
         <details class="as-of">
-            <summary>{move || state.text().as_of_fold}</summary>
+            <summary>{move || preferences.text().as_of_fold}</summary>
             <label class="date-label">
-                <span>{move || state.text().as_of_day}</span>
+                <span>{move || preferences.text().as_of_day}</span>
                 <input
                     type="date"
                     class="date-field"
                     min="2000-01-01"
                     max="2100-12-31"
-                    prop:value=move || state.day().to_string()
+                    prop:value=move || estimation.day().to_string()
                     on:change=change
                 />
             </label>
             <Show when=move || is_invalid.get()>
                 <p class="field-error" role="alert">
-                    {move || state.text().expected_day}
+                    {move || preferences.text().expected_day}
                 </p>
             </Show>
         </details>

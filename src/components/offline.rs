@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::context::use_preferences;
 use crate::icons::{Icon, Picture};
 use crate::state::State;
 
@@ -10,8 +11,9 @@ use crate::state::State;
 /// visitor: somebody may be in the middle of answering.
 #[component]
 pub fn UpdatedMessage(state: State) -> impl IntoView {
+    let preferences = use_preferences();
     state.keep_offline();
-    let words = move || state.language.get().away();
+    let words = move || preferences.language().away();
     let close = move |_| state.offline.update(|offline| offline.is_updated = false);
     view! {
         <Show when=move || state.offline.get().is_updated>
@@ -28,7 +30,7 @@ pub fn UpdatedMessage(state: State) -> impl IntoView {
                         <span>{move || words().reload}</span>
                     </button>
                     <button class="button button-quiet" type="button" on:click=close>
-                        {move || state.text().close}
+                        {move || preferences.text().close}
                     </button>
                 </div>
             </div>
@@ -40,7 +42,8 @@ pub fn UpdatedMessage(state: State) -> impl IntoView {
 /// Whether the page is on the device, and how to install it.
 #[component]
 pub fn OfflineSection(state: State) -> impl IntoView {
-    let words = move || state.language.get().away();
+    let preferences = use_preferences();
+    let words = move || preferences.language().away();
     let is_ready = move || state.offline.get().is_ready;
     let status = move || {
         if is_ready() {
@@ -62,7 +65,8 @@ pub fn OfflineSection(state: State) -> impl IntoView {
 /// A button that installs the page where the browser offers it, else a hint.
 #[component]
 fn Install(state: State) -> impl IntoView {
-    let words = move || state.language.get().away();
+    let preferences = use_preferences();
+    let words = move || preferences.language().away();
     let install = move |_| {
         browser::offline::install();
         state.offline.update(|offline| offline.can_install = false);

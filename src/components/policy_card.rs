@@ -7,24 +7,28 @@ use crate::components::award::amount_text;
 use crate::components::benefit::basis_name;
 use crate::components::group::group_name;
 use crate::components::source::{GradeMark, StaleMark};
+use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences};
 use crate::language::Language;
 use crate::route::Route;
-use crate::state::{Listed, Pages, State};
+use crate::state::{Listed, Pages};
 
 /// A card of a list; its children are its title, as it is or with marks in it.
 #[component]
-pub fn PolicyCard(state: State, benefit: BenefitIndex, children: Children) -> impl IntoView {
-    let found = &state.catalogue()[benefit];
+pub fn PolicyCard(benefit: BenefitIndex, children: Children) -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
+    let catalogue = use_catalogue();
+    let found = &catalogue[benefit];
     view! {
         <li class="policy card" data-benefit=found.id.as_str()>
             <h3 class="benefit-title">
-                <a href=move || state.link(Route::Benefit(benefit))>{children()}</a>
+                <a href=move || navigation.link(Route::Benefit(benefit))>{children()}</a>
             </h3>
             <span class="benefit-amount number">
-                {move || amount_in_general(state.language.get(), found)}
+                {move || amount_in_general(preferences.language(), found)}
             </span>
-            <span class="benefit-how">{move || state.words(&found.summary)}</span>
-            <PolicyBadges state benefit/>
+            <span class="benefit-how">{move || preferences.words(&found.summary)}</span>
+            <PolicyBadges benefit/>
         </li>
     }
     .into_any()
@@ -40,26 +44,30 @@ pub fn amount_in_general(language: Language, benefit: &Benefit) -> String {
 
 /// The grade, kind and basis of a benefit, and its group for this visitor, if anything is answered.
 #[component]
-pub fn PolicyBadges(state: State, benefit: BenefitIndex) -> impl IntoView {
-    let catalogue = state.catalogue();
+pub fn PolicyBadges(benefit: BenefitIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
     let found = &catalogue[benefit];
     let badges = move || {
-        let language = state.language.get();
+        let language = preferences.language();
         let text = language.text();
-        let out_of_force = (!catalogue.is_in_force(benefit, state.day()))
+        let out_of_force = (!catalogue.is_in_force(benefit, estimation.day()))
             .then(|| view! { <span class="badge badge-warn">{text.out_of_force}</span> });
-        let own = state.profile.with(|profile| !profile.is_empty()).then(|| {
-            let verdict = state.estimate.with(|estimate| estimate[benefit].verdict);
-            let group = group_name(language, verdict, found.basis);
-            view! { <span class="badge badge-own">{group}</span> }
-        });
+        let own = estimation
+            .with_profile(|profile| !profile.is_empty())
+            .then(|| {
+                let verdict = estimation.with_estimate(|estimate| estimate[benefit].verdict);
+                let group = group_name(language, verdict, found.basis);
+                view! { <span class="badge badge-own">{group}</span> }
+            });
         view! {
             <span class="badges">
                 <GradeMark language grade=found.grade/>
                 <span class="badge">{text.kinds[found.kind as usize]}</span>
                 <span class="badge">{basis_name(language, found.basis)}</span>
                 {out_of_force}
-                <StaleMark language benefit=found today=state.today()/>
+                <StaleMark language benefit=found today=estimation.today()/>
                 {own}
             </span>
         }
@@ -75,8 +83,9 @@ pub fn MarkedTitle(
     entry: usize,
     title: &'static Words,
 ) -> impl IntoView {
+    let preferences = use_preferences();
     let pieces = move || {
-        let title = listed.state.words(title);
+        let title = preferences.words(title);
         let marks = match listed.state.policies.pages.get() {
             Pages::There(search, _) => listed
                 .filter

@@ -6,14 +6,16 @@ use policy::{Basis, Grade};
 use crate::browser;
 use crate::components::benefit::basis_name;
 use crate::components::source::grade_name;
+use crate::context::use_preferences;
 use crate::state::{Facet, Filter, Listed, Sort, State};
 
 /// All that policies can be narrowed by; folded on a phone.
 #[component]
 pub fn PolicyFilters(listed: Listed) -> impl IntoView {
+    let preferences = use_preferences();
     let is_open = RwSignal::new(browser::document::is_wide());
     let title = move || {
-        let (text, count) = (listed.state.text(), listed.filter.with(Filter::narrowed));
+        let (text, count) = (preferences.text(), listed.filter.with(Filter::narrowed));
         if count == 0 {
             text.filters.to_owned()
         } else {
@@ -44,9 +46,10 @@ pub fn PolicyFilters(listed: Listed) -> impl IntoView {
 /// The order of the policies.
 #[component]
 pub fn PolicyOrder(listed: Listed) -> impl IntoView {
+    let preferences = use_preferences();
     let options = move || {
         let chosen = listed.filter.with(|filter| filter.sort);
-        let options = Sort::ALL.iter().zip(listed.state.text().sorts);
+        let options = Sort::ALL.iter().zip(preferences.text().sorts);
         options
             .map(|((sort, key), name)| Choice {
                 value: (*key).to_owned(),
@@ -61,12 +64,13 @@ pub fn PolicyOrder(listed: Listed) -> impl IntoView {
         let sort = sort.map(|(sort, _)| *sort).unwrap_or_default();
         listed.narrow(Box::new(move |filter| filter.sort = sort), true);
     };
-    view! { <Picker key="sort" name=move || listed.state.text().sort options choose/> }
+    view! { <Picker key="sort" name=move || preferences.text().sort options choose/> }
 }
 
 /// A button that takes all narrowing back; what is typed stays.
 #[component]
 pub fn ClearFilters(listed: Listed) -> impl IntoView {
+    let preferences = use_preferences();
     let clear = move |_| {
         listed.narrow(Box::new(|filter| filter.chosen = Default::default()), true);
         browser::document::focus(".policy-search input");
@@ -78,7 +82,7 @@ pub fn ClearFilters(listed: Listed) -> impl IntoView {
             data-action="clear-filters"
             on:click=clear
         >
-            {move || listed.state.text().clear_filters}
+            {move || preferences.text().clear_filters}
         </button>
     }
     .into_any()
@@ -86,11 +90,12 @@ pub fn ClearFilters(listed: Listed) -> impl IntoView {
 
 #[component]
 fn FacetPicker(listed: Listed, facet: Facet) -> impl IntoView {
+    let preferences = use_preferences();
     let options = move || {
         let chosen = listed.filter.with(|filter| filter.of(facet));
         let mut options = vec![Choice {
             value: String::new(),
-            name: listed.state.text().any_option.to_owned(),
+            name: preferences.text().any_option.to_owned(),
             is_chosen: chosen.is_none(),
             is_empty: false,
         }];
@@ -113,7 +118,7 @@ fn FacetPicker(listed: Listed, facet: Facet) -> impl IntoView {
         let narrow = move |filter: &mut Filter| filter.chosen[facet as usize] = option;
         listed.narrow(Box::new(narrow), true);
     };
-    let name = move || listed.state.text().filter_names[facet as usize];
+    let name = move || preferences.text().filter_names[facet as usize];
     view! { <Picker key=facet.key() name options choose/> }
 }
 

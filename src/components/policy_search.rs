@@ -6,6 +6,7 @@ use policy::{BenefitIndex, DocumentIndex};
 use crate::browser;
 use crate::components::policy_card::{MarkedTitle, PolicyCard};
 use crate::components::policy_filters::{ClearFilters, PolicyOrder};
+use crate::context::{use_catalogue, use_navigation, use_preferences};
 use crate::icons::{Icon, Picture};
 use crate::route::Route;
 use crate::state::{Listed, Pages};
@@ -16,7 +17,8 @@ const FIRST: usize = 20;
 /// The field in which one types, and what could be typed.
 #[component]
 pub fn PolicySearch(listed: Listed) -> impl IntoView {
-    let text = move || listed.state.text();
+    let preferences = use_preferences();
+    let text = move || preferences.text();
     let narrow = move |event| {
         let typed = event_target_value(&event);
         listed.narrow(Box::new(|filter| filter.find = typed), false);
@@ -47,7 +49,9 @@ pub fn PolicySearch(listed: Listed) -> impl IntoView {
 /// What is found, or what to do where nothing is.
 #[component]
 pub fn PoliciesFound(listed: Listed) -> impl IntoView {
-    let text = move || listed.state.text();
+    let preferences = use_preferences();
+    let catalogue = use_catalogue();
+    let text = move || preferences.text();
     let is_whole = RwSignal::new(false);
     let count = move || {
         let text = text();
@@ -71,10 +75,9 @@ pub fn PoliciesFound(listed: Listed) -> impl IntoView {
         })
     };
     let card = move |benefit: BenefitIndex| {
-        let state = listed.state;
-        let title = &state.catalogue()[benefit].title;
+        let title = &catalogue[benefit].title;
         view! {
-            <PolicyCard state benefit>
+            <PolicyCard benefit>
                 <MarkedTitle listed entry=usize::from(benefit.0) title/>
             </PolicyCard>
         }
@@ -100,6 +103,7 @@ pub fn PoliciesFound(listed: Listed) -> impl IntoView {
 
 #[component]
 fn ShowAll(listed: Listed, is_whole: RwSignal<bool>) -> impl IntoView {
+    let preferences = use_preferences();
     let count = Memo::new(move |_| listed.found.with(|found| found.benefits.len()));
     view! {
         <Show when=move || FIRST < count.get() && !is_whole.get()>
@@ -109,7 +113,7 @@ fn ShowAll(listed: Listed, is_whole: RwSignal<bool>) -> impl IntoView {
                 data-action="show-all"
                 on:click=move |_| is_whole.set(true)
             >
-                {move || (listed.state.text().show_all)(&count.get().to_string())}
+                {move || (preferences.text().show_all)(&count.get().to_string())}
             </button>
         </Show>
     }
@@ -119,12 +123,13 @@ fn ShowAll(listed: Listed, is_whole: RwSignal<bool>) -> impl IntoView {
 /// What stands in the way and what to do about it, and the documents that fit what is typed.
 #[component]
 fn FoundAround(listed: Listed) -> impl IntoView {
+    let preferences = use_preferences();
     let around = move || {
         if let Pages::Failed = listed.state.policies.pages.get() {
             return view! { <NotFetched listed/> }.into_any();
         }
         let is_narrowed = listed.filter.with(|filter| filter.narrowed() > 0);
-        let text = listed.state.text();
+        let text = preferences.text();
         listed.found.with(|found| {
             let narrowed = is_narrowed.then(|| {
                 let outside = (found.in_all > found.benefits.len()).then(|| {
@@ -159,11 +164,12 @@ fn FoundAround(listed: Listed) -> impl IntoView {
 
 #[component]
 fn NotFetched(listed: Listed) -> impl IntoView {
+    let preferences = use_preferences();
     view! {
         <div class="message" role="alert">
-            <p>{move || listed.state.text().search_not_fetched}</p>
+            <p>{move || preferences.text().search_not_fetched}</p>
             <button class="button" type="button" on:click=move |_| listed.state.fetch_pages()>
-                {move || listed.state.text().try_again}
+                {move || preferences.text().try_again}
             </button>
         </div>
     }
@@ -172,14 +178,15 @@ fn NotFetched(listed: Listed) -> impl IntoView {
 
 #[component]
 fn DocumentLine(listed: Listed, document: DocumentIndex) -> impl IntoView {
-    let catalogue = listed.state.catalogue();
+    let navigation = use_navigation();
+    let catalogue = use_catalogue();
     // Documents are searched after all benefits.
     let entry = catalogue.benefits.len() + usize::from(document.0);
     view! {
         <li>
             <a
                 class="found-document"
-                href=move || listed.state.link(Route::Document(document))
+                href=move || navigation.link(Route::Document(document))
             >
                 <Icon picture=Picture::Policies/>
                 <span>
@@ -194,12 +201,13 @@ fn DocumentLine(listed: Listed, document: DocumentIndex) -> impl IntoView {
 /// Words to start with.
 #[component]
 fn Suggestions(listed: Listed) -> impl IntoView {
+    let preferences = use_preferences();
     let suggestions = move || {
         let Pages::There(_, pages) = listed.state.policies.pages.get() else {
             return None;
         };
         let buttons = pages.suggestions.iter().map(|words| {
-            let words = listed.state.words(words);
+            let words = preferences.words(words);
             let find = move |_| {
                 listed.narrow(Box::new(|filter| words.clone_into(&mut filter.find)), true);
                 browser::document::focus(".policy-search input");
@@ -212,7 +220,7 @@ fn Suggestions(listed: Listed) -> impl IntoView {
         });
         Some(view! {
             <div class="suggestions">
-                <span>{listed.state.text().try_typing}</span>
+                <span>{preferences.text().try_typing}</span>
                 {buttons.collect_view()}
             </div>
         })

@@ -7,6 +7,7 @@ use policy::{Answer, MOST_FOUND, QuestionIndex, School, Schools};
 
 use crate::browser::{document, keyboard};
 use crate::components::source::GradeMark;
+use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};
 use crate::icons::{Icon, Picture};
 use crate::state::{Fetched, State};
 use crate::storage::ChosenSchool;
@@ -21,11 +22,13 @@ const FOUND: [&str; MOST_FOUND] = [
 /// The field: the school chosen, or a search for one.
 #[component]
 pub fn SchoolField(state: State, question: QuestionIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
     state.fetch_schools();
-    let is_chosen = Memo::new(move |_| state.school_chosen(question).is_some());
+    let is_chosen = Memo::new(move |_| estimation.chosen_school(question).is_some());
     let field = move || {
         if is_chosen.get() {
-            view! { <ChosenSchool state question/> }.into_any()
+            view! { <ChosenSchoolLine state question/> }.into_any()
         } else {
             view! { <Search state question/> }.into_any()
         }
@@ -34,7 +37,7 @@ pub fn SchoolField(state: State, question: QuestionIndex) -> impl IntoView {
         // What is typed is no answer yet.
         <div class="school-field" on:change=|event| event.stop_propagation()>
             {field}
-            <p class="question-help">{move || state.text().school_or_kind}</p>
+            <p class="question-help">{move || preferences.text().school_or_kind}</p>
         </div>
     }
     .into_any()
@@ -57,17 +60,20 @@ fn schools(state: State) -> Option<&'static Schools> {
 
 /// The school chosen, why it stands for what it does, and the ways on.
 #[component]
-fn ChosenSchool(state: State, question: QuestionIndex) -> impl IntoView {
+fn ChosenSchoolLine(state: State, question: QuestionIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let session = use_session();
+    let estimation = use_estimation();
     let name = move || {
-        let chosen = state.school_chosen(question);
+        let chosen = estimation.chosen_school(question);
         chosen.map(|school| school_text(state, question, school))
     };
     let why = move || {
-        let (schools, school) = schools(state).zip(state.school_chosen(question))?;
+        let (schools, school) = schools(state).zip(estimation.chosen_school(question))?;
         let Answer::Choice(option) = school.answer else {
             return None;
         };
-        let (text, language) = (state.text(), state.language.get());
+        let (text, language) = (preferences.text(), preferences.language());
         let why = schools.why.get(usize::from(option));
         let why = why.map_or("", |why| language.of(why));
         Some(view! {
@@ -78,7 +84,7 @@ fn ChosenSchool(state: State, question: QuestionIndex) -> impl IntoView {
             </p>
         })
     };
-    let stays = move || state.staying.get() == Some(question);
+    let stays = move || session.pinned_question().get() == Some(question);
     let change = move |_| {
         state.forget_school();
         document::focus(".school-field input");
@@ -95,9 +101,9 @@ fn ChosenSchool(state: State, question: QuestionIndex) -> impl IntoView {
                         class="button"
                         type="button"
                         data-action="next"
-                        on:click=move |_| state.staying.set(None)
+                        on:click=move |_| session.pinned_question().set(None)
                     >
-                        <span>{move || state.text().next_question}</span>
+                        <span>{move || preferences.text().next_question}</span>
                         <Icon picture=Picture::Forward/>
                     </button>
                 </Show>
@@ -107,7 +113,7 @@ fn ChosenSchool(state: State, question: QuestionIndex) -> impl IntoView {
                     data-action="change-school"
                     on:click=change
                 >
-                    <span>{move || state.text().school_change}</span>
+                    <span>{move || preferences.text().school_change}</span>
                 </button>
             </div>
         </div>
@@ -244,6 +250,7 @@ impl SearchModel {
 /// The input with the schools found, the message about them, and what it means to be none of them.
 #[component]
 fn Search(state: State, question: QuestionIndex) -> impl IntoView {
+    let preferences = use_preferences();
     let model = SearchModel::new(state, question);
     let active = move || FOUND.get(usize::from(model.reached.get()?)).copied();
     let options = move || {
@@ -254,7 +261,7 @@ fn Search(state: State, question: QuestionIndex) -> impl IntoView {
     };
     view! {
         <label class="school-label">
-            <span>{move || state.text().school_name}</span>
+            <span>{move || preferences.text().school_name}</span>
             <input
                 type="text"
                 role="combobox"
@@ -263,7 +270,7 @@ fn Search(state: State, question: QuestionIndex) -> impl IntoView {
                 aria-controls=LIST
                 aria-expanded=move || model.is_open().to_string()
                 aria-activedescendant=active
-                placeholder=move || state.text().school_hint
+                placeholder=move || preferences.text().school_hint
                 on:input=move |event| model.type_text(event_target_value(&event))
                 on:focus=move |_| state.fetch_schools()
                 on:keydown=move |event| model.press(&event)
@@ -276,7 +283,7 @@ fn Search(state: State, question: QuestionIndex) -> impl IntoView {
             class="school-options"
             role="listbox"
             id=LIST
-            aria-label=move || state.text().school_name
+            aria-label=move || preferences.text().school_name
             hidden=move || !model.is_open()
         >
             {options}
@@ -288,18 +295,17 @@ fn Search(state: State, question: QuestionIndex) -> impl IntoView {
 
 #[component]
 fn Found(model: SearchModel, index: u8, school: &'static School) -> impl IntoView {
+    let preferences = use_preferences();
+    let catalogue = use_catalogue();
     let SearchModel {
         state, question, ..
     } = model;
     let kind = move || {
         let answer = Answer::Choice(school.option);
-        state
-            .language
-            .get()
-            .answer(state.catalogue(), question, answer)
+        preferences.language().answer(catalogue, question, answer)
     };
     let beside = move || {
-        let language = state.language.get();
+        let language = preferences.language();
         let province =
             schools(state).and_then(|schools| schools.places.get(usize::from(school.place)));
         let province = province.map_or("", |province| language.of(province));
@@ -313,7 +319,7 @@ fn Found(model: SearchModel, index: u8, school: &'static School) -> impl IntoVie
             aria-selected=move || (model.reached.get() == Some(index)).to_string()
             on:click=move |_| model.choose(index)
         >
-            <strong>{move || state.language.get().of(&school.name)}</strong>
+            <strong>{move || preferences.language().of(&school.name)}</strong>
             <span class="badge">{kind}</span>
             <small>{beside}</small>
         </li>
@@ -324,6 +330,7 @@ fn Found(model: SearchModel, index: u8, school: &'static School) -> impl IntoVie
 /// What it means to be on none of the lists; where they could not be fetched, a way to try again.
 #[component]
 fn Absent(state: State) -> impl IntoView {
+    let preferences = use_preferences();
     let again = move |_| {
         state.fetch_schools();
         document::focus(".school-field input");
@@ -333,10 +340,10 @@ fn Absent(state: State) -> impl IntoView {
             let paragraphs = schools
                 .absent
                 .iter()
-                .map(|words| view! { <p>{move || state.language.get().of(words)}</p> });
+                .map(|words| view! { <p>{move || preferences.language().of(words)}</p> });
             view! {
                 <details class="school-absent">
-                    <summary>{move || state.text().school_absent}</summary>
+                    <summary>{move || preferences.text().school_absent}</summary>
                     {paragraphs.collect_view()}
                 </details>
             }
@@ -344,7 +351,7 @@ fn Absent(state: State) -> impl IntoView {
         }
         Fetched::Failed => view! {
             <button class="button" type="button" data-action="fetch-schools" on:click=again>
-                <span>{move || state.text().try_again}</span>
+                <span>{move || preferences.text().try_again}</span>
             </button>
         }
         .into_any(),

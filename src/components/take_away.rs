@@ -1,12 +1,15 @@
 //! What a visitor takes away: link, code, picture, paper, table, data.
 
 use leptos::prelude::*;
+use policy::Catalogue;
 
 use crate::browser;
 use crate::components::qr_code::QrCode;
+use crate::context::{
+    Estimation, Preferences, Session, use_catalogue, use_estimation, use_preferences, use_session,
+};
 use crate::icons::{Icon, Picture};
 use crate::language::Text;
-use crate::state::State;
 use crate::take_away::code::Code;
 use crate::take_away::link::Link;
 use crate::take_away::{Taken, csv, json, poster};
@@ -29,26 +32,28 @@ enum Shown {
 
 /// The section at the end of the estimate.
 #[component]
-pub fn TakeAway(state: State) -> impl IntoView {
-    let link = Memo::new(move |_| state.short_link());
+pub fn TakeAway() -> impl IntoView {
+    let preferences = use_preferences();
+    let session = use_session();
+    let link = Memo::new(move |_| session.short_link());
     let status = RwSignal::new(None::<TextFn>);
     let shown = RwSignal::new(Shown::Nothing);
     let only_here = (!link.get_untracked().opens_elsewhere())
-        .then(|| view! { <p class="take-warning">{move || state.text().only_here}</p> });
+        .then(|| view! { <p class="take-warning">{move || preferences.text().only_here}</p> });
     view! {
         <section class="take-away card" aria-labelledby="take-title" tabindex="-1">
-            <h2 id="take-title">{move || state.text().take_away}</h2>
-            <p class="group-lead">{move || state.text().take_away_lead}</p>
+            <h2 id="take-title">{move || preferences.text().take_away}</h2>
+            <p class="group-lead">{move || preferences.text().take_away_lead}</p>
             {only_here}
-            <LinkRow state link status/>
+            <LinkRow link status/>
             <div class="take-columns">
-                <CodeFigure state link shown/>
-                <Ways state status shown/>
+                <CodeFigure link shown/>
+                <Ways status shown/>
             </div>
             <p class="take-status" role="status">
-                {move || status.get().map_or("", |status| status(state.text()))}
+                {move || status.get().map_or("", |status| status(preferences.text()))}
             </p>
-            <Dialog state link shown/>
+            <Dialog link shown/>
         </section>
     }
     .into_any()
@@ -56,7 +61,8 @@ pub fn TakeAway(state: State) -> impl IntoView {
 
 /// A button that leads there, for where the section is far below.
 #[component]
-pub fn TakeAwayJump(state: State) -> impl IntoView {
+pub fn TakeAwayJump() -> impl IntoView {
+    let preferences = use_preferences();
     view! {
         <button
             class="button"
@@ -65,7 +71,7 @@ pub fn TakeAwayJump(state: State) -> impl IntoView {
             on:click=|_| browser::document::focus(".take-away")
         >
             <Icon picture=Picture::Share/>
-            <span>{move || state.text().take_away_jump}</span>
+            <span>{move || preferences.text().take_away_jump}</span>
         </button>
     }
     .into_any()
@@ -73,11 +79,19 @@ pub fn TakeAwayJump(state: State) -> impl IntoView {
 
 /// The head of the printed estimate: link and code, day and version.
 #[component]
-pub fn PaperHead(state: State) -> impl IntoView {
+pub fn PaperHead() -> impl IntoView {
+    let preferences = use_preferences();
+    let session = use_session();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
     let head = move || {
-        let (text, language, link) = (state.text(), state.language.get(), state.short_link());
-        let version = (text.about_version)(&state.catalogue().version);
-        let day = (text.as_of)(&language.date(state.day()));
+        let (text, language, link) = (
+            preferences.text(),
+            preferences.language(),
+            session.short_link(),
+        );
+        let version = (text.about_version)(&catalogue.version);
+        let day = (text.as_of)(&language.date(estimation.day()));
         view! {
             <div class="paper-head">
                 <div>
@@ -93,7 +107,8 @@ pub fn PaperHead(state: State) -> impl IntoView {
 }
 
 #[component]
-fn LinkRow(state: State, link: Memo<Link>, status: RwSignal<Option<TextFn>>) -> impl IntoView {
+fn LinkRow(link: Memo<Link>, status: RwSignal<Option<TextFn>>) -> impl IntoView {
+    let preferences = use_preferences();
     let copy = move |()| {
         browser::clipboard::copy_field(FIELD, move |is_copied| {
             status.set(Some(if is_copied {
@@ -105,16 +120,16 @@ fn LinkRow(state: State, link: Memo<Link>, status: RwSignal<Option<TextFn>>) -> 
     };
     let share = move |()| {
         let link = link.get_untracked().to_string();
-        browser::clipboard::share(state.language.get_untracked().text().brand, &link);
+        browser::clipboard::share(untrack(|| preferences.text().brand), &link);
     };
     let share = browser::clipboard::can_share().then(|| {
         view! {
-            <Way state picture=Picture::Share action="share" words=|text| text.share on_click=share/>
+            <Way picture=Picture::Share action="share" words=|text| text.share on_click=share/>
         }
     });
     view! {
         <div class="take-link">
-            <label for=&FIELD[1..]>{move || state.text().take_link}</label>
+            <label for=&FIELD[1..]>{move || preferences.text().take_link}</label>
             <input
                 type="text"
                 id=&FIELD[1..]
@@ -123,7 +138,6 @@ fn LinkRow(state: State, link: Memo<Link>, status: RwSignal<Option<TextFn>>) -> 
                 prop:value=move || link.get().to_string()
             />
             <Way
-                state
                 picture=Picture::Copy
                 action="copy-link"
                 words=|text| text.copy_link
@@ -136,7 +150,8 @@ fn LinkRow(state: State, link: Memo<Link>, status: RwSignal<Option<TextFn>>) -> 
 }
 
 #[component]
-fn CodeFigure(state: State, link: Memo<Link>, shown: RwSignal<Shown>) -> impl IntoView {
+fn CodeFigure(link: Memo<Link>, shown: RwSignal<Shown>) -> impl IntoView {
+    let preferences = use_preferences();
     let enlarge = move |()| {
         shown.set(Shown::Code);
         browser::dialog::show(DIALOG);
@@ -144,9 +159,8 @@ fn CodeFigure(state: State, link: Memo<Link>, shown: RwSignal<Shown>) -> impl In
     let code = move || match Code::new(&link.get()) {
         Some(code) => view! {
             <QrCode code/>
-            <figcaption>{move || state.text().code_lead}</figcaption>
+            <figcaption>{move || preferences.text().code_lead}</figcaption>
             <Way
-                state
                 picture=Picture::Larger
                 action="larger-code"
                 words=|text| text.code_larger
@@ -154,16 +168,20 @@ fn CodeFigure(state: State, link: Memo<Link>, shown: RwSignal<Shown>) -> impl In
             />
         }
         .into_any(),
-        None => view! { <figcaption>{move || state.text().code_too_long}</figcaption> }.into_any(),
+        None => {
+            view! { <figcaption>{move || preferences.text().code_too_long}</figcaption> }.into_any()
+        }
     };
     view! { <figure class="take-code">{code}</figure> }.into_any()
 }
 
 #[component]
-fn Ways(state: State, status: RwSignal<Option<TextFn>>, shown: RwSignal<Shown>) -> impl IntoView {
+fn Ways(status: RwSignal<Option<TextFn>>, shown: RwSignal<Shown>) -> impl IntoView {
+    let preferences = use_preferences();
+    let exports = use_exports();
     let draw = move |()| {
         let mut drawn = None;
-        with_taken(state, &mut |taken| {
+        exports.with_taken(&mut |taken| {
             let shapes = poster::poster(taken, Code::new(taken.link).as_ref());
             drawn = browser::canvas::draw(poster::WIDTH, poster::HEIGHT, &shapes);
         });
@@ -178,16 +196,16 @@ fn Ways(state: State, status: RwSignal<Option<TextFn>>, shown: RwSignal<Shown>) 
     };
     let print = move |()| {
         // What folds is made before it is printed: the browser waits for no effect.
-        state.printing.set(true);
+        preferences.set_printing(true);
         browser::print::print(move || {
-            state.printing.set(false);
+            preferences.set_printing(false);
             status.set(Some(|text| text.print_refused));
         });
     };
     let save = move |make: fn(&Taken<'_>) -> Vec<u8>, extension: &str, kind: &str| {
         let mut bytes = Vec::new();
-        with_taken(state, &mut |taken| bytes = make(taken));
-        let is_saved = browser::file::save(&file_name(state, extension), kind, &bytes);
+        exports.with_taken(&mut |taken| bytes = make(taken));
+        let is_saved = browser::file::save(&exports.file_name(extension), kind, &bytes);
         status.set(Some(if is_saved {
             |text| text.saved
         } else {
@@ -197,22 +215,19 @@ fn Ways(state: State, status: RwSignal<Option<TextFn>>, shown: RwSignal<Shown>) 
     view! {
         <div class="take-ways">
             <Way
-                state
                 picture=Picture::Picture
                 action="picture"
                 words=|text| text.picture
                 on_click=draw
             />
-            <Way state picture=Picture::Print action="print" words=|text| text.print on_click=print/>
+            <Way picture=Picture::Print action="print" words=|text| text.print on_click=print/>
             <Way
-                state
                 picture=Picture::Table
                 action="csv"
                 words=|text| text.csv
                 on_click=move |()| save(csv::csv, "csv", "text/csv")
             />
             <Way
-                state
                 picture=Picture::Data
                 action="json"
                 words=|text| text.json
@@ -225,27 +240,27 @@ fn Ways(state: State, status: RwSignal<Option<TextFn>>, shown: RwSignal<Shown>) 
 
 /// Shows the code or the picture over all else.
 #[component]
-fn Dialog(state: State, link: Memo<Link>, shown: RwSignal<Shown>) -> impl IntoView {
+fn Dialog(link: Memo<Link>, shown: RwSignal<Shown>) -> impl IntoView {
+    let preferences = use_preferences();
     let inside = move || match shown.get() {
         Shown::Nothing => ().into_any(),
         Shown::Code => {
             let code = move || Code::new(&link.get()).map(|code| view! { <QrCode code/> });
             view! {
-                <h2>{move || state.text().code_lead}</h2>
+                <h2>{move || preferences.text().code_lead}</h2>
                 {code}
             }
             .into_any()
         }
-        Shown::Picture(address) => view! { <PosterPicture state address/> }.into_any(),
+        Shown::Picture(address) => view! { <PosterPicture address/> }.into_any(),
     };
     view! {
         <dialog
             class="take-dialog"
-            aria-label=move || state.text().take_away
+            aria-label=move || preferences.text().take_away
             on:close=move |_| shown.set(Shown::Nothing)
         >
             <Way
-                state
                 picture=Picture::Unmet
                 action="close"
                 words=|text| text.take_close
@@ -258,13 +273,14 @@ fn Dialog(state: State, link: Memo<Link>, shown: RwSignal<Shown>) -> impl IntoVi
 }
 
 #[component]
-fn PosterPicture(state: State, address: String) -> impl IntoView {
+fn PosterPicture(address: String) -> impl IntoView {
+    let preferences = use_preferences();
     view! {
-        <h2>{move || state.text().picture}</h2>
-        <img class="take-picture" src=address.clone() alt=move || state.text().picture_alt/>
-        <p class="group-lead">{move || state.text().picture_lead}</p>
-        <a class="button button-main" href=address download=file_name(state, "png")>
-            {move || state.text().save}
+        <h2>{move || preferences.text().picture}</h2>
+        <img class="take-picture" src=address.clone() alt=move || preferences.text().picture_alt/>
+        <p class="group-lead">{move || preferences.text().picture_lead}</p>
+        <a class="button button-main" href=address download=use_exports().file_name("png")>
+            {move || preferences.text().save}
         </a>
     }
     .into_any()
@@ -273,12 +289,12 @@ fn PosterPicture(state: State, address: String) -> impl IntoView {
 /// A button with an icon and words.
 #[component]
 fn Way(
-    state: State,
     picture: Picture,
     action: &'static str,
     words: TextFn,
     #[prop(into)] on_click: Callback<()>,
 ) -> impl IntoView {
+    let preferences = use_preferences();
     view! {
         <button
             class="button"
@@ -287,30 +303,57 @@ fn Way(
             on:click=move |_| on_click.run(())
         >
             <Icon picture/>
-            <span>{move || words(state.text())}</span>
+            <span>{move || words(preferences.text())}</span>
         </button>
     }
     .into_any()
 }
 
-fn file_name(state: State, extension: &str) -> String {
-    format!("ordos-talent-guide-{}.{extension}", untrack(|| state.day()))
+/// The contexts that exports are made from.
+#[derive(Clone, Copy)]
+struct Exports {
+    catalogue: &'static Catalogue,
+    preferences: Preferences,
+    session: Session,
+    estimation: Estimation,
 }
 
-/// Hands over all that is known at the moment.
-#[inline(never)]
-fn with_taken(state: State, take: &mut dyn FnMut(&Taken<'_>)) {
-    untrack(|| {
-        let (estimate, link) = (state.estimate.get(), state.short_link());
-        let profile = state.profile.get();
-        take(&Taken {
-            language: state.language.get(),
-            catalogue: state.catalogue(),
-            profile: &profile,
-            day: state.day(),
-            estimate: &estimate,
-            next_question: state.next_question.get(),
-            link: &link,
+fn use_exports() -> Exports {
+    Exports {
+        catalogue: use_catalogue(),
+        preferences: use_preferences(),
+        session: use_session(),
+        estimation: use_estimation(),
+    }
+}
+
+impl Exports {
+    fn file_name(self, extension: &str) -> String {
+        let day = untrack(|| self.estimation.day());
+        format!("ordos-talent-guide-{day}.{extension}")
+    }
+
+    /// Calls back with everything that an export can hold, as it is at the moment.
+    #[inline(never)]
+    fn with_taken(self, take: &mut dyn FnMut(&Taken<'_>)) {
+        let Self {
+            catalogue,
+            preferences,
+            session,
+            estimation,
+        } = self;
+        untrack(|| {
+            let (estimate, link) = (estimation.estimate(), session.short_link());
+            let profile = estimation.with_profile(Clone::clone);
+            take(&Taken {
+                language: preferences.language(),
+                catalogue,
+                profile: &profile,
+                day: estimation.day(),
+                estimate: &estimate,
+                next_question: estimation.next_question(),
+                link: &link,
+            });
         });
-    });
+    }
 }

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use policy::{Catalogue, Date, DocumentIndex};
 
 use crate::components::source::span_text;
+use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences};
 use crate::language::Language;
 use crate::route::Route;
-use crate::state::State;
 
 /// From which year until before which one the bars reach.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,16 +40,16 @@ impl Years {
 /// These documents, the oldest first.
 #[component]
 pub fn Timeline(
-    state: State,
     mut documents: Vec<DocumentIndex>,
     /// The document whose page is shown.
     #[prop(optional)]
     current: Option<DocumentIndex>,
 ) -> impl IntoView {
-    let catalogue = state.catalogue();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
     policy::sort_short_by_key(&mut documents, |document| catalogue[*document].from);
     let timeline = move || {
-        let today = state.day();
+        let today = estimation.day();
         let spans = documents.iter().map(|document| &catalogue[*document]);
         let years = Years::holding(
             spans
@@ -59,7 +59,7 @@ pub fn Timeline(
         );
         let lines = documents.iter().map(|document| {
             let is_current = current == Some(*document);
-            view! { <Line state document=*document years today is_current/> }
+            view! { <Line document=*document years today is_current/> }
         });
         let scale = (years.first..years.end).map(|year| view! { <span>{year.to_string()}</span> });
         view! {
@@ -79,25 +79,21 @@ pub fn Timeline(
 }
 
 #[component]
-fn Line(
-    state: State,
-    document: DocumentIndex,
-    years: Years,
-    today: Date,
-    is_current: bool,
-) -> impl IntoView {
-    let catalogue = state.catalogue();
+fn Line(document: DocumentIndex, years: Years, today: Date, is_current: bool) -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
+    let catalogue = use_catalogue();
     let found = &catalogue[document];
     let class = match (found.covers(today), found.until) {
         (false, _) => "timeline-line timeline-past",
         (true, Some(_)) => "timeline-line",
         (true, None) => "timeline-line timeline-open",
     };
-    let words = move || state.words(&found.title);
+    let words = move || preferences.words(&found.title);
     let title = if is_current {
         view! { <b aria-current="true">{words}</b> }.into_any()
     } else {
-        let link = move || state.link(Route::Document(document));
+        let link = move || navigation.link(Route::Document(document));
         view! { <a href=link>{words}</a> }.into_any()
     };
     let until = found.until.map_or(1000, |until| years.place(until));
@@ -105,7 +101,7 @@ fn Line(
         <li class=class data-document=found.id.as_str()>
             {title}
             <span class="timeline-span">
-                {move || line_text(state.language.get(), catalogue, document)}
+                {move || line_text(preferences.language(), catalogue, document)}
             </span>
             <span class="timeline-track" aria-hidden="true">
                 <span

@@ -6,7 +6,7 @@ use policy::{Answer, Change, QuestionIndex, Turn};
 
 use crate::browser::document;
 use crate::components::question::QuestionField;
-use crate::context::Estimation;
+use crate::context::{Estimation, use_catalogue, use_estimation, use_navigation, use_preferences};
 use crate::icons::{Icon, Picture};
 use crate::language::list;
 use crate::route::Route;
@@ -64,6 +64,8 @@ pub fn as_changes(answers: &[(QuestionIndex, Answer)]) -> Vec<Change> {
 /// The variants, each to be changed, removed or taken over, and ways to a further one.
 #[component]
 pub fn VariantList(state: State) -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
     // Unfolded where there is nothing else to see.
     let is_adding = RwSignal::new(
         state
@@ -85,9 +87,9 @@ pub fn VariantList(state: State) -> impl IntoView {
         <section class="variants">
             <ul class="variant-list">
                 <Line state column=0>
-                    <a class="button button-quiet" href=move || state.link(Route::Estimate)>
+                    <a class="button button-quiet" href=move || navigation.link(Route::Estimate)>
                         <Icon picture=Picture::Edit/>
-                        <span>{move || state.text().change}</span>
+                        <span>{move || preferences.text().change}</span>
                     </a>
                 </Line>
                 <For
@@ -160,9 +162,10 @@ impl Action {
 
 #[component]
 fn Actions(state: State, place: usize) -> impl IntoView {
+    let preferences = use_preferences();
     let buttons = Action::ALL.map(|action| {
         let label = move || {
-            let (name, text) = (column_name(state, place + 1), state.text());
+            let (name, text) = (column_name(state, place + 1), preferences.text());
             [action.name(state), text.colon, &name].concat()
         };
         view! {
@@ -212,6 +215,7 @@ fn open(state: State, place: usize, at_hand: Vec<u8>) {
 /// Ways to a further variant: what would bring more, the best and the worst case, or any question.
 #[component]
 fn Adder(state: State, place: usize, is_adding: RwSignal<bool>) -> impl IntoView {
+    let preferences = use_preferences();
     let toggle = move |event| {
         let is_open = document::is_open(&event);
         if is_adding.get_untracked() != is_open {
@@ -221,13 +225,12 @@ fn Adder(state: State, place: usize, is_adding: RwSignal<bool>) -> impl IntoView
     view! {
         <details class="variant-adder" open=move || is_adding.get() on:toggle=toggle>
             <summary>
-                <h2>{move || state.text().add_variant}</h2>
+                <h2>{move || preferences.text().add_variant}</h2>
             </summary>
             <Show when=move || is_adding.get()>
                 <Suggestions state is_adding/>
-                <p>{move || state.text().any_question}</p>
+                <p>{move || preferences.text().any_question}</p>
                 <Questions
-                    state
                     choose=move |question: QuestionIndex| open(state, place, vec![question.0])
                 />
             </Show>
@@ -239,9 +242,11 @@ fn Adder(state: State, place: usize, is_adding: RwSignal<bool>) -> impl IntoView
 /// The changes that bring most, and the best and the worst case, each a tap away.
 #[component]
 fn Suggestions(state: State, is_adding: RwSignal<bool>) -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
     let suggestions = move || {
-        let (language, text) = (state.language.get(), state.text());
-        let suggestions = state.suggestions();
+        let (language, text) = (preferences.language(), preferences.text());
+        let suggestions = estimation.suggestions();
         let lead = if suggestions.is_empty() {
             text.nothing_suggested
         } else {
@@ -262,7 +267,7 @@ fn Suggestions(state: State, is_adding: RwSignal<bool>) -> impl IntoView {
                 let changes = vec![(suggestion.question, Some(suggestion.answer))];
                 (changes_text(state, &changes), words, changes)
             });
-        let estimate = state.estimate.get();
+        let estimate = estimation.estimate();
         let cases = [
             (text.best_case, estimate.total.high, &estimate.best_case),
             (text.worst_case, estimate.total.low, &estimate.worst_case),
@@ -303,12 +308,15 @@ fn is_new(state: State, changes: &Vec<Change>) -> bool {
 
 /// All questions that are asked, one to be answered otherwise.
 #[component]
-fn Questions(state: State, #[prop(into)] choose: Callback<QuestionIndex>) -> impl IntoView {
-    let questions = state.catalogue().indexed_questions();
+fn Questions(#[prop(into)] choose: Callback<QuestionIndex>) -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
+    let questions = catalogue.indexed_questions();
     let chips = questions
         .filter(|(_, asked)| asked.id != "as_of")
         .map(|(question, asked)| {
-            let is_asked = Memo::new(move |_| state.asked(question) != Some(false));
+            let is_asked = Memo::new(move |_| estimation.is_asked(question) != Some(false));
             view! {
                 <Show when=move || is_asked.get()>
                     <button
@@ -317,7 +325,7 @@ fn Questions(state: State, #[prop(into)] choose: Callback<QuestionIndex>) -> imp
                         data-compare=asked.id.as_str()
                         on:click=move |_| choose.run(question)
                     >
-                        {move || state.words(&asked.name)}
+                        {move || preferences.words(&asked.name)}
                     </button>
                 </Show>
             }
@@ -328,8 +336,8 @@ fn Questions(state: State, #[prop(into)] choose: Callback<QuestionIndex>) -> imp
 /// The questions at hand, answered for the variant.
 #[component]
 fn Editor(state: State, place: usize) -> impl IntoView {
-    let variant = state.variant(place);
-    let title = move || (state.text().change_of)(LETTERS.get(place + 1).unwrap_or(&""));
+    let preferences = use_preferences();
+    let title = move || (preferences.text().change_of)(LETTERS.get(place + 1).unwrap_or(&""));
     let add = move |question: QuestionIndex| {
         state.at_hand.update(|at_hand| {
             if !at_hand.contains(&question.0) {
@@ -344,26 +352,24 @@ fn Editor(state: State, place: usize) -> impl IntoView {
     view! {
         <div class="variant-editor card">
             <h2>{title}</h2>
-            <div class="variant-fields">
-                <For
-                    each=move || state.at_hand.get()
-                    key=|question| *question
-                    children=move |question| {
-                        view! {
-                            <Provider value=Estimation::new(variant)>
-                                <QuestionField question=QuestionIndex(question)/>
-                            </Provider>
+            <Provider value=Estimation::new(state.variant(place))>
+                <div class="variant-fields">
+                    <For
+                        each=move || state.at_hand.get()
+                        key=|question| *question
+                        children=move |question| {
+                            view! { <QuestionField question=QuestionIndex(question)/> }
                         }
-                    }
-                />
-            </div>
-            <details>
-                <summary>{move || state.text().another_question}</summary>
-                <Questions state=variant choose=add/>
-            </details>
+                    />
+                </div>
+                <details>
+                    <summary>{move || preferences.text().another_question}</summary>
+                    <Questions choose=add/>
+                </details>
+            </Provider>
             <button class="button button-main" type="button" on:click=done>
                 <Icon picture=Picture::Met/>
-                <span>{move || state.text().done}</span>
+                <span>{move || preferences.text().done}</span>
             </button>
         </div>
     }

@@ -61,6 +61,11 @@ impl Preferences {
         self.state.switch_theme();
     }
 
+    /// Starts or ends the state of being printed.
+    pub fn set_printing(self, is_printing: bool) {
+        self.state.printing.set(is_printing);
+    }
+
     /// Returns true while the page is being printed, when everything is unfolded; tracked.
     pub fn is_printing(self) -> bool {
         self.state.printing.get()

@@ -10,6 +10,7 @@ use crate::components::conditions::{Conditions, Rule};
 use crate::components::policy_card::{PolicyBadges, amount_in_general};
 use crate::components::source::SourceList;
 use crate::components::timeline::Timeline;
+use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences};
 use crate::icons::{Icon, Picture};
 use crate::route::Route;
 use crate::state::State;
@@ -20,18 +21,20 @@ pub fn BenefitPage(state: State, benefit: BenefitIndex) -> impl IntoView {
     state.fetch_pages();
     view! {
         <Content state benefit/>
-        <AsOfField state/>
+        <AsOfField/>
     }
     .into_any()
 }
 
 /// The way back to all policies, as they were narrowed.
 #[component]
-pub fn AllPolicies(state: State) -> impl IntoView {
+pub fn AllPolicies() -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
     view! {
-        <a class="back" href=move || state.link(Route::Policies)>
+        <a class="back" href=move || navigation.link(Route::Policies)>
             <Icon picture=Picture::Forward/>
-            <span>{move || state.text().all_policies}</span>
+            <span>{move || preferences.text().all_policies}</span>
         </a>
     }
     .into_any()
@@ -52,26 +55,28 @@ pub fn Part(title: &'static str, children: Children) -> impl IntoView {
 /// All of it; as it stands for this visitor where anything is answered.
 #[component]
 fn Content(state: State, benefit: BenefitIndex) -> impl IntoView {
-    let catalogue = state.catalogue();
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
     let found = &catalogue[benefit];
     let content = move || {
-        let language = state.language.get();
+        let language = preferences.language();
         let text = language.text();
         let (own, trace, conditions, how);
-        if state.profile.with(Profile::is_empty) {
+        if estimation.with_profile(Profile::is_empty) {
             own = BenefitEstimate::in_general(found);
             trace = Trace::of_nobody(found);
             conditions = view! { <Rule language catalogue benefit=found/> }.into_any();
             how = None;
         } else {
-            own = state.estimate.with(|estimate| estimate[benefit].clone());
-            trace = state.trace(benefit);
+            own = estimation.with_estimate(|estimate| estimate[benefit].clone());
+            trace = estimation.trace(benefit);
             conditions =
                 view! { <Conditions language benefit=found trace=trace.clone()/> }.into_any();
             let words = how_text(language, catalogue, benefit, &own);
             how = Some(view! { <p class="policy-own">{words}</p> });
         }
-        let given = |question| state.given(question);
+        let given = |question| estimation.given(question);
         let award = award(language, catalogue, given, found, &own, &trace).map(|award| {
             let payments = payments(language, found, &trace);
             view! { <Part title=text.award>{award} {payments}</Part> }
@@ -80,7 +85,7 @@ fn Content(state: State, benefit: BenefitIndex) -> impl IntoView {
         let history = (!documents.is_empty()).then(|| {
             view! {
                 <Part title=text.history>
-                    <Timeline state documents/>
+                    <Timeline documents/>
                 </Part>
             }
         });
@@ -95,9 +100,9 @@ fn Content(state: State, benefit: BenefitIndex) -> impl IntoView {
                 <Notes heading="h2" language catalogue benefit/>
                 <Apply heading="h2" language catalogue benefit=found/>
                 {history}
-                <Measures state benefit/>
+                <Measures benefit/>
                 <Part title=text.source>
-                    <SourceList language catalogue benefit=found today=state.today()/>
+                    <SourceList language catalogue benefit=found today=estimation.today()/>
                 </Part>
             </div>
         }
@@ -107,18 +112,20 @@ fn Content(state: State, benefit: BenefitIndex) -> impl IntoView {
 
 #[component]
 fn Head(state: State, benefit: BenefitIndex) -> impl IntoView {
-    let found = &state.catalogue()[benefit];
+    let preferences = use_preferences();
+    let catalogue = use_catalogue();
+    let found = &catalogue[benefit];
     view! {
         <header class="policy-head">
-            <AllPolicies state/>
-            <h1 class="page-title">{move || state.words(&found.title)}</h1>
+            <AllPolicies/>
+            <h1 class="page-title">{move || preferences.words(&found.title)}</h1>
             <p class="policy-amount number">
-                {move || amount_in_general(state.language.get(), found)}
+                {move || amount_in_general(preferences.language(), found)}
             </p>
-            <PolicyBadges state benefit/>
-            <p>{move || state.words(&found.summary)}</p>
+            <PolicyBadges benefit/>
+            <p>{move || preferences.words(&found.summary)}</p>
             <a class="button button-main" href=move || state.link_leading(benefit)>
-                <span>{move || state.text().estimate_this}</span>
+                <span>{move || preferences.text().estimate_this}</span>
                 <Icon picture=Picture::Forward/>
             </a>
         </header>
@@ -128,15 +135,18 @@ fn Head(state: State, benefit: BenefitIndex) -> impl IntoView {
 
 /// Links to the measures of the plan that the benefit belongs to; empty where it belongs to none.
 #[component]
-fn Measures(state: State, benefit: BenefitIndex) -> impl IntoView {
-    let measures = &state.catalogue()[benefit].measures;
+fn Measures(benefit: BenefitIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
+    let catalogue = use_catalogue();
+    let measures = &catalogue[benefit].measures;
     let lines = measures.iter().map(|number| {
         let number = *number;
         view! {
             <li>
                 <a href=move || {
-                    state.link(Route::Measure(number))
-                }>{move || (state.text().measure)(&number.to_string())}</a>
+                    navigation.link(Route::Measure(number))
+                }>{move || (preferences.text().measure)(&number.to_string())}</a>
             </li>
         }
     });
@@ -148,11 +158,12 @@ fn Measures(state: State, benefit: BenefitIndex) -> impl IntoView {
 /// Somebody who gets it, and how the sum comes about.
 #[component]
 fn Example(state: State, benefit: BenefitIndex) -> impl IntoView {
-    let catalogue = state.catalogue();
+    let preferences = use_preferences();
+    let catalogue = use_catalogue();
     let found = &catalogue[benefit];
     let content = move || {
         let example = state.example(benefit)?;
-        let language = state.language.get();
+        let language = preferences.language();
         let text = language.text();
         let answers = example.profile.answers().map(|(question, answer)| {
             view! {

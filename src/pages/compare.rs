@@ -4,19 +4,21 @@ use leptos::prelude::*;
 
 use crate::components::comparison::Comparison;
 use crate::components::variants::VariantList;
+use crate::context::use_preferences;
 use crate::state::State;
 
 /// The comparing page.
 #[component]
 pub fn ComparePage(state: State) -> impl IntoView {
+    let preferences = use_preferences();
     view! {
-        <h1 class="page-title">{move || state.text().compare}</h1>
-        <p class="group-lead">{move || state.text().compare_lead}</p>
+        <h1 class="page-title">{move || preferences.text().compare}</h1>
+        <p class="group-lead">{move || preferences.text().compare_lead}</p>
         <VariantList state/>
         <section class="comparison-frame">
             <Comparison state/>
         </section>
-        <p class="fine-print">{move || state.text().not_official}</p>
+        <p class="fine-print">{move || preferences.text().not_official}</p>
     }
     .into_any()
 }

@@ -7,17 +7,18 @@ use policy::DocumentIndex;
 use crate::components::policy_card::PolicyCard;
 use crate::components::source::{GradeMark, SourceLine, span_text};
 use crate::components::timeline::Timeline;
+use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences};
 use crate::pages::benefit::{AllPolicies, Part};
 use crate::route::Route;
-use crate::state::State;
 
 /// The page of a document.
 #[component]
-pub fn DocumentPage(state: State, document: DocumentIndex) -> impl IntoView {
-    let catalogue = state.catalogue();
+pub fn DocumentPage(document: DocumentIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let catalogue = use_catalogue();
     let found = &catalogue[document];
     let content = move || {
-        let language = state.language.get();
+        let language = preferences.language();
         let text = language.text();
         let sources: Vec<_> = found
             .sources
@@ -31,16 +32,16 @@ pub fn DocumentPage(state: State, document: DocumentIndex) -> impl IntoView {
             .collect();
         view! {
             <div class="policy-page">
-                <Head state document/>
+                <Head document/>
                 <Part title=text.document_benefits>
-                    <Benefits state document/>
+                    <Benefits document/>
                 </Part>
-                <Notes state document/>
+                <Notes document/>
                 <Part title=text.document_sources>
                     <ul class="plain-list">{sources}</ul>
                 </Part>
                 <Part title=text.timeline>
-                    <Timeline state documents current=document/>
+                    <Timeline documents current=document/>
                 </Part>
             </div>
         }
@@ -49,11 +50,14 @@ pub fn DocumentPage(state: State, document: DocumentIndex) -> impl IntoView {
 }
 
 #[component]
-fn Head(state: State, document: DocumentIndex) -> impl IntoView {
-    let found = &state.catalogue()[document];
+fn Head(document: DocumentIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
+    let found = &catalogue[document];
     let badges = move || {
-        let language = state.language.get();
-        let out_of_force = (!found.covers(state.day())).then(|| {
+        let language = preferences.language();
+        let out_of_force = (!found.covers(estimation.day())).then(|| {
             let words = language.text().out_of_force;
             view! { <span class="badge badge-warn">{words}</span> }
         });
@@ -66,11 +70,11 @@ fn Head(state: State, document: DocumentIndex) -> impl IntoView {
     };
     view! {
         <header class="policy-head">
-            <AllPolicies state/>
-            <h1 class="page-title">{move || state.words(&found.title)}</h1>
+            <AllPolicies/>
+            <h1 class="page-title">{move || preferences.words(&found.title)}</h1>
             {badges}
-            <Facts state document/>
-            <p>{move || state.words(&found.summary)}</p>
+            <Facts document/>
+            <p>{move || preferences.words(&found.summary)}</p>
         </header>
     }
     .into_any()
@@ -78,24 +82,24 @@ fn Head(state: State, document: DocumentIndex) -> impl IntoView {
 
 /// Number and span, what it replaced and what replaced it.
 #[component]
-fn Facts(state: State, document: DocumentIndex) -> impl IntoView {
-    let catalogue = state.catalogue();
+fn Facts(document: DocumentIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
+    let catalogue = use_catalogue();
     let found = &catalogue[document];
-    let facts = move || {
-        let language = state.language.get();
-        let text = language.text();
-        let number = found
-            .number
-            .as_ref()
-            .map(|number| view! { <li>{[text.document_number, text.colon, number].concat()}</li> });
-        let replaced = found.replaces.iter().copied();
-        let replaced = replaced.map(|other| (text.replaces, other));
-        let successors = catalogue.successors(document);
-        let successors = successors.map(|other| (text.replaced_by, other));
-        let others =
-            replaced
-                .chain(successors)
-                .map(|(words, document): (fn(&str) -> String, _)| {
+    let facts =
+        move || {
+            let language = preferences.language();
+            let text = language.text();
+            let number = found.number.as_ref().map(
+                |number| view! { <li>{[text.document_number, text.colon, number].concat()}</li> },
+            );
+            let replaced = found.replaces.iter().copied();
+            let replaced = replaced.map(|other| (text.replaces, other));
+            let successors = catalogue.successors(document);
+            let successors = successors.map(|other| (text.replaced_by, other));
+            let others = replaced.chain(successors).map(
+                |(words, document): (fn(&str) -> String, _)| {
                     // The words around a link to another document.
                     let words = words("\0");
                     let (before, after) = words.split_once('\0').unwrap_or((&words, ""));
@@ -103,38 +107,41 @@ fn Facts(state: State, document: DocumentIndex) -> impl IntoView {
                     view! {
                         <li>
                             {before.to_owned()}
-                            <a href=move || state.link(Route::Document(document))>{title}</a>
+                            <a href=move || navigation.link(Route::Document(document))>{title}</a>
                             {after.to_owned()}
                         </li>
                     }
-                });
-        view! {
-            <ul class="policy-facts">
-                {number}
-                <li>{span_text(language, found)}</li>
-                {others.collect_view()}
-            </ul>
-        }
-    };
+                },
+            );
+            view! {
+                <ul class="policy-facts">
+                    {number}
+                    <li>{span_text(language, found)}</li>
+                    {others.collect_view()}
+                </ul>
+            }
+        };
     facts.into_any()
 }
 
 /// The benefits that rest on a document.
 #[component]
-fn Benefits(state: State, document: DocumentIndex) -> impl IntoView {
-    let benefits = state.catalogue().indexed_benefits();
+fn Benefits(document: DocumentIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let catalogue = use_catalogue();
+    let benefits = catalogue.indexed_benefits();
     let cards: Vec<_> = benefits
         .filter(|(_, benefit)| benefit.documents.contains(&document))
         .map(|(index, benefit)| {
             view! {
-                <PolicyCard state benefit=index>
-                    {move || state.words(&benefit.title)}
+                <PolicyCard benefit=index>
+                    {move || preferences.words(&benefit.title)}
                 </PolicyCard>
             }
         })
         .collect();
     if cards.is_empty() {
-        view! { <p>{move || state.text().document_gives_none}</p> }.into_any()
+        view! { <p>{move || preferences.text().document_gives_none}</p> }.into_any()
     } else {
         view! { <ul class="policy-list">{cards}</ul> }.into_any()
     }
@@ -142,8 +149,9 @@ fn Benefits(state: State, document: DocumentIndex) -> impl IntoView {
 
 /// What must be said of a document, and what of it is not known; empty where there is nothing to say.
 #[component]
-fn Notes(state: State, document: DocumentIndex) -> impl IntoView {
-    let catalogue = state.catalogue();
+fn Notes(document: DocumentIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let catalogue = use_catalogue();
     let notes = catalogue[document].notes.iter();
     let notes = notes.map(|words| ("note note-caution", words));
     let unknowns = catalogue.unknowns.iter();
@@ -152,12 +160,12 @@ fn Notes(state: State, document: DocumentIndex) -> impl IntoView {
         .map(|unknown| ("note note-unknown", &unknown.text));
     let lines: Vec<_> = notes
         .chain(unknowns)
-        .map(|(class, words)| view! { <li class=class>{move || state.words(words)}</li> })
+        .map(|(class, words)| view! { <li class=class>{move || preferences.words(words)}</li> })
         .collect();
     let notes = (!lines.is_empty()).then(|| {
         view! {
             <section>
-                <h2>{move || state.text().document_notes}</h2>
+                <h2>{move || preferences.text().document_notes}</h2>
                 <ul class="notes">{lines}</ul>
             </section>
         }

@@ -5,13 +5,15 @@ use leptos::prelude::*;
 use crate::components::embed::choices::Choices;
 use crate::components::embed::line::EmbedLine;
 use crate::components::embed::preview::Preview;
+use crate::context::use_preferences;
 use crate::state::{State, hosted_address};
 
 /// The page.
 #[component]
 pub fn EmbedPage(state: State) -> impl IntoView {
+    let preferences = use_preferences();
     state.fetch_map();
-    let text = move || state.language.get().embed();
+    let text = move || preferences.language().embed();
     let address = RwSignal::new(hosted_address());
     let embedding = Memo::new(move |_| state.embedding().0);
     let rejected = move || {
@@ -28,7 +30,7 @@ pub fn EmbedPage(state: State) -> impl IntoView {
     };
     view! {
         <header class="embed-head">
-            <h1 class="page-title">{move || state.text().embed}</h1>
+            <h1 class="page-title">{move || preferences.text().embed}</h1>
             <p class="group-lead">{move || text().lead}</p>
         </header>
         {rejected}

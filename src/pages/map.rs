@@ -8,6 +8,7 @@ use crate::components::map::drawing::Drawing;
 use crate::components::map::list::PlaceList;
 use crate::components::map::paper::PrintedMap;
 use crate::components::map::tools::{LevelButtons, ZoomButtons};
+use crate::context::{use_navigation, use_preferences};
 use crate::pages::sheet::SheetPage;
 use crate::route::Route;
 use crate::state::{Fetched, State};
@@ -15,8 +16,9 @@ use crate::state::{Fetched, State};
 /// The page, whether it shows all places or one.
 #[component]
 pub fn MapPage(state: State) -> impl IntoView {
+    let preferences = use_preferences();
     state.fetch_map();
-    let text = move || state.language.get().map_text();
+    let text = move || preferences.language().map_text();
     let body = move || match state.map_file() {
         Fetched::There(map) => view! { <Body state map/> }.into_any(),
         Fetched::Failed => view! {
@@ -28,7 +30,7 @@ pub fn MapPage(state: State) -> impl IntoView {
                     data-action="fetch-map"
                     on:click=move |_| state.fetch_map()
                 >
-                    {move || state.text().try_again}
+                    {move || preferences.text().try_again}
                 </button>
             </div>
         }
@@ -42,7 +44,7 @@ pub fn MapPage(state: State) -> impl IntoView {
     };
     view! {
         <header class="map-head">
-            <h1 class="page-title">{move || state.text().map_title}</h1>
+            <h1 class="page-title">{move || preferences.text().map_title}</h1>
             <p class="group-lead">{move || text().lead}</p>
         </header>
         {body}
@@ -52,6 +54,8 @@ pub fn MapPage(state: State) -> impl IntoView {
 
 #[component]
 fn Body(state: State, map: &'static Map) -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
     // At once, so that the first drawing is that of the place in the address; later places are followed as they come.
     untrack(|| state.follow_map(map));
     Effect::watch(
@@ -60,7 +64,7 @@ fn Body(state: State, map: &'static Map) -> impl IntoView {
         false,
     );
     browser::map::on_width("map", move |pixels| state.measure_map(pixels));
-    let words = move || match state.route.get() {
+    let words = move || match navigation.route() {
         Ok(route @ Route::Place(_)) => view! { <PlacePage state route/> }.into_any(),
         _ => view! { <PlaceList state map/> }.into_any(),
     };
@@ -73,7 +77,7 @@ fn Body(state: State, map: &'static Map) -> impl IntoView {
                 <Note state map/>
                 <PrintedMap state map/>
                 <p class="visually-hidden" id="map-keys">
-                    {move || state.language.get().map_text().keys}
+                    {move || preferences.language().map_text().keys}
                 </p>
             </div>
             <div class="map-words">{words}</div>
@@ -100,9 +104,10 @@ fn PlacePage(state: State, route: Route) -> impl IntoView {
 /// What the map leaves out on the level that is seen.
 #[component]
 fn Note(state: State, map: &'static Map) -> impl IntoView {
+    let preferences = use_preferences();
     let level = Memo::new(move |_| state.map_seen().level);
     let note = move || {
-        let text = state.language.get().map_text();
+        let text = preferences.language().map_text();
         if level.get() == 0 && map.approval.is_none() {
             [text.no_outline, " ", text.borders].concat()
         } else {

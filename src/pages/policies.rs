@@ -6,16 +6,19 @@ use crate::components::as_of::AsOfField;
 use crate::components::policy_filters::PolicyFilters;
 use crate::components::policy_search::{PoliciesFound, PolicySearch};
 use crate::components::timeline::Timeline;
+use crate::context::{use_catalogue, use_preferences};
 use crate::state::{Listed, State};
 
 /// The page of all policies.
 #[component]
 pub fn PoliciesPage(state: State) -> impl IntoView {
+    let preferences = use_preferences();
+    let catalogue = use_catalogue();
     state.fetch_pages();
     let listed = Listed::new(state);
     Effect::new(move |_| listed.take_up_address());
-    let text = move || state.text();
-    let documents = state.catalogue().indexed_documents();
+    let text = move || preferences.text();
+    let documents = catalogue.indexed_documents();
     let documents = documents.map(|(document, _)| document).collect();
     view! {
         <h1 class="page-title">{move || text().policies}</h1>
@@ -24,13 +27,13 @@ pub fn PoliciesPage(state: State) -> impl IntoView {
         <div class="policy-columns">
             <div>
                 <PolicyFilters listed/>
-                <AsOfField state/>
+                <AsOfField/>
             </div>
             <PoliciesFound listed/>
         </div>
         <section>
             <h2>{move || text().timeline}</h2>
-            <Timeline state documents/>
+            <Timeline documents/>
         </section>
         <p class="fine-print">{move || text().not_official}</p>
     }

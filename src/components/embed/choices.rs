@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use policy::PlaceKind;
 
 use crate::components::chip::Chip;
+use crate::context::{use_navigation, use_preferences};
 use crate::language::{EmbedText, Language};
 use crate::route::Route;
 use crate::state::{Fetched, State};
@@ -48,9 +49,10 @@ fn change(state: State, change: impl FnOnce(&mut Embedding)) {
 
 /// Chips of which one is chosen, under a label.
 #[component]
-fn Group(state: State, label: TextFn, children: Children) -> impl IntoView {
+fn Group(label: TextFn, children: Children) -> impl IntoView {
+    let preferences = use_preferences();
     view! {
-        <legend class="question-label">{move || label(state.language.get().embed())}</legend>
+        <legend class="question-label">{move || label(preferences.language().embed())}</legend>
         <div class="chips">{children()}</div>
     }
     .into_any()
@@ -58,12 +60,13 @@ fn Group(state: State, label: TextFn, children: Children) -> impl IntoView {
 
 #[component]
 fn ViewChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
+    let navigation = use_navigation();
     let chips = VIEWS.map(|(route, name)| {
         view! {
             <Chip
                 attr:data-view=name
                 name="embed-view"
-                label=move || state.page_name(route)
+                label=move || navigation.page_name(route)
                 chosen=move || embedding.with(|embedding| embedding.view == route)
                 on_choose=move |()| change(state, |embedding| embedding.view = route)
             />
@@ -72,7 +75,7 @@ fn ViewChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
     let chips = chips.into_iter().collect_view();
     view! {
         <fieldset class="question">
-            <Group state label=|text| text.view>
+            <Group label=|text| text.view>
                 {chips}
             </Group>
         </fieldset>
@@ -82,10 +85,11 @@ fn ViewChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
 
 #[component]
 fn LanguageChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
+    let preferences = use_preferences();
     let choices = [None, Some(Language::Chinese), Some(Language::English)];
     let chips = choices.map(|language| {
         let label = move || match language {
-            None => state.language.get().embed().language_asked,
+            None => preferences.language().embed().language_asked,
             Some(Language::Chinese) => "中文",
             Some(Language::English) => "English",
         };
@@ -102,7 +106,7 @@ fn LanguageChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
     let chips = chips.into_iter().collect_view();
     view! {
         <fieldset class="question">
-            <Group state label=|text| text.language>
+            <Group label=|text| text.language>
                 {chips}
             </Group>
         </fieldset>
@@ -112,6 +116,7 @@ fn LanguageChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
 
 #[component]
 fn CentreChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
+    let preferences = use_preferences();
     let chosen = Memo::new(move |_| {
         embedding.with(|embedding| embedding.centre.clone().unwrap_or_default())
     });
@@ -123,12 +128,12 @@ fn CentreChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
                 let places = map.places.iter().filter(|place| place.kind == kind);
                 let options = places.map(|place| {
                     is_listed |= chosen.with(|chosen| place.id == *chosen);
-                    let name = state.words(&place.name);
+                    let name = preferences.words(&place.name);
                     view! { <CentreOption id=place.id.as_str() name chosen/> }
                 });
                 let options = options.collect_view();
                 groups.push(view! {
-                    <optgroup label=state.language.get().place_kind(kind)>{options}</optgroup>
+                    <optgroup label=preferences.language().place_kind(kind)>{options}</optgroup>
                 });
             }
         }
@@ -138,7 +143,7 @@ fn CentreChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
             view! { <CentreOption id=id.clone() name=id chosen/> }
         });
         view! {
-            <CentreOption id="" name=state.language.get().embed().centre_none chosen/>
+            <CentreOption id="" name=preferences.language().embed().centre_none chosen/>
             {groups}
             {unlisted}
         }
@@ -149,7 +154,6 @@ fn CentreChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
     };
     view! {
         <Field
-            state
             id="embed-centre"
             label=|text| text.centre
             hint=|text| text.centre_hint
@@ -187,7 +191,8 @@ fn CentreOption(
 
 #[component]
 fn ColourChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
-    let text = move || state.language.get().embed();
+    let preferences = use_preferences();
+    let text = move || preferences.language().embed();
     let is_own = Memo::new(move |_| embedding.with(|embedding| embedding.colour.is_some()));
     let choices: [(bool, TextFn); 2] = [
         (false, |text| text.colour_usual),
@@ -219,7 +224,7 @@ fn ColourChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
     };
     view! {
         <fieldset class="question">
-            <Group state label=|text| text.colour>
+            <Group label=|text| text.colour>
                 {chips}
             </Group>
             <Show when=move || is_own.get()>
@@ -240,7 +245,9 @@ fn ColourChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
 /// The answers given by now, where there are any.
 #[component]
 fn AnswersChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
-    let text = move || state.language.get().embed();
+    let preferences = use_preferences();
+    let navigation = use_navigation();
+    let text = move || preferences.language().embed();
     let is_empty = Memo::new(move |_| state.answers_in_address().is_empty());
     let toggle = move |()| {
         change(state, |embedding| {
@@ -252,8 +259,8 @@ fn AnswersChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
             view! {
                 <p class="embed-hint">
                     {move || [text().answers_none, " "].concat()}
-                    <a href=move || state.link(Route::Estimate)>
-                        {move || state.text().estimate_title}
+                    <a href=move || navigation.link(Route::Estimate)>
+                        {move || preferences.text().estimate_title}
                     </a>
                 </p>
             }
@@ -281,14 +288,9 @@ fn AnswersChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
 
 /// A control with its label, and what is to be said about it.
 #[component]
-pub fn Field(
-    state: State,
-    id: &'static str,
-    label: TextFn,
-    hint: TextFn,
-    children: Children,
-) -> impl IntoView {
-    let text = move || state.language.get().embed();
+pub fn Field(id: &'static str, label: TextFn, hint: TextFn, children: Children) -> impl IntoView {
+    let preferences = use_preferences();
+    let text = move || preferences.language().embed();
     view! {
         <div class="question embed-field">
             <label class="question-label" for=id>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::choices::Field;
 use super::preview::words_of;
 use crate::browser;
+use crate::context::use_preferences;
 use crate::icons::{Icon, Picture};
 use crate::state::{State, set_hosted_address};
 use crate::take_away::embed::{Embedding, folder};
@@ -27,7 +28,8 @@ pub fn EmbedLine(
     embedding: Memo<Embedding>,
     address: RwSignal<String>,
 ) -> impl IntoView {
-    let text = move || state.language.get().embed();
+    let preferences = use_preferences();
+    let text = move || preferences.language().embed();
     let copied = RwSignal::new(Copied::NotYet);
     let folder = Memo::new(move |_| address.with(|address| folder(address)));
     let line = Memo::new(move |_| {
@@ -44,7 +46,7 @@ pub fn EmbedLine(
     );
     let code = move || {
         if line.with(Option::is_some) {
-            view! { <Line state line copied/> }.into_any()
+            view! { <Line line copied/> }.into_any()
         } else {
             view! { <p class="embed-wanted">{move || text().address_wanted}</p> }.into_any()
         }
@@ -62,7 +64,7 @@ pub fn EmbedLine(
     view! {
         <section class="embed-line card">
             <h2>{move || text().line}</h2>
-            <HostedAddress state address/>
+            <HostedAddress address/>
             {code}
             <p class="take-status" role="status">
                 {status}
@@ -76,7 +78,7 @@ pub fn EmbedLine(
 
 /// Where the page is hosted.
 #[component]
-fn HostedAddress(state: State, address: RwSignal<String>) -> impl IntoView {
+fn HostedAddress(address: RwSignal<String>) -> impl IntoView {
     let take = move |event| {
         let typed = event_target_value(&event);
         let typed = typed.trim();
@@ -85,7 +87,6 @@ fn HostedAddress(state: State, address: RwSignal<String>) -> impl IntoView {
     };
     view! {
         <Field
-            state
             id="embed-address"
             label=|text| text.address
             hint=|text| text.address_hint
@@ -104,8 +105,9 @@ fn HostedAddress(state: State, address: RwSignal<String>) -> impl IntoView {
 }
 
 #[component]
-fn Line(state: State, line: Memo<Option<String>>, copied: RwSignal<Copied>) -> impl IntoView {
-    let text = move || state.language.get().embed();
+fn Line(line: Memo<Option<String>>, copied: RwSignal<Copied>) -> impl IntoView {
+    let preferences = use_preferences();
+    let text = move || preferences.language().embed();
     let copy = move |_| {
         browser::clipboard::copy_field(FIELD, move |is_copied| {
             copied.set(if is_copied {
@@ -140,7 +142,8 @@ fn Line(state: State, line: Memo<Option<String>>, copied: RwSignal<Copied>) -> i
 /// For editors that let no script through, and for sites with a policy of their own.
 #[component]
 fn OtherWays(state: State, embedding: Memo<Embedding>, folder: String) -> impl IntoView {
-    let text = move || state.language.get().embed();
+    let preferences = use_preferences();
+    let text = move || preferences.language().embed();
     let policy = Embedding::policy(&folder);
     let frame = move || {
         let embedding = embedding.get();

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::components::chip::Chip;
+use crate::context::use_preferences;
 use crate::language::Language;
 use crate::state::State;
 use crate::take_away::embed::Embedding;
@@ -19,7 +20,8 @@ enum Element {
 /// The preview, on as wide a screen as is chosen.
 #[component]
 pub fn Preview(state: State, embedding: Memo<Embedding>) -> impl IntoView {
-    let text = move || state.language.get().embed();
+    let preferences = use_preferences();
+    let text = move || preferences.language().embed();
     let is_narrow = RwSignal::new(true);
     let can_be = browser::frame::can_show_others();
     let element = RwSignal::new(if can_be {
@@ -45,7 +47,7 @@ pub fn Preview(state: State, embedding: Memo<Embedding>) -> impl IntoView {
         <section class="embed-preview">
             <div class="title-row">
                 <h2>{move || text().preview}</h2>
-                <Widths state is_narrow/>
+                <Widths is_narrow/>
             </div>
             {script}
             {preview}
@@ -55,8 +57,9 @@ pub fn Preview(state: State, embedding: Memo<Embedding>) -> impl IntoView {
 }
 
 #[component]
-fn Widths(state: State, is_narrow: RwSignal<bool>) -> impl IntoView {
-    let text = move || state.language.get().embed();
+fn Widths(is_narrow: RwSignal<bool>) -> impl IntoView {
+    let preferences = use_preferences();
+    let text = move || preferences.language().embed();
     let chips = [true, false].map(|narrow| {
         let label = move || {
             if narrow {
@@ -89,13 +92,14 @@ type Attributes = Vec<(&'static str, String)>;
 /// The element in a window of its own.
 #[component]
 fn Window(state: State, embedding: Memo<Embedding>, is_narrow: RwSignal<bool>) -> impl IntoView {
+    let preferences = use_preferences();
     let attributes = move || {
         let embedding = embedding.get();
         let (_, answers, _) = words_of(state, &embedding);
         let mut attributes = embedding.attributes(&answers);
         // Who asks for no language sees the one of this page, as visitors with the same browser would.
         if embedding.language.is_none() {
-            attributes.push(("lang", state.language.get().id().to_owned()));
+            attributes.push(("lang", preferences.language().id().to_owned()));
         }
         [attributes]
     };
@@ -105,7 +109,7 @@ fn Window(state: State, embedding: Memo<Embedding>, is_narrow: RwSignal<bool>) -
             class:is-narrow=move || is_narrow.get()
             role="region"
             tabindex="0"
-            aria-label=move || state.language.get().embed().preview
+            aria-label=move || preferences.language().embed().preview
         >
             // A new element for every choice: a frame that goes to another address would be a step of the history.
             <For each=attributes key=Clone::clone let:attributes>

@@ -6,6 +6,7 @@ use policy::{Label, Level, Map, Mark, Point, Shape, Side};
 
 use super::mark;
 use crate::browser;
+use crate::context::use_preferences;
 use crate::language::Language;
 use crate::state::State;
 use crate::state::map::{Shown, View};
@@ -13,12 +14,13 @@ use crate::state::map::{Shown, View};
 /// The drawing of the level that is seen, with gestures and keys.
 #[component]
 pub fn Drawing(state: State, map: &'static Map) -> impl IntoView {
+    let preferences = use_preferences();
     // Only the drawing itself is made anew for another level: the focus stays where it is.
     let level = Memo::new(move |_| state.map_seen().level);
     let label = move || {
-        let text = state.language.get().map_text();
+        let text = preferences.language().map_text();
         let level = text.levels[usize::from(level.get())];
-        [text.drawing, state.text().colon, level].concat()
+        [text.drawing, preferences.text().colon, level].concat()
     };
     // Where there is nothing to move, a finger scrolls the page.
     let is_near = Memo::new(move |_| {
@@ -26,7 +28,7 @@ pub fn Drawing(state: State, map: &'static Map) -> impl IntoView {
         !seen.view.is_whole(&map.levels[usize::from(seen.level)])
     });
     let drawing = move || {
-        let (number, language) = (level.get(), state.language.get());
+        let (number, language) = (level.get(), preferences.language());
         let shown = move || view_shown(state, number, &map.levels[usize::from(number)]);
         view! {
             <LevelDrawing
@@ -37,7 +39,7 @@ pub fn Drawing(state: State, map: &'static Map) -> impl IntoView {
                 view_box=move || shown().view_box(&map.levels[usize::from(number)])
                 text_size=move || shown().text_size(state.map_seen().pixels)
             />
-            <Approval state map number/>
+            <Approval map number/>
         }
     };
     view! {
@@ -123,10 +125,11 @@ fn view_shown(state: State, number: u8, level: &Level) -> View {
 
 /// The number under which the outline was approved, at the lower left of the country.
 #[component]
-pub fn Approval(state: State, map: &'static Map, number: u8) -> impl IntoView {
+pub fn Approval(map: &'static Map, number: u8) -> impl IntoView {
+    let preferences = use_preferences();
     let approval = map.approval.as_deref().filter(|_| number == 0);
     let approval = approval.map(|number| {
-        let words = move || [state.language.get().map_text().approval, number].concat();
+        let words = move || [preferences.language().map_text().approval, number].concat();
         view! { <p class="map-approval">{words}</p> }
     });
     approval.into_any()

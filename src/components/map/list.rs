@@ -4,19 +4,22 @@ use leptos::prelude::*;
 use policy::{Map, PlaceKind};
 
 use super::mark::MarkIcon;
+use crate::context::{use_navigation, use_preferences};
 use crate::route::Route;
 use crate::state::State;
 
 /// The list.
 #[component]
 pub fn PlaceList(state: State, map: &'static Map) -> impl IntoView {
-    let text = move || state.language.get().map_text();
+    let preferences = use_preferences();
+    let navigation = use_navigation();
+    let text = move || preferences.language().map_text();
     let kinds = PlaceKind::ALL.map(|kind| view! { <Kind state map kind/> });
     let districts = map.districts.iter().map(|district| {
         view! {
             <li>
-                <a class="place-link" href=move || state.link(Route::Place(&district.id))>
-                    <span>{move || state.words(&district.name)}</span>
+                <a class="place-link" href=move || navigation.link(Route::Place(&district.id))>
+                    <span>{move || preferences.words(&district.name)}</span>
                 </a>
             </li>
         }
@@ -35,6 +38,7 @@ pub fn PlaceList(state: State, map: &'static Map) -> impl IntoView {
 /// The places of a kind under its name; empty where there are none.
 #[component]
 fn Kind(state: State, map: &'static Map, kind: PlaceKind) -> impl IntoView {
+    let preferences = use_preferences();
     let places = (0_u8..).zip(&map.places);
     let lines: Vec<_> = places
         .filter(|(_, place)| place.kind == kind)
@@ -48,7 +52,7 @@ fn Kind(state: State, map: &'static Map, kind: PlaceKind) -> impl IntoView {
         .collect();
     let places = (!lines.is_empty()).then(|| {
         view! {
-            <h2>{move || state.language.get().place_kind(kind)}</h2>
+            <h2>{move || preferences.language().place_kind(kind)}</h2>
             <ul>{lines}</ul>
         }
     });
@@ -58,19 +62,21 @@ fn Kind(state: State, map: &'static Map, kind: PlaceKind) -> impl IntoView {
 /// A place with its mark, its name and its notes.
 #[component]
 fn PlaceLink(state: State, map: &'static Map, number: u8) -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
     let place = &map.places[usize::from(number)];
     let is_at = Memo::new(move |_| state.map_seen().cursor == Some(number));
     view! {
         <a
             class="place-link"
             class:is-at=move || is_at.get()
-            href=move || state.link(Route::Place(&place.id))
+            href=move || navigation.link(Route::Place(&place.id))
             data-listed=&*place.id
             on:focus=move |_| state.point_at(Some(number))
             on:pointerenter=move |_| state.point_at(Some(number))
         >
             <MarkIcon place/>
-            <span>{move || state.words(&place.name)}</span>
+            <span>{move || preferences.words(&place.name)}</span>
             <small>{move || state.place_notes(map, number).join(" · ")}</small>
         </a>
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use policy::Map;
 
 use super::drawing::{Approval, LevelDrawing};
+use crate::context::use_preferences;
 use crate::state::State;
 use crate::state::map::View;
 
@@ -13,12 +14,13 @@ const PIXELS: i32 = 454;
 /// All levels, or the one of the place whose page is shown; empty while nobody prints.
 #[component]
 pub fn PrintedMap(state: State, map: &'static Map) -> impl IntoView {
+    let preferences = use_preferences();
     let levels = move || {
-        if !state.printing.get() {
+        if !preferences.is_printing() {
             return None;
         }
         let levels = printed_levels(state, map);
-        let text = state.language.get().map_text();
+        let text = preferences.language().map_text();
         let outline = levels.contains(&0) && map.approval.is_none();
         let outline = outline.then(|| view! { <p class="map-note">{text.no_outline}</p> });
         let borders = !levels.is_empty();
@@ -44,10 +46,11 @@ fn printed_levels(state: State, map: &Map) -> Vec<u8> {
 /// A level with its name.
 #[component]
 fn PrintedLevel(state: State, map: &'static Map, number: u8) -> impl IntoView {
+    let preferences = use_preferences();
     let level = &map.levels[usize::from(number)];
     let whole = View::whole(level);
     let drawing = move || {
-        let language = state.language.get();
+        let language = preferences.language();
         view! {
             <LevelDrawing
                 state
@@ -62,9 +65,9 @@ fn PrintedLevel(state: State, map: &'static Map, number: u8) -> impl IntoView {
     view! {
         <figure class="map-sheet">
             <figcaption>
-                {move || state.language.get().map_text().levels[usize::from(number)]}
+                {move || preferences.language().map_text().levels[usize::from(number)]}
             </figcaption>
-            <div class="map-figure">{drawing} <Approval state map number/></div>
+            <div class="map-figure">{drawing} <Approval map number/></div>
         </figure>
     }
     .into_any()

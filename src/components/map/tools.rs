@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use policy::Map;
 
+use crate::context::use_preferences;
 use crate::icons::{Icon, Picture};
 use crate::language::MapText;
 use crate::state::State;
@@ -10,7 +11,8 @@ use crate::state::State;
 /// Buttons that choose the level.
 #[component]
 pub fn LevelButtons(state: State, map: &'static Map) -> impl IntoView {
-    let text = move || state.language.get().map_text();
+    let preferences = use_preferences();
+    let text = move || preferences.language().map_text();
     let seen = Memo::new(move |_| state.map_seen().level);
     let buttons = [0_u8, 1, 2].map(|level| {
         view! {
@@ -36,30 +38,28 @@ pub fn LevelButtons(state: State, map: &'static Map) -> impl IntoView {
 /// Nearer, farther, all of it.
 #[component]
 pub fn ZoomButtons(state: State, map: &'static Map) -> impl IntoView {
+    let preferences = use_preferences();
     view! {
         <div class="map-tools">
             <Tool
-                state
                 picture=Picture::Plus
                 action="map-nearer"
                 name=|text| text.nearer
                 on_click=move |()| state.zoom_map(map, true)
             />
             <Tool
-                state
                 picture=Picture::Minus
                 action="map-farther"
                 name=|text| text.farther
                 on_click=move |()| state.zoom_map(map, false)
             />
             <Tool
-                state
                 picture=Picture::Larger
                 action="map-whole"
                 name=|text| text.whole
                 on_click=move |()| state.whole_map(map)
             />
-            <p class="map-hint">{move || state.language.get().map_text().moving}</p>
+            <p class="map-hint">{move || preferences.language().map_text().moving}</p>
         </div>
     }
     .into_any()
@@ -67,18 +67,18 @@ pub fn ZoomButtons(state: State, map: &'static Map) -> impl IntoView {
 
 #[component]
 fn Tool(
-    state: State,
     picture: Picture,
     action: &'static str,
     name: fn(&MapText) -> &'static str,
     #[prop(into)] on_click: Callback<()>,
 ) -> impl IntoView {
+    let preferences = use_preferences();
     view! {
         <button
             class="button map-tool"
             type="button"
             data-action=action
-            aria-label=move || name(state.language.get().map_text())
+            aria-label=move || name(preferences.language().map_text())
             on:click=move |_| on_click.run(())
         >
             <Icon picture/>
