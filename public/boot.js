@@ -34,7 +34,7 @@
   // A page other than home and estimate needs the rest of the program, which over a slow link had better come at once.
   if (script.dataset.js && page() !== "" && page() !== "estimate") {
     const href = script.dataset.js.replace(".js", "_split_later.wasm");
-    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
+    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", href }));
   }
 
   // A choice made before the program is there is made again once the program has the question.

@@ -1,9 +1,10 @@
 // Starts the program that the tag of boot.js names. Here stands what that script may not use: modules fetched by name.
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 
-// Servers that answer everything with a page must not be taken for an old browser.
+// Asked for in the manner of a preload, or WebKit fetches it twice. Servers that answer everything with a page must not be
+// taken for an old browser.
 const program = async () => {
-  const answer = await fetch(new URL(wasm, document.baseURI));
+  const answer = await fetch(new URL(wasm, document.baseURI), { mode: "no-cors", credentials: "include" });
   if (!answer.ok || /html/.test(answer.headers.get("content-type"))) throw new TypeError(`expected a program, found ${answer.status} ${answer.headers.get("content-type")}`);
   return answer;
 };
