@@ -142,7 +142,7 @@ fn sums<'s>(splits: impl IntoIterator<Item = &'s Split>) -> (Money, Money) {
 }
 
 proptest! {
-    #![proptest_config(oracle::cases(256))]
+    #![proptest_config(oracle::cases(128))]
 
     #[test]
     fn complete_profile_agrees_with_oracle(profile in any_profile(0), as_of in any_day()) {

@@ -22,6 +22,7 @@ mod plan;
 mod policy_pages;
 mod profile;
 mod question;
+mod quoted;
 mod read_answer;
 mod result_json;
 pub mod roster;
@@ -61,6 +62,7 @@ pub use question::{
     Answer, Counted, MoneyPer, PlausibleRange, Question, QuestionKind, QuestionOption,
     RESERVED_KEYS,
 };
+pub use quoted::Quoted;
 pub use read_answer::{MOST_MONEY, ReadAnswerError};
 pub use result_json::{PutBenefit, put_answers, put_benefit, put_result};
 pub use scale::Scale;
