@@ -1,7 +1,10 @@
 //! The types of the policy files in bundles: each with all it holds, in a fixed order.
 
 use super::{Bundled, Reader, Writer, spoilt};
-use crate::roster::{RosterColumn, RosterOption, RosterUnit, RosterWords};
+use crate::roster::{
+    BareNumbers, BracketWords, Campuses, PlaceAlias, RosterColumn, RosterOption, RosterWords,
+    RowWords,
+};
 use crate::{
     Aim, Answer, Apply, AreaCell, Award, Basis, Benefit, BenefitKind, Bound, Catalogue, Cell,
     Comparison, Condition, Counted, Department, Document, Due, Every, Exclusion, Form, Goal, Grade,
@@ -116,10 +119,21 @@ structs! {
     PlaceFact { date, text, sources }
     Schools { checked, grade, why, absent, places, traditional, schools }
     School { name, option, place, keys }
-    RosterWords { names, unknown, yes, no, months, numerals, everybody, columns }
-    RosterColumn { question, headings, preferred, options, units }
-    RosterOption { option, words }
-    RosterUnit { word, times }
+    RosterWords {
+        names, firm_names, heading_notes, highest, earlier, by_year, by_month, unknown, doubt, yes,
+        no, rows, brackets, everybody, columns,
+    }
+    RowWords { totals, whole_totals, counted, notes, examples, hints }
+    BracketWords {
+        doubtful, subjects, subject_endings, campus_endings, campus_options, campuses, places,
+    }
+    Campuses { school, cities }
+    PlaceAlias { alias, name }
+    RosterColumn {
+        question, headings, preferred, highest, weak, bare, options, fillers, leads,
+    }
+    BareNumbers { years_up_to, months_up_to }
+    RosterOption { option, own, words }
 }
 
 enums! {

@@ -30,5 +30,6 @@ pub use estimator::Estimator;
 pub use model::MOST_LINKED;
 pub use result::{BenefitEstimate, Estimate, MoneyRange, NearMiss, Split, Usual, Verdict};
 pub use slot_kind::{Edge, Stretch};
+pub(crate) use slots::each_condition;
 pub use suggest::Suggestion;
 pub use trace::{ConditionState, ConditionTrace, Trace};
