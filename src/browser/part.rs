@@ -38,7 +38,11 @@ fn spawn(name: &'static str, then: Box<dyn FnOnce(Option<Vec<u8>>)>) {
     spawn_local(async move {
         let file = fetch(name).await.ok();
         if file.is_none() {
-            ON_FAILURE.with(|failure| failure.get().inspect(|told| told()));
+            ON_FAILURE.with(|failure| {
+                if let Some(told) = failure.get() {
+                    told();
+                }
+            });
         }
         then(file);
     });

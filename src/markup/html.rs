@@ -26,8 +26,11 @@ impl Piece {
                 .into_iter()
                 .for_each(|number| make(number).write(html)),
             Self::View(view, owner) => {
-                let view = || view.to_html().replace("<!>", "");
-                html.push_str(&owner.map_or_else(view, |owner| owner.with(view)));
+                let render = || view.to_html().replace("<!>", "");
+                html.push_str(&match owner {
+                    Some(owner) => owner.with(render),
+                    None => render(),
+                });
             }
         }
     }

@@ -3,8 +3,7 @@
 use policy::Profile;
 
 use super::{State, Variants};
-use crate::browser;
-use crate::route::Route;
+use crate::storage::Owner;
 
 impl State {
     /// Deletes the answers of the person who opened the page from memory and from the address, and what was said of
@@ -16,10 +15,11 @@ impl State {
         self.dropped.set(Vec::new());
         self.last_answered.set(None);
         self.follow_variants(Variants::default(), true);
-        self.close_welcome();
-        self.memory.changes.set(None);
-        self.memory.are_own.set(false);
+        self.dismiss_welcome();
+        self.set_school(None);
+        self.persistence.changes.set(None);
+        self.persistence.owner.set(Owner::Unclaimed);
         self.announced.set(String::new());
-        browser::address::set_fragment(&self.link(Route::Fair), false);
+        self.write_address(false);
     }
 }

@@ -8,8 +8,9 @@ use policy::{
 };
 
 use crate::route::Route;
-use crate::state::{Grouped, write_short};
+use crate::state::Grouped;
 use crate::take_away::link::Link;
+use crate::url::write_code;
 
 /// The answers of the visitor at the kiosk, and their estimate.
 ///
@@ -123,7 +124,7 @@ impl KioskVisitor {
             .with_value(|estimator| Arc::clone(estimator.catalogue()));
         let code = self
             .answers
-            .with(|answers| write_short(&catalogue, answers, None));
+            .with(|answers| write_code(&catalogue, answers, None));
         let mut fragment = ["#", &Route::Estimate.path(&catalogue)].concat();
         if code.is_some() {
             fragment.push_str("?q=");
