@@ -96,10 +96,12 @@ proptest! {
         let mut draw = Draw::new(seed);
         let catalogue = Arc::new(catalogue(&mut draw));
         let mut estimator = Estimator::new(Arc::clone(&catalogue));
-        for open_tenths in [2, 4, 6, 8, 10] {
+        for open_tenths in [0, 2, 4, 6, 8, 10] {
             let profile = profile(&mut draw, &estimator, open_tenths);
             let as_of = ["2024-01-01", "2025-06-30"][draw.below(2)].parse().expect("a day");
-            check(seed, &catalogue, &mut estimator, &profile, as_of);
+            let is_checked = check(seed, &catalogue, &mut estimator, &profile, as_of);
+            // A profile with all answered is complete, so it is always checked.
+            prop_assert!(is_checked || open_tenths > 0);
         }
     }
 }

@@ -176,8 +176,14 @@ mod tests {
     #[test]
     fn error_message_is_whole() {
         for (answer, message) in [
-            ("start_date=soon", "expected a day written as YYYY-MM-DD, found \"soon\""),
-            ("renting=\u{202e}\u{7}\"\\", "expected true or false, found \"\\u{202e}\\u{7}\\\"\\\\\""),
+            (
+                "start_date=soon",
+                "expected a day written as YYYY-MM-DD, found \"soon\"",
+            ),
+            (
+                "renting=\u{202e}\u{7}\"\\",
+                "expected true or false, found \"\\u{202e}\\u{7}\\\"\\\\\"",
+            ),
         ] {
             let result = estimate(&format!("as_of=2026-11-22\n{answer}"));
             assert_eq!(result["error"]["message"], json!(message));

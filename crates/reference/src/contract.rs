@@ -1,15 +1,14 @@
 //! The result that the contract promises, derived from the list of all complete assignments.
 
-use core::cmp::Ordering;
-
 use policy::{
     Answer, Basis, Benefit, BenefitIndex, Bound, Catalogue, Date, Form, Money, MoneyRange, Profile,
     QuestionIndex, QuestionSet, Rate, Verdict,
 };
-use rust_decimal::Decimal;
 
 use crate::assignments::{Complete, Space};
 use crate::failed::failed;
+use crate::near_miss::Changed;
+use crate::next_question::next_question;
 
 /// A profile leaves more complete assignments open than were to be listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,10 +91,7 @@ pub fn expect(
     let matter = Matter::new(&mut space, profile, &all)?;
     let filled = with_usual_answers(catalogue, profile);
     let usual = usual_ones(&space, &filled, &all);
-    let mut changed = Changed {
-        total,
-        known: Vec::new(),
-    };
+    let mut changed = Changed::new(total);
     let mut benefits = Vec::new();
     for (index, benefit) in catalogue.indexed_benefits() {
         let mut expected = expected_benefit(catalogue, index, benefit, as_of, &all);
@@ -123,7 +119,7 @@ pub fn expect(
 }
 
 /// Returns the least and the most of the total.
-fn range(all: &[Complete]) -> MoneyRange {
+pub(crate) fn range(all: &[Complete]) -> MoneyRange {
     let totals = || all.iter().map(|one| one.assessment.total);
     MoneyRange {
         low: totals().min().unwrap_or_default(),
@@ -224,9 +220,9 @@ fn money(
 }
 
 /// The unanswered questions that matter.
-struct Matter {
+pub(crate) struct Matter {
     /// To anything (meaning 9).
-    any: QuestionSet,
+    pub(crate) any: QuestionSet,
     /// To each benefit (meaning 3).
     missing: Vec<QuestionSet>,
 }
@@ -277,135 +273,6 @@ impl Matter {
         }
         Ok(matter)
     }
-}
-
-/// The total before an answer is changed, and after each change looked at.
-struct Changed {
-    total: MoneyRange,
-    known: Vec<((QuestionIndex, Answer), Vec<Complete>)>,
-}
-
-impl Changed {
-    fn near_miss(
-        &mut self,
-        space: &mut Space<'_>,
-        profile: &Profile,
-        benefit: BenefitIndex,
-        failed: QuestionSet,
-    ) -> Result<Option<NearMissExpectation>, TooMany> {
-        let Some(question) = failed
-            .only()
-            .filter(|only| space.catalogue[*only].can_change)
-        else {
-            return Ok(None);
-        };
-        let Some(given) = profile.get(question) else {
-            return Ok(None);
-        };
-        let mut others = space.values(question).listed.clone();
-        others.retain(|other| *other != given);
-        others.sort_by_key(|other| match (*other, given) {
-            (Answer::Number(other), Answer::Number(given)) => (other - given).abs(),
-            _ => Decimal::ZERO,
-        });
-        for needs in others {
-            let all = self.after(space, profile, question, needs)?;
-            let may_get = |one: &Complete| one.assessment.eligible[usize::from(benefit.0)];
-            let after = range(all);
-            if all.iter().any(may_get) && after.high >= self.total.high {
-                return Ok(Some(NearMissExpectation {
-                    question,
-                    needs,
-                    gain: (after.low - self.total.low, after.high - self.total.high),
-                }));
-            }
-        }
-        Ok(None)
-    }
-
-    fn after(
-        &mut self,
-        space: &mut Space<'_>,
-        profile: &Profile,
-        question: QuestionIndex,
-        answer: Answer,
-    ) -> Result<&[Complete], TooMany> {
-        let key = (question, answer);
-        let index = match self.known.iter().position(|(known, _)| *known == key) {
-            Some(index) => index,
-            None => {
-                let all = space.complete(&profile.clone().with(question, answer))?;
-                self.known.push((key, all));
-                self.known.len() - 1
-            }
-        };
-        Ok(&self.known[index].1)
-    }
-}
-
-/// Returns the question that narrows most, usual answers apart (meaning 8).
-fn next_question(
-    space: &mut Space<'_>,
-    profile: &Profile,
-    all: &[Complete],
-) -> Result<Option<QuestionIndex>, TooMany> {
-    let undetermined = Matter::new(space, profile, all)?.any;
-    let is_price = |question: QuestionIndex| space.values(question).listed.is_empty();
-    let is_asked = |one: &Complete, question: QuestionIndex| {
-        let rules = crate::rules::Rules {
-            catalogue: space.catalogue,
-            profile: &one.answers,
-        };
-        rules.asks(question)
-    };
-    let asked = undetermined
-        .iter()
-        .filter(|question| all.iter().all(|one| is_asked(one, *question)));
-    let means = asked.map(|question| {
-        let subsets: Vec<Vec<Complete>> = if is_price(question) {
-            vec![all.to_vec()]
-        } else {
-            let listed = space.values(question).listed.iter();
-            let subset = |answer: &Answer| {
-                all.iter()
-                    .filter(|one| one.says(space, question, *answer))
-                    .cloned()
-                    .collect()
-            };
-            listed.map(subset).collect()
-        };
-        let widths: Decimal = subsets.iter().map(|some| width(some)).sum();
-        let undetermined: usize = subsets.iter().map(|some| count_undetermined(some)).sum();
-        let count = Decimal::from(subsets.len());
-        (widths, Decimal::from(undetermined), count, question)
-    });
-    let compare = |one: &(Decimal, Decimal, Decimal, QuestionIndex),
-                   other: &(Decimal, Decimal, Decimal, QuestionIndex)|
-     -> Ordering {
-        // Cross products compare means exactly.
-        (one.0 * other.2)
-            .cmp(&(other.0 * one.2))
-            .then((one.1 * other.2).cmp(&(other.1 * one.2)))
-            .then(one.3.cmp(&other.3))
-    };
-    Ok(means.min_by(compare).map(|(.., question)| question))
-}
-
-fn width(all: &[Complete]) -> Decimal {
-    let range = range(all);
-    range.high.as_decimal() - range.low.as_decimal()
-}
-
-fn count_undetermined(all: &[Complete]) -> usize {
-    let Some(first) = all.first() else {
-        return 0;
-    };
-    let differs = |number: &usize| {
-        let own = first.assessment.eligible[*number];
-        all.iter()
-            .any(|one| one.assessment.eligible[*number] != own)
-    };
-    (0..first.assessment.eligible.len()).filter(differs).count()
 }
 
 /// Returns every way in which an assignment with this total splits.

@@ -9,6 +9,8 @@ mod assignments;
 mod combination;
 mod contract;
 mod failed;
+mod near_miss;
+mod next_question;
 mod rules;
 mod values;
 
