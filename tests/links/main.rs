@@ -6,6 +6,8 @@
 //! 3. What is named as unusable, likewise; `-` where nothing is: `unknown=KEY`, `answer=QUESTION:WHAT`,
 //!    `twice=QUESTION`, `later=VERSION`, with the escapes of links.
 //!
+//! A text that is not quoted in messages is left away after its `=` or `:`.
+//!
 //! Lines that begin with `//` are remarks. Add lines; never change what a link decodes to, unless an answer has been
 //! taken out of the questions for good: then it must be named in the third column.
 
