@@ -222,7 +222,9 @@ impl Parser<'_> {
                 option: self.option(question)?,
             }),
             (
-                QuestionKind::Date { .. } | QuestionKind::Number { .. } | QuestionKind::Money { .. },
+                QuestionKind::Date { .. }
+                | QuestionKind::Number { .. }
+                | QuestionKind::Money { .. },
                 ">=" | ">" | "<=" | "<",
             ) => {
                 let comparison = match sign.as_str() {

@@ -48,6 +48,8 @@ struct Sum {
     last_large: Option<u32>,
     /// Whether more than a digit stands in front of 千 or 百: nothing but 万 or 亿 may follow 26百.
     is_counted: bool,
+    /// Whether 零 stands anywhere: then the short form 26万5 is not used.
+    has_gap: bool,
 }
 
 /// Reads the number that the tokens begin with; `None` where they begin with none.
@@ -146,6 +148,7 @@ impl Sum {
         match (&mut self.last, self.waiting) {
             (Some((11.., zero)), None) if !*zero => {
                 *zero = true;
+                self.has_gap = true;
                 Ok(())
             }
             _ => Err(NumeralFault::Malformed),
@@ -252,7 +255,7 @@ impl Sum {
             let places = last.to_string().len() - 1;
             let rest = if has_zero || last == 10 {
                 (digits < places || last == 10 && digits == 1).then_some(number)
-            } else if digits == 1 {
+            } else if digits == 1 && !self.has_gap {
                 Some(multiply(number, last / 10)?)
             } else {
                 (digits == places).then_some(number)

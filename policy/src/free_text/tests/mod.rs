@@ -15,6 +15,7 @@ fn question(kind: QuestionKind) -> Question {
         can_change: false,
         worth_comparing: false,
         is_multiplied: false,
+        usual: None,
         name: words.clone(),
         label: words.clone(),
         why: words,
