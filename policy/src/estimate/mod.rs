@@ -10,6 +10,7 @@ mod case;
 mod compile;
 mod diagram;
 mod estimator;
+mod failed;
 mod link;
 mod model;
 mod near_miss;
