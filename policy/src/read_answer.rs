@@ -4,7 +4,7 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
-use crate::{Answer, Date, Question, QuestionKind};
+use crate::{Answer, Date, Question, QuestionKind, Quoted};
 
 /// The most any amount of money may be, in yuan.
 pub const MOST_MONEY: i64 = 1_000_000_000_000;
@@ -47,18 +47,18 @@ impl fmt::Display for ReadAnswerError {
                     formatter,
                     "expected one of {}, found {}",
                     expected.join(", "),
-                    Quoted(found)
+                    Cut(found)
                 )
             }
             Self::WrongKind { found, expected } => {
-                write!(formatter, "expected {expected}, found {}", Quoted(found))
+                write!(formatter, "expected {expected}, found {}", Cut(found))
             }
             Self::OutOfBounds { found, at_most } => {
                 write!(
                     formatter,
                     "expected a number from 0 to {}, found {}",
                     at_most.normalize(),
-                    Quoted(found)
+                    Cut(found)
                 )
             }
         }
@@ -68,9 +68,9 @@ impl fmt::Display for ReadAnswerError {
 impl core::error::Error for ReadAnswerError {}
 
 /// Quotes what was found, cut short where it is long.
-struct Quoted<'t>(&'t str);
+struct Cut<'t>(&'t str);
 
-impl fmt::Display for Quoted<'_> {
+impl fmt::Display for Cut<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let short: String = self.0.chars().take(40).collect();
         let more = if short.len() < self.0.len() {
@@ -78,7 +78,7 @@ impl fmt::Display for Quoted<'_> {
         } else {
             ""
         };
-        write!(formatter, "{short:?}{more}")
+        write!(formatter, "{}{more}", Quoted(&short))
     }
 }
 
