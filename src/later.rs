@@ -23,8 +23,8 @@ use crate::pages::document::DocumentPage;
 use crate::pages::embed::EmbedPage;
 use crate::pages::map::MapPage;
 use crate::pages::policies::PoliciesPage;
-use crate::pages::sheet::{PlaceLead, SheetPage};
 use crate::pages::roster;
+use crate::pages::sheet::{PlaceLead, SheetPage};
 use crate::route::Route;
 use crate::state::State;
 

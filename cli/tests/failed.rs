@@ -132,7 +132,7 @@ fn if_then(when: Condition, then: Condition) -> Condition {
 fn check_fork(conditions: &[Condition], answers: &[(&str, bool)], failed: &[&str]) {
     let questions = vec![
         draw::question("applicant", draw::options(3), None),
-        draw::question("as_of", QuestionKind::Date, None),
+        draw::question("as_of", draw::any_day(), None),
         yes_no("fork", None),
         yes_no("left", Some(is(2, true))),
         yes_no("right", Some(is(2, false))),

@@ -19,19 +19,33 @@ pub(super) struct RepairedAnswer<'t> {
 
 /// Reads a value in the exact form of addresses. A day outside the sanity limits of its question is rejected.
 pub(super) fn read_exact(question: &Question, text: &str) -> Option<Answer> {
-    question.read(text).ok().filter(|answer| match (&question.kind, answer) {
-        (QuestionKind::Date { earliest, latest }, Answer::Date(day)) => {
-            (earliest..=latest).contains(&day)
-        }
-        _ => true,
-    })
+    question
+        .read(text)
+        .ok()
+        .filter(|answer| match (&question.kind, answer) {
+            (QuestionKind::Date { earliest, latest }, Answer::Date(day)) => {
+                (earliest..=latest).contains(&day)
+            }
+            _ => true,
+        })
 }
 
 /// Reads a damaged value, which is [normalized](super::codec::normalize). Returns an answer only where the text leaves
 /// no doubt about it.
 pub(super) fn repair<'t>(question: &Question, text: &'t str) -> Option<RepairedAnswer<'t>> {
     let text = text.trim_start_matches(|character| is_terminator(character) || character == '=');
-    read_start(question, text).or_else(|| read_start(question, strip_quoted_printable(text)?))
+    read_start(question, text)
+        .or_else(|| read_start(question, strip_quoted_printable(text)?))
+        .or_else(|| read_free_text(question, text))
+}
+
+/// Reads a number, an amount or a day as people write it: `3年`, `26万`.
+fn read_free_text<'t>(question: &Question, text: &str) -> Option<RepairedAnswer<'t>> {
+    let answer = question.read_link(text).ok()?;
+    Some(RepairedAnswer {
+        answer,
+        unread: None,
+    })
 }
 
 /// Reads the answer at the start of a text, and judges the rest.

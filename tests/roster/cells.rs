@@ -71,27 +71,59 @@ fn check_doubt(question: &str, cells: &[&str]) {
 
 /// Returns the answers between which somebody has to choose.
 fn candidates(heading: &str, cell: &str) -> Vec<String> {
-    let Column::Question(question) = MATCHER.recognise(heading, "").column
-    else {
+    let Column::Question(question) = MATCHER.recognise(heading, "").column else {
         panic!("expected a heading that is known, found {heading:?}");
     };
     let fault = read_below(heading, cell).expect_err("a cell that is asked about");
     let candidates = fault.candidates().into_iter();
-    candidates.map(|answer| CATALOGUE[question].write(answer)).collect()
+    candidates
+        .map(|answer| CATALOGUE[question].write(answer))
+        .collect()
 }
 
 #[test]
 fn options_by_key_label_and_other_words_are_read() {
     check(
         "degree",
-        &["doctor", "博士", "Doctorate", "PhD", "Ph.D.", " 博士研究生 ", "ＰｈＤ", "'博士"],
+        &[
+            "doctor",
+            "博士",
+            "Doctorate",
+            "PhD",
+            "Ph.D.",
+            " 博士研究生 ",
+            "ＰｈＤ",
+            "'博士",
+        ],
         "doctor",
     );
-    check("degree", &["大专", "Below bachelor's", "专科及以下", "初中"], "below_bachelor");
-    check("mode", &["全职工作", "全职", "Full-time", "full_time"], "full_time");
-    check("district", &["东胜区", "东胜", "Dongsheng", "dongsheng", "鄂尔多斯市东胜区"], "dongsheng");
+    check(
+        "degree",
+        &["大专", "Below bachelor's", "专科及以下", "初中"],
+        "below_bachelor",
+    );
+    check(
+        "mode",
+        &["全职工作", "全职", "Full-time", "full_time"],
+        "full_time",
+    );
+    check(
+        "district",
+        &[
+            "东胜区",
+            "东胜",
+            "Dongsheng",
+            "dongsheng",
+            "鄂尔多斯市东胜区",
+        ],
+        "dongsheng",
+    );
     check("talent_class", &["A类", "A", "a", "Ａ类"], "a");
-    check("title", &["副教授", "副高级", "associate_senior"], "associate_senior");
+    check(
+        "title",
+        &["副教授", "副高级", "associate_senior"],
+        "associate_senior",
+    );
     check("title", &["无", "中级", "none", "工程师"], "none");
     check_fault("degree", &["博导", "硕博", "3"], &CellFault::NoOption);
 }
@@ -100,19 +132,61 @@ fn options_by_key_label_and_other_words_are_read() {
 fn degrees_among_words_that_add_nothing_are_read() {
     check(
         "degree",
-        &["硕士（全日制）", "全日制硕士研究生", "研究生/硕士", "工程硕士", "硕士研究生学历", "应届硕士", "国外硕士"],
+        &[
+            "硕士（全日制）",
+            "全日制硕士研究生",
+            "研究生/硕士",
+            "工程硕士",
+            "硕士研究生学历",
+            "应届硕士",
+            "国外硕士",
+        ],
         "master",
     );
-    check("degree", &["统招本科", "本科/学士", "大学工学学士", "学士学位", "本科（全日制）"], "bachelor");
-    check("degree", &["研究生工学博士", "博士研究生毕业", "医学博士"], "doctor");
+    check(
+        "degree",
+        &[
+            "统招本科",
+            "本科/学士",
+            "大学工学学士",
+            "学士学位",
+            "本科（全日制）",
+        ],
+        "bachelor",
+    );
+    check(
+        "degree",
+        &["研究生工学博士", "博士研究生毕业", "医学博士"],
+        "doctor",
+    );
 }
 
 #[test]
 fn degrees_that_are_not_held_or_not_one_are_asked_about() {
     let cells = [
-        "博士在读", "在读博士", "硕士（在读）", "博士（拟）", "名誉博士", "本科及以上", "硕士以上", "本科肄业", "硕士(预计2027年毕业)", "硕士/博士", "博士，硕士",
-        "本硕", "硕博连读", "研究生", "本科（自考）", "在职硕士", "硕士研究生（非全日制）", "双一流硕士", "硕士生", "PhD candidate", "postgraduate",
-        "master (expected)", "Bachelor/Master",
+        "博士在读",
+        "在读博士",
+        "硕士（在读）",
+        "博士（拟）",
+        "名誉博士",
+        "本科及以上",
+        "硕士以上",
+        "本科肄业",
+        "硕士(预计2027年毕业)",
+        "硕士/博士",
+        "博士，硕士",
+        "本硕",
+        "硕博连读",
+        "研究生",
+        "本科（自考）",
+        "在职硕士",
+        "硕士研究生（非全日制）",
+        "双一流硕士",
+        "硕士生",
+        "PhD candidate",
+        "postgraduate",
+        "master (expected)",
+        "Bachelor/Master",
     ];
     check_fault("degree", &cells, &CellFault::NoOption);
 }
@@ -121,8 +195,16 @@ fn degrees_that_are_not_held_or_not_one_are_asked_about() {
 fn words_that_may_mean_two_options_are_asked_about() {
     check_fault("degree", &["研究生"], &CellFault::NoOption);
     check_fault("honour", &["青年人才"], &CellFault::NoOption);
-    check_fault("employer", &["区直", "国有企业", "事业单位"], &CellFault::NoOption);
-    check_fault("title", &["Senior", "Senior Engineer", "高级"], &CellFault::NoOption);
+    check_fault(
+        "employer",
+        &["区直", "国有企业", "事业单位"],
+        &CellFault::NoOption,
+    );
+    check_fault(
+        "title",
+        &["Senior", "Senior Engineer", "高级"],
+        &CellFault::NoOption,
+    );
     check("degree", &["硕士研究生"], "master");
     check("honour", &["青年优秀人才"], "young");
     check("employer", &["自治区直属"], "central_or_regional");
@@ -132,20 +214,75 @@ fn words_that_may_mean_two_options_are_asked_about() {
 fn marks_of_doubt_are_not_read_as_exact() {
     check_doubt(
         "degree",
-        &["博士?", "硕士？", "博士…", "~博士", "≥硕士", "博士*", "PhD?", "□博士", "本科+"],
+        &[
+            "博士?",
+            "硕士？",
+            "博士…",
+            "~博士",
+            "≥硕士",
+            "博士*",
+            "PhD?",
+            "□博士",
+            "本科+",
+        ],
     );
     check_doubt("owns_home", &["是?", "否？", "是…", "yes?"]);
-    check_doubt("contract_years", &["3年+", "2年?", "≥3年", "约3年", "3年左右", "3-5年", "3+ years", "about 3 years", "at least 3"]);
-    check_doubt("salary", &["26万+", "30万?", "约26万", "26万左右", "25-30万", "26万以上", "CNY 260,000+", "~260000"]);
-    check_doubt("start_date", &["2026-03-01?", "2026年3月1日左右", "20240301前", "约2026-03-01"]);
+    check_doubt(
+        "contract_years",
+        &[
+            "3年+",
+            "2年?",
+            "≥3年",
+            "约3年",
+            "3年左右",
+            "3-5年",
+            "3+ years",
+            "about 3 years",
+            "at least 3",
+        ],
+    );
+    check_doubt(
+        "salary",
+        &[
+            "26万+",
+            "30万?",
+            "约26万",
+            "26万左右",
+            "25-30万",
+            "26万以上",
+            "CNY 260,000+",
+            "~260000",
+        ],
+    );
+    check_doubt(
+        "start_date",
+        &[
+            "2026-03-01?",
+            "2026年3月1日左右",
+            "20240301前",
+            "约2026-03-01",
+        ],
+    );
     check_doubt("platform", &["自治区重点实验室+"]);
 }
 
 #[test]
 fn yes_and_no_are_read_in_many_ways() {
-    check("owns_home", &["是", "有", "√", "Yes", "TRUE", "1", "Ｙ", "☑"], "true");
-    check("owns_home", &["否", "无", "×", "no", "False", "0", "没有", "☐"], "false");
-    check("social_insurance", &["已缴", "在缴", "缴纳", "正常缴纳"], "true");
+    check(
+        "owns_home",
+        &["是", "有", "√", "Yes", "TRUE", "1", "Ｙ", "☑"],
+        "true",
+    );
+    check(
+        "owns_home",
+        &["否", "无", "×", "no", "False", "0", "没有", "☐"],
+        "false",
+    );
+    check(
+        "social_insurance",
+        &["已缴", "在缴", "缴纳", "正常缴纳"],
+        "true",
+    );
     check("social_insurance", &["未缴", "未缴纳"], "false");
     check("postdoc", &["在站"], "true");
     check("postdoc", &["出站", "已出站"], "false");
@@ -155,15 +292,46 @@ fn yes_and_no_are_read_in_many_ways() {
 
 #[test]
 fn lengths_of_time_are_read_with_their_units() {
-    let three = ["3", "3年", "３ 年", "3.0", "三年", "叁年", "3 years", "三", "36个月", "36月", "36 months", "3年期", "3年（36个月）"];
+    let three = [
+        "3",
+        "3年",
+        "３ 年",
+        "3.0",
+        "三年",
+        "叁年",
+        "3 years",
+        "三",
+        "36个月",
+        "36月",
+        "36 months",
+        "3年期",
+        "3年（36个月）",
+    ];
     check("contract_years", &three, "3");
-    check("contract_years", &["2.5", "2.5年", "2年半", "30个月", "2年6个月"], "2.5");
+    check(
+        "contract_years",
+        &["2.5", "2.5年", "2年半", "30个月", "2年6个月"],
+        "2.5",
+    );
     check("contract_years", &["一年半", "18个月", "1年6个月"], "1.5");
     check("contract_years", &["24个月"], "2");
     check("contract_years", &["二十年"], "20");
-    check("startup_months", &["18", "18个月", "18 months", "一年半"], "18");
+    check(
+        "startup_months",
+        &["18", "18个月", "18 months", "一年半"],
+        "18",
+    );
     check("startup_months", &["2年", "2 years"], "24");
-    for cell in ["三五年", "长期", "无固定期限", "1.2.3", "--3", "3天", "编制", "open-ended"] {
+    for cell in [
+        "三五年",
+        "长期",
+        "无固定期限",
+        "1.2.3",
+        "--3",
+        "3天",
+        "编制",
+        "open-ended",
+    ] {
         assert!(read("contract_years", cell).is_err(), "{cell}");
     }
 }
@@ -171,13 +339,44 @@ fn lengths_of_time_are_read_with_their_units() {
 #[test]
 fn amounts_of_money_are_read_with_their_units() {
     let amounts = [
-        "260000", "260,000", "26万", "26万元", "￥260,000", "CNY 260,000", "2.6E+05", "26w", "２６万", "26万/年", "26w/年", "二十六万", "年薪26万", "税前26万",
+        "260000",
+        "260,000",
+        "26万",
+        "26万元",
+        "￥260,000",
+        "CNY 260,000",
+        "2.6E+05",
+        "26w",
+        "２６万",
+        "26万/年",
+        "26w/年",
+        "二十六万",
+        "年薪26万",
+        "税前26万",
         "'260000",
     ];
     check("salary", &amounts, "260000");
-    check("salary", &["2万/月", "20k/月", "月薪2万", "20,000元/月", "CNY 20,000 per month"], "240000");
+    check(
+        "salary",
+        &[
+            "2万/月",
+            "20k/月",
+            "月薪2万",
+            "20,000元/月",
+            "CNY 20,000 per month",
+        ],
+        "240000",
+    );
     check("salary", &["30.5万"], "305000");
-    for cell in ["面议", "2,60,000", "26百万万", "$40000", "USD 40,000", "€40,000", "税后26万"] {
+    for cell in [
+        "面议",
+        "2,60,000",
+        "26百万万",
+        "$40000",
+        "USD 40,000",
+        "€40,000",
+        "税后26万",
+    ] {
         assert!(read("salary", cell).is_err(), "{cell}");
     }
 }
@@ -192,7 +391,11 @@ fn amounts_that_nobody_is_paid_a_year_are_asked_about() {
         ("2600000000", &["2600000000"]),
         ("0", &["0"]),
     ] {
-        assert_eq!(candidates("年薪", cell)[..expected.len()], *expected, "{cell}");
+        assert_eq!(
+            candidates("年薪", cell)[..expected.len()],
+            *expected,
+            "{cell}"
+        );
     }
 }
 
@@ -251,7 +454,12 @@ fn numbers_without_any_unit_are_asked_about_where_two_are_possible() {
         ("经营时间", "18", ["216", "18"]),
     ] {
         let found = candidates(heading, cell);
-        assert!(expected.iter().all(|one| found.iter().any(|other| other == one)), "{heading}: {found:?}");
+        assert!(
+            expected
+                .iter()
+                .all(|one| found.iter().any(|other| other == one)),
+            "{heading}: {found:?}"
+        );
     }
     // More is never paid a month.
     let yearly = Ok(Some("260000".to_owned()));
@@ -271,7 +479,9 @@ fn units_of_headings_that_are_no_units_of_the_question_are_refused() {
         let found = read_below(heading, cell);
         let is_foreign = matches!(
             found,
-            Err(CellFault::Inexact(Reading::Invalid(ReadingFault::ForeignUnit(_))))
+            Err(CellFault::Inexact(Reading::Invalid(
+                ReadingFault::ForeignUnit(_)
+            )))
         );
         assert!(is_foreign, "{heading}: {found:?}");
     }
@@ -280,9 +490,27 @@ fn units_of_headings_that_are_no_units_of_the_question_are_refused() {
 #[test]
 fn days_are_read_in_many_ways() {
     let days = [
-        "2026-03-01", "2026-3-1", "2026/3/1", "2026.03.01", "2026年3月1日", "20260301", "46082", "1 March 2026", "March 1, 2026", "1-Mar-2026",
-        "1-Mar-26", "26.3.1", "2026-03-01 00:00:00", "2026-03-01T08:30", "2026 年 3 月 1 号", "２０２６／３／１", "2026年3月1日（周日）", "二〇二六年三月一日",
-        "46082.5", "'2026-03-01", "2026-03-01上午",
+        "2026-03-01",
+        "2026-3-1",
+        "2026/3/1",
+        "2026.03.01",
+        "2026年3月1日",
+        "20260301",
+        "46082",
+        "1 March 2026",
+        "March 1, 2026",
+        "1-Mar-2026",
+        "1-Mar-26",
+        "26.3.1",
+        "2026-03-01 00:00:00",
+        "2026-03-01T08:30",
+        "2026 年 3 月 1 号",
+        "２０２６／３／１",
+        "2026年3月1日（周日）",
+        "二〇二六年三月一日",
+        "46082.5",
+        "'2026-03-01",
+        "2026-03-01上午",
     ];
     check("start_date", &days, "2026-03-01");
     check("start_date", &["13/3/2026", "3/13/2026"], "2026-03-13");
@@ -291,9 +519,33 @@ fn days_are_read_in_many_ways() {
 
 #[test]
 fn times_with_a_zone_are_days_in_ordos() {
-    check("start_date", &["2021-08-23T16:00:00.000Z", "2021-08-23T16:00:00Z", "2021-08-24T07:59:59+08:00"], "2021-08-24");
-    check("start_date", &["2021-08-23T15:59:59Z", "2021-08-23 23:59", "2021-08-24T00:30:00+09:00"], "2021-08-23");
-    check("start_date", &["2023-11-16T16:00:00+00:00", "2023-11-17T00:00:00+08:00", "2023-11-17 00:00:00"], "2023-11-17");
+    check(
+        "start_date",
+        &[
+            "2021-08-23T16:00:00.000Z",
+            "2021-08-23T16:00:00Z",
+            "2021-08-24T07:59:59+08:00",
+        ],
+        "2021-08-24",
+    );
+    check(
+        "start_date",
+        &[
+            "2021-08-23T15:59:59Z",
+            "2021-08-23 23:59",
+            "2021-08-24T00:30:00+09:00",
+        ],
+        "2021-08-23",
+    );
+    check(
+        "start_date",
+        &[
+            "2023-11-16T16:00:00+00:00",
+            "2023-11-17T00:00:00+08:00",
+            "2023-11-17 00:00:00",
+        ],
+        "2023-11-17",
+    );
 }
 
 #[test]
@@ -306,14 +558,27 @@ fn days_that_are_not_one_day_are_asked_about() {
     ] {
         assert_eq!(candidates("到岗日期", cell), expected, "{cell}");
     }
-    for cell in ["2026-02-30", "下个月", "1", "0000-00-00", "1926-03-01", "2199-01-01", "99999", "１２０２４", "3月1日", "2026年3月1日（周五）"] {
+    for cell in [
+        "2026-02-30",
+        "下个月",
+        "1",
+        "0000-00-00",
+        "1926-03-01",
+        "2199-01-01",
+        "99999",
+        "１２０２４",
+        "3月1日",
+        "2026年3月1日（周五）",
+    ] {
         assert!(read("start_date", cell).is_err(), "{cell}");
     }
 }
 
 #[test]
 fn cells_that_say_that_nothing_is_known_answer_nothing() {
-    for cell in ["", "  ", "?", "？", "不详", "N/A", "待定", "—", "/", "-", "'-", "#REF!"] {
+    for cell in [
+        "", "  ", "?", "？", "不详", "N/A", "待定", "—", "/", "-", "'-", "#REF!",
+    ] {
         assert_eq!(read("degree", cell), Ok(None), "{cell}");
         assert_eq!(read("salary", cell), Ok(None), "{cell}");
         assert_eq!(read("start_date", cell), Ok(None), "{cell}");
@@ -324,9 +589,17 @@ fn cells_that_say_that_nothing_is_known_answer_nothing() {
 fn sets_are_taken_apart() {
     check(
         "platform",
-        &["regional_key_lab+new_rd_institution", "自治区重点实验室、新型研发机构", "自治区重点实验室＋新型研发机构"],
+        &[
+            "regional_key_lab+new_rd_institution",
+            "自治区重点实验室、新型研发机构",
+            "自治区重点实验室＋新型研发机构",
+        ],
         "regional_key_lab+new_rd_institution",
     );
     check("platform", &["无", "-"], "-");
-    check_fault("platform", &["自治区重点实验室、别的"], &CellFault::NoOption);
+    check_fault(
+        "platform",
+        &["自治区重点实验室、别的"],
+        &CellFault::NoOption,
+    );
 }

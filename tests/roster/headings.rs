@@ -17,7 +17,9 @@ fn question(id: &str) -> Column {
 fn columns(table: &str) -> Vec<(Column, Option<Unused>)> {
     let sheet = worked(super::read(table.as_bytes()).expect("a table"));
     let headings = sheet.headings().iter();
-    headings.map(|heading| (heading.column, heading.unused)).collect()
+    headings
+        .map(|heading| (heading.column, heading.unused))
+        .collect()
 }
 
 #[test]
@@ -52,14 +54,34 @@ fn units_of_headings_are_told_apart_from_none() {
         ColumnUnit::Given(unit) => unit.is_monthly(),
         _ => false,
     };
-    for text in ["合同期限（月）", "薪资（元/月）", "Contract (months)", "Salary (monthly)", "月薪"] {
+    for text in [
+        "合同期限（月）",
+        "薪资（元/月）",
+        "Contract (months)",
+        "Salary (monthly)",
+        "月薪",
+    ] {
         assert!(is_monthly(text), "{text}");
     }
-    for text in ["合同期限", "薪酬", "薪酬（K）", "Contract", "Salary", "经营时间"] {
-        assert!(matches!(recognise(text).unit, ColumnUnit::Unclear { .. }), "{text}");
+    for text in [
+        "合同期限",
+        "薪酬",
+        "薪酬（K）",
+        "Contract",
+        "Salary",
+        "经营时间",
+    ] {
+        assert!(
+            matches!(recognise(text).unit, ColumnUnit::Unclear { .. }),
+            "{text}"
+        );
     }
     for text in ["年薪", "合同年限", "Contract years", "经营月数"] {
-        assert_eq!(recognise(text).unit, ColumnUnit::Own { is_named: true }, "{text}");
+        assert_eq!(
+            recognise(text).unit,
+            ColumnUnit::Own { is_named: true },
+            "{text}"
+        );
     }
     assert_eq!(recognise("年薪（万元）").scale(), 10_000);
 }
@@ -83,7 +105,11 @@ fn headings_rank_by_the_degree_they_are_about() {
         ("Bachelor's university", Rank::Lower),
     ] {
         let heading = recognise(text);
-        assert_eq!((heading.rank, heading.named == Column::Unused), (rank, false), "{text}");
+        assert_eq!(
+            (heading.rank, heading.named == Column::Unused),
+            (rank, false),
+            "{text}"
+        );
     }
 }
 
@@ -91,9 +117,18 @@ fn headings_rank_by_the_degree_they_are_about() {
 fn highest_degree_counts_before_one_that_may_be_earlier() {
     let degree = question("degree");
     let found = columns("学历,最高学历\n本科,博士\n硕士,硕士\n");
-    assert_eq!(found, [(Column::Unused, Some(Unused::Duplicate)), (degree, None)]);
+    assert_eq!(
+        found,
+        [(Column::Unused, Some(Unused::Duplicate)), (degree, None)]
+    );
     let found = columns("第一学历,学历\n本科,博士\n");
-    assert_eq!(found, [(Column::Unused, Some(Unused::EarlierDegree)), (degree, None)]);
+    assert_eq!(
+        found,
+        [
+            (Column::Unused, Some(Unused::EarlierDegree)),
+            (degree, None)
+        ]
+    );
     // Alone it is no highest degree, either.
     let found = columns("姓名,第一学历\n张三,本科\n");
     assert_eq!(found[1], (Column::Unused, Some(Unused::EarlierDegree)));
@@ -112,7 +147,11 @@ fn degree_word_that_says_best_counts_first_and_an_empty_one_gives_way() {
         let degree = CATALOGUE.question("degree").expect("a question");
         let (profile, _, faults) = sheet.answers(0);
         let doctor = CATALOGUE[degree].read("doctor").expect("an option");
-        assert_eq!((profile.get(degree), faults), (Some(doctor), vec![]), "{table}");
+        assert_eq!(
+            (profile.get(degree), faults),
+            (Some(doctor), vec![]),
+            "{table}"
+        );
     }
 }
 
@@ -139,8 +178,15 @@ fn columns_of_equal_rank_that_differ_are_a_question() {
             unreachable!()
         };
         sheet.set_column(other, Column::Question(degree));
-        let is_conflict = sheet.answers(0).2.iter().any(|fault| matches!(fault.fault, CellFault::Conflict(_)));
-        assert!(!is_conflict && sheet.headings()[chosen].column == Column::Unused, "{table}");
+        let is_conflict = sheet
+            .answers(0)
+            .2
+            .iter()
+            .any(|fault| matches!(fault.fault, CellFault::Conflict(_)));
+        assert!(
+            !is_conflict && sheet.headings()[chosen].column == Column::Unused,
+            "{table}"
+        );
     }
 }
 
@@ -157,17 +203,27 @@ fn school_beside_two_degrees_is_asked_about_unless_it_names_the_highest() {
         fault("学历,毕业院校,最高学历\n本科,内蒙古大学,博士\n"),
         Some(CellFault::OtherDegree)
     );
-    assert_eq!(fault("学历,毕业院校,最高学历\n博士,内蒙古大学,博士\n"), None);
-    assert_eq!(fault("学历,毕业院校,最高学历,最高学历院校\n本科,内蒙古大学,博士,清华大学\n"), None);
+    assert_eq!(
+        fault("学历,毕业院校,最高学历\n博士,内蒙古大学,博士\n"),
+        None
+    );
+    assert_eq!(
+        fault("学历,毕业院校,最高学历,最高学历院校\n本科,内蒙古大学,博士,清华大学\n"),
+        None
+    );
 }
 
 #[test]
 fn names_of_people_count_before_those_of_their_employers() {
-    for table in ["单位名称,姓名\n某某公司,张三\n", "Company,Name\nAcme,张三\n"] {
+    for table in [
+        "单位名称,姓名\n某某公司,张三\n",
+        "Company,Name\nAcme,张三\n",
+    ] {
         let sheet = worked(super::read(table.as_bytes()).expect("a table"));
         assert_eq!(sheet.name(0), "张三", "{table}");
     }
-    let sheet = worked(super::read("企业名称,是否高企\n某某公司,是\n".as_bytes()).expect("a table"));
+    let sheet =
+        worked(super::read("企业名称,是否高企\n某某公司,是\n".as_bytes()).expect("a table"));
     assert_eq!(sheet.name(0), "某某公司");
 }
 
@@ -207,7 +263,11 @@ fn columns_none_of_whose_cells_can_be_read_are_not_used() {
     assert_eq!(sheet.headings()[2].unused, Some(Unused::CellsDoNotFit));
     // So that it can be said for all of them.
     let applicant = CATALOGUE.question("applicant").expect("a question");
-    assert!(sheet.everybody().any(|(question, answer)| question == applicant && answer.is_some()));
+    assert!(
+        sheet
+            .everybody()
+            .any(|(question, answer)| question == applicant && answer.is_some())
+    );
     assert_eq!(sheet.answers(0).2, []);
 }
 
@@ -216,7 +276,10 @@ fn texts_of_a_column_that_is_not_used_are_asked_about_and_make_it_used() {
     let table = "姓名,学历\n甲,研究生\n乙,研究生\n";
     let mut sheet = worked(super::read(table.as_bytes()).expect("a table"));
     let degree = CATALOGUE.question("degree").expect("a question");
-    assert_eq!((sheet.headings()[1].column, sheet.asked_by(1)), (Column::Unused, Some(degree)));
+    assert_eq!(
+        (sheet.headings()[1].column, sheet.asked_by(1)),
+        (Column::Unused, Some(degree))
+    );
     assert_eq!(sheet.not_understood(1, 10)[0].count, 2);
     let master = CATALOGUE[degree].read("master").expect("an option");
     sheet.tell(1, "研究生", Some(Some(master)));
@@ -246,11 +309,27 @@ fn small_numbers_without_a_unit_are_years_only_where_the_column_has_no_others() 
         let mut sheet = worked(super::read(table.as_bytes()).expect("a table"));
         let rows = 0..sheet.len();
         let answers = rows.map(|row| sheet.answers(row).0.get(contract));
-        answers.map(|answer| answer.map(|answer| CATALOGUE[contract].write(answer))).collect::<Vec<_>>()
+        answers
+            .map(|answer| answer.map(|answer| CATALOGUE[contract].write(answer)))
+            .collect::<Vec<_>>()
     };
-    let years = |texts: &[&str]| texts.iter().map(|text| Some((*text).to_owned())).collect::<Vec<_>>();
+    let years = |texts: &[&str]| {
+        texts
+            .iter()
+            .map(|text| Some((*text).to_owned()))
+            .collect::<Vec<_>>()
+    };
     assert_eq!(read("姓名,合同期限\n甲,3\n乙,5\n"), years(&["3", "5"]));
-    assert_eq!(read("姓名,合同期限\n甲,24\n乙,36\n丙,3\n"), [None, None, None]);
-    assert_eq!(read("姓名,合同年限\n甲,24\n乙,36\n丙,3\n"), [None, None, None]);
-    assert_eq!(read("姓名,合同年限（年）\n甲,15\n乙,3\n"), years(&["15", "3"]));
+    assert_eq!(
+        read("姓名,合同期限\n甲,24\n乙,36\n丙,3\n"),
+        [None, None, None]
+    );
+    assert_eq!(
+        read("姓名,合同年限\n甲,24\n乙,36\n丙,3\n"),
+        [None, None, None]
+    );
+    assert_eq!(
+        read("姓名,合同年限（年）\n甲,15\n乙,3\n"),
+        years(&["15", "3"])
+    );
 }

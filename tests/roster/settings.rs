@@ -18,7 +18,9 @@ fn answers(sheet: &mut Sheet<'_>, id: &str) -> Vec<Option<String>> {
     let question = question(id);
     let rows = 0..sheet.len();
     let answers = rows.map(|row| sheet.answers(row).0.get(question));
-    answers.map(|answer| answer.map(|answer| CATALOGUE[question].write(answer))).collect()
+    answers
+        .map(|answer| answer.map(|answer| CATALOGUE[question].write(answer)))
+        .collect()
 }
 
 fn written(texts: &[&str]) -> Vec<Option<String>> {
@@ -29,9 +31,15 @@ fn written(texts: &[&str]) -> Vec<Option<String>> {
 #[test]
 fn rows_that_were_left_out_can_be_taken_back() {
     let mut sheet = sheet("姓名,学历\n张三,博士\n合计,1人\n");
-    assert_eq!((sheet.len(), sheet.left_out()), (1, &[(2, LeftOut::Total)][..]));
+    assert_eq!(
+        (sheet.len(), sheet.left_out()),
+        (1, &[(2, LeftOut::Total)][..])
+    );
     sheet.restore(&[2]);
-    assert_eq!((sheet.len(), sheet.name(1), sheet.left_out().len()), (2, "合计", 0));
+    assert_eq!(
+        (sheet.len(), sheet.name(1), sheet.left_out().len()),
+        (2, "合计", 0)
+    );
 }
 
 #[test]
@@ -55,7 +63,10 @@ fn a_table_without_headings_loses_nobody() {
 fn headings_below_many_titles_are_found() {
     let table = "说明\n".repeat(25) + "姓名,学历\n张三,博士\n";
     let sheet = sheet(&table);
-    assert_eq!((sheet.len(), sheet.name(0), sheet.number(0)), (1, "张三", 27));
+    assert_eq!(
+        (sheet.len(), sheet.name(0), sheet.number(0)),
+        (1, "张三", 27)
+    );
 }
 
 #[test]
@@ -66,7 +77,10 @@ fn a_period_told_for_a_column_counts_for_its_numbers_without_a_unit() {
     sheet.set_period(1, Some(Period::Month));
     sheet.set_period(2, Some(Period::Month));
     assert_eq!(answers(&mut sheet, "contract_years"), written(&["2", "3"]));
-    assert_eq!(answers(&mut sheet, "salary"), written(&["240000", "260000"]));
+    assert_eq!(
+        answers(&mut sheet, "salary"),
+        written(&["240000", "260000"])
+    );
     assert!(!sheet.has_unclear_unit(1));
     sheet.set_period(1, Some(Period::Year));
     // 24 years are said now, and still more than people sign.
@@ -75,12 +89,20 @@ fn a_period_told_for_a_column_counts_for_its_numbers_without_a_unit() {
 
 #[test]
 fn months_between_two_limits_need_no_day() {
-    let table = "姓名,到岗日期\n甲,2024年3月\n乙,2023.11\n丙,2021/8\n丁,2021-09\n戊,Mar-24\n己,2024\n";
+    let table =
+        "姓名,到岗日期\n甲,2024年3月\n乙,2023.11\n丙,2021/8\n丁,2021-09\n戊,Mar-24\n己,2024\n";
     let mut sheet = sheet(table);
     let first = ["2024-03-01", "", "", "2021-09-01", "2024-03-01", ""];
     assert_eq!(answers(&mut sheet, "start_date"), written(&first));
     sheet.set_first_of_month(1, true);
-    let all = ["2024-03-01", "2023-11-01", "2021-08-01", "2021-09-01", "2024-03-01", ""];
+    let all = [
+        "2024-03-01",
+        "2023-11-01",
+        "2021-08-01",
+        "2021-09-01",
+        "2024-03-01",
+        "",
+    ];
     assert_eq!(answers(&mut sheet, "start_date"), written(&all));
     sheet.set_first_of_month(1, false);
     assert_eq!(answers(&mut sheet, "start_date"), written(&first));
@@ -98,7 +120,10 @@ fn gaps_are_filled_only_where_the_visitor_says_so() {
     let table = "单位性质,姓名,学历\n市属国企,甲,博士\n,乙,硕士\n,丙,本科\n小计,,\n,丁,本科\n民营企业,戊,硕士\n";
     let mut sheet = sheet(table);
     assert_eq!((sheet.gaps(0), sheet.gaps(2)), (3, 0));
-    assert_eq!(answers(&mut sheet, "employer"), written(&["city_unit", "", "", "", "enterprise"]));
+    assert_eq!(
+        answers(&mut sheet, "employer"),
+        written(&["city_unit", "", "", "", "enterprise"])
+    );
     sheet.set_fill_down(0, true);
     // A total parts what was merged.
     let filled = ["city_unit", "city_unit", "city_unit", "", "enterprise"];
@@ -116,13 +141,20 @@ fn tables_of_firms_ask_who_applies_and_leave_it_open_until_then() {
         "Company,High-tech,District\nAcme,yes,Dongsheng\n",
     ] {
         let mut sheet = sheet(table);
-        let unclear = sheet.unclear_applicant().unwrap_or_else(|| panic!("expected a question: {table}"));
+        let unclear = sheet
+            .unclear_applicant()
+            .unwrap_or_else(|| panic!("expected a question: {table}"));
         let applicant = question("applicant");
-        let organisation = CATALOGUE[applicant].read("organisation").expect("an option");
+        let organisation = CATALOGUE[applicant]
+            .read("organisation")
+            .expect("an option");
         assert!(unclear.answers.contains(&organisation), "{table}");
         assert_eq!(sheet.answers(0).0.get(applicant), None, "{table}");
         sheet.set_everybody(applicant, Some(organisation));
-        assert_eq!((sheet.unclear_applicant(), sheet.answers(0).0.get(applicant)), (None, Some(organisation)));
+        assert_eq!(
+            (sheet.unclear_applicant(), sheet.answers(0).0.get(applicant)),
+            (None, Some(organisation))
+        );
     }
 }
 
@@ -151,21 +183,32 @@ fn schools_are_read_again_once_their_list_is_there() {
     assert_eq!(faults[0].fault, policy::roster::CellFault::NoSchoolList);
     sheet.set_schools(&SCHOOLS);
     let (profile, _, faults) = sheet.answers(0);
-    assert_eq!((profile.get(school), faults), (Some(Answer::Choice(0)), vec![]));
+    assert_eq!(
+        (profile.get(school), faults),
+        (Some(Answer::Choice(0)), vec![])
+    );
 }
 
 #[test]
 fn settings_are_used_again_for_a_table_with_the_same_headings() {
     let mut first = sheet("姓名,学历,来的\n甲,高材生,市外\n");
-    let doctor = CATALOGUE[question("degree")].read("doctor").expect("an option");
+    let doctor = CATALOGUE[question("degree")]
+        .read("doctor")
+        .expect("an option");
     first.tell(1, "高材生", Some(Some(doctor)));
     first.set_column(2, Column::Question(question("origin")));
     let settings = first.settings();
 
     let mut second = sheet("姓名,学历,来的\n乙,高材生,本地\n丙,硕士,市外\n");
     assert!(second.apply(&settings));
-    assert_eq!(answers(&mut second, "degree"), written(&["doctor", "master"]));
-    assert_eq!(answers(&mut second, "origin"), written(&["local", "outside"]));
+    assert_eq!(
+        answers(&mut second, "degree"),
+        written(&["doctor", "master"])
+    );
+    assert_eq!(
+        answers(&mut second, "origin"),
+        written(&["local", "outside"])
+    );
     assert!(!second.apply(&settings), "they are there already");
 
     let mut other = sheet("姓名,最高学历,来的\n乙,高材生,本地\n");
@@ -184,10 +227,23 @@ fn rows_with_more_cells_than_headings_are_not_estimated() {
     ] {
         let mut sheet = sheet(table);
         assert!(!sheet.is_estimated(0), "{table}");
-        assert_eq!((sheet.result(0), sheet.answers(0).0.is_empty()), (None, true), "{table}");
+        assert_eq!(
+            (sheet.result(0), sheet.answers(0).0.is_empty()),
+            (None, true),
+            "{table}"
+        );
         assert_eq!(sheet.faults(0).len(), 1, "{table}");
-        assert!((1..sheet.len()).all(|row| sheet.is_estimated(row)), "{table}");
-        let sums = sheet.view(&policy::roster::Filter::default(), policy::roster::Key::Row, false).sums;
+        assert!(
+            (1..sheet.len()).all(|row| sheet.is_estimated(row)),
+            "{table}"
+        );
+        let sums = sheet
+            .view(
+                &policy::roster::Filter::default(),
+                policy::roster::Key::Row,
+                false,
+            )
+            .sums;
         assert_eq!(sums.not_estimated, 1, "{table}");
     }
     let sheet = sheet("姓名,学历,\n甲,博士,备注一下\n");

@@ -84,7 +84,10 @@ fn fault_text(sheet: &Sheet<'_>, row: usize, fault: &RowFault) -> String {
         CellFault::Doubtful(mark) => format!("doubt {mark:?}"),
         CellFault::NoSchool(names) => {
             let names = names.iter().map(|name| &*name.zh);
-            format!("no school; perhaps {}", names.collect::<Vec<_>>().join(" | "))
+            format!(
+                "no school; perhaps {}",
+                names.collect::<Vec<_>>().join(" | ")
+            )
         }
         CellFault::SchoolInDoubt(name) => format!("perhaps not {}", name.zh),
         CellFault::Conflict(other) => format!("against {:?}", sheet.cell(row, *other)),
@@ -102,7 +105,10 @@ fn outcome(bytes: &[u8]) -> String {
         let _never_fails = writeln!(text, "{}", column_line(&sheet, column, heading));
     }
     if let Some(unclear) = sheet.unclear_applicant() {
-        let answers = unclear.answers.iter().map(|answer| CATALOGUE[unclear.question].write(*answer));
+        let answers = unclear
+            .answers
+            .iter()
+            .map(|answer| CATALOGUE[unclear.question].write(*answer));
         let _never_fails = writeln!(
             text,
             "who applies? {}; columns {:?}",
@@ -115,12 +121,20 @@ fn outcome(bytes: &[u8]) -> String {
         let cell = (0..sheet.headings().len())
             .map(|column| sheet.table().cell(*row as usize, column))
             .find(|cell| !cell.is_empty());
-        let _never_fails = writeln!(text, "left out {number} {:?}: {reason:?}", cell.unwrap_or_default());
+        let _never_fails = writeln!(
+            text,
+            "left out {number} {:?}: {reason:?}",
+            cell.unwrap_or_default()
+        );
     }
     for row in 0..sheet.len() {
         let (profile, as_of, faults) = sheet.answers(row);
         let answers = profile.answers().map(|(question, answer)| {
-            format!("{}={}", CATALOGUE[question].id, CATALOGUE[question].write(answer))
+            format!(
+                "{}={}",
+                CATALOGUE[question].id,
+                CATALOGUE[question].write(answer)
+            )
         });
         let answers = answers.collect::<Vec<_>>().join(" ");
         let _never_fails = write!(text, "{} {}: {answers}", sheet.number(row), sheet.name(row));
@@ -149,7 +163,11 @@ fn every_table_comes_out_as_is_written() {
     names.sort();
     assert!(names.len() >= 29, "{} tables", names.len());
     for file in names {
-        let name = file.file_name().expect("a name").to_string_lossy().into_owned();
+        let name = file
+            .file_name()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
         let found = outcome(&fs::read(&file).expect("the table is read"));
         let expected = folder().join("expected").join(format!("{name}.txt"));
         if is_update {

@@ -133,12 +133,17 @@ pub(crate) fn read(
         });
         for weak in &column.weak {
             if !column.headings.contains(weak) {
-                place.fault("weak", format!("expected a heading of the column, found {weak:?}"));
+                place.fault(
+                    "weak",
+                    format!("expected a heading of the column, found {weak:?}"),
+                );
             }
         }
         for (id, words) in &raw.options {
             match index_of(&catalogue[question], id) {
-                Some(option) => column.options[usize::from(option)].words.extend(keys(words)),
+                Some(option) => column.options[usize::from(option)]
+                    .words
+                    .extend(keys(words)),
                 None => place.fault(
                     "options",
                     format!(
@@ -331,7 +336,9 @@ fn check(words: &RosterWords, catalogue: &Catalogue, faults: &mut Faults) {
                         FILE,
                         format!("column {id}"),
                         "fillers",
-                        format!("expected texts that add nothing, found {word:?}, which is an option"),
+                        format!(
+                            "expected texts that add nothing, found {word:?}, which is an option"
+                        ),
                     );
                 }
             }

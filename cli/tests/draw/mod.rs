@@ -6,8 +6,8 @@ use std::sync::{Arc, OnceLock};
 
 use policy::{
     AreaCell, Award, Basis, Benefit, BenefitIndex, Bound, Catalogue, Cell, Comparison, Condition,
-    DocumentIndex, Every, Exclusion, Form, Grade, Limit, Money, MoneyPer, Paid, Period, Question,
-    QuestionIndex, QuestionKind, QuestionOption, Rate, Words,
+    Counted, Date, DocumentIndex, Every, Exclusion, Form, Grade, Limit, Money, MoneyPer, Paid,
+    Period, PlausibleRange, Question, QuestionIndex, QuestionKind, QuestionOption, Rate, Words,
 };
 use rust_decimal::Decimal;
 
@@ -50,7 +50,7 @@ impl Draw {
 pub fn catalogue(draw: &mut Draw) -> Catalogue {
     let mut questions = vec![
         question("applicant", options(3), None),
-        question("as_of", QuestionKind::Date, None),
+        question("as_of", any_day(), None),
     ];
     for number in 0..3 + draw.below(4) {
         let gate = draw.tenths(5).then(|| condition(draw, &questions, 1));
@@ -58,6 +58,8 @@ pub fn catalogue(draw: &mut Draw) -> Catalogue {
             0 | 1 => options(2 + draw.below(3)),
             2 | 3 => QuestionKind::YesNo,
             4 => QuestionKind::Number {
+                counts: Counted::Years,
+                plausible: everything(),
                 unit: words(),
                 unit_of_one: words(),
                 at_most: Decimal::ONE_HUNDRED,
@@ -183,10 +185,26 @@ fn set(count: usize) -> QuestionKind {
     QuestionKind::Set(option_list(count))
 }
 
+pub fn any_day() -> QuestionKind {
+    let day = |year, month, day| Date::new(year, month, day).expect("a day of the calendar");
+    QuestionKind::Date {
+        earliest: day(1, 1, 1),
+        latest: day(9999, 12, 31),
+    }
+}
+
+fn everything() -> PlausibleRange {
+    PlausibleRange {
+        from: Decimal::ZERO,
+        to: Decimal::from(policy::MOST_MONEY),
+    }
+}
+
 fn money() -> QuestionKind {
     QuestionKind::Money {
         per: MoneyPer::Year,
         at_most: Decimal::from(policy::MOST_MONEY),
+        plausible: everything(),
     }
 }
 

@@ -253,10 +253,7 @@ impl Slots {
 }
 
 /// Calls `visit` with every condition of the catalogue: gates, conditions of benefits, cells of awards.
-pub(crate) fn each_condition<'c>(
-    catalogue: &'c Catalogue,
-    visit: &mut dyn FnMut(&'c Condition),
-) {
+pub(crate) fn each_condition<'c>(catalogue: &'c Catalogue, visit: &mut dyn FnMut(&'c Condition)) {
     for question in &catalogue.questions {
         question.asked_if.iter().for_each(&mut *visit);
     }

@@ -42,7 +42,8 @@ pub(super) fn unclear(sheet: &Sheet<'_>) -> Option<UnclearApplicant> {
         return None;
     }
     let all = catalogue[question].single_answers().into_iter();
-    let fitting = all.filter(|answer| *answer != usual && columns.iter().all(|column| fits(*column, *answer)));
+    let fitting = all
+        .filter(|answer| *answer != usual && columns.iter().all(|column| fits(*column, *answer)));
     let mut answers: Vec<Answer> = fitting.collect();
     // Columns for the usual applicant alone leave no doubt.
     let is_usual = used().any(|column| answers.iter().all(|answer| !fits(column, *answer)));
@@ -69,8 +70,8 @@ impl Sheet<'_> {
         };
         let mut everybody = self.everybody();
         let given = everybody.find_map(|(known, answer)| (known == question).then_some(answer));
-        given.flatten().is_some_and(|answer| {
-            !can_be_asked(&catalogue.questions, asked, (question, answer))
-        })
+        given
+            .flatten()
+            .is_some_and(|answer| !can_be_asked(&catalogue.questions, asked, (question, answer)))
     }
 }

@@ -170,7 +170,9 @@ impl<'r> CellReader<'r> {
             QuestionKind::YesNo if is_yes || is_no => Ok(Some(Answer::YesNo(is_yes))),
             QuestionKind::YesNo => Err(CellFault::NeitherYesNorNo),
             QuestionKind::Set(_) if is_no => Ok(Some(Answer::Set(0))),
-            QuestionKind::Set(_) => column.map_or(Err(CellFault::NoOption), |column| set(column, cell)),
+            QuestionKind::Set(_) => {
+                column.map_or(Err(CellFault::NoOption), |column| set(column, cell))
+            }
             _ if self.school_question == Some(question) => self.school(cell),
             _ => Err(CellFault::NoOption),
         }
@@ -248,7 +250,10 @@ impl<'r> CellReader<'r> {
             Err(CellFault::Inexact(Reading::Period { first, last }))
                 if is_month(first, last)
                     && (rules.first_of_month
-                        || rules.limits.as_ref().is_some_and(|limits| is_between(limits, first, last))) =>
+                        || rules
+                            .limits
+                            .as_ref()
+                            .is_some_and(|limits| is_between(limits, first, last))) =>
             {
                 Ok(Some(Answer::Date(first)))
             }
@@ -257,7 +262,11 @@ impl<'r> CellReader<'r> {
     }
 }
 
-fn read_value(asked: &Question, cell: &str, unit: Option<Unit>) -> Result<Option<Answer>, CellFault> {
+fn read_value(
+    asked: &Question,
+    cell: &str,
+    unit: Option<Unit>,
+) -> Result<Option<Answer>, CellFault> {
     match asked.read_free_text(cell, unit) {
         Reading::Empty => Ok(None),
         // Nobody is paid nothing: formulas leave zeros in empty rows.
@@ -325,9 +334,14 @@ pub(super) fn limits(
 fn option(column: &RosterColumn, key: &str) -> Option<u8> {
     let exact = |key: &str| {
         let mut options = column.options.iter();
-        options.find(|option| option.fits(key)).map(|option| option.option)
+        options
+            .find(|option| option.fits(key))
+            .map(|option| option.option)
     };
-    let rest = column.leads.iter().find_map(|lead| key.strip_prefix(&**lead));
+    let rest = column
+        .leads
+        .iter()
+        .find_map(|lead| key.strip_prefix(&**lead));
     exact(key)
         .or_else(|| exact(rest?))
         .or_else(|| composed(column, key))

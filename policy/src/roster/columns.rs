@@ -44,7 +44,11 @@ impl ColumnChooser<'_, '_> {
             let unused = self.unfit(&headings[column], column);
             let heading = &mut headings[column];
             heading.unused = unused;
-            heading.column = if unused.is_none() { heading.named } else { Column::Unused };
+            heading.column = if unused.is_none() {
+                heading.named
+            } else {
+                Column::Unused
+            };
         }
         // The best of several for the same; a column that the visitor chose counts before all.
         let rank = |headings: &[Heading], column: usize| {
@@ -153,7 +157,12 @@ impl ColumnChooser<'_, '_> {
     ///
     /// Where the heading says none, small numbers are years if the column has no others. Where it says years, numbers
     /// that people count in months make it unclear.
-    pub(super) fn are_years(&self, heading: &mut Heading, column: usize, question: QuestionIndex) -> bool {
+    pub(super) fn are_years(
+        &self,
+        heading: &mut Heading,
+        column: usize,
+        question: QuestionIndex,
+    ) -> bool {
         let words = self.reader.words.column(question);
         let Some(bare) = words.and_then(|words| words.bare) else {
             return false;

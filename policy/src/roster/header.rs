@@ -64,7 +64,9 @@ impl HeaderFinder<'_> {
 
     /// Recognises the headings of all columns.
     pub(super) fn headings(self, header: Header) -> Vec<Heading> {
-        let widest = (header.first..self.table.len()).map(|row| self.table.width(row)).max();
+        let widest = (header.first..self.table.len())
+            .map(|row| self.table.width(row))
+            .max();
         let (upper, lower) = match header.end - header.first {
             0 => (None, None),
             1 => (None, Some(header.first)),
@@ -104,15 +106,18 @@ impl HeaderFinder<'_> {
     fn adds_above(self, row: usize) -> bool {
         let above = row - 1;
         let columns = || 0..self.table.width(above);
-        let is_heading = |text: &str| text.chars().count() <= 20 && !text.contains([':', '：', '。']);
+        let is_heading =
+            |text: &str| text.chars().count() <= 20 && !text.contains([':', '：', '。']);
         if columns().any(|column| !is_heading(self.table.cell(above, column))) {
             return false;
         }
-        let adds = |column: usize| {
-            self.table.cell(row, column).is_empty() && self.is_known(above, column)
-        };
+        let adds =
+            |column: usize| self.table.cell(row, column).is_empty() && self.is_known(above, column);
         // Two columns of the same name are told apart by the row above.
-        let groups = columns().filter(|column| !self.table.cell(above, *column).is_empty()).count() > 1
+        let groups = columns()
+            .filter(|column| !self.table.cell(above, *column).is_empty())
+            .count()
+            > 1
             && self.has_same(row);
         columns().any(adds) || groups
     }
@@ -156,8 +161,13 @@ impl HeaderFinder<'_> {
             key.len() > 1
                 && columns.any(|column| {
                     column.options.iter().any(|option| option.fits(&key))
-                        || matches!(self.reader.catalogue[column.question].kind, QuestionKind::Date { .. })
-                            && self.reader.catalogue[column.question].read_free_text(cell, None).exact().is_some()
+                        || matches!(
+                            self.reader.catalogue[column.question].kind,
+                            QuestionKind::Date { .. }
+                        ) && self.reader.catalogue[column.question]
+                            .read_free_text(cell, None)
+                            .exact()
+                            .is_some()
                 })
         })
     }

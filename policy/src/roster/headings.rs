@@ -169,7 +169,10 @@ impl<'r> HeadingMatcher<'r> {
             named,
             key,
             name: before.clone(),
-            notes: notes(&inside).into_iter().chain(more.map(str::to_owned)).collect(),
+            notes: notes(&inside)
+                .into_iter()
+                .chain(more.map(str::to_owned))
+                .collect(),
         };
         for heading in [text, &before] {
             let key = roster_key(heading);
@@ -179,7 +182,11 @@ impl<'r> HeadingMatcher<'r> {
         }
         // 合同期限 月, Salary per month, 年薪 必填.
         let folded = folded(&before);
-        let splits: Vec<usize> = folded.char_indices().map(|(index, _)| index).skip(1).collect();
+        let splits: Vec<usize> = folded
+            .char_indices()
+            .map(|(index, _)| index)
+            .skip(1)
+            .collect();
         for split in splits.into_iter().rev() {
             let (word, rest) = folded.split_at(split);
             for (word, rest) in [(word, rest), (rest, word)] {
@@ -234,21 +241,28 @@ impl<'r> HeadingMatcher<'r> {
         }
         let said = period(words, &given);
         let mut notes = found.notes.iter();
-        let by_name = period(words, &found.name)
-            .or_else(|| notes.find_map(|note| period(words, note)));
+        let by_name =
+            period(words, &found.name).or_else(|| notes.find_map(|note| period(words, note)));
         let period = told.or(said).or(by_name);
         let with_period = |period: Option<Period>| {
             let text = match period.filter(|_| said.is_none()) {
                 None => given.clone(),
                 Some(period) => {
-                    let slash = if is_money && !given.is_empty() { "/" } else { "" };
+                    let slash = if is_money && !given.is_empty() {
+                        "/"
+                    } else {
+                        ""
+                    };
                     [&*given, slash, period_text(period)].concat()
                 }
             };
             asked.read_unit(&text)
         };
         if column.bare.is_some() && period.is_none() {
-            let units = (with_period(Some(Period::Year)), with_period(Some(Period::Month)));
+            let units = (
+                with_period(Some(Period::Year)),
+                with_period(Some(Period::Month)),
+            );
             if let (Ok(years), Ok(months)) = units {
                 return ColumnUnit::Unclear { years, months };
             }
@@ -322,7 +336,9 @@ impl<'w> Found<'w> {
 
 /// Parts a heading from what it has in brackets, behind a slash, a colon or a line break.
 fn without_brackets(text: &str) -> (String, String) {
-    let marks = ['(', '（', '[', '【', '/', '／', '\n', ':', '：', '_', '｜', '|', ',', '，'];
+    let marks = [
+        '(', '（', '[', '【', '/', '／', '\n', ':', '：', '_', '｜', '|', ',', '，',
+    ];
     let Some(start) = text.find(marks) else {
         return (text.to_owned(), String::new());
     };
@@ -354,10 +370,14 @@ fn without_brackets(text: &str) -> (String, String) {
 /// Takes the texts in brackets apart.
 fn notes(inside: &str) -> Vec<String> {
     let marks = [
-        '(', '（', '[', '【', ')', '）', ']', '】', ',', '，', '、', ';', '；', ':', '：', '\n', '|', '｜', '_',
+        '(', '（', '[', '【', ')', '）', ']', '】', ',', '，', '、', ';', '；', ':', '：', '\n',
+        '|', '｜', '_',
     ];
     let parts = inside.split(marks).map(str::trim);
-    parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
+    parts
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Ranks a column by which degree its heading, or the one above it, is about.
@@ -372,7 +392,9 @@ fn rank(words: &RosterWords, column: &RosterColumn, found: &Found<'_>, above: &s
         _ => "",
     };
     let about = [&*found.name, note, above];
-    if column.highest.contains(&found.key) || about.iter().any(|text| contains(&words.highest, text)) {
+    if column.highest.contains(&found.key)
+        || about.iter().any(|text| contains(&words.highest, text))
+    {
         Rank::Highest
     } else if about.iter().any(|text| contains(&words.earlier, text)) {
         Rank::Lower

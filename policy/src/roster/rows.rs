@@ -107,7 +107,8 @@ impl<'r> RowClassifier<'r> {
         if width == 1 && parts > 1 && parts * 2 >= self.headings.len() {
             return Some(LeftOut::Unparted);
         }
-        if is_alone && (is_sentence(first) || is_section(first) && Some(first_column) == self.name) {
+        if is_alone && (is_sentence(first) || is_section(first) && Some(first_column) == self.name)
+        {
             return Some(LeftOut::Note);
         }
         let is_named = self.name.is_some() && !self.words.is_blank(name);
@@ -142,7 +143,8 @@ impl<'r> RowClassifier<'r> {
         words.totals.iter().any(|word| {
             // 共 begins names, too; no name begins or ends with 合计.
             let is_long = !word.is_ascii() && word.len() >= 6;
-            key.strip_prefix(&**word).is_some_and(|rest| is_long || is_count(rest))
+            key.strip_prefix(&**word)
+                .is_some_and(|rest| is_long || is_count(rest))
                 || word.len() >= 5 && key.ends_with(&**word)
         })
     }
@@ -153,7 +155,8 @@ impl<'r> RowClassifier<'r> {
         let Some(colon) = text.find([':', '：']) else {
             return is_whole && text.len() <= MAX_WORD && words.contains(&roster_key(text));
         };
-        let before = roster_key(text[..colon].trim_end_matches(|letter: char| letter.is_ascii_digit()));
+        let before =
+            roster_key(text[..colon].trim_end_matches(|letter: char| letter.is_ascii_digit()));
         words.contains(&before)
     }
 
@@ -171,7 +174,9 @@ impl<'r> RowClassifier<'r> {
             || is_bracketed && parts.any(is_word)
             || words.iter().any(|word| {
                 // 例张三 has no mark between them; e.g. has one inside.
-                let rest = text.get(..word.len()).filter(|start| start.eq_ignore_ascii_case(word));
+                let rest = text
+                    .get(..word.len())
+                    .filter(|start| start.eq_ignore_ascii_case(word));
                 rest.is_some()
                     && (word.contains('.')
                         || !word.is_ascii()
@@ -205,8 +210,8 @@ impl<'r> RowClassifier<'r> {
     fn is_hints(&self, row: usize) -> bool {
         let hints = &self.words.rows.hints;
         let is_hint = |cell: &str| {
-            let is_bracketed = cell.starts_with(['(', '（', '[', '【'])
-                && cell.ends_with([')', '）', ']', '】']);
+            let is_bracketed =
+                cell.starts_with(['(', '（', '[', '【']) && cell.ends_with([')', '）', ']', '】']);
             let key = roster_key(cell);
             is_bracketed && key.len() <= 24
                 || hints.contains(&key)
@@ -214,7 +219,9 @@ impl<'r> RowClassifier<'r> {
                 || cell.trim_matches(['-', ':', '=', '_', '—']).is_empty() && cell.len() > 2
         };
         let columns = 0..self.table.width(row);
-        let mut cells = columns.map(|column| self.table.cell(row, column)).filter(|cell| !cell.is_empty());
+        let mut cells = columns
+            .map(|column| self.table.cell(row, column))
+            .filter(|cell| !cell.is_empty());
         cells.all(|cell| cell.len() <= MAX_WORD && is_hint(cell))
     }
 }
@@ -227,6 +234,7 @@ fn is_sentence(text: &str) -> bool {
 /// Returns whether a text heads a part of the table: 一、博士.
 fn is_section(text: &str) -> bool {
     let rest = text.trim_start_matches(['(', '（']);
-    let after = rest.trim_start_matches(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
+    let after =
+        rest.trim_start_matches(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
     after.len() < rest.len() && after.starts_with(['、', ')', '）', '．', '.'])
 }

@@ -22,7 +22,9 @@ pub(super) fn read<'s>(
     let Some(school) = schools.named(before) else {
         return Err(None);
     };
-    let parts = inside.split(['，', ',', '、', '；', ';', '·']).map(str::trim);
+    let parts = inside
+        .split(['，', ',', '、', '；', ';', '·'])
+        .map(str::trim);
     let mut parts = parts.filter(|part| !part.is_empty());
     if parts.all(|part| adds_nothing(words, schools, school, part)) {
         Ok(school)
@@ -68,7 +70,11 @@ fn adds_nothing(words: &BracketWords, schools: &Schools, school: &School, text: 
     }
     let is_place = |text: &str| {
         let place = schools.places.get(usize::from(school.place));
-        place.is_some_and(|place| [&*place.zh, &*place.en].iter().any(|name| roster_key(name) == text))
+        place.is_some_and(|place| {
+            [&*place.zh, &*place.en]
+                .iter()
+                .any(|name| roster_key(name) == text)
+        })
     };
     let alias = words.places.iter().find(|place| place.alias == key);
     is_place(&key)

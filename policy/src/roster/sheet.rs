@@ -159,7 +159,8 @@ impl<'r> Sheet<'r> {
     fn lay_out(&mut self) {
         self.headings = self.finder().headings(self.header);
         self.columns.clear();
-        self.columns.resize_with(self.headings.len(), ColumnState::default);
+        self.columns
+            .resize_with(self.headings.len(), ColumnState::default);
         self.arrange();
     }
 
@@ -291,7 +292,11 @@ impl<'r> Sheet<'r> {
         if !self.columns[column].fills_down {
             return Vec::new();
         }
-        let mut totals = self.left_out.iter().filter(|(_, why)| *why == LeftOut::Total).peekable();
+        let mut totals = self
+            .left_out
+            .iter()
+            .filter(|(_, why)| *why == LeftOut::Total)
+            .peekable();
         let mut source = None;
         let mut sources = Vec::with_capacity(self.people.len());
         for (person, row) in (0..).zip(&self.people) {
@@ -401,7 +406,10 @@ impl<'r> Sheet<'r> {
 
     /// Returns the cell that counts: that of a person above where empty cells are as the one above.
     fn counted_cell(&self, row: usize, column: usize) -> &str {
-        let source = self.columns.get(column).and_then(|state| state.above.get(row));
+        let source = self
+            .columns
+            .get(column)
+            .and_then(|state| state.above.get(row));
         self.cell(source.map_or(row, |source| *source as usize), column)
     }
 
@@ -472,7 +480,10 @@ impl<'r> Sheet<'r> {
         question: QuestionIndex,
     ) -> Result<Option<Answer>, RowFault> {
         let mut agreed = (column, self.read(row, column, question));
-        if self.columns[column].told.contains_key(self.counted_cell(row, column)) {
+        if self.columns[column]
+            .told
+            .contains_key(self.counted_cell(row, column))
+        {
             return agreed.1.map_err(|fault| RowFault { column, fault });
         }
         for index in 0..self.columns[column].alternates.len() {
@@ -514,7 +525,10 @@ impl<'r> Sheet<'r> {
             }
             for other in 0..self.headings.len() {
                 let lower = &self.headings[other];
-                if lower.named != Column::Question(degree) || lower.rank == Rank::Highest || other == index {
+                if lower.named != Column::Question(degree)
+                    || lower.rank == Rank::Highest
+                    || other == index
+                {
                     continue;
                 }
                 let (one, lower) = (self.read(row, index, degree), self.read(row, other, degree));
@@ -555,7 +569,9 @@ impl<'r> Sheet<'r> {
         let header = self.header.first..self.header.end;
         let headings = header.map(|row| self.table.width(row)).max()?;
         let width = self.table.width(row);
-        let cells = (0..width).rev().find(|column| !self.table.cell(row, *column).is_empty());
+        let cells = (0..width)
+            .rev()
+            .find(|column| !self.table.cell(row, *column).is_empty());
         let cells = cells.map_or(0, |last| last + 1);
         if cells > headings || self.has_split_number(row, cells) {
             let fault = CellFault::MoreCells { cells, headings };
@@ -578,7 +594,9 @@ impl<'r> Sheet<'r> {
             return false;
         }
         let has_heading = |column: usize| {
-            self.headings.get(column).is_some_and(|heading| !heading.text.is_empty())
+            self.headings
+                .get(column)
+                .is_some_and(|heading| !heading.text.is_empty())
         };
         let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         let begins = |text: &str| {
@@ -608,7 +626,10 @@ impl<'r> Sheet<'r> {
     ) -> Result<Option<Answer>, CellFault> {
         let source = self.columns[column].above.get(row);
         let row = source.map_or(row, |source| *source as usize);
-        let cell = self.table.cell(self.people.get(row).map_or(usize::MAX, |row| *row as usize), column);
+        let cell = self.table.cell(
+            self.people.get(row).map_or(usize::MAX, |row| *row as usize),
+            column,
+        );
         if cell.is_empty() {
             return Ok(None);
         }

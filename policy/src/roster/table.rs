@@ -312,7 +312,10 @@ fn without_mark(cell: &str) -> &str {
     };
     let is_marked = rest.starts_with(|letter: char| {
         letter.is_ascii_digit()
-            || matches!(letter, '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠')
+            || matches!(
+                letter,
+                '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠'
+            )
     });
     if is_marked { rest } else { cell }
 }
@@ -509,17 +512,18 @@ mod tests {
             &[&["a", "b"], &[":--", "--:"], &["1", ""]],
         );
         check("a|b\n1|2\n", &[&["a", "b"], &["1", "2"]]);
-        check(
-            "  a  b\n  1  2  \n",
-            &[&["a", "b"], &["1", "2"]],
-        );
+        check("  a  b\n  1  2  \n", &[&["a", "b"], &["1", "2"]]);
     }
 
     #[test]
     fn apostrophe_before_a_number_or_a_formula_is_left_out() {
         check(
             "a,b,c\n'3,'=1+1,'-\n'Abd,it's,'\n",
-            &[&["a", "b", "c"], &["3", "=1+1", "-"], &["'Abd", "it's", "'"]],
+            &[
+                &["a", "b", "c"],
+                &["3", "=1+1", "-"],
+                &["'Abd", "it's", "'"],
+            ],
         );
     }
 

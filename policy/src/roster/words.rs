@@ -176,7 +176,8 @@ impl RosterWords {
     /// Returns the mark of doubt in a cell, if there is one beside something else.
     pub fn doubt_in<'t>(&self, cell: &'t str) -> Option<&'t str> {
         let marks = self.doubt.iter();
-        let found = marks.filter_map(|mark| cell.find(&**mark).map(|start| &cell[start..][..mark.len()]));
+        let found =
+            marks.filter_map(|mark| cell.find(&**mark).map(|start| &cell[start..][..mark.len()]));
         found.max_by_key(|mark| mark.len())
     }
 }
