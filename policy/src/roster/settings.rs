@@ -90,6 +90,21 @@ impl<'r> Sheet<'r> {
         self.change(column, |state| state.fills_down = fills_down);
     }
 
+    /// Returns the period that was told for a column.
+    pub fn period(&self, column: usize) -> Option<Period> {
+        self.columns.get(column).and_then(|state| state.period)
+    }
+
+    /// Returns whether empty cells of a column are as the one above them.
+    pub fn fills_down(&self, column: usize) -> bool {
+        self.columns.get(column).is_some_and(|state| state.fills_down)
+    }
+
+    /// Returns whether months without a day stand for their first day.
+    pub fn uses_first_of_month(&self, column: usize) -> bool {
+        self.columns.get(column).is_some_and(|state| state.first_of_month)
+    }
+
     fn change(&mut self, column: usize, change: impl FnOnce(&mut super::sheet::ColumnState)) {
         if let Some(state) = self.columns.get_mut(column) {
             change(state);

@@ -364,6 +364,12 @@ impl<'r> Sheet<'r> {
             && state.known.values().any(is_ambiguous)
     }
 
+    /// Returns whether a day is missing in some months of a column; of the rows worked on.
+    pub fn has_open_months(&self, column: usize) -> bool {
+        let mut reads = self.columns[column].known.values();
+        reads.any(|read| matches!(read, Err(CellFault::Inexact(Reading::Period { .. }))))
+    }
+
     /// Returns whether some column answers a question: without one, nothing is known of anybody.
     pub fn is_understood(&self) -> bool {
         let mut headings = self.headings.iter();
@@ -727,6 +733,11 @@ impl<'r> Sheet<'r> {
     pub(super) fn restore_rows(&mut self, rows: &[u32]) {
         self.restored.extend(rows);
         self.arrange();
+    }
+
+    /// Returns whether the list of schools is not there.
+    pub fn needs_schools(&self) -> bool {
+        self.reader.schools.is_none()
     }
 
     /// Puts the list of schools in its place.
