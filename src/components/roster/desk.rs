@@ -7,10 +7,10 @@ use std::cell::{Cell, RefCell};
 
 use leptos::web_sys::File;
 use policy::roster::{
-    CellReader, Column, Encoding, Filter, Key, NotText, RosterWords, Separator, Settings, Sheet,
+    CellReader, Encoding, Filter, Key, NotText, RosterWords, Separator, Settings, Sheet,
     TableReader, View,
 };
-use policy::{Answer, QuestionIndex};
+use policy::Answer;
 
 use crate::browser::{document, file, part, slices, table_file};
 use crate::route::Route;
