@@ -27,7 +27,11 @@ impl Piece {
                 .for_each(|number| make(number).write(html)),
             Self::View(view, owner) => {
                 let view = || view.to_html().replace("<!>", "");
-                html.push_str(&owner.map_or_else(view, |owner| owner.with(view)));
+                let view = match owner {
+                    Some(owner) => owner.with(view),
+                    None => view(),
+                };
+                html.push_str(&view);
             }
         }
     }
