@@ -250,9 +250,10 @@ fn show(piece: Piece, parent: &Node, before: Option<&Node>, kept: &mut Kept) {
             kept.0.push(list(end, numbers, make));
         }
         Piece::View(view, owner) => {
+            let build = || view.build();
             let mut state = match owner {
-                Some(owner) => owner.with(|| view.build()),
-                None => view.build(),
+                Some(owner) => owner.with(build),
+                None => build(),
             };
             state.mount(parent.unchecked_ref(), before);
             kept.1.push(state);

@@ -26,11 +26,12 @@ impl Piece {
                 .into_iter()
                 .for_each(|number| make(number).write(html)),
             Self::View(view, owner) => {
-                let render = || view.to_html().replace("<!>", "");
-                html.push_str(&match owner {
-                    Some(owner) => owner.with(render),
-                    None => render(),
-                });
+                let view = || view.to_html().replace("<!>", "");
+                let view = match owner {
+                    Some(owner) => owner.with(view),
+                    None => view(),
+                };
+                html.push_str(&view);
             }
         }
     }
