@@ -228,11 +228,13 @@ fn Adder(state: State, place: usize, is_adding: RwSignal<bool>) -> impl IntoView
                 <h2>{move || preferences.text().add_variant}</h2>
             </summary>
             <Show when=move || is_adding.get()>
-                <Suggestions state is_adding/>
-                <p>{move || preferences.text().any_question}</p>
-                <Questions
-                    choose=move |question: QuestionIndex| open(state, place, vec![question.0])
-                />
+                <div>
+                    <Suggestions state is_adding/>
+                    <p>{move || preferences.text().any_question}</p>
+                    <Questions
+                        choose=move |question: QuestionIndex| open(state, place, vec![question.0])
+                    />
+                </div>
             </Show>
         </details>
     }
@@ -292,10 +294,8 @@ fn Suggestions(state: State, is_adding: RwSignal<bool>) -> impl IntoView {
                 }
             });
         view! {
-            <div>
-                <p>{lead}</p>
-                <div class="start-cards">{cards.collect_view()}</div>
-            </div>
+            <p>{lead}</p>
+            <div class="start-cards">{cards.collect_view()}</div>
         }
     };
     suggestions.into_any()

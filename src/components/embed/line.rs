@@ -191,9 +191,8 @@ fn CopySource(
             spellcheck="false"
             lang="en"
             translate="no"
-        >
-            {move || source.get()}
-        </textarea>
+            prop:value=move || source.get()
+        ></textarea>
     }
     .into_any()
 }
