@@ -16,7 +16,7 @@ pub fn to_html<V: IntoView>(make: impl FnOnce() -> V) -> String {
 /// Never: `div` is a valid name of elements.
 #[cfg(target_arch = "wasm32")]
 pub fn to_html<V: IntoView>(make: impl FnOnce() -> V) -> String {
-    use leptos::tachys::view::{Mountable as _, Render as _};
+    use leptos::tachys::view::Mountable as _;
 
     let owner = Owner::new();
     let element = document().create_element("div");
