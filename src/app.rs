@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::components::as_of::AsOfMessage;
 use crate::components::memory::{ChangesMessage, WelcomeLine};
-use crate::components::message::{DroppedMessage, NotFetchedMessage};
+use crate::components::message::{DroppedMessage, NotFetchedMessage, OutdatedMessage};
 use crate::context::{provide_contexts, use_catalogue, use_navigation, use_preferences};
 use crate::icons::{Icon, Picture, Toono};
 #[cfg(feature = "csr")]
@@ -54,6 +54,7 @@ pub fn App(state: State) -> impl IntoView {
     let preferences = use_preferences();
     let navigation = use_navigation();
     let catalogue = use_catalogue();
+    browser::part::on_failure(move || state.look_for_update());
     later::fetch(state);
     browser::address::on_change(move || state.follow_address());
     browser::print::on_print(move |begins| {
@@ -150,6 +151,7 @@ fn Shell(state: State) -> impl IntoView {
         <main id="main" tabindex="-1" class=move || ["page ", page_class(&navigation.route())].concat()>
             <DroppedMessage/>
             <NotFetchedMessage/>
+            <OutdatedMessage state/>
             <Lazy state quiet=true make=move |later: &'static Later| (later.offline)(state)/>
             <WelcomeLine/>
             <ChangesMessage/>

@@ -99,7 +99,13 @@ impl Arrival {
 /// Fetches it, where it is not in the program.
 pub fn fetch(state: State) {
     state.later.set(Arrival::first());
-    bring(Box::new(move |arrival| state.later.set(arrival)));
+    bring(Box::new(move |arrival| {
+        state.later.set(arrival);
+        #[cfg(feature = "apart")]
+        if matches!(arrival, Arrival::Failed) {
+            state.look_for_update();
+        }
+    }));
 }
 
 /// Fetches what English needs, where it is not in the program: the words of the page and the texts of the catalogue.

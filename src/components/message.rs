@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::context::{use_catalogue, use_navigation, use_preferences};
-use crate::state::Dropped;
+use crate::state::{Dropped, State};
 
 /// So many are named one by one, the rest counted.
 const MOST_LINES: usize = 5;
@@ -68,6 +69,28 @@ pub fn NotFetchedMessage() -> impl IntoView {
                     on:click=move |_| preferences.toggle_language()
                 >
                     {move || preferences.text().try_again}
+                </button>
+            </div>
+        </Show>
+    }
+    .into_any()
+}
+
+/// Offers to open the page again after a file could not be fetched because the server has a later version.
+#[component]
+pub fn OutdatedMessage(state: State) -> impl IntoView {
+    let preferences = use_preferences();
+    view! {
+        <Show when=move || state.offline.with(|offline| offline.is_outdated)>
+            <div class="message" role="alert" data-message="outdated">
+                <p>{move || preferences.text().outdated}</p>
+                <button
+                    class="button"
+                    type="button"
+                    data-action="reload"
+                    on:click=|_| browser::offline::reload()
+                >
+                    {move || preferences.text().open_again}
                 </button>
             </div>
         </Show>

@@ -46,6 +46,11 @@ impl Preferences {
         self.state.not_fetched.get()
     }
 
+    /// Returns true once all of the page is on the device, so that it works without a network; tracked.
+    pub fn is_kept_on_device(self) -> bool {
+        self.state.offline.with(|offline| offline.is_ready)
+    }
+
     /// Returns the theme; tracked.
     pub fn theme(self) -> Theme {
         self.state.theme.get()

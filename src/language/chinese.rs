@@ -21,6 +21,8 @@ pub(super) static TEXT: Text = Text {
     try_again: "再试一次",
     language_not_fetched: "英文文字没有取到：请检查网络。 The English texts could not be fetched: check the network.",
     coming: "马上就来……",
+    outdated: "网站上已经是新版本，这一部分在旧版本里取不到了。重新打开就好，你的回答还在。",
+    open_again: "重新打开",
     not_come: "这一部分没有取到，请检查网络。",
     address_title: "有些内容没有用上：",
     unknown_question: |key| format!("「{key}」：现在没有这个问题"),
@@ -49,7 +51,8 @@ pub(super) static TEXT: Text = Text {
     is_gone: "目录里已经没有",
 
     headline: "鄂尔多斯，能给你什么？",
-    lead: "三个问题，半分钟。答案不离开你的设备；打开过一次，没有网络也能用。",
+    lead: "三个问题，半分钟。答案不离开你的设备。",
+    works_offline: "这一页已经存在你的设备上，没有网络也能用。",
     who: "你属于哪一种？",
     answer_more: "再答几题，范围更小",
     answer_one: "再答一题，就能确定",

@@ -21,6 +21,8 @@ pub static TEXT: Text = Text {
     try_again: "Try again",
     language_not_fetched: "The English texts could not be fetched: check the network.",
     coming: "On its way…",
+    outdated: "The site has a later version, and this part of the earlier one is gone. Open the page again: your answers are kept.",
+    open_again: "Open it again",
     not_come: "This part could not be fetched: check the network.",
     address_title: "Some answers could not be used:",
     unknown_question: |key| format!("“{key}”: there is no such question now"),
@@ -55,7 +57,8 @@ pub static TEXT: Text = Text {
     is_gone: "no longer in the catalogue",
 
     headline: "What does Ordos offer you?",
-    lead: "Three questions, half a minute. Your answers stay on your device; after one visit it works offline.",
+    lead: "Three questions, half a minute. Your answers stay on your device.",
+    works_offline: " This page is kept on your device and works offline.",
     who: "Which fits you?",
     answer_more: "Answer a few more to narrow it",
     answer_one: "Answer one more to pin this down",

@@ -29,6 +29,10 @@ pub struct Text {
     pub language_not_fetched: &'static str,
     /// A part of the page is on its way.
     pub coming: &'static str,
+    /// The server has a later version of the page, and a file of this one is gone.
+    pub outdated: &'static str,
+    /// Opens the page afresh.
+    pub open_again: &'static str,
     /// A part of the page could not be fetched.
     pub not_come: &'static str,
     pub address_title: &'static str,
@@ -58,6 +62,8 @@ pub struct Text {
     // Home
     pub headline: &'static str,
     pub lead: &'static str,
+    /// Follows the lead once all of the page is on the device.
+    pub works_offline: &'static str,
     pub who: &'static str,
     pub answer_more: &'static str,
     pub answer_one: &'static str,

@@ -24,7 +24,10 @@ pub fn Home() -> impl IntoView {
     view! {
         <section class="lead">
             <h1>{move || preferences.text().headline}</h1>
-            <p>{move || preferences.text().lead}</p>
+            <p>
+                {move || preferences.text().lead}
+                {move || preferences.is_kept_on_device().then(|| preferences.text().works_offline)}
+            </p>
         </section>
         <div class="columns">
             <section class="home-questions">
