@@ -26,6 +26,7 @@ mod privacy;
 mod results;
 mod roster;
 mod school;
+mod start;
 mod states;
 mod take_away;
 mod widths;
