@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::context::{use_catalogue, use_navigation, use_preferences};
-use crate::state::State;
-use crate::url::RejectedParam;
+use crate::state::{Dropped, State};
 
 /// So many are named one by one, the rest counted.
 const MOST_LINES: usize = 5;
