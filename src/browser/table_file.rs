@@ -51,10 +51,15 @@ pub fn has_only_files(event: &Event) -> bool {
         return false;
     };
     let files = get(&data, "files").and_then(|files| get(&files, "length"));
-    let has_files = files.and_then(|length| length.as_f64()).is_some_and(|length| length > 0.0);
+    let has_files = files
+        .and_then(|length| length.as_f64())
+        .is_some_and(|length| length > 0.0);
     let types = get(&data, "types").map(|types| Array::from(&types));
     let has_text = types.is_some_and(|types| {
-        types.iter().any(|name| name.as_string().is_some_and(|name| name.starts_with("text/")))
+        types.iter().any(|name| {
+            name.as_string()
+                .is_some_and(|name| name.starts_with("text/"))
+        })
     });
     has_files && !has_text
 }

@@ -125,8 +125,11 @@ impl Written {
             let amount = amount.to_string();
             self.table.cell(if is_estimated { &amount } else { "" });
         }
-        self.table
-            .cell(if is_estimated && total.at_least { text.or_more } else { "" });
+        self.table.cell(if is_estimated && total.at_least {
+            text.or_more
+        } else {
+            ""
+        });
         for group in 0..if is_estimated { 3 } else { 0 } {
             let mut titles = String::new();
             for benefit in members(catalogue, estimate, group) {
@@ -138,7 +141,11 @@ impl Written {
             self.table.cells(&[""; 3]);
         }
         let (mut open, mut wrong) = (String::new(), String::new());
-        for question in estimate.undetermined_questions.iter().filter(|_| is_estimated) {
+        for question in estimate
+            .undetermined_questions
+            .iter()
+            .filter(|_| is_estimated)
+        {
             list(&mut open, "; ", language.of(&catalogue[question].name));
         }
         for fault in faults {
@@ -204,7 +211,14 @@ impl Written {
     /// Writes a person whose cells may be out of place: the name and what is wrong.
     fn add_unestimated(&mut self, sheet: &Sheet<'_>, faults: &[RowFault], row: usize) {
         let data = &mut self.data;
-        put(data, if self.count == 0 { "\n{\"row\":" } else { ",\n{\"row\":" });
+        put(
+            data,
+            if self.count == 0 {
+                "\n{\"row\":"
+            } else {
+                ",\n{\"row\":"
+            },
+        );
         put_whole(data, u64::from(sheet.number(row)));
         put_field(data, ",\"name\":", sheet.name(row));
         put(data, ",\"estimated\":false,");

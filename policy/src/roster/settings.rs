@@ -97,12 +97,16 @@ impl<'r> Sheet<'r> {
 
     /// Returns whether empty cells of a column are as the one above them.
     pub fn fills_down(&self, column: usize) -> bool {
-        self.columns.get(column).is_some_and(|state| state.fills_down)
+        self.columns
+            .get(column)
+            .is_some_and(|state| state.fills_down)
     }
 
     /// Returns whether months without a day stand for their first day.
     pub fn uses_first_of_month(&self, column: usize) -> bool {
-        self.columns.get(column).is_some_and(|state| state.first_of_month)
+        self.columns
+            .get(column)
+            .is_some_and(|state| state.first_of_month)
     }
 
     fn change(&mut self, column: usize, change: impl FnOnce(&mut super::sheet::ColumnState)) {

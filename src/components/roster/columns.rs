@@ -32,9 +32,10 @@ fn made(desk: Desk, language: Language, sheet: &Sheet<'_>, is_open: Signal<bool>
             .with(el("p").text(text.not_understood))
     });
     let rows = (0..sheet.headings().len()).map(|column| row(desk, language, sheet, column));
-    let any_wrong = sheet.headings().iter().any(|heading| {
-        !matches!(heading.unused, None | Some(Unused::Empty | Unused::Chosen))
-    });
+    let any_wrong = sheet
+        .headings()
+        .iter()
+        .any(|heading| !matches!(heading.unused, None | Some(Unused::Empty | Unused::Chosen)));
     let opened = is_open.get_untracked() || !is_understood || any_wrong;
     let table = classed("ul", "roster-columns").each(rows);
     let everybody: Vec<Markup> = sheet
@@ -109,7 +110,11 @@ fn notes(desk: Desk, language: Language, sheet: &Sheet<'_>) -> Vec<Markup> {
     }
     if sheet.needs_schools() {
         let failed = matches!(desk.state.school.get().fetched, Fetched::Failed);
-        let said = if failed { text.schools_failed } else { text.schools_coming };
+        let said = if failed {
+            text.schools_failed
+        } else {
+            text.schools_coming
+        };
         notes.push(said.to_owned());
     }
     if let Some((count, first)) = sheet.unparted() {
@@ -157,7 +162,9 @@ fn row(desk: Desk, language: Language, sheet: &Sheet<'_>, column: usize) -> Mark
                 Err(_) if value == "name" => Column::Name,
                 Err(_) => Column::Unused,
             };
-            desk.change(&format!("column-{column}"), |sheet| sheet.set_column(column, held));
+            desk.change(&format!("column-{column}"), |sheet| {
+                sheet.set_column(column, held)
+            });
         });
     let faults = sheet.faults_in(column);
     let mut said = String::new();
@@ -207,7 +214,10 @@ fn offers(desk: Desk, language: Language, sheet: &Sheet<'_>, column: usize) -> V
     };
     let mut offers = Vec::new();
     if sheet.has_unclear_unit(column) || sheet.period(column).is_some() {
-        let ways = [(Period::Year, text.per_year), (Period::Month, text.per_month)];
+        let ways = [
+            (Period::Year, text.per_year),
+            (Period::Month, text.per_month),
+        ];
         let buttons = ways.map(|(period, words)| {
             let is_chosen = sheet.period(column) == Some(period);
             choice(desk, &id, period.id(), words, is_chosen, move |sheet| {
@@ -219,16 +229,30 @@ fn offers(desk: Desk, language: Language, sheet: &Sheet<'_>, column: usize) -> V
     let fills_down = sheet.fills_down(column);
     if sheet.gaps(column) > 0 || fills_down {
         let said = (text.gaps)(&sheet.gaps(column).to_string());
-        let button = choice(desk, &id, "fill-down", text.fill_down, fills_down, move |sheet| {
-            sheet.set_fill_down(column, !fills_down);
-        });
+        let button = choice(
+            desk,
+            &id,
+            "fill-down",
+            text.fill_down,
+            fills_down,
+            move |sheet| {
+                sheet.set_fill_down(column, !fills_down);
+            },
+        );
         offers.push(offer(said, vec![button]));
     }
     let is_first = sheet.uses_first_of_month(column);
     if sheet.has_open_months(column) || is_first {
-        let button = choice(desk, &id, "first-of-month", text.first_of_month, is_first, move |sheet| {
-            sheet.set_first_of_month(column, !is_first);
-        });
+        let button = choice(
+            desk,
+            &id,
+            "first-of-month",
+            text.first_of_month,
+            is_first,
+            move |sheet| {
+                sheet.set_first_of_month(column, !is_first);
+            },
+        );
         offers.push(offer(text.months.to_owned(), vec![button]));
     }
     offers
@@ -321,9 +345,14 @@ fn left_out(desk: Desk, language: Language, sheet: &Sheet<'_>) -> Option<Markup>
             .attr("id", id)
             .attr("data-action", "take-back")
             .text(text.take_back)
-            .on("click", move |_| desk.change(&own_id, |sheet| sheet.restore(&rows)));
+            .on("click", move |_| {
+                desk.change(&own_id, |sheet| sheet.restore(&rows))
+            });
         el("li")
-            .text((text.left_out_rows)(&numbers, text.left_out_why[reason as usize]))
+            .text((text.left_out_rows)(
+                &numbers,
+                text.left_out_why[reason as usize],
+            ))
             .text(" ")
             .with(classed("span", "roster-sample").text(cell))
             .text(" ")

@@ -6,11 +6,11 @@
 use std::cell::{Cell, RefCell};
 
 use leptos::web_sys::File;
+use policy::Answer;
 use policy::roster::{
     CellReader, Encoding, Filter, Key, NotText, RosterWords, Separator, Settings, Sheet,
     TableReader, View,
 };
-use policy::Answer;
 
 use crate::browser::{document, file, part, slices, table_file};
 use crate::route::Route;

@@ -251,10 +251,7 @@ fn person(
                 .maybe(faults),
         )
         .with(classed("td", "number").text(money(result.total.low)))
-        .with(
-            classed("td", "number roster-most")
-                .text([&*money(result.total.high), more].concat()),
-        )
+        .with(classed("td", "number roster-most").text([&*money(result.total.high), more].concat()))
         .with(number("number roster-minor", result.yours))
         .with(number("number roster-minor", result.depends))
         .with(number("number roster-minor", result.compete))

@@ -172,25 +172,35 @@ pub(super) static ROSTER: RosterText = RosterText {
     day_outside: |cell| format!("“{cell}” is not between 2000 and 2050. Check it"),
     doubtful: |cell| format!("“{cell}” is not exact. Write what is certain"),
     ambiguous: |cell, options| format!("“{cell}” may mean {options}. Write which"),
-    implausible: |cell, options| format!("“{cell}” is far from usual. Check it: it may mean {options}"),
+    implausible: |cell, options| {
+        format!("“{cell}” is far from usual. Check it: it may mean {options}")
+    },
     foreign_unit: |cell| format!("The unit of “{cell}” cannot be converted. Use another one"),
     no_school: |cell| {
         format!("“{cell}” is on no list of schools. If it truly is on none, write “Another school”")
     },
     perhaps: |names| format!("; do you mean {names}?"),
     school_in_doubt: |cell, name| {
-        format!("“{cell}” may not be {name}: check what is in brackets and say which kind of school it is")
+        format!(
+            "“{cell}” may not be {name}: check what is in brackets and say which kind of school it is"
+        )
     },
     no_school_list: "The list of schools is not there yet",
     conflict: |cell, other| {
         format!("“{cell}” differs from “{other}” in another column. Choose which column to use")
     },
-    other_degree: |cell| format!("“{cell}” may not be the university of the highest degree. Check it"),
+    other_degree: |cell| {
+        format!("“{cell}” may not be the university of the highest degree. Check it")
+    },
     more_cells: |cells, headings| {
-        format!("This row has {cells} cells and there are {headings} headings. Cells may be out of place, so it is not estimated")
+        format!(
+            "This row has {cells} cells and there are {headings} headings. Cells may be out of place, so it is not estimated"
+        )
     },
     fewer_cells: |cells, headings| {
-        format!("This row has {cells} cells and there are {headings} headings. Cells may be out of place, so it is not estimated")
+        format!(
+            "This row has {cells} cells and there are {headings} headings. Cells may be out of place, so it is not estimated"
+        )
     },
 
     save_lead: "Save the people shown:",
