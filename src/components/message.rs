@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::context::{use_catalogue, use_navigation, use_preferences};
-use crate::state::{Dropped, State};
+use crate::state::State;
+use crate::url::RejectedParam;
 
 /// So many are named one by one, the rest counted.
 const MOST_LINES: usize = 5;
