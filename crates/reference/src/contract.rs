@@ -229,7 +229,11 @@ pub(crate) struct Matter {
 
 impl Matter {
     /// Compares every complete assignment with every one that differs from it in one question only.
-    fn new(space: &mut Space<'_>, profile: &Profile, all: &[Complete]) -> Result<Self, TooMany> {
+    pub(crate) fn new(
+        space: &mut Space<'_>,
+        profile: &Profile,
+        all: &[Complete],
+    ) -> Result<Self, TooMany> {
         let catalogue = space.catalogue;
         let mut matter = Self {
             any: QuestionSet::default(),
