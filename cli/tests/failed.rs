@@ -51,7 +51,7 @@ fn then_part_joined_by_and_is_as_many_conditions_as_parts() {
         ("contract_years=2.9", &["contract_years"][..]),
         (
             "employer=central_or_regional contract_years=0",
-            &["employer", "contract_years"],
+            &["employer", "contract_years"][..],
         ),
     ] {
         check(&[DOCTOR, answers], "graduate-settling-in", failed);
