@@ -95,7 +95,7 @@ fn usual_range(catalogue: &Catalogue) -> Vec<Figure> {
     let graduate = ["applicant=person", "mode=full_time", "degree=doctor"];
     let profiles = [
         ("nothing answered", &graduate[..0]),
-        ("three answers", &graduate),
+        ("three answers", &graduate[..]),
     ];
     let figures = profiles.map(|(name, answers)| {
         let profile = profile(catalogue, answers);

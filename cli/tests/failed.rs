@@ -48,10 +48,10 @@ fn near_miss_of_unknown_applicant_names_the_failing_answer() {
 fn then_part_joined_by_and_is_as_many_conditions_as_parts() {
     for (answers, failed) in [
         ("employer=central_or_regional", &["employer"][..]),
-        ("contract_years=2.9", &["contract_years"]),
+        ("contract_years=2.9", &["contract_years"][..]),
         (
             "employer=central_or_regional contract_years=0",
-            &["employer", "contract_years"],
+            &["employer", "contract_years"][..],
         ),
     ] {
         check(&[DOCTOR, answers], "graduate-settling-in", failed);
