@@ -287,7 +287,7 @@ fn editor(state: State, place: usize) -> Markup {
             children=move |question| {
                 view! {
                     <Provider value=Estimation::new(variant)>
-                        <QuestionField question=QuestionIndex(question)/>
+                        <QuestionField question=QuestionIndex(question) place="variant"/>
                     </Provider>
                 }
             }

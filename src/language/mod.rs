@@ -10,6 +10,7 @@ mod condition;
 mod embed;
 mod english;
 mod fair;
+mod field;
 mod gain;
 mod map;
 mod money;

@@ -26,6 +26,7 @@ impl Page {
                 { "type": "pointerUp", "button": 0 },
             ],
         }]);
+        self.wait_until_taps_count();
         let command = Command::PerformActions(Actions::from(finger));
         self.done(self.session().cmd(command));
     }
