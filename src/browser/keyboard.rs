@@ -51,3 +51,11 @@ pub fn focus_left(event: &Event) -> bool {
         .and_then(|to| to.dyn_into::<Node>().ok());
     to.is_some_and(|to| inside.is_some_and(|inside| !inside.contains(Some(&to))))
 }
+
+/// Returns true if the focus leaves an element for none, as when a picker or the keyboard of a phone closes. It is not
+/// lost while the visitor is in another window.
+pub fn focus_lost(event: &FocusEvent) -> bool {
+    let document = leptos::web_sys::window().and_then(|window| window.document());
+    let is_here = document.is_some_and(|document| document.has_focus().unwrap_or(true));
+    event.related_target().is_none() && is_here
+}

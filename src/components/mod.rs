@@ -10,6 +10,8 @@ pub mod chip;
 pub mod comparison;
 pub mod conditions;
 pub mod embed;
+pub mod entry;
+pub mod fair;
 pub mod group;
 pub mod map;
 pub mod memory;

@@ -164,4 +164,14 @@ impl Estimation {
     pub fn skip(self, question: QuestionIndex) {
         self.state.not_sure(question);
     }
+
+    /// Asks a question next, even if it was skipped before.
+    pub fn ask(self, question: QuestionIndex) {
+        self.state.ask(question);
+    }
+
+    /// Returns the questions without an answer that may change the result, the skipped ones first; tracked.
+    pub fn unanswered(self) -> Vec<QuestionIndex> {
+        self.state.unanswered()
+    }
 }

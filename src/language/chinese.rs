@@ -3,6 +3,7 @@
 use crate::language::Text;
 
 pub(super) static TEXT: Text = Text {
+    field: &super::field::CHINESE,
     brand: "暖城人才通",
     skip_to_content: "跳到正文",
     navigation: "主导航",

@@ -3,6 +3,7 @@
 use crate::language::{Text, plural};
 
 pub static TEXT: Text = Text {
+    field: &super::field::ENGLISH,
     brand: "Ordos Talent Guide",
     skip_to_content: "Skip to content",
     navigation: "Main navigation",

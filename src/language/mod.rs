@@ -9,6 +9,8 @@ mod chinese;
 mod condition;
 mod embed;
 mod english;
+mod fair;
+mod field;
 mod gain;
 mod map;
 mod money;

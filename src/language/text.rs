@@ -7,6 +7,8 @@ pub type With2 = fn(&str, &str) -> String;
 
 /// All words of one language.
 pub struct Text {
+    /// Words beside fields for numbers and days.
+    pub field: &'static super::field::FieldText,
     // The shell
     pub brand: &'static str,
     pub skip_to_content: &'static str,

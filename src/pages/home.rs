@@ -35,7 +35,7 @@ pub fn Home() -> impl IntoView {
                 <For
                     each=move || usual_questions(estimation).unwrap_or_default()
                     key=|question| question.0
-                    children=move |question| view! { <QuestionField question compact=true/> }
+                    children=move |question| view! { <QuestionField question compact=true place="home"/> }
                 />
                 <More/>
             </section>
@@ -200,7 +200,7 @@ fn More() -> impl IntoView {
             <For
                 each=move || shown.get()
                 key=|question| question.0
-                children=move |question| view! { <QuestionField question compact=true/> }
+                children=move |question| view! { <QuestionField question compact=true place="home"/> }
             />
         </div>
     }

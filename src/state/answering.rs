@@ -73,6 +73,30 @@ impl State {
         self.save();
     }
 
+    /// Asks a question next, even if the visitor was not sure of it before.
+    pub fn ask(self, question: QuestionIndex) {
+        self.skipped
+            .update(|skipped| skipped.retain(|known| *known != question));
+        self.staying.set(Some(question));
+        self.keep();
+    }
+
+    /// Returns the questions without an answer that may change the result, those that the visitor was not sure of first.
+    pub fn unanswered(self) -> Vec<QuestionIndex> {
+        let open = self
+            .estimate
+            .with(|estimate| estimate.undetermined_questions);
+        let mut questions = self.skipped.get();
+        questions.retain(|question| open.contains(*question));
+        let others: Vec<QuestionIndex> = open
+            .iter()
+            .filter(|question| !questions.contains(question))
+            .collect();
+        questions.extend(others);
+        questions.retain(|question| self.given(*question).is_none());
+        questions
+    }
+
     /// Starts from the answers of a typical visitor.
     pub fn start_from(self, visitor: &policy::Visitor) {
         self.set_school(None);

@@ -353,7 +353,14 @@ impl Page {
             let last = mem::replace(&mut place, self.script(script, vec![argument.clone()]));
             last == place
         });
+        self.wait_until_taps_count();
         self.done(element.click());
+    }
+
+    /// Waits until taps count: on something that has just been replaced they are ignored for a moment.
+    #[track_caller]
+    pub fn wait_until_taps_count(&self) {
+        self.wait_until("taps to count", || !self.is_there("[data-taps-ignored]"));
     }
 
     /// Writes into a field in place of what it holds, and leaves it.

@@ -55,6 +55,7 @@ impl Page {
             "parameters": { "pointerType": "touch" },
             "actions": all,
         }]);
+        self.wait_until_taps_count();
         let command = Command::PerformActions(Actions::from(finger));
         self.done(self.session().cmd(command));
     }
