@@ -5,6 +5,7 @@ mod corpus;
 mod headings;
 mod mangled;
 mod meanings;
+mod mutations;
 mod settings;
 mod tables;
 

@@ -320,8 +320,8 @@ fn without_mark(cell: &str) -> &str {
     if is_marked { rest } else { cell }
 }
 
-/// Returns the delimiter that parts most of the first rows alike; spaces where no other parts any and they part all
-/// alike.
+/// Returns the delimiter that parts most of the first rows alike; spaces where no other parts any and they part
+/// most of them alike.
 fn separator(text: &str, start: usize) -> Separator {
     let mut best = (Separator::Tab, 0, 1);
     for separator in Separator::ALL {
@@ -332,7 +332,8 @@ fn separator(text: &str, start: usize) -> Separator {
     }
     if best.1 == 0 {
         let (rows, width, all) = looked_at(text, start, Separator::Spaces);
-        if rows == all && rows > 1 && width > 1 {
+        // Rows with fewer cells are told as such later.
+        if rows > 1 && width > 1 && rows * 3 >= all * 2 {
             return Separator::Spaces;
         }
     }
