@@ -28,6 +28,7 @@ pub mod policy_search;
 pub mod qr_code;
 pub mod question;
 pub mod roster;
+pub mod saved_file;
 pub mod school_field;
 pub mod source;
 pub mod sum;

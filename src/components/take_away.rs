@@ -5,6 +5,7 @@ use policy::Catalogue;
 
 use crate::browser;
 use crate::components::qr_code::QrCode;
+use crate::components::saved_file::{SavedFile, SavedFileMessage};
 use crate::context::{
     Estimation, Preferences, Session, use_catalogue, use_estimation, use_preferences, use_session,
 };
@@ -120,7 +121,15 @@ fn LinkRow(link: Memo<Link>, status: RwSignal<Option<TextFn>>) -> impl IntoView 
     };
     let share = move |()| {
         let link = link.get_untracked().to_string();
-        browser::clipboard::share(untrack(|| preferences.text().brand), &link);
+        browser::clipboard::share(untrack(|| preferences.text().brand), &link, move || {
+            browser::clipboard::copy_field(FIELD, move |is_copied| {
+                status.set(Some(if is_copied {
+                    |text| text.share_refused
+                } else {
+                    |text| text.copy_refused
+                }));
+            });
+        });
     };
     let share = browser::clipboard::can_share().then(|| {
         view! {
@@ -180,19 +189,24 @@ fn Ways(status: RwSignal<Option<TextFn>>, shown: RwSignal<Shown>) -> impl IntoVi
     let preferences = use_preferences();
     let exports = use_exports();
     let draw = move |()| {
-        let mut drawn = None;
+        let mut shapes = Vec::new();
         exports.with_taken(&mut |taken| {
-            let shapes = poster::poster(taken, Code::new(taken.link).as_ref());
-            drawn = browser::canvas::draw(poster::WIDTH, poster::HEIGHT, &shapes);
+            shapes = poster::poster(taken, Code::new(taken.link).as_ref());
         });
-        match drawn {
-            Some(address) => {
-                status.set(None);
-                shown.set(Shown::Picture(address));
-                browser::dialog::show(DIALOG);
-            }
-            None => status.set(Some(|text| text.picture_refused)),
-        }
+        let size = [poster::WIDTH, poster::HEIGHT];
+        browser::canvas::draw(
+            size,
+            &shapes,
+            &poster::KNOWN_PIXELS,
+            move |drawn| match drawn {
+                Some(address) => {
+                    status.set(None);
+                    shown.set(Shown::Picture(address));
+                    browser::dialog::show(DIALOG);
+                }
+                None => status.set(Some(|text| text.picture_refused)),
+            },
+        );
     };
     let print = move |()| {
         // What folds is made before it is printed: the browser waits for no effect.
@@ -202,15 +216,17 @@ fn Ways(status: RwSignal<Option<TextFn>>, shown: RwSignal<Shown>) -> impl IntoVi
             status.set(Some(|text| text.print_refused));
         });
     };
-    let save = move |make: fn(&Taken<'_>) -> Vec<u8>, extension: &str, kind: &str| {
+    let saved = RwSignal::new(None);
+    let save = move |make: fn(&Taken<'_>) -> Vec<u8>, extension: &str, kind: &'static str| {
         let mut bytes = Vec::new();
         exports.with_taken(&mut |taken| bytes = make(taken));
-        let is_saved = browser::file::save(&exports.file_name(extension), kind, &bytes);
-        status.set(Some(if is_saved {
-            |text| text.saved
-        } else {
-            |text| text.save_refused
-        }));
+        status.set(None);
+        saved.set(None);
+        let file = SavedFile::new(exports.file_name(extension), kind, bytes);
+        match file.save() {
+            Some(()) => saved.set(Some(file)),
+            None => status.set(Some(|text| text.save_refused)),
+        }
     };
     view! {
         <div class="take-ways">
@@ -234,6 +250,7 @@ fn Ways(status: RwSignal<Option<TextFn>>, shown: RwSignal<Shown>) -> impl IntoVi
                 on_click=move |()| save(json::json, "json", "application/json")
             />
         </div>
+        <SavedFileMessage saved/>
     }
     .into_any()
 }

@@ -5,6 +5,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use leptos::prelude::{RwSignal, Set as _};
 use leptos::web_sys::File;
 use policy::Answer;
 use policy::roster::{
@@ -12,7 +13,8 @@ use policy::roster::{
     TableReader, View,
 };
 
-use crate::browser::{document, file, part, slices, table_file};
+use crate::browser::{document, part, slices, table_file};
+use crate::components::saved_file::SavedFile;
 use crate::route::Route;
 use crate::state::{Fetched, Signal, State};
 use crate::take_away::roster::{Form, Written};
@@ -112,6 +114,8 @@ pub struct Desk {
     pub view: Signal<View>,
     /// How many people were saved last.
     pub saved: Signal<Option<usize>>,
+    /// The file saved last.
+    pub saved_file: RwSignal<Option<SavedFile>>,
     /// Whether the words of tables are there; `None` while they are on their way.
     pub lists: Signal<Option<bool>>,
     /// Whether the settings of the last table are used for this one.
@@ -131,6 +135,7 @@ impl Desk {
             looked: Signal::new(LOOKED.with_borrow(Clone::clone)),
             view: Signal::new(View::default()),
             saved: Signal::new(None),
+            saved_file: RwSignal::new(None),
             lists: Signal::new(None),
             settings_used: Signal::new(false),
         };
@@ -373,6 +378,7 @@ impl Desk {
         let (mut written, all) = (written, rows.len());
         let mut rows = rows.into_iter();
         self.saved.set(None);
+        self.saved_file.set(None);
         self.stage.set(Stage::Writing(0, all));
         slices::run(move |has_time| {
             let (true, Some(file)) = (self.is_turn(turn), &mut written) else {
@@ -406,8 +412,10 @@ impl Desk {
         };
         let (count, day) = (written.count(), self.state.today());
         let name = format!("ordos-talent-roster-{day}.{extension}");
-        if file::save(&name, kind, &written.into_bytes()) {
+        let file = SavedFile::new(name, kind, written.into_bytes());
+        if file.save().is_some() {
             self.saved.set(Some(count));
+            self.saved_file.set(Some(file));
         }
     }
 

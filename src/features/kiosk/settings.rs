@@ -78,10 +78,15 @@ pub fn SettingsDialog() -> impl IntoView {
             dialog::close(DIALOG);
         }
     });
+    let is_print_refused = RwSignal::new(false);
     let print_hand_out = move |()| {
         if session.stand.require_address() {
             session.close_settings();
-            print::print(|| ());
+            is_print_refused.set(false);
+            print::print(move || {
+                is_print_refused.set(true);
+                session.open_settings();
+            });
         } else {
             document::focus("#fair-address");
         }
@@ -123,6 +128,11 @@ pub fn SettingsDialog() -> impl IntoView {
                 </button>
                 <ActionButton action="hand-out" label=|text| text.hand_out on_click=print_hand_out/>
             </div>
+            <Show when=move || is_print_refused.get()>
+                <p role="status" data-message="print-refused">
+                    {move || session.common_text().print_refused}
+                </p>
+            </Show>
             <div class="field-actions">
                 <ActionButton
                     action="leave-fair"

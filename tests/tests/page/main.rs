@@ -24,6 +24,7 @@ mod paper;
 mod plan;
 mod policies;
 mod privacy;
+mod refusals;
 mod results;
 mod roster;
 mod school;
