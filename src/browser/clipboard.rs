@@ -38,7 +38,8 @@ pub fn can_share_file(file: &File) -> bool {
     let asked = navigator().and_then(|navigator| {
         let can_share = Reflect::get(&navigator, &"canShare".into()).ok()?;
         let can_share: Function = can_share.dyn_into().ok()?;
-        can_share.call1(&navigator, &with_file(file)?).ok()
+        let data = with_file(file)?;
+        can_share.call1(&navigator, &data).ok()
     });
     asked.is_some_and(|asked| asked.is_truthy())
 }

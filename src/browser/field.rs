@@ -24,7 +24,12 @@ pub fn is_control(event: &Event) -> bool {
     event
         .target()
         .and_then(|target| target.dyn_into::<leptos::web_sys::Element>().ok())
-        .and_then(|target| target.closest("label, button, input, a, summary").ok().flatten())
+        .and_then(|target| {
+            target
+                .closest("label, button, input, a, summary")
+                .ok()
+                .flatten()
+        })
         .is_some()
 }
 

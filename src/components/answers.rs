@@ -78,7 +78,11 @@ fn Unanswered(changing: RwSignal<Option<QuestionIndex>>) -> impl IntoView {
     });
     let any = Memo::new(move |_| unanswered.with(|unanswered| !unanswered.is_empty()));
     let has_skipped = Memo::new(move |_| {
-        unanswered.with(|unanswered| unanswered.iter().any(|question| estimation.is_skipped(*question)))
+        unanswered.with(|unanswered| {
+            unanswered
+                .iter()
+                .any(|question| estimation.is_skipped(*question))
+        })
     });
     let title = move || {
         let count = (preferences.text().items)(&unanswered.with(Vec::len).to_string());

@@ -105,10 +105,7 @@ mod tests {
     #[test]
     fn day_with_a_part_missing_takes_nothing_back() {
         let question = question("start_date");
-        assert_eq!(
-            answer_of(&question, "", true),
-            Err(EntryProblem::HalfTyped)
-        );
+        assert_eq!(answer_of(&question, "", true), Err(EntryProblem::HalfTyped));
         assert_eq!(answer_of(&question, "", false), Ok(None));
     }
 

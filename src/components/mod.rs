@@ -11,7 +11,6 @@ pub mod comparison;
 pub mod conditions;
 pub mod embed;
 pub mod entry;
-pub mod fair;
 pub mod group;
 pub mod map;
 pub mod memory;

@@ -5,9 +5,7 @@ use policy::QuestionIndex;
 
 use crate::browser::{document, field, keyboard, taps};
 use crate::components::question::{KEYBOARD_HINT, QuestionField};
-use crate::context::{
-    use_catalogue, use_estimation, use_navigation, use_preferences, use_session,
-};
+use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences, use_session};
 
 /// The first choice of the card, else the question itself: an input of text would open the keyboard of a phone.
 const FIRST_CHOICE: &[&str] = &[

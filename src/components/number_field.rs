@@ -395,23 +395,28 @@ fn Problem(entry: Entry) -> impl IntoView {
     };
     let candidates = move || {
         let candidates = entry.problem.get().map(|problem| problem.candidates());
-        candidates.filter(|candidates| !candidates.is_empty()).map(|candidates| {
-            let buttons = candidates.into_iter().map(|answer| {
-                let words =
-                    move || preferences.language().full_answer(catalogue, entry.question, answer);
-                view! {
-                    <button
-                        class="button"
-                        type="button"
-                        data-answer=entry.asked.write(answer)
-                        on:click=move |_| entry.take(Some(answer))
-                    >
-                        {words}
-                    </button>
-                }
-            });
-            view! { <div class="field-actions">{buttons.collect_view()}</div> }
-        })
+        candidates
+            .filter(|candidates| !candidates.is_empty())
+            .map(|candidates| {
+                let buttons = candidates.into_iter().map(|answer| {
+                    let words = move || {
+                        preferences
+                            .language()
+                            .full_answer(catalogue, entry.question, answer)
+                    };
+                    view! {
+                        <button
+                            class="button"
+                            type="button"
+                            data-answer=entry.asked.write(answer)
+                            on:click=move |_| entry.take(Some(answer))
+                        >
+                            {words}
+                        </button>
+                    }
+                });
+                view! { <div class="field-actions">{buttons.collect_view()}</div> }
+            })
     };
     view! {
         <div id=entry.place.id("problem") role="alert">

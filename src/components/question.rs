@@ -27,7 +27,8 @@ pub fn QuestionField(
     let asked = &catalogue[question];
     let place = FieldPlace::new([&asked.id, "-", place].concat());
     let reasons = (!compact).then(|| view! { <Reasons question place/> });
-    let described_by = (!compact).then(|| [place.id("reasons"), KEYBOARD_HINT.to_owned()].join(" "));
+    let described_by =
+        (!compact).then(|| [place.id("reasons"), KEYBOARD_HINT.to_owned()].join(" "));
     let school = estimation.has_school_search(question).then(|| {
         view! {
             <Lazy

@@ -334,19 +334,14 @@ fn Questions(#[prop(into)] choose: Callback<QuestionIndex>) -> impl IntoView {
 }
 
 /// The questions at hand, answered for the variant.
-fn editor(state: State, place: usize) -> Markup {
-    let variant = state.variant(place);
-    let title = move || (state.text().change_of)(LETTERS.get(place + 1).unwrap_or(&""));
-    let fields = view! {
-        <For
-            each=move || state.at_hand.get()
-            key=|question| *question
-            children=move |question| {
-                view! {
-                    <Provider value=Estimation::new(variant)>
-                        <QuestionField question=QuestionIndex(question) place="variant"/>
-                    </Provider>
-                }
+#[component]
+fn Editor(state: State, place: usize) -> impl IntoView {
+    let preferences = use_preferences();
+    let title = move || (preferences.text().change_of)(LETTERS.get(place + 1).unwrap_or(&""));
+    let add = move |question: QuestionIndex| {
+        state.at_hand.update(|at_hand| {
+            if !at_hand.contains(&question.0) {
+                at_hand.push(question.0);
             }
         });
     };
@@ -363,7 +358,7 @@ fn editor(state: State, place: usize) -> Markup {
                         each=move || state.at_hand.get()
                         key=|question| *question
                         children=move |question| {
-                            view! { <QuestionField question=QuestionIndex(question)/> }
+                            view! { <QuestionField question=QuestionIndex(question) place="scenario"/> }
                         }
                     />
                 </div>

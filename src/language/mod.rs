@@ -9,7 +9,6 @@ mod chinese;
 mod condition;
 mod embed;
 mod english;
-mod fair;
 mod field;
 mod gain;
 mod map;

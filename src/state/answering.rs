@@ -78,7 +78,7 @@ impl State {
         self.skipped
             .update(|skipped| skipped.retain(|known| *known != question));
         self.staying.set(Some(question));
-        self.keep();
+        self.save();
     }
 
     /// Returns the questions without an answer that may change the result, those that the visitor was not sure of first.

@@ -16,27 +16,95 @@ const COLUMNS: [(&str, &[&str], &[&str]); 6] = [
     (
         "degree",
         &["学历", "最高学历", "Degree", "*学历"],
-        &["博士", "硕士", "本科", "大专", "PhD", "博士?", "硕士及以上", "博士在读", "研究生", "全日制硕士", "", "-"],
+        &[
+            "博士",
+            "硕士",
+            "本科",
+            "大专",
+            "PhD",
+            "博士?",
+            "硕士及以上",
+            "博士在读",
+            "研究生",
+            "全日制硕士",
+            "",
+            "-",
+        ],
     ),
     (
         "school",
         &["毕业院校", "School", "毕业院校（全称）"],
-        &["清华大学", "清华大学（深圳）", "四川大学（锦城学院）", "武汉大学（自考）", "内蒙古大学", "某某学院", "清华大学（本科）", ""],
+        &[
+            "清华大学",
+            "清华大学（深圳）",
+            "四川大学（锦城学院）",
+            "武汉大学（自考）",
+            "内蒙古大学",
+            "某某学院",
+            "清华大学（本科）",
+            "",
+        ],
     ),
     (
         "contract_years",
-        &["合同年限", "合同期限（月）", "聘期(个月)", "Contract (months)", "合同期限", "合同期限（年）"],
-        &["3", "5", "24", "36", "3年", "24个月", "36 months", "3年+", "2年?", "约3年", "一年半", "≥3", "60", "长期", ""],
+        &[
+            "合同年限",
+            "合同期限（月）",
+            "聘期(个月)",
+            "Contract (months)",
+            "合同期限",
+            "合同期限（年）",
+        ],
+        &[
+            "3",
+            "5",
+            "24",
+            "36",
+            "3年",
+            "24个月",
+            "36 months",
+            "3年+",
+            "2年?",
+            "约3年",
+            "一年半",
+            "≥3",
+            "60",
+            "长期",
+            "",
+        ],
     ),
     (
         "salary",
-        &["年薪", "年薪（万元）", "薪资（元/月）", "薪酬（K）", "薪酬", "Salary (monthly)", "税前年薪（元）"],
-        &["26", "20000", "260000", "26万", "2万/月", "20k", "26万+", "30万?", "$40000", "面议", "18", "150001", ""],
+        &[
+            "年薪",
+            "年薪（万元）",
+            "薪资（元/月）",
+            "薪酬（K）",
+            "薪酬",
+            "Salary (monthly)",
+            "税前年薪（元）",
+        ],
+        &[
+            "26", "20000", "260000", "26万", "2万/月", "20k", "26万+", "30万?", "$40000", "面议",
+            "18", "150001", "",
+        ],
     ),
     (
         "start_date",
         &["到岗日期", "Start date", "入职时间"],
-        &["2026-03-01", "2026/3/1", "2024年3月", "2023.11", "2021-08-23T16:00:00.000Z", "01/02/2024", "20240301", "45352", "待定", "2026-03-01?", ""],
+        &[
+            "2026-03-01",
+            "2026/3/1",
+            "2024年3月",
+            "2023.11",
+            "2021-08-23T16:00:00.000Z",
+            "01/02/2024",
+            "20240301",
+            "45352",
+            "待定",
+            "2026-03-01?",
+            "",
+        ],
     ),
     (
         "social_insurance",
@@ -45,16 +113,31 @@ const COLUMNS: [(&str, &[&str], &[&str]); 6] = [
     ),
 ];
 /// Rows that are no people.
-const OTHERS: [&str; 9] = ["合计", "小计", "平均", "备注：以上均为拟引进", "制表人：某某", "例：某人", "（示例）某人", "Total", "Note: draft"];
+const OTHERS: [&str; 9] = [
+    "合计",
+    "小计",
+    "平均",
+    "备注：以上均为拟引进",
+    "制表人：某某",
+    "例：某人",
+    "（示例）某人",
+    "Total",
+    "Note: draft",
+];
 /// Characters put into cells.
-const INSERTED: [&str; 14] = ["?", "？", "+", "约", "≥", "~", "月", "年", "万", "k", "（", "）", "1", " "];
+const INSERTED: [&str; 14] = [
+    "?", "？", "+", "约", "≥", "~", "月", "年", "万", "k", "（", "）", "1", " ",
+];
 
 /// Numbers without an order that anybody sees, the same at every run.
 struct Random(u64);
 
 impl Random {
     fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from((self.0 >> 33) % limit as u64).unwrap_or(0)
     }
 
@@ -78,7 +161,11 @@ fn made(random: &mut Random) -> Made {
         order.swap(index, other);
     }
     let mut headings = vec!["姓名".to_owned()];
-    headings.extend(order.iter().map(|column| random.one_of(COLUMNS[*column].1).to_owned()));
+    headings.extend(
+        order
+            .iter()
+            .map(|column| random.one_of(COLUMNS[*column].1).to_owned()),
+    );
     let (mut names, mut shifted, mut rows) = (Vec::new(), Vec::new(), Vec::new());
     if random.below(3) == 0 {
         rows.push(vec!["2026年拟引进人员名单".to_owned()]);
@@ -87,13 +174,21 @@ fn made(random: &mut Random) -> Made {
     for person in 0..3 + random.below(4) {
         let name = format!("某{}", ["甲", "乙", "丙", "丁", "戊", "己", "庚"][person]);
         let mut row = vec![name.clone()];
-        row.extend(order.iter().map(|column| random.one_of(COLUMNS[*column].2).to_owned()));
+        row.extend(
+            order
+                .iter()
+                .map(|column| random.one_of(COLUMNS[*column].2).to_owned()),
+        );
         let place = 1 + random.below(COLUMNS.len());
         match random.below(6) {
             0 => {
                 let inserted = random.one_of(&INSERTED);
                 let cell = &mut row[place];
-                let ends: Vec<usize> = cell.char_indices().map(|(index, _)| index).chain([cell.len()]).collect();
+                let ends: Vec<usize> = cell
+                    .char_indices()
+                    .map(|(index, _)| index)
+                    .chain([cell.len()])
+                    .collect();
                 cell.insert_str(ends[random.below(ends.len())], inserted);
             }
             1 if separator == "," => {
@@ -108,7 +203,9 @@ fn made(random: &mut Random) -> Made {
         rows.push(row);
         if random.below(4) == 0 {
             let mut other = vec![random.one_of(&OTHERS).to_owned()];
-            other.extend((0..COLUMNS.len()).map(|_| random.one_of(&["", "", "11", "312"]).to_owned()));
+            other.extend(
+                (0..COLUMNS.len()).map(|_| random.one_of(&["", "", "11", "312"]).to_owned()),
+            );
             rows.push(other);
         }
         if random.below(8) == 0 {
@@ -122,7 +219,8 @@ fn made(random: &mut Random) -> Made {
             cell.clone()
         }
     };
-    let line = |row: &Vec<String>| row.iter().map(quoted).collect::<Vec<_>>().join(separator) + "\n";
+    let line =
+        |row: &Vec<String>| row.iter().map(quoted).collect::<Vec<_>>().join(separator) + "\n";
     Made {
         text: rows.iter().map(line).collect(),
         names,
@@ -134,7 +232,10 @@ fn made(random: &mut Random) -> Made {
 fn says(question: QuestionIndex, heading: &str, cell: &str, answer: Answer) -> bool {
     let written = CATALOGUE[question].write(answer);
     let cell = cell.replace(' ', "");
-    if ["?", "？", "约", "≥", "~", "+"].iter().any(|mark| cell.contains(mark)) {
+    if ["?", "？", "约", "≥", "~", "+"]
+        .iter()
+        .any(|mark| cell.contains(mark))
+    {
         return false;
     }
     match &*CATALOGUE[question].id {
@@ -145,17 +246,27 @@ fn says(question: QuestionIndex, heading: &str, cell: &str, answer: Answer) -> b
                 "bachelor" => ["本科", "Bachelor"],
                 _ => ["大专", "专科"],
             };
-            word.iter().any(|word| cell.contains(word)) && !["在读", "以上", "以下"].iter().any(|mark| cell.contains(mark))
+            word.iter().any(|word| cell.contains(word))
+                && !["在读", "以上", "以下"]
+                    .iter()
+                    .any(|mark| cell.contains(mark))
         }
         "school" => {
             let name = match &*written {
                 "first_class_university" => ["清华大学", "武汉大学"],
                 _ => ["内蒙古大学", "内蒙古大学"],
             };
-            name.iter().any(|name| cell.contains(name)) && !["学院", "自考", "本科"].iter().any(|mark| cell.contains(mark))
+            name.iter().any(|name| cell.contains(name))
+                && !["学院", "自考", "本科"]
+                    .iter()
+                    .any(|mark| cell.contains(mark))
         }
         "social_insurance" => {
-            let words: &[&str] = if written == "true" { &["是", "已缴", "√", "1"] } else { &["否", "no"] };
+            let words: &[&str] = if written == "true" {
+                &["是", "已缴", "√", "1"]
+            } else {
+                &["否", "no"]
+            };
             words.iter().any(|word| cell.contains(word))
         }
         "start_date" => says_day(&cell, &written),
@@ -165,8 +276,12 @@ fn says(question: QuestionIndex, heading: &str, cell: &str, answer: Answer) -> b
 
 fn says_day(cell: &str, written: &str) -> bool {
     let numbers = |text: &str| {
-        let parts = text.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty());
-        parts.map(|part| part.trim_start_matches('0').to_owned()).collect::<Vec<_>>()
+        let parts = text
+            .split(|letter: char| !letter.is_ascii_digit())
+            .filter(|part| !part.is_empty());
+        parts
+            .map(|part| part.trim_start_matches('0').to_owned())
+            .collect::<Vec<_>>()
     };
     let day = numbers(written);
     let found = numbers(cell);
@@ -175,19 +290,28 @@ fn says_day(cell: &str, written: &str) -> bool {
         "2021-08-23T16:00:00.000Z" => written == "2021-08-24",
         _ if found.len() == 3 => found == day,
         // A month that no limit parts.
-        _ if found.len() == 2 => found[..] == day[..2] && day[2] == "1" && !cell.contains("2023.11"),
-        _ => cell.replace('/', "") == written.replace('-', "") || cell == "45352" && written == "2024-03-01",
+        _ if found.len() == 2 => {
+            found[..] == day[..2] && day[2] == "1" && !cell.contains("2023.11")
+        }
+        _ => {
+            cell.replace('/', "") == written.replace('-', "")
+                || cell == "45352" && written == "2024-03-01"
+        }
     }
 }
 
 fn says_number(question: QuestionIndex, heading: &str, cell: &str, written: &str) -> bool {
     let is_money = CATALOGUE[question].id == "salary";
-    let digits: String = cell.chars().filter(|letter| letter.is_ascii_digit() || *letter == '.').collect();
+    let digits: String = cell
+        .chars()
+        .filter(|letter| letter.is_ascii_digit() || *letter == '.')
+        .collect();
     let mut value: f64 = match cell {
         "一年半" => return written == "1.5",
         _ => digits.parse().unwrap_or(f64::NAN),
     };
-    let has = |text: &str, words: &[&str]| words.iter().any(|word| text.to_lowercase().contains(word));
+    let has =
+        |text: &str, words: &[&str]| words.iter().any(|word| text.to_lowercase().contains(word));
     let months = ["月", "month"];
     let years = ["年", "year"];
     let own_unit = has(cell, &months) || has(cell, &years);
@@ -228,8 +352,13 @@ fn check(made: &Made, number: u64) {
         if made.shifted.contains(&name) {
             assert!(profile.is_empty(), "cells stand in wrong columns: {place}");
         }
-        for (question, answer) in profile.answers().filter(|(question, _)| *question != applicant) {
-            let column = sheet.column(Column::Question(question)).expect("a column of the question");
+        for (question, answer) in profile
+            .answers()
+            .filter(|(question, _)| *question != applicant)
+        {
+            let column = sheet
+                .column(Column::Question(question))
+                .expect("a column of the question");
             let heading = &sheet.headings()[column].text;
             let cell = sheet.cell(row, column);
             assert!(

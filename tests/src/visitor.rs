@@ -95,7 +95,7 @@ impl Page {
 impl Page {
     /// Waits until taps count again after a change of screens.
     #[track_caller]
-    pub fn wait_until_taps_count(&self) {
+    pub fn wait_until_screen_settles(&self) {
         self.wait_until("taps to count", || {
             self.is_there("[data-phase]:not([data-settling])")
         });
@@ -105,7 +105,7 @@ impl Page {
     #[track_caller]
     pub fn choose(&self, selector: &str) {
         self.wait_until("something to choose", || self.is_there(selector));
-        self.wait_until_taps_count();
+        self.wait_until_screen_settles();
         self.click(selector);
     }
 

@@ -574,7 +574,10 @@ impl<'r> Sheet<'r> {
             .find(|column| !self.table.cell(row, *column).is_empty());
         let cells = cells.map_or(0, |last| last + 1);
         if cells > headings || self.has_split_number(row, cells) {
-            let named = self.headings.iter().filter(|heading| !heading.text.is_empty());
+            let named = self
+                .headings
+                .iter()
+                .filter(|heading| !heading.text.is_empty());
             let headings = headings.min(named.count());
             let fault = CellFault::MoreCells { cells, headings };
             return Some(RowFault {

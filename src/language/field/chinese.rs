@@ -12,7 +12,9 @@ pub(in crate::language) static FIELD: FieldText = FieldText {
     confirm: "确定",
     which: "你指的是哪一个？",
     unusual: |value| format!("{value}和通常的数相差很大，你指的是："),
-    doubtful: |mark, not_sure| format!("“{mark}”不是确定的数。请填一个确定的数；不清楚就选“{not_sure}”"),
+    doubtful: |mark, not_sure| {
+        format!("“{mark}”不是确定的数。请填一个确定的数；不清楚就选“{not_sure}”")
+    },
     day_missing: "请补上是哪一天",
     half_typed: "日期没有填完整",
     not_a_number: "请填数字",

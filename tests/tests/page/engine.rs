@@ -2,7 +2,6 @@
 
 use browser_tests::in_both_engines;
 use browser_tests::page::Page;
-use serde_json::json;
 
 in_both_engines!(the_engine_alone_answers_in_a_page_of_ten_lines);
 

@@ -50,7 +50,7 @@ pub fn wait_for_phase(page: &Page, phase: &str) {
     page.wait_until(phase, || {
         page.attribute("[data-phase]", "data-phase").as_deref() == Some(phase)
     });
-    page.wait_until_taps_count();
+    page.wait_until_screen_settles();
 }
 
 /// Waits for the question with this number.
@@ -59,7 +59,7 @@ pub fn wait_for_question(page: &Page, number: u8) {
         page.text(".fair-progress")
             .is_some_and(|text| text.contains(&format!("第 {number} 题")))
     });
-    page.wait_until_taps_count();
+    page.wait_until_screen_settles();
 }
 
 /// Returns the button with this text.
@@ -68,7 +68,7 @@ pub fn button(words: &str) -> By {
 }
 
 fn tap(page: &Page, words: &str) {
-    page.wait_until_taps_count();
+    page.wait_until_screen_settles();
     page.click_what(&button(words));
 }
 
@@ -187,7 +187,7 @@ fn several_answers_are_given_together(page: &Page) {
             page.text(".fair-progress") != before
         });
     }
-    page.wait_until_taps_count();
+    page.wait_until_screen_settles();
     let done = "[data-action=these-are-all]";
     let before = page.text(".fair-so-far b");
     for choice in [1, 2, 1] {

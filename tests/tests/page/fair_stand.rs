@@ -170,7 +170,7 @@ fn day_follows_midnight(page: &Page) {
 
 fn double_tap_chooses_once(page: &Page) {
     open(page);
-    page.wait_until_taps_count();
+    page.wait_until_screen_settles();
     page.touch_twice(&By::Css("[data-action=begin]"));
     wait_for_question(page, 1);
     page.touch_twice(&By::Css(".fair-answer"));
@@ -461,7 +461,7 @@ fn start_that_lies_ahead_is_offered_first(page: &Page) {
     open(page);
     page.choose("[data-action=begin]");
     wait_for_question(page, 1);
-    page.wait_until_taps_count();
+    page.wait_until_screen_settles();
     page.click_what(&button(&Language::Chinese.option("mode", "full_time")));
     wait_for_question(page, 2);
     while !page.is_there("h1[data-question=start_date]") {
