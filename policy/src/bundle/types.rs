@@ -2,6 +2,7 @@
 
 use super::{Bundled, Reader, Writer, spoilt};
 use crate::roster::{RosterColumn, RosterOption, RosterUnit, RosterWords};
+use crate::search::Topic;
 use crate::{
     Aim, Answer, Apply, AreaCell, Award, Basis, Benefit, BenefitKind, Bound, Catalogue, Cell,
     Comparison, Condition, Department, Document, Due, Every, Exclusion, Form, Goal, Grade, Label,
@@ -68,7 +69,8 @@ structs! {
     ShortForm { questions }
     ShortQuestion { id, kind }
     PlaceOfBenefits { id, name, benefits }
-    PolicyPages { phrases, suggestions, examples }
+    PolicyPages { phrases, suggestions, examples, topics }
+    Topic { id, name, ask, words, readings, except }
     Visitor { id, title, summary, answers, today }
     Exclusion { id, members, title, note }
     Unknown { id, text, questions, benefits, documents, places }
@@ -234,9 +236,11 @@ enums! {
         1 => TalentCentre,
         2 => TalentCity,
         3 => Institute,
-        4 => Base,
-        5 => OffshoreCentre,
-        6 => OverseasCentre,
+        4 => Laboratory,
+        5 => Base,
+        6 => OffshoreCentre,
+        7 => TalentStation,
+        8 => OverseasCentre,
     }
     Side {
         0 => East,

@@ -42,8 +42,12 @@ pub fn last_known(view: &View, place: &Place) -> Option<Markup> {
 /// What became known, when, and from where.
 fn known(view: &View, fact: &PlaceFact) -> Markup {
     let language = view.language;
+    let when = match &fact.date {
+        Some(date) => around(view.text().known, &day_text(language, date)),
+        None => view.text().known_undated.to_owned(),
+    };
     let mut line = el("li")
-        .with(el("b").text(around(view.text().known, &day_text(language, &fact.date))))
+        .with(el("b").text(when))
         .text(view.of(&fact.text));
     let sources = view.catalogue.sources.iter();
     for source in sources.filter(|source| fact.sources.contains(&source.id)) {
