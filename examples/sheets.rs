@@ -20,12 +20,12 @@ fn main() {
         let day = day.to_str().and_then(|day| day.parse().ok());
         day.expect("a day written as YYYY-MM-DD")
     });
-    let plan = catalogue::plan();
+    let plan: &_ = Box::leak(Box::new(catalogue::plan()));
     let catalogue: &'static Arc<_> = Box::leak(Box::new(Arc::new(catalogue::catalogue())));
     for language in Language::ALL {
         let parts = folder.join("parts");
         write(&parts.join(sheets::file(language)), &made::file(language));
-        let page = paper(language, catalogue, &plan, day);
+        let page = paper(language, catalogue, plan, day);
         write(&folder.join(paper::file(language)), &page);
     }
     write(&folder.join("catalogue.css"), paper::STYLES);

@@ -1,57 +1,144 @@
-// Starts the program. An inline script would need a hole in the Content-Security-Policy, so Trunk
-// names the two files, whose names carry a hash, in the attributes of this script's own tag.
-const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
-// All pages but two need the rest of the program, which over a slow link had better come at the same time.
-const parts = document.querySelector("link[href$='_parts.js']")?.href;
-if (parts && !/^(#\/?(estimate)?\/?(\?|$)|$)/.test(location.hash)) {
-  const href = parts.replace("_parts.js", "_split_later.wasm");
-  document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
-}
-try {
-  // Before the first paint of the program, so that the theme does not flash. Storage may be blocked.
-  const theme = localStorage.getItem("ordos-talent-guide.theme");
+// Runs before the first paint in every browser that shows the page at all: a plain script of ES2019. It gives the shell in
+// index.html its language, theme and page, fetches early what the address needs, and says so where the program did not
+// start or has stopped. start.js starts the program.
+(() => {
+  "use strict";
+  const script = document.currentScript;
+  const root = document.documentElement;
+  const isFramed = top !== self && name !== "screen";
+
+  // Frames in one page keep nothing on the device, and storage may be blocked.
+  const setting = key => {
+    try {
+      return isFramed ? null : localStorage.getItem(`ordos-talent-guide.${key}`);
+    } catch (_) {
+      return null;
+    }
+  };
+  const theme = setting("theme");
   if (theme) {
-    document.documentElement.dataset.theme = theme;
+    root.dataset.theme = theme;
     for (const meta of document.querySelectorAll("[data-scheme]")) meta.media = meta.dataset.scheme === theme ? "all" : "not all";
   }
-} catch {}
-// Other pages may show this one in a frame; it works without this, too. A frame named so stands for a screen.
-if (top !== self && name !== "screen") await import("./frame.js").catch(() => {});
-// Before the program says which, nobody knows the language: each half says its own to whoever has it read aloud.
-const both = (element, chinese, english) => {
-  for (const [lang, textContent] of [["zh-CN", chinese], ["en", english]]) element.append(Object.assign(document.createElement("span"), { lang, textContent }));
-};
-// A panic stops the program for good. The answers stand in the address, so opening it again keeps them.
-const stopped = ({ error, reason }) => {
-  if (!((error ?? reason) instanceof WebAssembly.RuntimeError) || document.getElementById("stopped")) return;
-  const message = document.createElement("p");
-  message.id = "stopped";
-  message.className = "message";
-  message.setAttribute("role", "alert");
-  both(message, "出了点问题，你的回答还在。 ", "Something went wrong; your answers are kept. ");
-  const again = document.createElement("button");
-  again.className = "button";
-  both(again, "重新打开 ", "Start again");
-  again.addEventListener("click", () => location.reload());
-  message.append(again);
-  document.body.prepend(message);
-};
-// The browser may offer to install the page before the program is there; the program takes it up.
-addEventListener("beforeinstallprompt", event => {
-  event.preventDefault();
-  globalThis.installOffer = event;
-});
-addEventListener("error", stopped);
-addEventListener("unhandledrejection", stopped);
-try {
-  const program = fetch(new URL(wasm, document.baseURI));
-  const { default: start } = await import(new URL(js, document.baseURI));
-  await start({ module_or_path: program });
-} catch (error) {
-  const message = document.createElement("p");
-  message.className = "message";
-  message.setAttribute("role", "alert");
-  both(message, "没有打开，请检查网络后刷新。 ", "It did not open: check the network and reload.");
-  document.querySelector("main").prepend(message);
-  throw error;
-}
+
+  const wished = isFramed ? new URLSearchParams(location.search).get("lang") : setting("language");
+  const known = [wished || "", ...navigator.languages].map(tag => tag.toLowerCase().split("-")[0]).filter(tag => tag === "zh" || tag === "en");
+  root.lang = known[0] === "en" ? "en" : "zh-CN";
+  const say = (chinese, english) => (root.lang === "en" ? english : chinese);
+
+  const page = () => /^#?\/?([^/?&]*)/.exec(location.hash)[1].toLowerCase();
+  const showShell = () => { root.dataset.shell = page() === "" ? "home" : "other"; };
+  showShell();
+  addEventListener("hashchange", showShell);
+
+  // A page other than home and estimate needs the rest of the program, which over a slow link had better come at once.
+  if (script.dataset.js && page() !== "" && page() !== "estimate") {
+    const href = script.dataset.js.replace(".js", "_split_later.wasm");
+    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", href }));
+  }
+
+  // A choice made before the program is there is made again once the program has the question.
+  addEventListener("click", event => {
+    const link = event.target.closest && event.target.closest(".shell-home .chip");
+    if (!link) return;
+    event.preventDefault();
+    const links = [...link.parentElement.children];
+    const isFirst = !links.some(other => other.hasAttribute("aria-current"));
+    for (const other of links) other.removeAttribute("aria-current");
+    link.setAttribute("aria-current", "true");
+    if (!isFirst) return;
+    new MutationObserver((_, observer) => {
+      const inputs = document.querySelectorAll("#app [data-question=who] input");
+      if (!inputs.length) return;
+      observer.disconnect();
+      const input = inputs[links.findIndex(other => other.hasAttribute("aria-current"))];
+      input.click();
+      input.focus();
+    }).observe(document.getElementById("app"), { childList: true, subtree: true });
+  });
+
+  // The browser may offer to install the page before the program is there; the program takes the offer up.
+  addEventListener("beforeinstallprompt", event => {
+    event.preventDefault();
+    window.installOffer = event;
+  });
+
+  const element = (kind, properties, ...children) => {
+    const made = Object.assign(document.createElement(kind), properties);
+    made.append(...children);
+    return made;
+  };
+  const button = (text, act) => {
+    const made = element("button", { className: "button", type: "button" }, text);
+    made.addEventListener("click", () => act(made));
+    return made;
+  };
+
+  // The program did not start.
+  let isOver = false;
+  const failed = error => {
+    if (isOver || root.dataset.started !== undefined) return;
+    isOver = true;
+    const message = element("p", { className: "message", id: "failed" });
+    message.setAttribute("role", "alert");
+    message.dataset.reason = isTooOld(error) ? "browser" : "network";
+    message.append(isTooOld(error)
+      ? say("这个浏览器太旧，打不开这一页：需要 Safari（iOS）16、Chrome 97、Firefox 102 或更新的版本。", "This browser is too old for this page: it needs Safari (iOS) 16, Chrome 97, Firefox 102 or a later version.")
+      : say("没有打开：网络不通，或者网站正在更新。过一会儿再打开。", "It did not open: the network fails, or the site is being updated. Try again in a while."));
+    // fair.html stands alone: nothing lies beside it.
+    if (script.dataset.js) {
+      const catalogue = element("a", { href: say("catalogue.html", "catalogue.en.html") }, say("全部待遇和三年方案", "all benefits and the three-year plan"));
+      message.append(" ", say("不用这个程序也能看：", "To read without the program: "), catalogue, say("。", "."));
+    }
+    if (!isTooOld(error)) message.append(" ", button(say("再打开一次", "Open it again"), () => location.reload()));
+    for (const late of document.querySelectorAll(".late")) late.remove();
+    document.querySelector("main").prepend(message);
+  };
+  // Safari before 16 refuses WebAssembly under this page's policy, with an EvalError.
+  const isTooOld = error => typeof WebAssembly !== "object" || [EvalError, ReferenceError, SyntaxError, WebAssembly.CompileError, WebAssembly.LinkError].some(kind => error instanceof kind);
+
+  // A panic, or whatever else WebAssembly traps on, stops the program for good. The answers stand in the address.
+  let place = 0;
+  for (const kind of ["pointerdown", "keydown"]) {
+    addEventListener(kind, ({ target }) => { if (target.getBoundingClientRect) place = target.getBoundingClientRect().top + scrollY; }, true);
+  }
+  const isTrap = error => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError || error instanceof Error && error.name !== "SyntaxError" && /recursion|call stack/i.test(error.message) && /wasm/.test(error.stack || "");
+  const stopped = error => {
+    if (isOver) return;
+    isOver = true;
+    const details = [window.programPanic || String(error), script.getAttribute("src") || "fair.html", navigator.userAgent].join("\n");
+    const text = element("pre", {}, details);
+    const copy = made => {
+      getSelection().selectAllChildren(text);
+      const copied = navigator.clipboard ? navigator.clipboard.writeText(details) : Promise.reject();
+      copied.catch(() => { if (!document.execCommand("copy")) throw new Error("refused"); }).then(
+        () => { made.textContent = say("已复制", "Copied"); },
+        () => { made.textContent = say("请长按选中的文字复制", "Copy the selected text by hand"); },
+      );
+    };
+    const message = element("div", { className: "message", id: "stopped", tabIndex: -1 },
+      element("p", {}, say("出了点问题，你的回答还在。", "Something went wrong; your answers are kept.")),
+      element("div", { className: "message-acts" }, button(say("重新打开", "Start again"), () => location.reload()), button(say("复制出错信息", "Copy the error"), copy)),
+      element("details", {}, element("summary", {}, say("出错信息", "The error")), text));
+    message.setAttribute("role", "alert");
+    // In a frame as high as its page, what is fixed may be out of sight; where one has just pressed is not.
+    if (isFramed) {
+      message.style.position = "absolute";
+      message.style.top = `${place}px`;
+      message.style.bottom = "auto";
+    }
+    document.body.append(message);
+    message.focus();
+  };
+
+  const told = error => { if (isTrap(error)) stopped(error); };
+  addEventListener("startfailed", ({ detail }) => (isTrap(detail) ? stopped(detail) : failed(detail)));
+  addEventListener("unhandledrejection", ({ reason }) => told(reason));
+  addEventListener("error", ({ target, error, filename }) => {
+    // A script of the page that could not be fetched, or not be read.
+    if (target instanceof HTMLScriptElement) failed();
+    else if (error instanceof SyntaxError && (filename || "").startsWith(new URL(".", location.href).href)) failed(error);
+    else told(error);
+  }, true);
+  addEventListener("DOMContentLoaded", () => { if (!("noModule" in HTMLScriptElement.prototype)) failed(new SyntaxError("no modules")); });
+})();

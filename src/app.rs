@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::components::as_of::AsOfMessage;
 use crate::components::memory::{ChangesMessage, WelcomeLine};
-use crate::components::message::{DroppedMessage, NotFetchedMessage};
+use crate::components::message::{DroppedMessage, NotFetchedMessage, OutdatedMessage};
 use crate::context::{provide_contexts, use_catalogue, use_navigation, use_preferences};
 use crate::icons::{Icon, Picture, Toono};
 #[cfg(feature = "csr")]
@@ -54,8 +54,12 @@ pub fn App(state: State) -> impl IntoView {
     let preferences = use_preferences();
     let navigation = use_navigation();
     let catalogue = use_catalogue();
+    browser::part::on_failure(move || state.look_for_update());
     later::fetch(state);
     browser::address::on_change(move || state.follow_address());
+    browser::today::on_change(move || {
+        state.update_today();
+    });
     browser::print::on_print(move |begins| {
         // A site that shows the page in a frame prints as much of it as it has made room for: what is seen.
         if !browser::frame::is_framed() || state.printing.get_untracked() {
@@ -96,14 +100,13 @@ pub fn App(state: State) -> impl IntoView {
     view! { <Shell state/> }
 }
 
-/// Renders the shell and the page of the route as HTML, without a browser. Markers that only hydration needs are left out.
+/// Renders the shell and the page of the route as HTML, without a browser.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn render_to_html(state: State) -> String {
-    let html = Owner::new().with(|| {
+    crate::sheets::html::to_html(|| {
         provide_contexts(state);
-        view! { <Shell state/> }.to_html()
-    });
-    html.replace("<!>", "").replace("<!--<() />-->", "")
+        view! { <Shell state/> }
+    })
 }
 
 /// The shell around the page of the route.
@@ -150,10 +153,11 @@ fn Shell(state: State) -> impl IntoView {
         <main id="main" tabindex="-1" class=move || ["page ", page_class(&navigation.route())].concat()>
             <DroppedMessage/>
             <NotFetchedMessage/>
+            <OutdatedMessage state/>
             <Lazy state quiet=true make=move |later: &'static Later| (later.offline)(state)/>
             <WelcomeLine/>
             <ChangesMessage/>
-            <AsOfMessage state/>
+            <AsOfMessage/>
             <LeadingCentre state/>
             <Page state/>
         </main>

@@ -5,10 +5,14 @@ use policy::{Benefit, BenefitIndex, Catalogue, Date, Grade, Source, Trace};
 
 use crate::components::benefit::{Apply, Exclusions, Notes};
 use crate::components::conditions::{Conditions, Rule};
+use crate::components::offline::OfflineSection;
+use crate::components::qr_code::QrCode;
+use crate::components::saved_file::{SavedFile, SavedFileMessage};
 use crate::components::source::{GradeMark, SourceLine, SourceList, SourceTitle, StaleMark};
 use crate::language::Language;
 use crate::markup::{Markup, Piece};
 use crate::state::State;
+use crate::take_away::code::Code;
 
 pub fn grade_mark(language: Language, grade: Grade) -> Piece {
     view! { <GradeMark language grade/> }.into_any().into()
@@ -77,4 +81,17 @@ pub fn apply(
     body: Markup,
 ) -> Markup {
     body.with(view! { <Apply heading language catalogue benefit/> }.into_any())
+}
+
+pub fn qr_code(_: State, code: &Code) -> Piece {
+    let code = code.clone();
+    view! { <QrCode code/> }.into_any().into()
+}
+
+pub fn offline_section(state: State) -> Piece {
+    view! { <OfflineSection state/> }.into_any().into()
+}
+
+pub fn saved_file(saved: RwSignal<Option<SavedFile>>) -> Piece {
+    view! { <SavedFileMessage saved/> }.into_any().into()
 }

@@ -8,69 +8,80 @@ use leptos::prelude::*;
 use policy::{BenefitIndex, DocumentIndex, QuestionIndex, Translations};
 
 use crate::browser::part;
-use crate::components::{as_of, offline, school_field, take_away};
+use crate::components::as_of::AsOfField;
+use crate::components::offline::UpdatedMessage;
+use crate::components::school_field::SchoolField;
+use crate::components::take_away::{PaperHead, TakeAway};
+use crate::features::kiosk;
 #[cfg(feature = "apart")]
 use crate::icons::{Icon, Picture};
 use crate::language::{self, Language, Text};
-use crate::markup::{Piece, old};
-use crate::pages::{benefit, compare, document, embed, fair, map, policies, roster, sheet};
+use crate::markup::old;
+use crate::pages::benefit::BenefitPage;
+use crate::pages::compare::ComparePage;
+use crate::pages::document::DocumentPage;
+use crate::pages::embed::EmbedPage;
+use crate::pages::map::MapPage;
+use crate::pages::policies::PoliciesPage;
+use crate::pages::roster;
+use crate::pages::sheet::{PlaceLead, SheetPage};
 use crate::route::Route;
 use crate::state::State;
 
 /// What comes later.
 pub struct Later {
     /// The way to another day's rules.
-    pub as_of_field: fn(State) -> Piece,
+    pub as_of_field: fn(State) -> AnyView,
     /// All about a benefit.
-    pub benefit: fn(State, BenefitIndex) -> Piece,
+    pub benefit: fn(State, BenefitIndex) -> AnyView,
     /// A place, in short, above the page of a site that shows it.
-    pub centre: fn(State, &'static str) -> Piece,
+    pub centre: fn(State, &'static str) -> AnyView,
     /// Answers side by side.
-    pub compare: fn(State) -> Piece,
+    pub compare: fn(State) -> AnyView,
     /// All about a document.
-    pub document: fn(State, DocumentIndex) -> Piece,
+    pub document: fn(State, DocumentIndex) -> AnyView,
     /// The line that puts the page into another site.
-    pub embed: fn(State) -> Piece,
+    pub embed: fn(State) -> AnyView,
     /// The English words.
     pub english: &'static Text,
     /// A screen for visitors of a fair.
-    pub fair: fn(State) -> Piece,
+    pub fair: fn(State) -> AnyView,
     /// The map.
-    pub map: fn(State) -> Piece,
+    pub map: fn(State) -> AnyView,
     /// That another version of the page is on the device; keeps the page there.
-    pub offline: fn(State) -> Piece,
+    pub offline: fn(State) -> AnyView,
     /// What stands on paper only.
-    pub paper_head: fn(State) -> Piece,
+    pub paper_head: fn(State) -> AnyView,
     /// All policies.
-    pub policies: fn(State) -> Piece,
+    pub policies: fn(State) -> AnyView,
     /// A table of people.
-    pub roster: fn(State) -> Piece,
+    pub roster: fn(State) -> AnyView,
     /// Pages made at build.
-    pub sheet: fn(State, Route) -> Piece,
+    pub sheet: fn(State, Route) -> AnyView,
     /// A school by its name.
-    pub school_field: fn(State, QuestionIndex) -> Piece,
+    pub school_field: fn(State, QuestionIndex) -> AnyView,
     /// Exports.
-    pub take_away: fn(State) -> Piece,
+    pub take_away: fn(State) -> AnyView,
 }
 
 /// Nothing else may name what stands here, or it is in the first file again.
 pub static TABLE: Later = Later {
-    as_of_field: |state| as_of::as_of_field(state).done(),
-    benefit: benefit::page,
-    centre: sheet::lead,
-    compare: compare::page,
-    document: document::page,
-    embed: embed::page,
+    as_of_field: |_| view! { <AsOfField/> }.into_any(),
+    benefit: |state, benefit| view! { <BenefitPage state benefit/> }.into_any(),
+    centre: |state, place| view! { <PlaceLead state place/> }.into_any(),
+    compare: |state| view! { <ComparePage state/> }.into_any(),
+    document: |_, document| view! { <DocumentPage document/> }.into_any(),
+    embed: |state| view! { <EmbedPage state/> }.into_any(),
     english: &language::ENGLISH,
-    fair: fair::page,
-    map: map::page,
-    offline: offline::updated_message,
-    paper_head: take_away::paper_head,
-    policies: policies::page,
-    roster: roster::page,
-    sheet: sheet::page,
-    school_field: school_field::school_field,
-    take_away: take_away::take_away,
+    fair: kiosk::page,
+    map: |state| view! { <MapPage state/> }.into_any(),
+    offline: |state| view! { <UpdatedMessage state/> }.into_any(),
+    paper_head: |_| view! { <PaperHead/> }.into_any(),
+    policies: |state| view! { <PoliciesPage state/> }.into_any(),
+    roster: |state| old(move || roster::page(state)).into_any(),
+    sheet: |state, route| view! { <SheetPage state route/> }.into_any(),
+    school_field: |state, question| view! { <SchoolField state question/> }.into_any(),
+    take_away: |_| view! { <TakeAway/> }.into_any(),
 };
 
 /// How far it is.
@@ -99,7 +110,13 @@ impl Arrival {
 /// Fetches it, where it is not in the program.
 pub fn fetch(state: State) {
     state.later.set(Arrival::first());
-    bring(Box::new(move |arrival| state.later.set(arrival)));
+    bring(Box::new(move |arrival| {
+        state.later.set(arrival);
+        #[cfg(feature = "apart")]
+        if matches!(arrival, Arrival::Failed) {
+            state.look_for_update();
+        }
+    }));
 }
 
 /// Fetches what English needs, where it is not in the program: the words of the page and the texts of the catalogue.
@@ -140,13 +157,13 @@ pub fn Lazy(
     state: State,
     /// Makes it of the rest.
     #[prop(into)]
-    make: Callback<&'static Later, Piece>,
+    make: Callback<&'static Later, AnyView>,
     /// Whether nothing is said while it is not there.
     #[prop(optional)]
     quiet: bool,
 ) -> impl IntoView {
     let view = move || match state.later.get() {
-        Arrival::Here(later) => old(move || make.run(later)).into_any(),
+        Arrival::Here(later) => make.run(later),
         #[cfg(feature = "apart")]
         _ if quiet => ().into_any(),
         #[cfg(feature = "apart")]

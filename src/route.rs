@@ -5,7 +5,6 @@
 use policy::{BenefitIndex, Catalogue, DocumentIndex};
 
 use crate::sheets;
-pub use crate::url::Fragment;
 
 /// A page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]

@@ -7,7 +7,6 @@ use std::time::Duration;
 use policy::search::Search;
 use policy::{Catalogue, Date, Estimator, Profile, Schools};
 
-use crate::plain;
 use crate::search::{multiplied, phrases, schools};
 
 /// The slowest query of those in `search_bench`.
@@ -165,7 +164,11 @@ impl Engine {
         let (estimator, complete, nothing) = (&mut self.estimator, &self.complete, &self.nothing);
         let as_of = self.as_of;
         match work {
-            Work::PlainLoop => drop(black_box(plain::estimate(&self.catalogue, complete, as_of))),
+            Work::PlainLoop => drop(black_box(reference::assess(
+                &self.catalogue,
+                complete,
+                as_of,
+            ))),
             Work::Estimate => drop(black_box(estimator.estimate(complete, as_of))),
             Work::Trace => {
                 drop(black_box(estimator.estimate(complete, as_of)));

@@ -6,7 +6,10 @@ use std::hint::black_box;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use bench::{COMPLETE, Engine, Figure, Work, keep, ratio, show};
+use bench::{
+    COMPLETE, Draw, Engine, Figure, PERSONS, Work, answers_until, keep, ratio, show,
+    total_is_settled, usual_is_settled,
+};
 use policy::{Answer, Catalogue, Estimator, Profile, Question, QuestionKind};
 use talent_cli::Format;
 use talent_cli::estimate::estimate_all;
@@ -16,6 +19,11 @@ const LONG_ENOUGH: Duration = Duration::from_millis(500);
 
 /// So many lines go through the command line at once.
 const MANY: u32 = 20_000;
+/// The estimate with the usual range may take this many times as long as without.
+const MAX_USUAL: u32 = 2;
+/// Answers, the three given at first included, until the usual range is settled: in the median, and for every person.
+const MEDIAN_ANSWERS: usize = 6;
+const MAX_ANSWERS: usize = 12;
 /// So many complete profiles a second are aimed at.
 const AIM: u128 = 200_000;
 
@@ -45,6 +53,8 @@ fn main() {
         }
     }
     let catalogue = catalogue::catalogue();
+    figures.extend(usual_range(&catalogue));
+    figures.extend(answers_needed(&catalogue));
     let lines = [
         (
             "one complete profile, again and again",
@@ -73,6 +83,75 @@ fn main() {
     keep(&figures);
 }
 
+/// Measures the estimate with the usual range beside the one without, by taking the usual answers from the catalogue.
+fn usual_range(catalogue: &Catalogue) -> Vec<Figure> {
+    let day = bench::day(catalogue);
+    let mut without_usual = catalogue.clone();
+    for question in &mut without_usual.questions {
+        question.usual = None;
+    }
+    let mut with = Estimator::new(Arc::new(catalogue.clone()));
+    let mut without = Estimator::new(Arc::new(without_usual));
+    let graduate = ["applicant=person", "mode=full_time", "degree=doctor"];
+    let profiles = [
+        ("nothing answered", &graduate[..0]),
+        ("three answers", &graduate[..]),
+    ];
+    let figures = profiles.map(|(name, answers)| {
+        let profile = profile(catalogue, answers);
+        let without = time(|| without.estimate(&profile, day));
+        let with = time(|| with.estimate(&profile, day));
+        let name = format!("one full estimate with the usual range, {name}");
+        println!(
+            "{name:<60} {:>9} {:>10} of {} without  aim: at most {MAX_USUAL} ×",
+            show(with),
+            ratio(with, without),
+            show(without)
+        );
+        Figure {
+            name: format!("native: {name}"),
+            measured: format!("{} of the estimate without", ratio(with, without)),
+            aim: format!("at most {MAX_USUAL} ×"),
+            met: Some(with <= without * MAX_USUAL),
+        }
+    });
+    figures.into()
+}
+
+/// Counts the answers that ordinary persons give until their range is settled.
+fn answers_needed(catalogue: &Catalogue) -> Vec<Figure> {
+    let day = bench::day(catalogue);
+    let mut estimator = Estimator::new(Arc::new(catalogue.clone()));
+    let usual = answers_until(&mut estimator, day, usual_is_settled);
+    let full = answers_until(&mut estimator, day, total_is_settled);
+    let aim = format!("at most {MEDIAN_ANSWERS}, for all at most {MAX_ANSWERS}");
+    let figures = [("usual", usual, true), ("full", full, false)].map(|(name, needed, has_aim)| {
+        let name =
+            format!("answers of {PERSONS} ordinary persons until the {name} range is settled");
+        let measured = format!("{} in the median, at most {}", needed.median, needed.max);
+        let is_met = needed.median <= MEDIAN_ANSWERS && needed.max <= MAX_ANSWERS;
+        let aim = if has_aim { &*aim } else { "" };
+        println!("{name}: {measured}  {aim}");
+        Figure {
+            name,
+            measured,
+            aim: aim.to_owned(),
+            met: has_aim.then_some(is_met),
+        }
+    });
+    figures.into()
+}
+
+fn profile(catalogue: &Catalogue, answers: &[&str]) -> Profile {
+    let mut profile = Profile::default();
+    for (id, text) in answers.iter().filter_map(|one| one.split_once('=')) {
+        let question = catalogue.question(id).expect("a question of the reading");
+        let answer = catalogue[question].read(text).expect("an answer to it");
+        profile.set(question, Some(answer));
+    }
+    profile
+}
+
 /// How long one profile takes through the command line, and how many that makes a second.
 fn through_the_command_line(catalogue: &Catalogue, lines: &[String]) -> (Duration, u128) {
     // Many, so that making the estimator, once for all of them, hardly counts.
@@ -99,13 +178,7 @@ fn through_the_command_line(catalogue: &Catalogue, lines: &[String]) -> (Duratio
 /// matter, as if by lot.
 fn different(catalogue: &Catalogue) -> Vec<String> {
     let mut estimator = Estimator::new(Arc::new(catalogue.clone()));
-    let mut lot = 0x9e37_79b9_7f4a_7c15_u64;
-    let mut draw = |below: usize| {
-        lot ^= lot << 13;
-        lot ^= lot >> 7;
-        lot ^= lot << 17;
-        usize::try_from(lot >> 33).unwrap_or(0) % below.max(1)
-    };
+    let mut draw = Draw::new(0x9e37_79b9_7f4a_7c15);
     let visitors = (0..MANY).map(|_| {
         let mut profile = Profile::default();
         let mut answers = Vec::new();
@@ -120,7 +193,7 @@ fn different(catalogue: &Catalogue) -> Vec<String> {
             if choices.is_empty() {
                 choices = prices(question);
             }
-            let answer = choices[draw(choices.len())];
+            let answer = draw.pick(&choices);
             profile.set(index, Some(answer));
             answers.push((question.id.clone(), question.write(answer)));
         }

@@ -149,7 +149,9 @@ impl<'l> Cursor<'l> {
             (b'"', QuestionKind::Choice(_)) => Answer::Choice(option(question, self.text()?)?),
             (
                 b'"',
-                QuestionKind::Date | QuestionKind::Number { .. } | QuestionKind::Money { .. },
+                QuestionKind::Date { .. }
+                | QuestionKind::Number { .. }
+                | QuestionKind::Money { .. },
             ) => question
                 .read(std::str::from_utf8(self.text()?).ok()?)
                 .ok()?,

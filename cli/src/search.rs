@@ -16,7 +16,7 @@ use policy::{Catalogue, PolicyPages, Words};
 pub fn run(typed: &str) -> io::Result<ExitCode> {
     let list = list(&catalogue::catalogue(), &pages(), typed);
     if list.is_empty() {
-        eprintln!("talent-cli: nothing found for {typed:?}");
+        eprintln!("talent-cli: nothing found for {}", policy::Quoted(typed));
         return Ok(ExitCode::FAILURE);
     }
     io::stdout().lock().write_all(list.as_bytes())?;

@@ -1,20 +1,18 @@
 //! What must hold of every profile, whatever the policies say.
 
-mod plain;
+mod oracle;
 
+use std::cell::RefCell;
 use std::sync::{Arc, OnceLock};
 
+use ordos_talent_engine::Engine;
 use policy::{
-    Answer, Catalogue, Date, Estimate, Estimator, Money, Profile, QuestionIndex, QuestionKind,
-    Split, Verdict,
+    Answer, Catalogue, Date, Estimator, Money, Profile, QuestionIndex, QuestionKind, Split, Verdict,
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
-
-use plain::Plain;
-
-/// So many full answers are tried at the most.
-const MOST_COMPLETIONS: usize = 2_000;
+use talent_cli::Format;
+use talent_cli::estimate::estimate_all;
 
 fn estimator() -> Estimator {
     static COMPILED: OnceLock<Estimator> = OnceLock::new();
@@ -86,87 +84,48 @@ fn any_profile(open: usize) -> impl Strategy<Value = Profile> {
     )
 }
 
-/// Every full answer that agrees with the profile; `None` where there are too many to try.
-fn completions(estimator: &Estimator, profile: &Profile) -> Option<Vec<Profile>> {
-    let catalogue = estimator.catalogue();
-    let mut all = vec![profile.clone()];
-    // A gate stands before what it opens, so one pass in order is enough.
-    for (question, asked) in catalogue.indexed_questions() {
-        if profile.get(question).is_some() || asked.id == "home_price" {
-            continue;
-        }
-        let answers = answers(estimator, question);
-        let asked =
-            |one: &Profile| !answers.is_empty() && plain::is_asked(catalogue, one, question);
-        let (asked, mut rest): (Vec<Profile>, Vec<Profile>) = all.into_iter().partition(asked);
-        rest.extend(asked.iter().flat_map(|one| {
-            answers
-                .iter()
-                .map(|answer| one.clone().with(question, *answer))
-        }));
-        if rest.len() > MOST_COMPLETIONS {
-            return None;
-        }
-        all = rest;
-    }
-    Some(all)
+/// Checks what the command line and the engine module say of a profile against the contract computed by brute force;
+/// false where too many complete assignments would have to be listed.
+#[track_caller]
+fn agrees(profile: &Profile, as_of: Date, max_assignments: usize) -> bool {
+    let catalogue = Arc::clone(estimator().catalogue());
+    let Ok(expected) = reference::expect(&catalogue, profile, as_of, max_assignments) else {
+        return false;
+    };
+    let by_command_line = by_command_line(&catalogue, profile, as_of);
+    oracle::check(&catalogue, &expected, &by_command_line);
+    assert_eq!(by_engine(&catalogue, profile, as_of), by_command_line);
+    true
 }
 
-fn check_against(catalogue: &Catalogue, estimate: &Estimate, all: &[Plain]) {
-    let totals = || all.iter().map(|plain| plain.total);
-    assert_eq!(
-        Some(estimate.total.low),
-        totals().min(),
-        "the low end of the total"
-    );
-    assert_eq!(
-        Some(estimate.total.high),
-        totals().max(),
-        "the high end of the total"
-    );
-    for ((index, benefit), found) in catalogue.indexed_benefits().zip(&estimate.benefits) {
-        let place = usize::from(index.0);
-        let id = &benefit.id;
-        let eligible: Vec<&Plain> = all.iter().filter(|plain| plain.eligible[place]).collect();
-        let verdict = match eligible.len() {
-            0 => Verdict::NotEligible,
-            some if some == all.len() => Verdict::Eligible,
-            _ => Verdict::Undetermined,
-        };
-        assert_eq!(found.verdict, verdict, "{id}");
-        let amounts: Option<Vec<Money>> =
-            eligible.iter().map(|plain| plain.amounts[place]).collect();
-        let ends = match amounts {
-            _ if !benefit.has_money() => None,
-            Some(amounts) => {
-                let from_nothing = verdict != Verdict::Eligible || !benefit.counts();
-                let low = if from_nothing {
-                    Some(Money::ZERO)
-                } else {
-                    amounts.iter().min().copied()
-                };
-                low.zip(Some(amounts.iter().max().copied().unwrap_or_default()))
-            }
-            None => None,
-        };
-        assert_eq!(
-            found.money.map(|money| (money.low, money.high)),
-            ends,
-            "{id}"
-        );
-        assert_eq!(
-            found.counted,
-            all.iter().any(|plain| plain.adding.contains(&index)),
-            "{id}"
-        );
-        let mut others = eligible.iter().map(|plain| plain.left_out_for[place]);
-        let first = others.next().flatten();
-        assert_eq!(
-            found.left_out_for,
-            first.filter(|_| others.all(|other| other == first)),
-            "{id}"
-        );
+fn by_command_line(catalogue: &Catalogue, profile: &Profile, as_of: Date) -> String {
+    let fields = profile.answers().map(|(question, answer)| {
+        (
+            catalogue[question].id.clone(),
+            oracle::answer(catalogue, question, answer),
+        )
+    });
+    let line = serde_json::Value::Object(fields.collect()).to_string() + "\n";
+    let mut output = Vec::new();
+    let all_good = estimate_all(&mut line.as_bytes(), &mut output, as_of, Format::Jsonl, 1);
+    assert!(all_good.expect("memory can be read"), "{line} is good");
+    String::from_utf8(output)
+        .expect("a result in UTF-8")
+        .trim_end()
+        .to_owned()
+}
+
+fn by_engine(catalogue: &Catalogue, profile: &Profile, as_of: Date) -> String {
+    thread_local!(static ENGINE: RefCell<Engine> = RefCell::new(Engine::new()));
+    let mut answers = format!("as_of={as_of}");
+    for (question, answer) in profile
+        .answers()
+        .filter(|(question, _)| catalogue[*question].id != "as_of")
+    {
+        let asked = &catalogue[question];
+        answers += &format!("\n{}={}", asked.id, asked.write(answer));
     }
+    ENGINE.with_borrow_mut(|engine| engine.estimate(&answers))
 }
 
 fn is_determined(verdict: Verdict) -> bool {
@@ -183,23 +142,16 @@ fn sums<'s>(splits: impl IntoIterator<Item = &'s Split>) -> (Money, Money) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(oracle::cases(128))]
 
     #[test]
-    fn a_full_answer_gives_what_a_plain_loop_over_every_combination_gives(profile in any_profile(0), as_of in any_day()) {
-        let mut estimator = estimator();
-        let catalogue = Arc::clone(estimator.catalogue());
-        let plain = plain::estimate(&catalogue, &profile, as_of);
-        check_against(&catalogue, &estimator.estimate(&profile, as_of), &[plain]);
+    fn complete_profile_agrees_with_oracle(profile in any_profile(0), as_of in any_day()) {
+        prop_assert!(agrees(&profile, as_of, oracle::max_assignments(2_000)));
     }
 
     #[test]
-    fn a_range_contains_every_completion_and_both_ends_are_reached(profile in any_profile(5), as_of in any_day()) {
-        let mut estimator = estimator();
-        let catalogue = Arc::clone(estimator.catalogue());
-        let Some(completions) = completions(&estimator, &profile) else { return Ok(()) };
-        let all: Vec<Plain> = completions.iter().map(|full| plain::estimate(&catalogue, full, as_of)).collect();
-        check_against(&catalogue, &estimator.estimate(&profile, as_of), &all);
+    fn partial_profile_agrees_with_oracle(profile in any_profile(5), as_of in any_day()) {
+        prop_assume!(agrees(&profile, as_of, oracle::max_assignments(200)));
     }
 
     #[test]

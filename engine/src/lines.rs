@@ -11,7 +11,7 @@ pub struct Engine {
     estimator: Estimator,
 }
 
-/// The first answer that is none, and why.
+/// The first invalid answer and its error.
 struct Fault<'a> {
     key: &'a str,
     message: String,
@@ -36,8 +36,10 @@ impl Engine {
         &self.estimator.catalogue().version
     }
 
-    /// The result of the contract for answers in lines of `key=value`, as JSON; for an answer that is none,
+    /// Returns the result of the contract for answers in lines of `key=value`, as JSON; for an invalid answer
     /// `{"error": {"key", "message"}}`. `as_of` must be among them.
+    ///
+    /// A value that begins with `[` is a list: the keys of options, joined by `+`.
     pub fn estimate(&mut self, answers: &str) -> String {
         let mut output = Vec::new();
         match self.read(answers) {
@@ -74,7 +76,13 @@ impl Engine {
                 return Err(fault("expected each key once, found it twice"));
             }
             seen.insert(question);
-            match catalogue[question].read(value) {
+            let asked = &catalogue[question];
+            let answer = match value.strip_prefix('[') {
+                None => asked.read(value),
+                Some("") => asked.read_set(std::iter::empty()),
+                Some(options) => asked.read_set(options.split('+')),
+            };
+            match answer {
                 Ok(Answer::Date(date)) if key == "as_of" => as_of = Some(date),
                 Ok(answer) => profile.set(question, Some(answer)),
                 Err(error) => return Err(fault(&error.to_string())),
@@ -152,6 +160,33 @@ mod tests {
             let result = wordless.estimate(&answers);
             assert!(!result.contains("error"), "{result}");
             assert_eq!(result, whole.estimate(&answers));
+        }
+    }
+
+    #[test]
+    fn list_is_read_for_sets_only() {
+        let one = estimate("as_of=2026-11-22\napplicant=organisation\nplatform=[regional_key_lab");
+        assert!(one["error"].is_null(), "{one}");
+        let none = estimate("as_of=2026-11-22\napplicant=organisation\nplatform=[");
+        assert!(none["error"].is_null(), "{none}");
+        let choice = estimate("as_of=2026-11-22\ndegree=[doctor");
+        assert_eq!(choice["error"]["key"], json!("degree"), "{choice}");
+    }
+
+    #[test]
+    fn error_message_is_whole() {
+        for (answer, message) in [
+            (
+                "start_date=soon",
+                "expected a day written as YYYY-MM-DD, found \"soon\"",
+            ),
+            (
+                "renting=\u{202e}\u{7}\"\\",
+                "expected true or false, found \"\\u{202e}\\u{7}\\\"\\\\\"",
+            ),
+        ] {
+            let result = estimate(&format!("as_of=2026-11-22\n{answer}"));
+            assert_eq!(result["error"]["message"], json!(message));
         }
     }
 

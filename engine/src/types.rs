@@ -15,7 +15,7 @@ pub fn types(catalogue: &Catalogue) -> String {
             QuestionKind::Choice(options) => any_of(options),
             QuestionKind::Set(options) => format!("({})[]", any_of(options)),
             QuestionKind::YesNo => "boolean".to_owned(),
-            QuestionKind::Date => "Day".to_owned(),
+            QuestionKind::Date { .. } => "Day".to_owned(),
             QuestionKind::Number { .. } | QuestionKind::Money { .. } => {
                 "number | Decimal".to_owned()
             }

@@ -54,9 +54,10 @@ export interface Result {
   worst_case: Partial<Profile>;
 }
 
-/** An answer that is none. */
+/** An answer, or a profile as a whole, that the engine cannot take; the message says what was expected and what was found. */
 export class AnswerError extends Error {
-  readonly key: string;
+  /** The key at fault; null where the profile as a whole is, such as a `Map` in place of a plain object. */
+  readonly key: string | null;
 }
 
 /** The result for a profile; for today where `as_of` is not answered. Throws {@link AnswerError}. */

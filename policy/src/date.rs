@@ -33,6 +33,11 @@ impl Date {
         self.0.day()
     }
 
+    /// Returns the day of the week as a number from Monday, 0.
+    pub fn weekday(self) -> usize {
+        usize::from(self.0.weekday().to_monday_zero_offset().unsigned_abs())
+    }
+
     /// The day before; the first day there is stays itself.
     #[must_use]
     pub fn day_before(self) -> Self {

@@ -12,6 +12,7 @@ mod condition;
 mod date;
 mod document;
 mod estimate;
+pub mod free_text;
 mod freshness;
 pub mod json;
 mod map;
@@ -21,6 +22,7 @@ mod plan;
 mod policy_pages;
 mod profile;
 mod question;
+mod quoted;
 mod read_answer;
 mod result_json;
 pub mod roster;
@@ -56,7 +58,11 @@ pub use place::*;
 pub use plan::*;
 pub use policy_pages::PolicyPages;
 pub use profile::Profile;
-pub use question::{Answer, MoneyPer, Question, QuestionKind, QuestionOption, RESERVED_KEYS};
+pub use question::{
+    Answer, Counted, MoneyPer, PlausibleRange, Question, QuestionKind, QuestionOption,
+    RESERVED_KEYS,
+};
+pub use quoted::Quoted;
 pub use read_answer::{MOST_MONEY, ReadAnswerError};
 pub use result_json::{PutBenefit, put_answers, put_benefit, put_result};
 pub use scale::Scale;

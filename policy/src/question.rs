@@ -61,9 +61,16 @@ pub enum QuestionKind {
     /// Yes or no.
     YesNo,
     /// A day.
-    Date,
+    Date {
+        /// The earliest day that fields, tables and links may give; the command line has no such limit.
+        earliest: Date,
+        /// The latest such day.
+        latest: Date,
+    },
     /// A number from 0.
     Number {
+        /// The kind of thing counted.
+        counts: Counted,
         /// The unit counted in.
         unit: Words,
         /// The unit where the number is 1.
@@ -72,6 +79,8 @@ pub enum QuestionKind {
         at_most: Decimal,
         /// True if only whole numbers are valid.
         whole: bool,
+        /// The numbers that people usually give.
+        plausible: PlausibleRange,
     },
     /// An amount in yuan from 0.
     Money {
@@ -79,9 +88,38 @@ pub enum QuestionKind {
         per: MoneyPer,
         /// The most it may be.
         at_most: Decimal,
+        /// The amounts that people usually give.
+        plausible: PlausibleRange,
     },
     /// Any of the options together (at most 16).
     Set(Vec<QuestionOption>),
+}
+
+/// The kind of thing that a number counts. Fields and tables convert between years and months.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    /// Years.
+    Years,
+    /// Months.
+    Months,
+    /// People.
+    People,
+}
+
+/// The range of numbers that people usually give. A number outside it is asked about before it is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlausibleRange {
+    /// The least usual number.
+    pub from: Decimal,
+    /// The greatest usual number.
+    pub to: Decimal,
+}
+
+impl PlausibleRange {
+    /// Returns whether a number is inside the range.
+    pub fn contains(self, number: Decimal) -> bool {
+        self.from <= number && number <= self.to
+    }
 }
 
 /// The unit that an amount given by a visitor refers to.
@@ -140,9 +178,9 @@ impl Question {
                 let none = Answer::Set(0);
                 places().filter_map(single).chain([none]).collect()
             }
-            QuestionKind::Number { .. } | QuestionKind::Money { .. } | QuestionKind::Date => {
-                Vec::new()
-            }
+            QuestionKind::Number { .. }
+            | QuestionKind::Money { .. }
+            | QuestionKind::Date { .. } => Vec::new(),
         }
     }
 

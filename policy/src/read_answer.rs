@@ -4,14 +4,14 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
-use crate::{Answer, Date, Question, QuestionKind};
+use crate::{Answer, Date, Question, QuestionKind, Quoted};
 
 /// The most any amount of money may be, in yuan.
 pub const MOST_MONEY: i64 = 1_000_000_000_000;
 
 /// Most digits that a number may have after the point where an amount is worked out from it: more could not be
 /// multiplied exactly. Numbers that are only compared may have as many as a decimal holds.
-const MOST_DECIMALS: u32 = 12;
+pub(crate) const MAX_DECIMALS: u32 = 12;
 
 /// Why a text is not an answer to a question. Shown as a sentence that says what was expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,18 +47,18 @@ impl fmt::Display for ReadAnswerError {
                     formatter,
                     "expected one of {}, found {}",
                     expected.join(", "),
-                    Quoted(found)
+                    Cut(found)
                 )
             }
             Self::WrongKind { found, expected } => {
-                write!(formatter, "expected {expected}, found {}", Quoted(found))
+                write!(formatter, "expected {expected}, found {}", Cut(found))
             }
             Self::OutOfBounds { found, at_most } => {
                 write!(
                     formatter,
                     "expected a number from 0 to {}, found {}",
                     at_most.normalize(),
-                    Quoted(found)
+                    Cut(found)
                 )
             }
         }
@@ -68,9 +68,9 @@ impl fmt::Display for ReadAnswerError {
 impl core::error::Error for ReadAnswerError {}
 
 /// Quotes what was found, cut short where it is long.
-struct Quoted<'t>(&'t str);
+struct Cut<'t>(&'t str);
 
-impl fmt::Display for Quoted<'_> {
+impl fmt::Display for Cut<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let short: String = self.0.chars().take(40).collect();
         let more = if short.len() < self.0.len() {
@@ -78,7 +78,7 @@ impl fmt::Display for Quoted<'_> {
         } else {
             ""
         };
-        write!(formatter, "{short:?}{more}")
+        write!(formatter, "{}{more}", Quoted(&short))
     }
 }
 
@@ -97,7 +97,7 @@ impl Question {
                 "false" => Ok(Answer::YesNo(false)),
                 _ => Err(wrong_kind(text, "true or false")),
             },
-            QuestionKind::Date => text
+            QuestionKind::Date { .. } => text
                 .parse::<Date>()
                 .map(Answer::Date)
                 .map_err(|_| wrong_kind(text, "a day written as YYYY-MM-DD")),
@@ -177,7 +177,7 @@ impl Question {
         match self.kind {
             QuestionKind::Choice(_) => "the key of an option as text",
             QuestionKind::YesNo => "true or false",
-            QuestionKind::Date => "a day written as YYYY-MM-DD",
+            QuestionKind::Date { .. } => "a day written as YYYY-MM-DD",
             QuestionKind::Number { .. } | QuestionKind::Money { .. } => self.expected_number(),
             QuestionKind::Set(_) => "a list of options' keys",
         }
@@ -222,7 +222,7 @@ impl Question {
                 at_most,
             });
         }
-        if self.is_multiplied && number.normalize().scale() > MOST_DECIMALS {
+        if self.is_multiplied && number.normalize().scale() > MAX_DECIMALS {
             return Err(wrong_kind(text, self.expected_number()));
         }
         Ok(Answer::Number(number.normalize()))

@@ -22,39 +22,28 @@ pub fn page() -> String {
         .unwrap_or_default()
 }
 
-/// Changes what stands behind the `#`; as a new step of the history, or in place of the present one. The step is the
-/// visitor's own (see [`is_own`]).
-pub fn set_fragment(fragment: &str, new_step: bool) {
+/// Changes what stands behind the `#`; as a new step of the history, or in place of the present one. The step gets this
+/// mark, which it keeps over a reload.
+pub fn set_fragment(fragment: &str, new_step: bool, mark: &str) {
     let Some(history) = history() else { return };
+    let mark = JsValue::from_str(mark);
     // Sandboxed frames may refuse; the page works without.
     let _refused = if new_step {
-        history.push_state_with_url(&JsValue::TRUE, "", Some(fragment))
+        history.push_state_with_url(&mark, "", Some(fragment))
     } else {
-        history.replace_state_with_url(&JsValue::TRUE, "", Some(fragment))
+        history.replace_state_with_url(&mark, "", Some(fragment))
     };
 }
 
-/// Changes what stands behind the `#`; the step is whose it was before.
-pub fn set_fragment_as_it_is(fragment: &str, new_step: bool) {
-    let Some(history) = history() else { return };
-    let known = history.state().unwrap_or(JsValue::NULL);
-    let _refused = if new_step {
-        history.push_state_with_url(&known, "", Some(fragment))
-    } else {
-        history.replace_state_with_url(&known, "", Some(fragment))
-    };
+/// Returns the mark of this step of the history; `None` where a link from elsewhere made it.
+pub fn step_mark() -> Option<String> {
+    history()?.state().ok()?.as_string()
 }
 
-/// Returns true if this step of the history was made by the visitor here, not by a link from elsewhere. It stays
-/// so over a reload.
-pub fn is_own() -> bool {
-    history().is_some_and(|history| history.state().is_ok_and(|state| state.is_truthy()))
-}
-
-/// Makes this step of the history the visitor's own.
-pub fn make_own() {
+/// Gives this step of the history a mark.
+pub fn mark_step(mark: &str) {
     if let Some(history) = history() {
-        let _refused = history.replace_state_with_url(&JsValue::TRUE, "", None);
+        let _refused = history.replace_state_with_url(&JsValue::from_str(mark), "", None);
     }
 }
 

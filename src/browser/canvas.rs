@@ -1,7 +1,10 @@
 //! Drawing a picture.
 
-use leptos::web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, Path2d, window};
+use leptos::web_sys::{
+    CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Path2d, window,
+};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::take_away::poster::Shape;
 
@@ -9,19 +12,69 @@ use crate::take_away::poster::Shape;
 const FONTS: &str =
     "px -apple-system,\"Segoe UI\",\"Noto Sans CJK SC\",\"Microsoft YaHei\",system-ui,sans-serif";
 
-/// Draws shapes in their order; the picture as a PNG in an address of its own.
-pub fn draw(width: i32, height: i32, shapes: &[Shape]) -> Option<String> {
-    let canvas = window()?.document()?.create_element("canvas").ok()?;
-    let canvas: HtmlCanvasElement = canvas.dyn_into().ok()?;
-    canvas.set_width(u32::try_from(width).ok()?);
-    canvas.set_height(u32::try_from(height).ok()?);
-    let context = canvas.get_context("2d").ok()??;
-    let context: CanvasRenderingContext2d = context.dyn_into().ok()?;
-    for shape in shapes {
-        draw_shape(&context, shape).ok()?;
+/// Greatest difference of a colour's part from what was drawn, so that rounding and a little noise are no refusal.
+const MAX_DIFFERENCE: u8 = 16;
+
+/// A pixel whose colour is known from what is drawn: across, down, and its red, green and blue.
+pub type KnownPixel = (i32, i32, [u8; 3]);
+
+/// Draws shapes in their order and hands over the picture as a PNG in an address of its own. `None` where the browser
+/// refuses, or hands out another picture than was drawn, as guards against recognition by canvases do.
+pub fn draw(
+    [width, height]: [i32; 2],
+    shapes: &[Shape],
+    known: &'static [KnownPixel],
+    then: impl FnOnce(Option<String>) + 'static,
+) {
+    let drawn = canvas([width, height]).and_then(|(canvas, context)| {
+        for shape in shapes {
+            draw_shape(&context, shape)?;
+        }
+        canvas.to_data_url_with_type("image/png")
+    });
+    spawn_local(async move {
+        let picture = match drawn {
+            Ok(picture) => has_pixels(&picture, [width, height], known).await,
+            Err(refused) => Err(refused),
+        };
+        then(picture.ok().flatten());
+    });
+}
+
+fn canvas(size: [i32; 2]) -> Result<(HtmlCanvasElement, CanvasRenderingContext2d), JsValue> {
+    let document = window().and_then(|window| window.document());
+    let canvas = document
+        .ok_or(JsValue::UNDEFINED)?
+        .create_element("canvas")?;
+    let canvas: HtmlCanvasElement = canvas.dyn_into()?;
+    let [width, height] = size.map(i32::unsigned_abs);
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let context = canvas.get_context("2d")?.ok_or(JsValue::UNDEFINED)?;
+    Ok((canvas, context.dyn_into()?))
+}
+
+/// Returns a picture if it reads back with the pixels known.
+async fn has_pixels(
+    picture: &str,
+    size: [i32; 2],
+    known: &[KnownPixel],
+) -> Result<Option<String>, JsValue> {
+    let image = HtmlImageElement::new()?;
+    image.set_src(picture);
+    JsFuture::from(image.decode()).await?;
+    let (_, context) = canvas(size)?;
+    context.draw_image_with_html_image_element(&image, 0.0, 0.0)?;
+    for &(x, y, colour) in known {
+        let read = context
+            .get_image_data(f64::from(x), f64::from(y), 1.0, 1.0)?
+            .data();
+        let mut parts = read.iter().zip(colour);
+        if !parts.all(|(read, drawn)| read.abs_diff(drawn) <= MAX_DIFFERENCE) {
+            return Ok(None);
+        }
     }
-    // Browsers that guard against recognition by canvases may refuse.
-    canvas.to_data_url_with_type("image/png").ok()
+    Ok(Some(picture.to_owned()))
 }
 
 fn draw_shape(context: &CanvasRenderingContext2d, shape: &Shape) -> Result<(), JsValue> {

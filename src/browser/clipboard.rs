@@ -1,7 +1,7 @@
 //! Copying and sharing. Browsers refuse either outside of secure addresses, in frames, or as the visitor wishes.
 
-use js_sys::{Function, Promise, Reflect};
-use leptos::web_sys::{HtmlElement, Navigator, ShareData, window};
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use leptos::web_sys::{File, HtmlElement, Navigator, ShareData, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
@@ -24,18 +24,65 @@ pub fn can_share() -> bool {
     navigator().is_some_and(|navigator| has(&navigator, "share"))
 }
 
-/// Opens the system's sheet for sharing. Whether anything was shared is the visitor's own business.
-pub fn share(title: &str, address: &str) {
-    let Some(navigator) = navigator().filter(|navigator| has(navigator, "share")) else {
-        return;
-    };
+/// Opens the system's sheet for sharing. `refused` is called where the browser does not let it; where the visitor closes
+/// it, nothing is.
+pub fn share(title: &str, address: &str, refused: impl FnOnce() + 'static) {
     let data = ShareData::new();
     data.set_title(title);
     data.set_url(address);
-    let sharing = navigator.share_with_data(&data);
-    spawn_local(async move {
-        let _shared = JsFuture::from(sharing).await;
+    share_data(&data, Box::new(refused));
+}
+
+/// Returns true if the system's sheet takes text files.
+pub fn can_share_file(file: &File) -> bool {
+    let asked = navigator().and_then(|navigator| {
+        let can_share = Reflect::get(&navigator, &"canShare".into()).ok()?;
+        let can_share: Function = can_share.dyn_into().ok()?;
+        let data = with_file(file)?;
+        can_share.call1(&navigator, &data).ok()
     });
+    asked.is_some_and(|asked| asked.is_truthy())
+}
+
+/// Opens the system's sheet for sharing with a file.
+pub fn share_file(file: &File, refused: impl FnOnce() + 'static) {
+    match with_file(file) {
+        Some(data) => share_data(data.unchecked_ref(), Box::new(refused)),
+        None => refused(),
+    }
+}
+
+fn with_file(file: &File) -> Option<Object> {
+    let data = Object::new();
+    Reflect::set(&data, &"files".into(), &Array::of1(file)).ok()?;
+    Some(data)
+}
+
+#[inline(never)]
+fn share_data(data: &ShareData, refused: Box<dyn FnOnce()>) {
+    let Some(navigator) = navigator().filter(|navigator| has(navigator, "share")) else {
+        return refused();
+    };
+    let sharing = navigator.share_with_data(data);
+    spawn_local(async move {
+        if let Err(error) = JsFuture::from(sharing).await {
+            let name = Reflect::get(&error, &"name".into()).ok();
+            if name.and_then(|name| name.as_string()).as_deref() != Some("AbortError") {
+                refused();
+            }
+        }
+    });
+}
+
+/// Copies a text, then hands over whether that was done.
+pub fn copy(text: &str, then: impl FnOnce(bool) + 'static) {
+    match navigator().filter(|navigator| has(navigator, "clipboard")) {
+        Some(navigator) => {
+            let copying = navigator.clipboard().write_text(text);
+            spawn_local(async move { then(JsFuture::from(copying).await.is_ok()) });
+        }
+        None => then(false),
+    }
 }
 
 fn settled(copying: Promise, field: HtmlElement, then: Box<dyn FnOnce(bool)>) {

@@ -81,6 +81,39 @@ pub fn focus(selector: &'static str) {
     });
 }
 
+/// Moves the focus to the first element that fits the first of these selectors that any fits, once the page has painted.
+/// The view stays where it is.
+pub fn focus_first(selectors: &'static [&'static str]) {
+    if cfg!(not(target_arch = "wasm32")) {
+        return;
+    }
+    leptos::prelude::request_animation_frame(move || {
+        let Some(document) = document() else { return };
+        let element = selectors
+            .iter()
+            .find_map(|selector| document.query_selector(selector).ok().flatten());
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let options = leptos::web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _refused = element.focus_with_options(&options);
+        }
+    });
+}
+
+/// Returns true if the focused element is inside one that fits.
+pub fn has_focus_in(selector: &str) -> bool {
+    document()
+        .and_then(|document| document.active_element())
+        .is_some_and(|active| active.closest(selector).ok().flatten().is_some())
+}
+
+/// Scrolls as little as shows the element with this id, once the page has painted.
+pub fn bring_into_view_after_paint(id: &'static str) {
+    if cfg!(target_arch = "wasm32") {
+        leptos::prelude::request_animation_frame(move || bring_into_view(id));
+    }
+}
+
 /// Moves the focus to the element with this id, once the page has painted.
 pub fn focus_id(id: String) {
     leptos::prelude::request_animation_frame(move || {

@@ -1,21 +1,21 @@
 //! Files that the visitor saves.
 
 use js_sys::{Array, Uint8Array};
-use leptos::web_sys::{Blob, BlobPropertyBag, HtmlElement, Url, window};
+use leptos::web_sys::{File, FilePropertyBag, HtmlElement, Url, window};
 use wasm_bindgen::JsCast;
 
-/// Saves a file under a name; whether the browser took it up.
-pub fn save(name: &str, kind: &str, bytes: &[u8]) -> bool {
-    saved(name, kind, bytes).is_some()
-}
-
-fn saved(name: &str, kind: &str, bytes: &[u8]) -> Option<()> {
-    let options = BlobPropertyBag::new();
+/// Makes a file that the visitor may save or share; `None` where the browser cannot.
+pub fn file(name: &str, kind: &str, bytes: &[u8]) -> Option<File> {
+    let options = FilePropertyBag::new();
     options.set_type(kind);
     let parts = Array::of1(&Uint8Array::from(bytes));
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
-    let address = Url::create_object_url_with_blob(&blob).ok()?;
-    let done = follow(name, &address);
+    File::new_with_u8_array_sequence_and_options(&parts, name, &options).ok()
+}
+
+/// Hands a file to the browser to save. `None` where the browser refuses; some apps take it and save nothing.
+pub fn save(file: &File) -> Option<()> {
+    let address = Url::create_object_url_with_blob(file).ok()?;
+    let done = follow(&file.name(), &address);
     // Whoever saves it has taken hold of it within a minute.
     let revoke = wasm_bindgen::closure::Closure::once_into_js(move || {
         let _refused = Url::revoke_object_url(&address);

@@ -18,6 +18,13 @@ pub fn is_plain(event: &Event) -> bool {
         .is_some_and(|event| !event.ctrl_key() && !event.meta_key() && !event.alt_key())
 }
 
+/// Returns true if the event is a repetition while a key is held down.
+pub fn is_repeated(event: &Event) -> bool {
+    event
+        .dyn_ref::<KeyboardEvent>()
+        .is_some_and(KeyboardEvent::repeat)
+}
+
 /// Returns true while an input method composes characters.
 pub fn is_composing(event: &Event) -> bool {
     // Safari ends composing before it tells of the key that ended it; that key has this code.
@@ -43,4 +50,12 @@ pub fn focus_left(event: &Event) -> bool {
         .and_then(FocusEvent::related_target)
         .and_then(|to| to.dyn_into::<Node>().ok());
     to.is_some_and(|to| inside.is_some_and(|inside| !inside.contains(Some(&to))))
+}
+
+/// Returns true if the focus leaves an element for none, as when a picker or the keyboard of a phone closes. It is not
+/// lost while the visitor is in another window.
+pub fn focus_lost(event: &FocusEvent) -> bool {
+    let document = leptos::web_sys::window().and_then(|window| window.document());
+    let is_here = document.is_some_and(|document| document.has_focus().unwrap_or(true));
+    event.related_target().is_none() && is_here
 }

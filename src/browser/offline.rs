@@ -8,8 +8,8 @@ use std::rc::Rc;
 
 use js_sys::{Function, Reflect};
 use leptos::web_sys::{
-    Event, EventTarget, MessageEvent, ServiceWorker, ServiceWorkerContainer,
-    ServiceWorkerRegistration, ServiceWorkerState, window,
+    Event, EventTarget, MessageEvent, RequestCache, RequestInit, Response, ServiceWorker,
+    ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState, window,
 };
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -46,6 +46,32 @@ pub fn keep(told: impl Fn(News) + 'static) {
     spawn_local(async move {
         let _refused = register(version, told).await;
     });
+}
+
+/// Calls back if the server has another version of the page than the one shown, whose files may be gone. Silent where the
+/// server cannot be asked.
+pub fn when_outdated(told: impl FnOnce() + 'static) {
+    let Some(version) = version() else { return };
+    spawn_local(async move {
+        if let Ok(page) = first_file().await
+            && page.contains("data-wasm")
+            && !page.contains(&version)
+        {
+            told();
+        }
+    });
+}
+
+/// Returns `index.html` as the server has it.
+async fn first_file() -> Result<String, JsValue> {
+    let window = window().ok_or(JsValue::UNDEFINED)?;
+    let asked = RequestInit::new();
+    asked.set_cache(RequestCache::NoStore);
+    let response: Response = JsFuture::from(window.fetch_with_str_and_init(".", &asked))
+        .await?
+        .dyn_into()?;
+    let text = JsFuture::from(response.text()?).await?;
+    text.as_string().ok_or(JsValue::UNDEFINED)
 }
 
 /// Opens the page afresh, in the version that is on the device.
@@ -108,8 +134,13 @@ async fn register(version: String, told: Told) -> Result<(), JsValue> {
             });
         }
     });
+    // The one in use may well be older than the page, which comes from the network where it can. It is news only where
+    // another tab puts it to use.
     ask(registration.waiting().as_ref());
-    ask(registration.active().as_ref());
+    let controlled = container.clone();
+    listen(&container, "controllerchange", move |_| {
+        ask(controlled.controller().as_ref());
+    });
     let document = window().and_then(|window| window.document());
     if let Some(document) = document {
         // Whoever comes back to a page left open asks whether there is a new version.

@@ -1,5 +1,7 @@
 //! Parts of the catalogue that lie beside the program, fetched when they are asked for.
 
+use std::cell::OnceCell;
+
 use catalogue::Part;
 use leptos::web_sys::{Response, window};
 use wasm_bindgen::{JsCast, JsValue};
@@ -22,9 +24,28 @@ pub fn load_file(name: &'static str, then: impl FnOnce(Option<Vec<u8>>) + 'stati
     spawn(name, Box::new(then));
 }
 
+thread_local! {
+    static ON_FAILURE: OnceCell<Box<dyn Fn()>> = const { OnceCell::new() };
+}
+
+/// Calls back whenever a file cannot be fetched, for as long as the page lives. Only the first call counts.
+pub fn on_failure(told: impl Fn() + 'static) {
+    let _kept = ON_FAILURE.with(|failure| failure.set(Box::new(told)));
+}
+
 #[inline(never)]
 fn spawn(name: &'static str, then: Box<dyn FnOnce(Option<Vec<u8>>)>) {
-    spawn_local(async move { then(fetch(name).await.ok()) });
+    spawn_local(async move {
+        let file = fetch(name).await.ok();
+        if file.is_none() {
+            ON_FAILURE.with(|failure| {
+                if let Some(told) = failure.get() {
+                    told();
+                }
+            });
+        }
+        then(file);
+    });
 }
 
 async fn fetch(name: &str) -> Result<Vec<u8>, JsValue> {

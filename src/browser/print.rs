@@ -1,5 +1,7 @@
 //! Printing.
 
+use std::cell::Cell;
+
 use leptos::web_sys::{Element, NodeList, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -11,7 +13,9 @@ pub fn on_print(mut told: impl FnMut(bool) + 'static) {
     let Some(window) = window() else { return };
     let callback =
         Closure::<dyn FnMut(leptos::web_sys::Event)>::new(move |event: leptos::web_sys::Event| {
-            told(event.type_() == "beforeprint");
+            let begins = event.type_() == "beforeprint";
+            HAS_BEGUN.set(HAS_BEGUN.get() || begins);
+            told(begins);
         });
     for event in ["beforeprint", "afterprint"] {
         let _refused =
@@ -20,12 +24,29 @@ pub fn on_print(mut told: impl FnMut(bool) + 'static) {
     callback.forget();
 }
 
+thread_local! {
+    /// Set when the browser begins to print.
+    static HAS_BEGUN: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Time in which a browser that prints begins to, in milliseconds. Some have a `print` that does nothing.
+const PATIENCE: i32 = 1_000;
+
 /// Prints what is painted by the time after next; `refused` is called where the browser cannot print.
 pub fn print(refused: impl FnOnce() + 'static) {
     after_paint(|| {
-        if window().is_none_or(|window| window.print().is_err()) {
-            refused();
+        HAS_BEGUN.set(false);
+        let Some(window) = window() else { return };
+        if window.print().is_err() {
+            return refused();
         }
+        let look = Closure::once_into_js(move || {
+            if !HAS_BEGUN.get() {
+                refused();
+            }
+        });
+        let _refused = window
+            .set_timeout_with_callback_and_timeout_and_arguments_0(look.unchecked_ref(), PATIENCE);
     });
 }
 

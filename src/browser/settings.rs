@@ -1,4 +1,12 @@
-//! Settings kept on the device, where the browser allows it.
+//! Settings saved on the device, where the browser allows it; else for as long as the page is open.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+thread_local! {
+    /// Settings that the browser does not save.
+    static UNSAVED: RefCell<BTreeMap<String, Option<String>>> = const { RefCell::new(BTreeMap::new()) };
+}
 
 const PREFIX: &str = "ordos-talent-guide.";
 
@@ -11,17 +19,29 @@ fn storage() -> Option<leptos::web_sys::Storage> {
     leptos::web_sys::window()?.local_storage().ok()?
 }
 
-/// The setting kept under this name.
+/// Returns the setting of this name.
 pub fn get(name: &str) -> Option<String> {
+    if let Some(unsaved) = UNSAVED.with_borrow(|unsaved| unsaved.get(name).cloned()) {
+        return unsaved;
+    }
     storage()?.get_item(&format!("{PREFIX}{name}")).ok()?
 }
 
-/// Keeps a setting; silently not where the browser refuses.
+/// Saves a setting, or deletes it.
 pub fn set(name: &str, value: Option<&str>) {
-    let Some(storage) = storage() else { return };
-    let name = format!("{PREFIX}{name}");
-    let _refused = match value {
-        Some(value) => storage.set_item(&name, value),
-        None => storage.remove_item(&name),
-    };
+    let key = format!("{PREFIX}{name}");
+    let is_saved = storage().is_some_and(|storage| {
+        let saved = match value {
+            Some(value) => storage.set_item(&key, value),
+            None => storage.remove_item(&key),
+        };
+        saved.is_ok()
+    });
+    UNSAVED.with_borrow_mut(|unsaved| {
+        if is_saved {
+            unsaved.remove(name);
+        } else {
+            unsaved.insert(name.to_owned(), value.map(str::to_owned));
+        }
+    });
 }

@@ -1,9 +1,9 @@
 //! Files that the visitor gives: chosen, or dropped on the page. They are read here and go nowhere.
 
-use js_sys::Uint8Array;
+use js_sys::{Array, Reflect, Uint8Array};
 use leptos::web_sys::{DragEvent, Event, File, HtmlInputElement, TextDecoder};
 use policy::roster::{Encoding, MOST_BYTES, NotText, recognise};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// A text file: its name, its text, and its charset.
@@ -42,6 +42,26 @@ pub fn dropped_text(event: &Event) -> Option<String> {
         .data_transfer()?
         .get_data("text/plain");
     text.ok().filter(|text| !text.is_empty())
+}
+
+/// Returns whether a paste brings files, such as a picture, and no text.
+pub fn has_only_files(event: &Event) -> bool {
+    let get = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).ok();
+    let Some(data) = get(event, "clipboardData") else {
+        return false;
+    };
+    let files = get(&data, "files").and_then(|files| get(&files, "length"));
+    let has_files = files
+        .and_then(|length| length.as_f64())
+        .is_some_and(|length| length > 0.0);
+    let types = get(&data, "types").map(|types| Array::from(&types));
+    let has_text = types.is_some_and(|types| {
+        types.iter().any(|name| {
+            name.as_string()
+                .is_some_and(|name| name.starts_with("text/"))
+        })
+    });
+    has_files && !has_text
 }
 
 /// Reads a file and hands its text over, or says why it has none.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use policy::QuestionIndex;
 
 use crate::browser;
+use crate::components::next_question::focus_next_question;
 use crate::components::question::QuestionField;
 use crate::components::school_field::school_text;
 use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};
@@ -22,7 +23,7 @@ pub fn Answers() -> impl IntoView {
                 .collect::<Vec<QuestionIndex>>()
         })
     });
-    // The question being changed stays open while its answer is taken back.
+    // The question being changed stays open while its answer is taken back, and one that is answered from the list below.
     let changing = RwSignal::new(None::<QuestionIndex>);
     let shown = move || {
         let mut shown = answered.get();
@@ -54,11 +55,82 @@ pub fn Answers() -> impl IntoView {
                         children=move |question| view! { <Line question changing/> }
                     />
                 </ul>
+                <Unanswered changing/>
                 <Show when=move || any.get()>
                     <StartOver changing/>
                 </Show>
             </details>
         </section>
+    }
+    .into_any()
+}
+
+/// The questions without an answer, each to be answered in place; open where the visitor was not sure of one.
+#[component]
+fn Unanswered(changing: RwSignal<Option<QuestionIndex>>) -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
+    let unanswered = Memo::new(move |_| {
+        let mut unanswered = estimation.unanswered();
+        unanswered.retain(|question| changing.get() != Some(*question));
+        unanswered
+    });
+    let any = Memo::new(move |_| unanswered.with(|unanswered| !unanswered.is_empty()));
+    let has_skipped = Memo::new(move |_| {
+        unanswered.with(|unanswered| {
+            unanswered
+                .iter()
+                .any(|question| estimation.is_skipped(*question))
+        })
+    });
+    let title = move || {
+        let count = (preferences.text().items)(&unanswered.with(Vec::len).to_string());
+        [preferences.text().field.unanswered, " · ", &count].concat()
+    };
+    let line = move |question: QuestionIndex| {
+        let asked = &catalogue[question];
+        let value = move || {
+            if estimation.is_skipped(question) {
+                preferences.text().not_sure
+            } else {
+                ""
+            }
+        };
+        let answer = move |_| {
+            changing.set(Some(question));
+            browser::document::focus(".answers fieldset :is(input, button)");
+        };
+        view! {
+            <li class="answer" data-unanswered=asked.id.as_str()>
+                <span class="answer-name">{move || preferences.words(&asked.name)}</span>
+                <span class="answer-value answer-unsure">{value}</span>
+                <button
+                    class="answer-edit"
+                    type="button"
+                    aria-label=move || {
+                        (preferences.text().field.answer_of)(preferences.words(&asked.name))
+                    }
+                    on:click=answer
+                >
+                    <Icon picture=Picture::Edit/>
+                    <span>{move || preferences.text().field.answer_it}</span>
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <Show when=move || any.get()>
+            <details class="unanswered" prop:open=move || has_skipped.get()>
+                <summary>
+                    <h3>{title}</h3>
+                </summary>
+                <p class="fine-print">{move || preferences.text().field.unanswered_lead}</p>
+                <ul class="answer-list">
+                    <For each=move || unanswered.get() key=|question| question.0 children=line/>
+                </ul>
+            </details>
+        </Show>
     }
     .into_any()
 }
@@ -70,6 +142,7 @@ fn StartOver(changing: RwSignal<Option<QuestionIndex>>) -> impl IntoView {
     let start_over = move |_| {
         changing.set(None);
         session.start_over();
+        focus_next_question();
     };
     view! {
         <div class="answers-end">
@@ -143,7 +216,7 @@ fn Line(question: QuestionIndex, changing: RwSignal<Option<QuestionIndex>>) -> i
                 <p class="answer-note">{move || preferences.text().not_used}</p>
             </Show>
             <Show when=move || is_changing.get()>
-                <QuestionField question/>
+                <QuestionField question place="answers"/>
             </Show>
         </li>
     }

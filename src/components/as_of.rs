@@ -1,25 +1,29 @@
 //! The day whose rules are shown: one for all pages, kept in the address.
 
 use leptos::prelude::*;
-use policy::Date;
+use policy::{Catalogue, Date};
 
 use crate::browser;
-use crate::markup::{Input, Markup, classed, el, nothing};
-use crate::state::{Signal, State};
+use crate::context::{use_estimation, use_preferences, use_session};
+use crate::language::Language;
 
 /// Says that another day than today is shown, and leads back.
 #[component]
-pub fn AsOfMessage(state: State) -> impl IntoView {
+pub fn AsOfMessage() -> impl IntoView {
+    let preferences = use_preferences();
+    let session = use_session();
+    let estimation = use_estimation();
     let today = move |_| {
-        state.show_as_of(None);
+        session.show_as_of(None);
         browser::document::focus("#main");
     };
     let message = move || {
-        let day = state.as_of.get()?;
-        let (text, language) = (state.text(), state.language.get());
+        let day = session.as_of()?;
+        let (text, language) = (preferences.text(), preferences.language());
+        let reserve = reserve(language, estimation.catalogue(), estimation.today(), day);
         Some(view! {
             <div class="message message-quiet as-of-message" role="status">
-                <p>{(text.as_of_shown)(&language.date(day))}</p>
+                <p>{(text.as_of_shown)(&language.date(day))} {reserve}</p>
                 <button
                     class="button button-quiet"
                     type="button"
@@ -34,39 +38,61 @@ pub fn AsOfMessage(state: State) -> impl IntoView {
     message.into_any()
 }
 
-/// The way to another day.
-pub fn as_of_field(state: State) -> Markup {
-    let wrong = Signal::new(false);
-    // While a year is typed digit by digit, it names days of long ago.
-    let is_meant = |day: &Date| (2000..=2100).contains(&day.year());
-    let input = Input::new(&[
-        ("type", "date"),
-        ("class", "date-field"),
-        ("min", "2000-01-01"),
-        ("max", "2100-12-31"),
-    ])
-    .value(move || state.day().to_string())
-    .changed(move |typed| {
-        let day = typed.parse().ok().filter(is_meant);
-        wrong.set(day.is_none());
+/// Returns the reserve with which a day is shown: changes to come, or rules older than the catalogue's documents.
+fn reserve(language: Language, catalogue: &Catalogue, today: Date, day: Date) -> Option<String> {
+    let text = language.text();
+    let oldest = catalogue
+        .documents
+        .iter()
+        .map(|document| document.from)
+        .min()?;
+    if day > today {
+        let known = catalogue.version.parse().ok()?;
+        Some([" ", &(text.as_of_future)(&language.date(known))].concat())
+    } else {
+        (day < oldest).then(|| [" ", &(text.as_of_past)(&language.date(oldest))].concat())
+    }
+}
+
+/// Returns whether a day is one that the field takes: while a year is typed digit by digit, it names days of long ago.
+fn is_in_range(day: &Date) -> bool {
+    (2000..=2100).contains(&day.year())
+}
+
+/// A fold with a date field that shows the rules of another day.
+#[component]
+pub fn AsOfField() -> impl IntoView {
+    let preferences = use_preferences();
+    let session = use_session();
+    let estimation = use_estimation();
+    let is_invalid = RwSignal::new(false);
+    let change = move |event| {
+        let day = event_target_value(&event).parse().ok().filter(is_in_range);
+        is_invalid.set(day.is_none());
         if day.is_some() {
-            state.show_as_of(day);
+            session.show_as_of(day);
         }
-    });
-    let label = classed("label", "date-label")
-        .with(el("span").live_text(move || state.text().as_of_day))
-        .view(input.done());
-    classed("details", "as-of")
-        .with(el("summary").live_text(move || state.text().as_of_fold))
-        .with(label)
-        .live(move || {
-            if wrong.get() {
-                classed("p", "field-error")
-                    .attr("role", "alert")
-                    .text(state.text().expected_day)
-                    .done()
-            } else {
-                nothing()
-            }
-        })
+    };
+    view! {
+        <details class="as-of">
+            <summary>{move || preferences.text().as_of_fold}</summary>
+            <label class="date-label">
+                <span>{move || preferences.text().as_of_day}</span>
+                <input
+                    type="date"
+                    class="date-field"
+                    min="2000-01-01"
+                    max="2100-12-31"
+                    prop:value=move || estimation.day().to_string()
+                    on:change=change
+                />
+            </label>
+            <Show when=move || is_invalid.get()>
+                <p class="field-error" role="alert">
+                    {move || preferences.text().expected_day}
+                </p>
+            </Show>
+        </details>
+    }
+    .into_any()
 }

@@ -1,339 +1,487 @@
 //! Estimates side by side, and where they differ.
 //!
-//! A table whose rows stand as grids, so that three columns fit a phone; the roles say that it is a table still.
+//! A table whose rows are laid out as grids, so that three columns fit a phone; ARIA roles keep it a table.
 
 use std::sync::Arc;
 
-use policy::{BenefitEstimate, BenefitIndex, Estimate, Grade, Split, Turn, Verdict};
+use leptos::prelude::*;
+use policy::{
+    BenefitEstimate, BenefitIndex, Catalogue, Estimate, Grade, Profile, QuestionIndex, QuestionSet,
+    Split, Turn, Verdict,
+};
 
 use crate::browser;
-use crate::compat::grade_mark;
 use crate::components::award::amount_text;
 use crate::components::group::group_name;
-use crate::components::variants::{LETTERS, column_name, letter};
-use crate::icons::{Picture, sign};
+use crate::components::source::GradeMark;
+use crate::components::variants::{LETTERS, Letter, column_name};
+use crate::icons::{Picture, Sign};
 use crate::language::Language;
-use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
-use crate::state::{Signal, State};
+use crate::state::State;
 
-/// The visitor's own answers and the variants of them, side by side; nothing while there is no variant.
-pub fn comparison(state: State) -> Piece {
-    let is_rest_open = Signal::new(false);
-    live(move || {
+/// The visitor's own estimate and those of the variants, side by side; empty while there is no variant.
+#[component]
+pub fn Comparison(state: State) -> impl IntoView {
+    let is_rest_open = RwSignal::new(false);
+    let comparison = move || {
+        let compared = Arc::new(Compared::read(state)?);
+        let differing = policy::differing(&compared.estimates);
+        Some(view! {
+            <Table compared=Arc::clone(&compared) differing=differing.clone()/>
+            <Unchanged compared differing is_open=is_rest_open/>
+        })
+    };
+    comparison.into_any()
+}
+
+/// Everything that is compared, read at one moment.
+struct Compared {
+    language: Language,
+    catalogue: &'static Catalogue,
+    /// The visitor's own first.
+    columns: Vec<Column>,
+    /// The estimate of each column.
+    estimates: Vec<Arc<Estimate>>,
+    /// The questions that some variant answers otherwise.
+    questions: QuestionSet,
+}
+
+struct Column {
+    letter: &'static str,
+    name: String,
+    profile: Profile,
+}
+
+impl Compared {
+    /// Reads the visitor's own answers and the variants; `None` while there is no variant.
+    fn read(state: State) -> Option<Self> {
         let places = state.places();
         if places.is_empty() {
-            return nothing();
+            return None;
         }
-        let mut columns = vec![state];
-        let mut estimates = vec![state.estimate.get()];
-        let mut numbers = vec![0];
-        for place in places {
-            numbers.push(place + 1);
-            let variant = state.variant(place);
-            columns.push(variant);
-            estimates.push(variant.estimate.get());
+        let (mut columns, mut estimates) = (Vec::new(), Vec::new());
+        let variants = places
+            .into_iter()
+            .map(|place| (place + 1, state.variant(place)));
+        for (column, answered) in core::iter::once((0, state)).chain(variants) {
+            columns.push(Column {
+                letter: LETTERS[column],
+                name: column_name(state, column),
+                profile: answered.profile.get(),
+            });
+            estimates.push(answered.estimate.get());
         }
-        let comparison = Comparison {
-            state,
+        Some(Self {
             language: state.language.get(),
-            numbers,
+            catalogue: state.catalogue(),
             columns,
             estimates,
-        };
-        let differing = policy::differing(&comparison.estimates);
-        several(vec![
-            comparison.table(&differing).done(),
-            comparison.rest(&differing, is_rest_open).done(),
-        ])
-    })
-}
-
-/// What stands side by side, for the moment.
-struct Comparison {
-    state: State,
-    language: Language,
-    /// For each column, which it is: the visitor's own is 0 and comes first.
-    numbers: Vec<usize>,
-    columns: Vec<State>,
-    estimates: Vec<Arc<Estimate>>,
-}
-
-impl Comparison {
-    fn table(&self, differing: &[BenefitIndex]) -> Markup {
-        let text = self.language.text();
-        let hint = if differing.is_empty() {
-            text.nothing_differs
-        } else {
-            ""
-        };
-        let mut benefits = self.part(text.compared_benefits, hint.to_owned());
-        for benefit in differing {
-            benefits = benefits.with(self.benefit(*benefit));
-        }
-        classed("table", "comparison")
-            .attr("role", "table")
-            .attr("tabindex", "-1")
-            .attr("data-columns", self.columns.len().to_string())
-            .with(el("caption").text(text.compare_caption))
-            .with(self.head())
-            .view(self.money())
-            .with(self.answers())
-            .maybe(self.years())
-            .with(benefits)
-    }
-
-    /// The names of the columns, in sight while the rows pass by.
-    fn head(&self) -> Markup {
-        let mut row = el("tr")
-            .attr("role", "row")
-            .with(el("td").attr("role", "cell"));
-        for number in &self.numbers {
-            let name = column_name(self.state, *number);
-            row = row.with(
-                header("columnheader", "col")
-                    .with(letter(*number))
-                    .with(classed("span", "comparison-name").text(name)),
-            );
-        }
-        el("thead").attr("role", "rowgroup").with(row)
-    }
-
-    /// Rows with a name above them, and how to read them.
-    fn part(&self, title: &str, hint: String) -> Markup {
-        let title = header("rowheader", "rowgroup")
-            .attr("colspan", (self.columns.len() + 1).to_string())
-            .text(title)
-            .text(" ")
-            .with(el("small").text(hint));
-        let title = classed("tr", "comparison-part")
-            .attr("role", "row")
-            .with(title);
-        el("tbody").attr("role", "rowgroup").with(title)
-    }
-
-    /// A row with a cell for each column.
-    fn row(&self, name: Piece, cell: &dyn Fn(usize) -> Markup) -> Markup {
-        let name = header("rowheader", "row").view(name);
-        let mut row = el("tr").attr("role", "row").with(name);
-        for (column, number) in self.numbers.iter().enumerate() {
-            // Where columns do not fit beside one another, each cell says whose it is.
-            let data = el("td")
-                .attr("role", "cell")
-                .attr("data-column", LETTERS[*number])
-                .with(cell(column));
-            row = row.with(data);
-        }
-        row
-    }
-
-    /// Rows of amounts that both ends of the total are split into, with a name above them.
-    fn splits(&self, title: &str) -> Markup {
-        let text = self.language.text();
-        let is_range = |estimate: &Arc<Estimate>| estimate.total.low != estimate.total.high;
-        let hint = if self.estimates.iter().any(is_range) {
-            [text.at_low, " / ", text.at_high].concat()
-        } else {
-            String::new()
-        };
-        self.part(title, hint)
-    }
-
-    /// A row of amounts, with what each has more than the first.
-    fn amounts(&self, name: Piece, split: &dyn Fn(&Estimate) -> Split) -> Markup {
-        let first = split(&self.estimates[0]);
-        self.row(name, &|column| {
-            let own = split(&self.estimates[column]);
-            let gain = own - first;
-            let mut amount = self.language.money(own.at_low);
-            if own.at_low != own.at_high {
-                amount.push_str(" / ");
-                amount.push_str(&self.language.money(own.at_high));
-            }
-            el("div")
-                .with(classed("span", "number").text(amount))
-                .maybe(difference(gain.turn(), self.language.gain(gain)))
+            questions: state.compared_questions(),
         })
     }
 
-    /// The totals, and what they rest on.
-    fn money(&self) -> Piece {
-        let (language, text) = (self.language, self.language.text());
-        let highest = policy::highest(&self.estimates);
-        let first = self.estimates[0].total.ends();
-        let name = Piece::Text(text.total.to_owned());
-        let total = self.row(name, &|column| {
-            let total = self.estimates[column].total;
-            let (low, high) = (
-                policy::fraction(total.low, highest),
-                policy::fraction(total.high, highest),
-            );
-            let amount = language.range(total);
-            let bar = classed("div", "range-bar")
-                .attr("aria-hidden", "true")
-                .live_style("--low", move || low.clone())
-                .live_style("--high", move || high.clone())
-                .with(classed("span", "range-fill"));
-            let gain = total.ends() - first;
-            let same = (column > 0 && gain.turn() == Turn::Same)
-                .then(|| classed("span", "difference").text(text.no_difference));
-            el("div")
-                .with(classed("b", "number").text(amount))
-                .with(bar)
-                .maybe(same)
-                .maybe(difference(gain.turn(), language.gain(gain)))
-        });
-        let total = el("tbody").attr("role", "rowgroup").with(total);
-        if highest.is_zero() {
-            return total.done();
-        }
-        let mut grades = self.splits(text.by_grade);
-        for (place, grade) in Grade::ALL.into_iter().enumerate() {
-            let of = |estimate: &Estimate| estimate.by_grade[place];
-            let mut estimates = self.estimates.iter();
-            if estimates.any(|estimate| of(estimate) != Split::default()) {
-                grades = grades.with(self.amounts(grade_mark(language, grade), &of));
-            }
-        }
-        several(vec![total.done(), grades.done()])
+    /// Returns the same piece of each estimate, in the order of the columns.
+    fn each<T>(&self, of: impl Fn(&Estimate) -> T) -> Vec<T> {
+        self.estimates.iter().map(|estimate| of(estimate)).collect()
     }
 
-    fn years(&self) -> Option<Markup> {
-        let text = self.language.text();
-        let mut years = 0;
-        for estimate in &self.estimates {
-            years = years.max(estimate.calendar.len());
+    fn has_range(&self) -> bool {
+        self.estimates
+            .iter()
+            .any(|estimate| estimate.total.low != estimate.total.high)
+    }
+}
+
+#[component]
+fn Table(compared: Arc<Compared>, differing: Vec<BenefitIndex>) -> impl IntoView {
+    let text = compared.language.text();
+    let hint = if differing.is_empty() {
+        text.nothing_differs
+    } else {
+        ""
+    };
+    let benefits = differing
+        .into_iter()
+        .map(|benefit| view! { <BenefitRow compared=Arc::clone(&compared) benefit/> });
+    view! {
+        <table
+            class="comparison"
+            role="table"
+            tabindex="-1"
+            data-columns=compared.columns.len().to_string()
+        >
+            <caption>{text.compare_caption}</caption>
+            <Head compared=Arc::clone(&compared)/>
+            <Totals compared=Arc::clone(&compared)/>
+            <Answers compared=Arc::clone(&compared)/>
+            <Years compared=Arc::clone(&compared)/>
+            <tbody role="rowgroup">
+                <PartTitle compared=Arc::clone(&compared) title=text.compared_benefits hint/>
+                {benefits.collect_view()}
+            </tbody>
+        </table>
+    }
+    .into_any()
+}
+
+/// The names of the columns, in sight while the rows pass by.
+#[component]
+fn Head(compared: Arc<Compared>) -> impl IntoView {
+    let names = compared.columns.iter().map(|column| {
+        view! {
+            <th class="columnheader" role="columnheader" scope="col">
+                <Letter letter=column.letter/>
+                <span class="comparison-name">{column.name.clone()}</span>
+            </th>
         }
-        let mut body = self.splits(text.calendar);
-        for year in 0..years {
-            let name = (text.year_number)(&(year + 1).to_string());
-            body = body.with(self.amounts(Piece::Text(name), &|estimate| {
-                estimate.calendar.get(year).copied().unwrap_or_default()
-            }));
+    });
+    view! {
+        <thead role="rowgroup">
+            <tr role="row">
+                <td role="cell"></td>
+                {names.collect_view()}
+            </tr>
+        </thead>
+    }
+    .into_any()
+}
+
+/// The name of a group of rows, and how to read them.
+#[component]
+fn PartTitle(
+    compared: Arc<Compared>,
+    title: &'static str,
+    #[prop(into)] hint: String,
+) -> impl IntoView {
+    view! {
+        <tr class="comparison-part" role="row">
+            <th
+                class="rowheader"
+                role="rowheader"
+                scope="rowgroup"
+                colspan=(compared.columns.len() + 1).to_string()
+            >
+                {title}
+                " "
+                <small>{hint}</small>
+            </th>
+        </tr>
+    }
+    .into_any()
+}
+
+/// A row with a cell for each column.
+#[component]
+fn Row(compared: Arc<Compared>, name: AnyView, cells: Vec<AnyView>) -> impl IntoView {
+    // Where columns do not fit beside one another, each cell says whose it is.
+    let cells = compared.columns.iter().zip(cells).map(|(column, cell)| {
+        view! {
+            <td role="cell" data-column=column.letter>
+                {cell}
+            </td>
         }
-        (years > 0).then_some(body)
+    });
+    view! {
+        <tr role="row">
+            <th class="rowheader" role="rowheader" scope="row">
+                {name}
+            </th>
+            {cells.collect_view()}
+        </tr>
     }
+    .into_any()
+}
 
-    /// What is answered otherwise, and how much is open.
-    fn answers(&self) -> Markup {
-        let (language, catalogue) = (self.language, self.state.catalogue());
-        let text = language.text();
-        let mut body = self.part(text.compared_answers, String::new());
-        for question in self.state.compared_questions().iter() {
-            let given = |column: usize| self.columns[column].given(question);
-            let name = language.of(&catalogue[question].name).to_owned();
-            body = body.with(self.row(Piece::Text(name), &|column| {
-                let answer = given(column);
-                let class = if answer == given(0) {
-                    "given"
-                } else {
-                    "given changed"
-                };
-                let words = match answer {
-                    Some(answer) => language.answer(catalogue, question, answer),
-                    None => text.open.to_owned(),
-                };
-                classed("div", class).text(words)
-            }));
+/// The hint above amounts that both ends of the total are split into.
+fn split_hint(compared: &Compared) -> String {
+    let text = compared.language.text();
+    if compared.has_range() {
+        [text.at_low, " / ", text.at_high].concat()
+    } else {
+        String::new()
+    }
+}
+
+/// A row of amounts, one for each column, with the difference from the first.
+#[component]
+fn Amounts(compared: Arc<Compared>, name: AnyView, splits: Vec<Split>) -> impl IntoView {
+    let language = compared.language;
+    let first = splits.first().copied().unwrap_or_default();
+    let cells = splits.into_iter().map(|split| {
+        let gain = split - first;
+        let mut amount = language.money(split.at_low);
+        if split.at_low != split.at_high {
+            amount.push_str(" / ");
+            amount.push_str(&language.money(split.at_high));
         }
-        let open = Piece::Text(text.open_questions.to_owned());
-        body.with(self.row(open, &|column| {
-            let open = self.estimates[column].undetermined_questions.len();
-            el("div").text((text.items)(&open.to_string()))
-        }))
-    }
-
-    fn benefit(&self, benefit: BenefitIndex) -> Markup {
-        let first = &self.estimates[0][benefit];
-        let name = self.language.of(&self.state.catalogue()[benefit].title);
-        self.row(Piece::Text(name.to_owned()), &|column| {
-            let own = &self.estimates[column][benefit];
-            let turn = own.turn_from(first);
-            self.standing(benefit, own)
-                .maybe(difference(turn, self.turn_text(turn, own, first)))
-        })
-    }
-
-    /// Verdict and amount of a benefit.
-    fn standing(&self, benefit: BenefitIndex, own: &BenefitEstimate) -> Markup {
-        let (language, text) = (self.language, self.language.text());
-        let found = &self.state.catalogue()[benefit];
-        let (class, picture) = match own.verdict {
-            Verdict::Eligible => ("standing condition-met", Picture::Met),
-            Verdict::Undetermined => ("standing condition-open", Picture::Open),
-            Verdict::NotEligible => ("standing condition-unmet", Picture::Unmet),
-        };
-        let amount = (own.verdict != Verdict::NotEligible).then(|| {
-            let mut amount = amount_text(language, found, own);
-            if own.left_out_for.is_some() {
-                amount.push_str(text.comma);
-                amount.push_str(text.not_added);
-            }
-            classed("span", "number").text(amount)
-        });
-        classed("div", class)
-            .view(sign(picture))
-            .with(el("b").text(group_name(language, own.verdict, found.basis)))
-            .maybe(amount)
-    }
-
-    /// In which way a benefit stands otherwise than in the first column.
-    fn turn_text(&self, turn: Turn, own: &BenefitEstimate, first: &BenefitEstimate) -> String {
-        let text = self.language.text();
-        let gain = own.gain_over(first).filter(|gain| gain.turn() == turn);
-        let words = match (first.verdict, own.verdict, turn) {
-            (Verdict::NotEligible, _, _) => text.gained,
-            (_, Verdict::NotEligible, _) => text.lost,
-            _ if gain.is_some() => return self.language.gain(gain.unwrap_or_default()),
-            _ if own.verdict == first.verdict => text.differs,
-            (_, _, Turn::Better) => text.better,
-            (_, _, Turn::Worse) => text.worse,
-            _ => text.differs,
-        };
-        words.to_owned()
-    }
-
-    /// What is the same in all columns, folded away.
-    fn rest(&self, differing: &[BenefitIndex], is_open: Signal<bool>) -> Markup {
-        let (catalogue, first) = (self.state.catalogue(), &self.estimates[0]);
-        let mut list = classed("ul", "plain-list comparison-rest");
-        let mut count = 0_u32;
-        for verdict in Verdict::ALL {
-            for (benefit, found) in catalogue.indexed_benefits() {
-                let own = &first[benefit];
-                if own.verdict == verdict && !differing.contains(&benefit) {
-                    count += 1;
-                    list = list.with(
-                        el("li")
-                            .text(self.language.of(&found.title))
-                            .with(self.standing(benefit, own)),
-                    );
-                }
-            }
+        view! {
+            <div>
+                <span class="number">{amount}</span>
+                <Difference turn=gain.turn() words=language.gain(gain)/>
+            </div>
         }
-        let title = (self.language.text().compared_same)(&count.to_string());
-        Markup::details("comparison-same", is_open.get_untracked())
-            .on("toggle", move |event| {
-                is_open.set(browser::document::is_open(&event));
+        .into_any()
+    });
+    let cells = cells.collect();
+    view! { <Row compared name cells/> }
+}
+
+/// The totals, and the grades of what they rest on.
+#[component]
+fn Totals(compared: Arc<Compared>) -> impl IntoView {
+    let (language, text) = (compared.language, compared.language.text());
+    let highest = policy::highest(&compared.estimates);
+    let first = compared.estimates[0].total.ends();
+    let cells = compared.estimates.iter().enumerate().map(|(column, own)| {
+        let total = own.total;
+        let gain = total.ends() - first;
+        let same = (column > 0 && gain.turn() == Turn::Same)
+            .then(|| view! { <span class="difference">{text.no_difference}</span> });
+        view! {
+            <div>
+                <b class="number">{language.range(total)}</b>
+                <div
+                    class="range-bar"
+                    aria-hidden="true"
+                    style=("--low", policy::fraction(total.low, highest))
+                    style=("--high", policy::fraction(total.high, highest))
+                >
+                    <span class="range-fill"></span>
+                </div>
+                {same}
+                <Difference turn=gain.turn() words=language.gain(gain)/>
+            </div>
+        }
+        .into_any()
+    });
+    let cells = cells.collect();
+    let grades = (!highest.is_zero()).then(|| view! { <Grades compared=Arc::clone(&compared)/> });
+    view! {
+        <tbody role="rowgroup">
+            <Row compared name=text.total.into_any() cells/>
+        </tbody>
+        {grades}
+    }
+    .into_any()
+}
+
+#[component]
+fn Grades(compared: Arc<Compared>) -> impl IntoView {
+    let language = compared.language;
+    let rows = (0..)
+        .zip(Grade::ALL)
+        .filter_map(|(index, grade): (usize, _)| {
+            let splits = compared.each(|estimate| estimate.by_grade[index]);
+            let is_any = splits.iter().any(|split| *split != Split::default());
+            is_any.then(|| {
+                let name = view! { <GradeMark language grade/> }.into_any();
+                view! { <Amounts compared=Arc::clone(&compared) name splits/> }
             })
-            .with(el("summary").text(title))
-            .with(list)
+        });
+    let rows = rows.collect_view();
+    let (title, hint) = (language.text().by_grade, split_hint(&compared));
+    view! {
+        <tbody role="rowgroup">
+            <PartTitle compared title hint/>
+            {rows}
+        </tbody>
     }
+    .into_any()
 }
 
-fn header(role: &'static str, scope: &'static str) -> Markup {
-    classed("th", role).attr("role", role).attr("scope", scope)
+/// The payments of each year; empty where nothing is paid.
+#[component]
+fn Years(compared: Arc<Compared>) -> impl IntoView {
+    let text = compared.language.text();
+    let years = compared.each(|estimate| estimate.calendar.len());
+    let years = years.into_iter().max().unwrap_or(0);
+    let rows = (years > 0).then(|| {
+        let rows = (0..years).map(|year| {
+            let name = (text.year_number)(&(year + 1).to_string()).into_any();
+            let splits =
+                compared.each(|estimate| estimate.calendar.get(year).copied().unwrap_or_default());
+            view! { <Amounts compared=Arc::clone(&compared) name splits/> }
+        });
+        let (rows, hint) = (rows.collect_view(), split_hint(&compared));
+        view! {
+            <tbody role="rowgroup">
+                <PartTitle compared=Arc::clone(&compared) title=text.calendar hint/>
+                {rows}
+            </tbody>
+        }
+    });
+    rows.into_any()
 }
 
-/// A difference: its sign and its words, the colour only says it again; nothing where there is none.
-fn difference(turn: Turn, words: String) -> Option<Markup> {
+/// The answers that differ, and the number of open questions.
+#[component]
+fn Answers(compared: Arc<Compared>) -> impl IntoView {
+    let text = compared.language.text();
+    let rows = compared
+        .questions
+        .iter()
+        .map(|question| view! { <AnswerRow compared=Arc::clone(&compared) question/> });
+    let rows = rows.collect_view();
+    let open = compared.each(|estimate| {
+        let open = estimate.undetermined_questions.len();
+        view! { <div>{(text.items)(&open.to_string())}</div> }.into_any()
+    });
+    view! {
+        <tbody role="rowgroup">
+            <PartTitle compared=Arc::clone(&compared) title=text.compared_answers hint=""/>
+            {rows}
+            <Row compared name=text.open_questions.into_any() cells=open/>
+        </tbody>
+    }
+    .into_any()
+}
+
+#[component]
+fn AnswerRow(compared: Arc<Compared>, question: QuestionIndex) -> impl IntoView {
+    let (language, catalogue) = (compared.language, compared.catalogue);
+    let own = compared.columns[0].profile.get(question);
+    let cells = compared.columns.iter().map(|column| {
+        let answer = column.profile.get(question);
+        let class = if answer == own {
+            "given"
+        } else {
+            "given changed"
+        };
+        let words = match answer {
+            Some(answer) => language.answer(catalogue, question, answer),
+            None => language.text().open.to_owned(),
+        };
+        view! { <div class=class>{words}</div> }.into_any()
+    });
+    let cells = cells.collect();
+    let name = language.of(&catalogue[question].name).into_any();
+    view! { <Row compared name cells/> }
+}
+
+#[component]
+fn BenefitRow(compared: Arc<Compared>, benefit: BenefitIndex) -> impl IntoView {
+    let (language, catalogue) = (compared.language, compared.catalogue);
+    let first = &compared.estimates[0][benefit];
+    let cells = compared.each(|estimate| {
+        let own = &estimate[benefit];
+        let turn = own.turn_from(first);
+        let words = turn_text(language, turn, own, first);
+        view! {
+            <Standing language catalogue benefit own=own.clone()>
+                <Difference turn words/>
+            </Standing>
+        }
+        .into_any()
+    });
+    let name = language.of(&catalogue[benefit].title).into_any();
+    view! { <Row compared name cells/> }
+}
+
+/// Verdict and amount of a benefit.
+#[component]
+fn Standing(
+    language: Language,
+    catalogue: &'static Catalogue,
+    benefit: BenefitIndex,
+    own: BenefitEstimate,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    let (text, found) = (language.text(), &catalogue[benefit]);
+    let (class, picture) = match own.verdict {
+        Verdict::Eligible => ("standing condition-met", Picture::Met),
+        Verdict::Undetermined => ("standing condition-open", Picture::Open),
+        Verdict::NotEligible => ("standing condition-unmet", Picture::Unmet),
+    };
+    let amount = (own.verdict != Verdict::NotEligible).then(|| {
+        let mut amount = amount_text(language, found, &own);
+        if own.left_out_for.is_some() {
+            amount.push_str(text.comma);
+            amount.push_str(text.not_added);
+        }
+        view! { <span class="number">{amount}</span> }
+    });
+    view! {
+        <div class=class>
+            <Sign picture/>
+            <b>{group_name(language, own.verdict, found.basis)}</b>
+            {amount}
+            {children.map(|children| children())}
+        </div>
+    }
+    .into_any()
+}
+
+/// Returns in which way a benefit stands otherwise than in the first column.
+fn turn_text(
+    language: Language,
+    turn: Turn,
+    own: &BenefitEstimate,
+    first: &BenefitEstimate,
+) -> String {
+    let text = language.text();
+    let gain = own.gain_over(first).filter(|gain| gain.turn() == turn);
+    let words = match (first.verdict, own.verdict, turn) {
+        (Verdict::NotEligible, _, _) => text.gained,
+        (_, Verdict::NotEligible, _) => text.lost,
+        _ if gain.is_some() => return language.gain(gain.unwrap_or_default()),
+        _ if own.verdict == first.verdict => text.differs,
+        (_, _, Turn::Better) => text.better,
+        (_, _, Turn::Worse) => text.worse,
+        _ => text.differs,
+    };
+    words.to_owned()
+}
+
+/// The benefits that are the same in all columns, in a fold.
+#[component]
+fn Unchanged(
+    compared: Arc<Compared>,
+    differing: Vec<BenefitIndex>,
+    is_open: RwSignal<bool>,
+) -> impl IntoView {
+    let (language, catalogue) = (compared.language, compared.catalogue);
+    let first = &compared.estimates[0];
+    let mut lines = Vec::new();
+    for verdict in Verdict::ALL {
+        for (benefit, found) in catalogue.indexed_benefits() {
+            let own = &first[benefit];
+            if own.verdict == verdict && !differing.contains(&benefit) {
+                lines.push(view! {
+                    <li>
+                        {language.of(&found.title)}
+                        <Standing language catalogue benefit own=own.clone()/>
+                    </li>
+                });
+            }
+        }
+    }
+    view! {
+        <details
+            class="comparison-same"
+            open=is_open.get_untracked()
+            on:toggle=move |event| is_open.set(browser::document::is_open(&event))
+        >
+            <summary>{(language.text().compared_same)(&lines.len().to_string())}</summary>
+            <ul class="plain-list comparison-rest">{lines}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+/// A difference: its sign and its words, which the colour only repeats; empty where there is none.
+#[component]
+fn Difference(turn: Turn, words: String) -> impl IntoView {
     let (class, sign) = match turn {
-        Turn::Same => return None,
+        Turn::Same => return ().into_any(),
         Turn::Better => ("difference difference-better", "▲ "),
         Turn::Worse => ("difference difference-worse", "▼ "),
         Turn::Otherwise => ("difference", "≠ "),
     };
-    let difference = classed("span", class)
-        .with(el("span").attr("aria-hidden", "true").text(sign))
-        .text(words);
-    Some(difference)
+    view! {
+        <span class=class>
+            <span aria-hidden="true">{sign}</span>
+            {words}
+        </span>
+    }
+    .into_any()
 }

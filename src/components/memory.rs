@@ -6,7 +6,8 @@ use policy::{Benefit, Catalogue, Period, Verdict};
 use crate::browser;
 use crate::context::{Session, use_catalogue, use_preferences, use_session};
 use crate::language::Language;
-use crate::state::{Changes, Outcome, Welcome};
+use crate::state::Welcome;
+use crate::storage::{Changes, Outcome};
 
 /// Maximum number of changes listed one by one; the rest are counted.
 const MAX_LINES: usize = 8;
@@ -18,37 +19,51 @@ pub fn WelcomeLine() -> impl IntoView {
     let session = use_session();
     let line = move || {
         let (text, language) = (preferences.text(), preferences.language());
-        let (says, name, act): (String, &'static str, fn(Session)) = match session.welcome() {
+        let mut actions: Vec<(&'static str, &'static str, fn(Session))> = Vec::new();
+        let says = match session.welcome() {
             Welcome::Nothing => return None,
-            Welcome::Again { on, is_updated } => {
-                let says = (text.kept_again)(&language.date(on));
-                let says = if is_updated {
-                    format!("{says} {}", text.kept_unchanged)
-                } else {
-                    says
-                };
-                (says, text.start_over, Session::start_over)
+            Welcome::Restored {
+                on,
+                is_updated,
+                visited,
+            } => {
+                let mut says = vec![(text.kept_again)(&language.date(on))];
+                if is_updated {
+                    says.push(text.kept_unchanged.to_owned());
+                }
+                actions.push(("welcome-start-over", text.start_over, Session::start_over));
+                if let Some(day) = visited {
+                    says.push((text.visited_saved)(&language.date(day)));
+                    actions.push(("show-visited", text.show_visited, Session::show_visited));
+                }
+                says.join(" ")
             }
-            Welcome::Others { on } => (
-                (text.kept_others)(&language.date(on)),
-                text.bring_back,
-                Session::restore,
-            ),
+            Welcome::Visiting { own } => {
+                actions.push(("take-own-back", text.bring_back, Session::take_own_back));
+                actions.push(("adopt-visited", text.adopt_visited, Session::adopt_visited));
+                (text.kept_others)(&language.date(own))
+            }
         };
+        let buttons = actions.into_iter().map(|(action, name, act)| {
+            view! {
+                <button
+                    class="button button-quiet welcome-act"
+                    type="button"
+                    data-action=action
+                    on:click=move |_| {
+                        act(session);
+                        browser::document::focus("#main");
+                    }
+                >
+                    {name}
+                </button>
+            }
+        });
         Some(view! {
             <div class="message message-quiet welcome" role="status">
                 <p>{says}</p>
                 <div class="message-acts">
-                    <button
-                        class="button button-quiet welcome-act"
-                        type="button"
-                        on:click=move |_| {
-                            act(session);
-                            browser::document::focus("#main");
-                        }
-                    >
-                        {name}
-                    </button>
+                    {buttons.collect_view()}
                     <Close close=Session::dismiss_welcome/>
                 </div>
             </div>

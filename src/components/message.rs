@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::context::{use_catalogue, use_navigation, use_preferences};
-use crate::state::Dropped;
+use crate::state::State;
+use crate::url::RejectedParam;
 
 /// So many are named one by one, the rest counted.
 const MOST_LINES: usize = 5;
@@ -27,13 +29,20 @@ pub fn DroppedMessage() -> impl IntoView {
             .iter()
             .take(MOST_LINES)
             .map(|dropped| match dropped {
-                Dropped::UnknownQuestion(key) => (text.unknown_question)(key),
-                Dropped::UnknownAnswer { question, found } => {
-                    (text.unknown_answer)(name(question), found)
+                RejectedParam::UnknownKey(Some(key)) => (text.unknown_question)(key),
+                RejectedParam::UnknownValue {
+                    question,
+                    found: Some(found),
+                } => (text.unknown_answer)(name(question), found),
+                RejectedParam::UnknownValue { question, .. } => {
+                    (text.unknown_value)(name(question))
                 }
-                Dropped::Twice(question) => (text.given_twice)(name(question)),
-                Dropped::LaterVersion(version) => (text.later_version)(version),
-                Dropped::DamagedCode => text.damaged_code.to_owned(),
+                RejectedParam::Duplicate(question) => (text.given_twice)(name(question)),
+                RejectedParam::LaterVersion(Some(version)) => (text.later_version)(version),
+                RejectedParam::UnknownKey(None) | RejectedParam::LaterVersion(None) => {
+                    text.unknown_part.to_owned()
+                }
+                RejectedParam::DamagedCode => text.damaged_code.to_owned(),
             })
             .chain(more)
             .map(|line| view! { <li>{line}</li> });
@@ -68,6 +77,28 @@ pub fn NotFetchedMessage() -> impl IntoView {
                     on:click=move |_| preferences.toggle_language()
                 >
                     {move || preferences.text().try_again}
+                </button>
+            </div>
+        </Show>
+    }
+    .into_any()
+}
+
+/// Offers to open the page again after a file could not be fetched because the server has a later version.
+#[component]
+pub fn OutdatedMessage(state: State) -> impl IntoView {
+    let preferences = use_preferences();
+    view! {
+        <Show when=move || state.offline.with(|offline| offline.is_outdated)>
+            <div class="message" role="alert" data-message="outdated">
+                <p>{move || preferences.text().outdated}</p>
+                <button
+                    class="button"
+                    type="button"
+                    data-action="reload"
+                    on:click=|_| browser::offline::reload()
+                >
+                    {move || preferences.text().open_again}
                 </button>
             </div>
         </Show>

@@ -3,50 +3,100 @@
 use leptos::prelude::*;
 use policy::QuestionIndex;
 
-use crate::browser::{document, keyboard};
-use crate::components::question::QuestionField;
-use crate::context::{use_estimation, use_preferences, use_session};
+use crate::browser::{document, field, keyboard, taps};
+use crate::components::question::{KEYBOARD_HINT, QuestionField};
+use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences, use_session};
+
+/// The first choice of the card, else the question itself: an input of text would open the keyboard of a phone.
+const FIRST_CHOICE: &[&str] = &[
+    ".next-question input:is([type=radio], [type=checkbox])",
+    ".next-question legend",
+    "#main",
+];
+/// The first thing in the card that takes keys.
+const FIRST_CONTROL: &[&str] = &[".next-question :is(input, fieldset button)", "#main"];
+
+/// Moves the focus into the card.
+pub fn focus_next_question() {
+    document::focus_first(FIRST_CONTROL);
+}
 
 /// The card with the next question.
 ///
 /// With a mouse or a thumb an answer leads on at once. By keyboard the arrows walk through the options and each one
 /// walked to is the answer; there the card stays until Enter, the space bar, or the focus leaving it leads on.
+///
+/// If the focus was in the card, it is in the card after it; else the next question is announced.
 #[component]
 pub fn NextQuestion() -> impl IntoView {
     let session = use_session();
     let preferences = use_preferences();
     let estimation = use_estimation();
+    let navigation = use_navigation();
+    let catalogue = use_catalogue();
     let held = RwSignal::new(None::<QuestionIndex>);
     let staying = session.pinned_question();
     staying.set(None);
     let by_keyboard = RwSignal::new(false);
+    let is_acted_on = StoredValue::new(false);
     let shown = Memo::new(move |_| held.get().or(staying.get()).or(estimation.next_question()));
+    let go_on = move || {
+        held.set(None);
+        staying.set(None);
+    };
+    // Runs while the former question is still there.
+    let replaced = move |next: Option<QuestionIndex>| {
+        taps::ignore_on(".next-question");
+        if document::has_focus_in(".next-question") {
+            document::focus_first(if by_keyboard.get_untracked() {
+                FIRST_CONTROL
+            } else {
+                FIRST_CHOICE
+            });
+        } else if is_acted_on.get_value()
+            && let Some(next) = next
+        {
+            let label = untrack(|| preferences.words(&catalogue[next].label));
+            navigation.announce(untrack(|| (preferences.text().field.next_is)(label)));
+        }
+        if is_acted_on.get_value() {
+            document::bring_into_view_after_paint("next-question-head");
+        }
+        is_acted_on.set_value(false);
+    };
+    let former = StoredValue::new(None::<Option<QuestionIndex>>);
     let question = move || {
-        if let Some(question) = shown.get() {
-            if by_keyboard.get_untracked() {
-                document::focus(".next-question input, .next-question button");
-            }
-            view! { <QuestionField question/> }.into_any()
-        } else {
-            if by_keyboard.get_untracked() {
-                document::focus("#main");
-            }
-            view! { <AllAsked/> }.into_any()
+        let next = shown.get();
+        if former.get_value().is_some_and(|former| former != next) {
+            replaced(next);
+        }
+        former.set_value(Some(next));
+        match next {
+            Some(question) => view! { <QuestionField question/> }.into_any(),
+            None => view! { <AllAsked/> }.into_any(),
         }
     };
+    // The card stays, although its question is answered.
+    let is_answered = Memo::new(move |_| {
+        let shown = shown.get();
+        shown.is_some_and(|shown| estimation.given(shown).is_some() || estimation.is_skipped(shown))
+            && shown != estimation.next_question()
+            // That one has a button of its own.
+            && shown.is_none_or(|shown| estimation.chosen_school(shown).is_none())
+    });
     view! {
         <section
             class="next-question card"
             on:keydown=move |event| {
                 by_keyboard.set(true);
+                is_acted_on.set_value(true);
                 match event.key().as_str() {
                     "ArrowDown" | "ArrowUp" | "ArrowLeft" | "ArrowRight" => {
                         held.set(shown.get_untracked());
                     }
-                    "Enter" | " " => {
-                        held.set(None);
-                        staying.set(None);
-                    }
+                    "Enter" if !keyboard::is_composing(&event) => go_on(),
+                    // In a field it is a character.
+                    " " if field::is_choice(&event) => go_on(),
                     _ => {}
                 }
             }
@@ -54,7 +104,9 @@ pub fn NextQuestion() -> impl IntoView {
                 by_keyboard.set(false);
                 held.set(None);
             }
+            on:click=move |_| is_acted_on.set_value(true)
             on:change=move |_| {
+                is_acted_on.set_value(true);
                 if !by_keyboard.get_untracked() {
                     staying.set(None);
                 }
@@ -62,13 +114,29 @@ pub fn NextQuestion() -> impl IntoView {
             on:focusout=move |event| {
                 if keyboard::focus_left(&event) {
                     by_keyboard.set(false);
-                    held.set(None);
-                    staying.set(None);
+                    go_on();
                 }
             }
         >
-            <h2>{move || preferences.text().next_question}</h2>
+            <h2 id="next-question-head">{move || preferences.text().next_question}</h2>
             {question}
+            <Show when=move || by_keyboard.get() || is_answered.get()>
+                <div class="next-hint">
+                    <Show when=move || by_keyboard.get() && shown.get().is_some()>
+                        <p id=KEYBOARD_HINT>{move || preferences.text().field.keyboard_hint}</p>
+                    </Show>
+                    <Show when=move || is_answered.get()>
+                        <button
+                            class="button"
+                            type="button"
+                            data-action="next-question"
+                            on:click=move |_| go_on()
+                        >
+                            {move || preferences.text().next_question}
+                        </button>
+                    </Show>
+                </div>
+            </Show>
         </section>
     }
     .into_any()

@@ -1,139 +1,428 @@
-//! Numbers, money and days typed in; a slip is said in place and nothing is lost.
+//! Fields for numbers, money and days. An entry counts once the visitor goes on or leaves; until then its value is
+//! spelled back beside it. An entry that is no exact answer stays as it is typed, with a sentence about it.
 
+use leptos::ev;
+use leptos::html;
 use leptos::prelude::*;
-use policy::{Answer, Catalogue, Money, MoneyPer, QuestionIndex, QuestionKind};
+use policy::{Answer, Question, QuestionIndex, QuestionKind};
 
-use crate::context::{Estimation, use_catalogue, use_estimation, use_preferences};
+use crate::browser::field;
+use crate::browser::keyboard;
+use crate::browser::pause::Pause;
+use crate::components::entry::{EditedBy, EntryProblem, PAUSE, answer_of, counts_after_pause};
+use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};
+
+/// The part of the page that a field stands in: a question, or a fold. An entry counts when the focus leaves it.
+#[derive(Clone, Copy)]
+pub struct FieldPlace {
+    /// The start of all ids in it.
+    id: StoredValue<String>,
+    /// Whether something in it is being pressed: that takes the focus away, too, and may be another answer.
+    is_pressed: StoredValue<bool>,
+    /// The entry in it.
+    entry: StoredValue<Option<Entry>>,
+}
+
+impl FieldPlace {
+    /// Returns a place whose ids begin with this.
+    pub fn new(id: String) -> Self {
+        Self {
+            id: StoredValue::new(id),
+            is_pressed: StoredValue::new(false),
+            entry: StoredValue::new(None),
+        }
+    }
+
+    /// Returns the id of a part of the place.
+    pub fn id(self, part: &str) -> String {
+        self.id.with_value(|id| [id, "-", part].concat())
+    }
+
+    /// Notes that something in the place is being pressed.
+    pub fn press(self) {
+        self.is_pressed.try_set_value(true);
+    }
+
+    /// Notes that nothing is pressed any more.
+    pub fn release(self) {
+        self.is_pressed.try_set_value(false);
+    }
+
+    /// Notes a click. One on nothing that can be pressed leaves the field.
+    pub fn click(self, event: &ev::MouseEvent) {
+        self.release();
+        if !field::is_control(event) {
+            self.commit();
+        }
+    }
+
+    /// Notes that the focus leaves an element.
+    pub fn focus_out(self, event: &ev::FocusEvent) {
+        let is_pressed = self.is_pressed.try_get_value().unwrap_or_default();
+        if keyboard::focus_left(event) || !is_pressed && keyboard::focus_lost(event) {
+            self.commit();
+        }
+    }
+
+    /// Notes a choice beside the field: it counts instead of what is typed.
+    pub fn change(self, event: &ev::Event) {
+        if let (true, Some(Some(entry))) = (field::is_choice(event), self.entry.try_get_value()) {
+            entry.discard();
+        }
+    }
+
+    fn commit(self) {
+        if let Some(Some(entry)) = self.entry.try_get_value() {
+            entry.commit();
+        }
+    }
+}
+
+/// What is typed into a field and does not count yet.
+#[derive(Clone, Copy)]
+struct Entry {
+    question: QuestionIndex,
+    asked: &'static Question,
+    place: FieldPlace,
+    input: NodeRef<html::Input>,
+    /// The text, where it is not that of the answer.
+    text: RwSignal<Option<String>>,
+    problem: RwSignal<Option<EntryProblem>>,
+    given: Signal<Option<Answer>>,
+    on_answer: Callback<Option<Answer>>,
+}
+
+impl Entry {
+    fn new(
+        (question, asked): (QuestionIndex, &'static Question),
+        place: FieldPlace,
+        given: Signal<Option<Answer>>,
+        on_answer: Callback<Option<Answer>>,
+    ) -> Self {
+        let entry = Self {
+            question,
+            asked,
+            place,
+            input: NodeRef::new(),
+            text: RwSignal::new(None),
+            problem: RwSignal::new(None),
+            given,
+            on_answer,
+        };
+        place.entry.set_value(Some(entry));
+        // Another answer, by whatever way, replaces what is typed.
+        Effect::new(move |before: Option<Option<Answer>>| {
+            let given = given.get();
+            if before.is_none_or(|before| before != given) {
+                entry.discard();
+            }
+            given
+        });
+        entry
+    }
+
+    /// Returns the text of the answer.
+    fn written(self) -> String {
+        let answer = self.given.get_untracked();
+        answer
+            .map(|answer| self.asked.write(answer))
+            .unwrap_or_default()
+    }
+
+    fn edit(self, event: &ev::Event) {
+        self.text.set(Some(event_target_value(event)));
+        self.problem.set(None);
+    }
+
+    /// Puts the text of the answer back.
+    fn discard(self) {
+        self.text.set(None);
+        self.problem.set(None);
+        let written = self.written();
+        // A value that is set anew would take the visitor out of the part of a day that is being typed.
+        if let Some(input) = self.input.get_untracked()
+            && input.value() != written
+        {
+            input.set_value(&written);
+        }
+    }
+
+    /// Takes the text for the answer, or says why it is none.
+    fn commit(self) {
+        let Some(Some(text)) = self.text.try_get_untracked() else {
+            return;
+        };
+        let input = self.input.get_untracked();
+        let is_half_typed = input.is_some_and(|input| field::is_half_typed(&input));
+        match answer_of(self.asked, &text, is_half_typed) {
+            Ok(answer) => self.take(answer),
+            Err(problem) => self.problem.set(Some(problem)),
+        }
+    }
+
+    fn take(self, answer: Option<Answer>) {
+        self.text.set(None);
+        self.problem.set(None);
+        self.on_answer.run(answer);
+        if self.given.try_get_untracked() == Some(answer) {
+            self.discard();
+        }
+    }
+
+    /// Returns the answer that the text would give, where that is another than the present one; tracked.
+    fn draft(self) -> Option<Answer> {
+        let text = self.text.get()?;
+        let answer = self.asked.read_free_text(&text, None).exact()?;
+        (self.given.get() != Some(answer)).then_some(answer)
+    }
+
+    fn key_down(self, event: &ev::KeyboardEvent) {
+        if event.key() == "Enter" && !keyboard::is_composing(event) {
+            self.commit();
+            // The card stays where something is to be put right.
+            if self.problem.with_untracked(Option::is_some) {
+                event.stop_propagation();
+            }
+        }
+    }
+
+    /// Takes what something else than the visitor's keys has put in, such as assistive technology.
+    fn change(self, event: &ev::Event) {
+        if field::is_focused(event) {
+            return;
+        }
+        let text = event_target_value(event);
+        if text != self.written() {
+            self.text.set(Some(text));
+        }
+        self.commit();
+    }
+
+    fn described_by(self) -> String {
+        [self.place.id("spelled"), self.place.id("problem")].join(" ")
+    }
+}
 
 /// A number or an amount of money.
 #[component]
-pub fn NumberField(question: QuestionIndex) -> impl IntoView {
+pub fn NumberField(question: QuestionIndex, place: FieldPlace) -> impl IntoView {
     let preferences = use_preferences();
     let estimation = use_estimation();
     let catalogue = use_catalogue();
     let asked = &catalogue[question];
-    let unit = move || match &asked.kind {
-        QuestionKind::Number { unit, .. } => preferences.words(unit),
-        QuestionKind::Money {
-            per: MoneyPer::Year,
-            ..
-        } => preferences.text().a_year,
-        _ => preferences.text().a_square_metre,
-    };
-    let is_money = matches!(asked.kind, QuestionKind::Money { .. });
-    let is_whole = matches!(asked.kind, QuestionKind::Number { whole: true, .. });
-    let wrong = RwSignal::new(false);
-    let take = move |event| {
-        // Thousands are often set apart; a slip stays as it was typed until it is mended.
-        let plain: String = event_target_value(&event)
-            .chars()
-            .filter(|character| !matches!(character, ',' | '，' | ' ' | '\u{a0}'))
-            .collect();
-        let answer = asked.read(&plain).ok();
-        wrong.set(answer.is_none() && !plain.is_empty());
-        if answer.is_some() || plain.is_empty() {
-            estimation.answer(question, answer);
-        }
-    };
-    let spelled = move || match estimation.given(question) {
-        Some(Answer::Number(number)) if is_money => {
-            let money = preferences.language().money(Money::new(number));
-            Some(view! { <p class="money-spelled">{money}</p> })
-        }
+    let entry = Entry::new(
+        (question, asked),
+        place,
+        Signal::derive(move || estimation.given(question)),
+        Callback::new(move |answer| estimation.answer(question, answer)),
+    );
+    let unit = move || preferences.language().unit(catalogue, question);
+    let label = move || (preferences.text().field.exact_number)(unit());
+    view! {
+        <div class="entry">
+            <label class="entry-label" for=place.id("input")>
+                {label}
+            </label>
+            <div class="money-field">
+                <input
+                    id=place.id("input")
+                    type="text"
+                    inputmode="decimal"
+                    autocomplete="off"
+                    enterkeyhint="done"
+                    aria-describedby=entry.described_by()
+                    aria-errormessage=place.id("problem")
+                    aria-invalid=move || entry.problem.with(Option::is_some).then_some("true")
+                    value=entry.written()
+                    node_ref=entry.input
+                    on:input=move |event| entry.edit(&event)
+                    on:change=move |event| entry.change(&event)
+                    on:keydown=move |event| entry.key_down(&event)
+                />
+                <span class="unit">{unit}</span>
+            </div>
+            <Spelled entry/>
+            <Problem entry/>
+        </div>
+    }
+    .into_any()
+}
+
+/// A day as the answer to a question.
+#[component]
+pub fn DateField(question: QuestionIndex, place: FieldPlace) -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let session = use_session();
+    view! {
+        <DayInput
+            question
+            place
+            label=move || preferences.text().exact_day
+            given=Signal::derive(move || estimation.given(question))
+            on_answer=move |answer| estimation.answer(question, answer)
+            // The card stays, so that more can be typed.
+            before_pause=move |()| session.pinned_question().set(Some(question))
+        />
+    }
+    .into_any()
+}
+
+/// An input for a day. It counts on Enter, when the focus leaves its place, and after a pause in typing.
+#[component]
+pub fn DayInput(
+    /// The question, which states the limits.
+    question: QuestionIndex,
+    place: FieldPlace,
+    /// The visible label.
+    #[prop(into)]
+    label: TextProp,
+    /// The answer that counts now.
+    given: Signal<Option<Answer>>,
+    /// Takes another one, or none.
+    #[prop(into)]
+    on_answer: Callback<Option<Answer>>,
+    /// Called before a pause takes the day.
+    #[prop(into, optional)]
+    before_pause: Option<Callback<()>>,
+) -> impl IntoView {
+    let catalogue = use_catalogue();
+    let asked = &catalogue[question];
+    let entry = Entry::new((question, asked), place, given, on_answer);
+    let limits = match asked.kind {
+        QuestionKind::Date { earliest, latest } => Some((earliest, latest)),
         _ => None,
     };
-    let expected = move || {
-        let text = preferences.text();
-        let expected = if is_whole {
-            text.expected_whole
-        } else {
-            text.expected_number
-        };
-        let at_most = match &asked.kind {
-            QuestionKind::Number { at_most, .. } | QuestionKind::Money { at_most, .. } => {
-                at_most.normalize().to_string()
-            }
-            _ => String::new(),
-        };
-        expected(&at_most)
-    };
-    view! {
-        <div class="money-field">
-            <input
-                type="text"
-                inputmode="decimal"
-                autocomplete="off"
-                enterkeyhint="done"
-                aria-label=move || [preferences.words(&asked.name), preferences.text().comma, unit()].concat()
-                aria-invalid=move || wrong.get().then_some("true")
-                prop:value=move || written(estimation, catalogue, question)
-                on:change=take
-            />
-            <span class="unit">{unit}</span>
-        </div>
-        {spelled}
-        <Fault wrong expected/>
-    }
-    .into_any()
-}
-
-/// A day.
-#[component]
-pub fn DateField(question: QuestionIndex) -> impl IntoView {
-    let preferences = use_preferences();
-    let estimation = use_estimation();
-    let catalogue = use_catalogue();
-    let asked = &catalogue[question];
-    let wrong = RwSignal::new(false);
-    let take = move |event| {
-        let typed = event_target_value(&event);
-        let answer = asked.read(&typed).ok();
-        wrong.set(answer.is_none() && !typed.is_empty());
-        if answer.is_some() || typed.is_empty() {
-            estimation.answer(question, answer);
+    let edited_by = StoredValue::new(EditedBy::Picker);
+    let pause = Pause::new();
+    let edit = move |event: ev::Event| {
+        entry.edit(&event);
+        pause.end();
+        if counts_after_pause(asked, &event_target_value(&event), edited_by.get_value()) {
+            pause.begin(PAUSE, move || {
+                if let Some(before_pause) = before_pause {
+                    before_pause.run(());
+                }
+                entry.commit();
+            });
         }
     };
-    let label = move || {
-        let text = preferences.text();
-        [preferences.words(&asked.name), text.colon, text.exact_day].concat()
-    };
     view! {
-        <label class="date-label">
-            <span>{move || preferences.text().exact_day}</span>
-            <input
-                type="date"
-                class="date-field"
-                min="1900-01-01"
-                max="2100-12-31"
-                aria-label=label
-                prop:value=move || written(estimation, catalogue, question)
-                on:change=take
-            />
-        </label>
-        <Fault wrong expected=move || preferences.text().expected_day/>
+        <div class="entry">
+            <label class="date-label">
+                <span>{move || label.get()}</span>
+                <input
+                    id=place.id("input")
+                    type="date"
+                    class="date-field"
+                    min=limits.map(|(earliest, _)| earliest.to_string())
+                    max=limits.map(|(_, latest)| latest.to_string())
+                    aria-describedby=entry.described_by()
+                    aria-errormessage=place.id("problem")
+                    aria-invalid=move || entry.problem.with(Option::is_some).then_some("true")
+                    value=entry.written()
+                    node_ref=entry.input
+                    on:input=edit
+                    on:change=move |event| entry.change(&event)
+                    on:keydown=move |event| {
+                        edited_by.set_value(EditedBy::Keys);
+                        entry.key_down(&event);
+                    }
+                    on:pointerdown=move |_| edited_by.set_value(EditedBy::Picker)
+                    on:focus=move |_| edited_by.set_value(EditedBy::Picker)
+                />
+            </label>
+            <Spelled entry/>
+            <Problem entry/>
+        </div>
     }
     .into_any()
 }
 
-/// What was expected, where something else was typed.
+/// The value that an entry is read as, and the button that takes it; beside an answer, its value.
 #[component]
-fn Fault(wrong: RwSignal<bool>, #[prop(into)] expected: TextProp) -> impl IntoView {
-    let fault = move || {
-        wrong.get().then(|| {
-            view! {
-                <p class="field-error" role="alert">
-                    {expected.get()}
-                </p>
+fn Spelled(entry: Entry) -> impl IntoView {
+    let preferences = use_preferences();
+    let catalogue = use_catalogue();
+    let is_money = matches!(entry.asked.kind, QuestionKind::Money { .. });
+    let draft = Memo::new(move |_| entry.draft());
+    let value = move || {
+        let has_text = entry.text.with(Option::is_some);
+        let given = entry.given.get().filter(|_| is_money && !has_text);
+        draft.get().or(given)
+    };
+    let words = move || {
+        let value = value()?;
+        let language = preferences.language();
+        let value = language.full_answer(catalogue, entry.question, value);
+        Some((preferences.text().field.spelled)(&value))
+    };
+    view! {
+        <div class="entry-value">
+            <span class="money-spelled" id=entry.place.id("spelled")>
+                {words}
+            </span>
+            <Show when=move || draft.get().is_some()>
+                <button
+                    class="button"
+                    type="button"
+                    data-action="confirm"
+                    on:click=move |_| entry.commit()
+                >
+                    {move || preferences.text().field.confirm}
+                </button>
+            </Show>
+        </div>
+    }
+    .into_any()
+}
+
+/// A sentence about an entry that is no exact answer, and the answers that may be meant.
+#[component]
+fn Problem(entry: Entry) -> impl IntoView {
+    let preferences = use_preferences();
+    let catalogue = use_catalogue();
+    let sentence = move || {
+        let text = preferences.text();
+        entry.problem.get().and_then(|problem| match problem {
+            EntryProblem::HalfTyped => Some(text.field.half_typed.to_owned()),
+            EntryProblem::Reading(reading) => {
+                preferences
+                    .language()
+                    .about_reading(catalogue, entry.question, &reading)
             }
         })
     };
-    fault.into_any()
-}
-
-/// The answer as an input holds it.
-fn written(estimation: Estimation, catalogue: &Catalogue, question: QuestionIndex) -> String {
-    let answer = estimation.given(question);
-    answer
-        .map(|answer| catalogue[question].write(answer))
-        .unwrap_or_default()
+    let candidates = move || {
+        let candidates = entry.problem.get().map(|problem| problem.candidates());
+        candidates
+            .filter(|candidates| !candidates.is_empty())
+            .map(|candidates| {
+                let buttons = candidates.into_iter().map(|answer| {
+                    let words = move || {
+                        preferences
+                            .language()
+                            .full_answer(catalogue, entry.question, answer)
+                    };
+                    view! {
+                        <button
+                            class="button"
+                            type="button"
+                            data-answer=entry.asked.write(answer)
+                            on:click=move |_| entry.take(Some(answer))
+                        >
+                            {words}
+                        </button>
+                    }
+                });
+                view! { <div class="field-actions">{buttons.collect_view()}</div> }
+            })
+    };
+    view! {
+        <div id=entry.place.id("problem") role="alert">
+            {move || sentence().map(|sentence| view! { <p class="field-error">{sentence}</p> })}
+        </div>
+        {candidates}
+    }
+    .into_any()
 }

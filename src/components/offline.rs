@@ -1,71 +1,90 @@
 //! The page on the device: that a new version is there, and that it needs no network.
 
+use leptos::prelude::*;
+
 use crate::browser;
-use crate::icons::{Picture, icon};
-use crate::markup::{Markup, Piece, classed, el, live, nothing};
+use crate::context::use_preferences;
+use crate::icons::{Icon, Picture};
 use crate::state::State;
 
 /// Keeps the page on the device from now on, and says when another version is there. Nothing is reloaded but by the
 /// visitor: somebody may be in the middle of answering.
-pub fn updated_message(state: State) -> Piece {
+#[component]
+pub fn UpdatedMessage(state: State) -> impl IntoView {
+    let preferences = use_preferences();
     state.keep_offline();
-    live(move || {
-        if !state.offline.get().is_updated {
-            return nothing();
-        }
-        let words = state.language.get().away();
-        let reload = classed("button", "button")
-            .attr("type", "button")
-            .attr("data-action", "reload")
-            .view(icon(Picture::Again))
-            .with(el("span").text(words.reload))
-            .on("click", |_| browser::offline::reload());
-        let close = classed("button", "button button-quiet")
-            .attr("type", "button")
-            .text(state.text().close)
-            .on("click", move |_| {
-                state.offline.update(|offline| offline.is_updated = false);
-            });
-        classed("div", "message message-quiet updated")
-            .attr("role", "status")
-            .with(el("p").text(words.updated))
-            .with(classed("div", "message-acts").with(reload).with(close))
-            .done()
-    })
+    let words = move || preferences.language().away();
+    let close = move |_| state.offline.update(|offline| offline.is_updated = false);
+    view! {
+        <Show when=move || state.offline.get().is_updated>
+            <div class="message message-quiet updated" role="status">
+                <p>{move || words().updated}</p>
+                <div class="message-acts">
+                    <button
+                        class="button"
+                        type="button"
+                        data-action="reload"
+                        on:click=|_| browser::offline::reload()
+                    >
+                        <Icon picture=Picture::Again/>
+                        <span>{move || words().reload}</span>
+                    </button>
+                    <button class="button button-quiet" type="button" on:click=close>
+                        {move || preferences.text().close}
+                    </button>
+                </div>
+            </div>
+        </Show>
+    }
+    .into_any()
 }
 
 /// Whether the page is on the device, and how to install it.
-pub fn offline_section(state: State) -> Markup {
-    let words = move || state.language.get().away();
+#[component]
+pub fn OfflineSection(state: State) -> impl IntoView {
+    let preferences = use_preferences();
+    let words = move || preferences.language().away();
     let is_ready = move || state.offline.get().is_ready;
-    el("section")
-        .live_attr("data-offline", move || is_ready().then_some("ready"))
-        .with(el("h2").live_text(move || words().offline_title))
-        .with(el("p").live_text(move || {
-            if is_ready() {
-                words().offline_ready
-            } else {
-                words().offline_not_yet
+    let status = move || {
+        if is_ready() {
+            words().offline_ready
+        } else {
+            words().offline_not_yet
+        }
+    };
+    view! {
+        <section data-offline=move || is_ready().then_some("ready")>
+            <h2>{move || words().offline_title}</h2>
+            <p>{status}</p>
+            <Install state/>
+        </section>
+    }
+    .into_any()
+}
+
+/// A button that installs the page where the browser offers it, else a hint.
+#[component]
+fn Install(state: State) -> impl IntoView {
+    let preferences = use_preferences();
+    let words = move || preferences.language().away();
+    let install = move |_| {
+        browser::offline::install();
+        state.offline.update(|offline| offline.can_install = false);
+    };
+    let offered = move || {
+        let offline = state.offline.get();
+        if offline.can_install {
+            view! {
+                <button class="button" type="button" data-action="install" on:click=install>
+                    {move || words().install}
+                </button>
             }
-        }))
-        .live(move || {
-            let offline = state.offline.get();
-            if offline.can_install {
-                return classed("button", "button")
-                    .attr("type", "button")
-                    .attr("data-action", "install")
-                    .text(words().install)
-                    .on("click", move |_| {
-                        browser::offline::install();
-                        state.offline.update(|offline| offline.can_install = false);
-                    })
-                    .done();
-            }
-            if !offline.is_ready {
-                return nothing();
-            }
-            classed("p", "install-hint")
-                .text(words().install_hint)
-                .done()
-        })
+            .into_any()
+        } else if offline.is_ready {
+            view! { <p class="install-hint">{move || words().install_hint}</p> }.into_any()
+        } else {
+            ().into_any()
+        }
+    };
+    offered.into_any()
 }

@@ -1,18 +1,21 @@
-//! What policies are narrowed by and how they are ordered: each option with how many would be left.
+//! The filters and the order of the policies: each option with the number of policies that would be left.
 
+use leptos::prelude::*;
 use policy::{Basis, Grade};
 
 use crate::browser;
 use crate::components::benefit::basis_name;
 use crate::components::source::grade_name;
-use crate::markup::{Markup, Piece, classed, el, nothing, several};
-use crate::state::{Facet, Filter, Listed, Signal, Sort, State};
+use crate::context::use_preferences;
+use crate::state::{Facet, Filter, Listed, Sort, State};
 
 /// All that policies can be narrowed by; folded on a phone.
-pub fn policy_filters(listed: Listed) -> Markup {
-    let is_open = Signal::new(browser::document::is_wide());
+#[component]
+pub fn PolicyFilters(listed: Listed) -> impl IntoView {
+    let preferences = use_preferences();
+    let is_open = RwSignal::new(browser::document::is_wide());
     let title = move || {
-        let (text, count) = (listed.state.text(), listed.filter.with(Filter::narrowed));
+        let (text, count) = (preferences.text(), listed.filter.with(Filter::narrowed));
         if count == 0 {
             text.filters.to_owned()
         } else {
@@ -20,110 +23,145 @@ pub fn policy_filters(listed: Listed) -> Markup {
         }
     };
     let fields = move || {
-        if !is_open.get() {
-            return nothing();
-        }
-        let names = listed.state.text().filter_names;
-        let fields = Facet::ALL.into_iter().zip(names);
-        classed("div", "filter-fields")
-            .each(fields.map(|(facet, name)| field(listed, facet, name)))
-            .done()
+        Facet::ALL
+            .into_iter()
+            .map(|facet| view! { <FacetPicker listed facet/> })
+            .collect_view()
     };
-    Markup::details("policy-filters", is_open.get_untracked())
-        .on("toggle", move |event| {
-            is_open.set(browser::document::is_open(&event));
-        })
-        .with(el("summary").live_text(title))
-        .live(fields)
+    view! {
+        <details
+            class="policy-filters"
+            open=is_open.get_untracked()
+            on:toggle=move |event| is_open.set(browser::document::is_open(&event))
+        >
+            <summary>{title}</summary>
+            <Show when=move || is_open.get()>
+                <div class="filter-fields">{fields()}</div>
+            </Show>
+        </details>
+    }
+    .into_any()
 }
 
-/// In which order the policies stand.
-pub fn policy_order(listed: Listed) -> Markup {
-    let text = listed.state.text();
+/// The order of the policies.
+#[component]
+pub fn PolicyOrder(listed: Listed) -> impl IntoView {
+    let preferences = use_preferences();
     let options = move || {
         let chosen = listed.filter.with(|filter| filter.sort);
-        let mut options = Vec::new();
-        for ((sort, key), name) in Sort::ALL.iter().zip(text.sorts) {
-            options.push(option(
-                (*key).to_owned(),
-                name.to_owned(),
-                *sort == chosen,
-                false,
-            ));
-        }
-        several(options)
+        let options = Sort::ALL.iter().zip(preferences.text().sorts);
+        options
+            .map(|((sort, key), name)| Choice {
+                value: (*key).to_owned(),
+                name: name.to_owned(),
+                is_chosen: *sort == chosen,
+                is_empty: false,
+            })
+            .collect()
     };
-    let changed = move |key: String| {
+    let choose = move |key: String| {
         let sort = Sort::ALL.iter().find(|(_, known)| *known == key);
         let sort = sort.map(|(sort, _)| *sort).unwrap_or_default();
         listed.narrow(Box::new(move |filter| filter.sort = sort), true);
     };
-    picker("sort", text.sort, Box::new(options), Box::new(changed))
+    view! { <Picker key="sort" name=move || preferences.text().sort options choose/> }
 }
 
-/// Takes all narrowing back; what is typed stays.
-pub fn clear_filters(listed: Listed) -> Markup {
-    classed("button", "button button-quiet")
-        .attr("type", "button")
-        .attr("data-action", "clear-filters")
-        .text(listed.state.text().clear_filters)
-        .on("click", move |_| {
-            listed.narrow(Box::new(|filter| filter.chosen = Default::default()), true);
-            browser::document::focus(".policy-search input");
-        })
+/// A button that takes all narrowing back; what is typed stays.
+#[component]
+pub fn ClearFilters(listed: Listed) -> impl IntoView {
+    let preferences = use_preferences();
+    let clear = move |_| {
+        listed.narrow(Box::new(|filter| filter.chosen = Default::default()), true);
+        browser::document::focus(".policy-search input");
+    };
+    view! {
+        <button
+            class="button button-quiet"
+            type="button"
+            data-action="clear-filters"
+            on:click=clear
+        >
+            {move || preferences.text().clear_filters}
+        </button>
+    }
+    .into_any()
 }
 
-fn field(listed: Listed, facet: Facet, name: &str) -> Markup {
+#[component]
+fn FacetPicker(listed: Listed, facet: Facet) -> impl IntoView {
+    let preferences = use_preferences();
     let options = move || {
         let chosen = listed.filter.with(|filter| filter.of(facet));
-        let any = listed.state.text().any_option.to_owned();
-        let mut options = vec![option(String::new(), any, chosen.is_none(), false)];
+        let mut options = vec![Choice {
+            value: String::new(),
+            name: preferences.text().any_option.to_owned(),
+            is_chosen: chosen.is_none(),
+            is_empty: false,
+        }];
         listed.found.with(|found| {
-            for (place, count) in found.counts[facet as usize].iter().enumerate() {
-                let is_chosen = chosen.map(usize::from) == Some(place);
-                let name = option_name(listed.state, facet, place);
-                let name = [name, " (", &count.to_string(), ")"].concat();
-                let is_empty = *count == 0 && !is_chosen;
-                options.push(option(place.to_string(), name, is_chosen, is_empty));
+            for (index, count) in found.counts[facet as usize].iter().enumerate() {
+                let is_chosen = chosen.map(usize::from) == Some(index);
+                let name = option_name(listed.state, facet, index);
+                options.push(Choice {
+                    value: index.to_string(),
+                    name: [name, " (", &count.to_string(), ")"].concat(),
+                    is_chosen,
+                    is_empty: *count == 0 && !is_chosen,
+                });
             }
         });
-        several(options)
+        options
     };
-    let changed = move |place: String| {
-        let option = place.parse().ok();
+    let choose = move |index: String| {
+        let option = index.parse().ok();
         let narrow = move |filter: &mut Filter| filter.chosen[facet as usize] = option;
         listed.narrow(Box::new(narrow), true);
     };
-    picker(facet.key(), name, Box::new(options), Box::new(changed))
+    let name = move || preferences.text().filter_names[facet as usize];
+    view! { <Picker key=facet.key() name options choose/> }
+}
+
+/// An option of a [`Picker`].
+struct Choice {
+    value: String,
+    name: String,
+    is_chosen: bool,
+    /// Nothing would be left with it.
+    is_empty: bool,
 }
 
 /// A field with options to choose one from.
-fn picker(
+#[component]
+fn Picker(
     key: &'static str,
-    name: &str,
-    options: Box<dyn FnMut() -> Piece>,
-    mut changed: Box<dyn FnMut(String)>,
-) -> Markup {
-    let select = el("select")
-        .view(Piece::Live(options))
-        .on("change", move |event| {
-            changed(browser::keyboard::typed(&event));
+    #[prop(into)] name: TextProp,
+    options: impl Fn() -> Vec<Choice> + Send + 'static,
+    #[prop(into)] choose: Callback<String>,
+) -> impl IntoView {
+    let options = move || {
+        let options = options().into_iter().map(|choice| {
+            // The property as well: an option that was chosen by hand no longer follows its attribute.
+            view! {
+                <option
+                    value=choice.value
+                    selected=choice.is_chosen
+                    prop:selected=choice.is_chosen
+                    disabled=choice.is_empty
+                >
+                    {choice.name}
+                </option>
+            }
         });
-    classed("label", "picker")
-        .attr("data-filter", key)
-        .with(el("span").text(name))
-        .with(select)
-}
-
-#[inline(never)]
-fn option(value: String, name: String, is_chosen: bool, is_empty: bool) -> Piece {
-    let mut option = el("option").attr("value", value).text(name);
-    for (attribute, is_so) in [("selected", is_chosen), ("disabled", is_empty)] {
-        if is_so {
-            option = option.attr(attribute, "");
-        }
+        options.collect_view()
+    };
+    view! {
+        <label class="picker" data-filter=key>
+            <span>{move || name.get()}</span>
+            <select on:change=move |event| choose.run(event_target_value(&event))>{options}</select>
+        </label>
     }
-    option.done()
+    .into_any()
 }
 
 fn option_name(state: State, facet: Facet, option: usize) -> &'static str {

@@ -1,51 +1,60 @@
 //! Policies found as one types.
 
+use leptos::prelude::*;
 use policy::{BenefitIndex, DocumentIndex};
 
 use crate::browser;
-use crate::components::policy_card::{marked, policy_card};
-use crate::components::policy_filters::{clear_filters, policy_order};
-use crate::icons::{Picture, icon};
-use crate::markup::{Input, Markup, Piece, classed, el, keyed, nothing, several};
+use crate::components::policy_card::{MarkedTitle, PolicyCard};
+use crate::components::policy_filters::{ClearFilters, PolicyOrder};
+use crate::context::{use_catalogue, use_navigation, use_preferences};
+use crate::icons::{Icon, Picture};
 use crate::route::Route;
-use crate::state::{Listed, Pages, Signal};
+use crate::state::{Listed, Pages};
 
-/// So many are shown at first: a keystroke is then quick on a slow phone, too.
+/// The number of policies shown at first: a keystroke is then quick on a slow phone, too.
 const FIRST: usize = 20;
 
 /// The field in which one types, and what could be typed.
-pub fn policy_search(listed: Listed) -> Markup {
-    let text = listed.state.text();
-    let input = Input::new(&[
-        ("type", "search"),
-        ("autocomplete", "off"),
-        ("enterkeyhint", "search"),
-        ("aria-label", text.search_label),
-        ("placeholder", text.search_hint),
-    ])
-    .value(move || listed.filter.with(|filter| filter.find.clone()))
-    .typed(move |typed| listed.narrow(Box::new(|filter| filter.find = typed), false));
-    let field = classed("div", "search-field")
-        .view(icon(Picture::Search))
-        .view(input.done());
-    classed("div", "policy-search")
-        .attr("role", "search")
-        .with(field)
-        .live(move || {
-            let is_empty = listed.filter.with(|filter| filter.find.is_empty());
-            if is_empty {
-                suggestions(listed)
-            } else {
-                nothing()
-            }
-        })
+#[component]
+pub fn PolicySearch(listed: Listed) -> impl IntoView {
+    let preferences = use_preferences();
+    let text = move || preferences.text();
+    let narrow = move |event| {
+        let typed = event_target_value(&event);
+        listed.narrow(Box::new(|filter| filter.find = typed), false);
+    };
+    let is_empty = move || listed.filter.with(|filter| filter.find.is_empty());
+    view! {
+        <div class="policy-search" role="search">
+            <div class="search-field">
+                <Icon picture=Picture::Search/>
+                <input
+                    type="search"
+                    autocomplete="off"
+                    enterkeyhint="search"
+                    aria-label=move || text().search_label
+                    placeholder=move || text().search_hint
+                    prop:value=move || listed.filter.with(|filter| filter.find.clone())
+                    on:input=narrow
+                />
+            </div>
+            <Show when=is_empty>
+                <Suggestions listed/>
+            </Show>
+        </div>
+    }
+    .into_any()
 }
 
 /// What is found, or what to do where nothing is.
-pub fn policies_found(listed: Listed) -> Markup {
-    let text = listed.state.text();
-    let is_whole = Signal::new(false);
+#[component]
+pub fn PoliciesFound(listed: Listed) -> impl IntoView {
+    let preferences = use_preferences();
+    let catalogue = use_catalogue();
+    let text = move || preferences.text();
+    let is_whole = RwSignal::new(false);
     let count = move || {
+        let text = text();
         listed.found.with(|found| {
             if found.is_waiting {
                 String::new()
@@ -58,111 +67,163 @@ pub fn policies_found(listed: Listed) -> Markup {
             }
         })
     };
-    let count = classed("p", "found-count")
-        .attr("role", "status")
-        .live_text(count);
-    let head = classed("div", "found-head")
-        .with(count)
-        .with(policy_order(listed));
-    let numbers = move || {
+    let benefits = move || {
         let most = if is_whole.get() { usize::MAX } else { FIRST };
-        let found = listed.found;
-        found.with(|found| found.benefits.iter().take(most).copied().collect())
+        listed.found.with(|found| {
+            let benefits = found.benefits.iter().take(most);
+            benefits.copied().map(BenefitIndex).collect::<Vec<_>>()
+        })
     };
-    let card = move |number| {
-        let (state, benefit) = (listed.state, BenefitIndex(number));
-        let title = &state.catalogue()[benefit].title;
-        let title = move || marked(listed, usize::from(number), state.words(title));
-        policy_card(state, benefit, Box::new(title))
-    };
-    let whole = move || {
-        let count = listed.found.with(|found| found.benefits.len());
-        if count <= FIRST || is_whole.get() {
-            return nothing();
+    let card = move |benefit: BenefitIndex| {
+        let title = &catalogue[benefit].title;
+        view! {
+            <PolicyCard benefit>
+                <MarkedTitle listed entry=usize::from(benefit.0) title/>
+            </PolicyCard>
         }
-        classed("button", "button")
-            .attr("type", "button")
-            .attr("data-action", "show-all")
-            .text((text.show_all)(&count.to_string()))
-            .on("click", move |_| is_whole.set(true))
-            .done()
     };
-    el("section")
-        .with(classed("h2", "visually-hidden").text(text.policies))
-        .with(head)
-        .live(move || around(listed))
-        .with(classed("ul", "policy-list").view(keyed(numbers, card)))
-        .live(whole)
+    view! {
+        <section>
+            <h2 class="visually-hidden">{move || text().policies}</h2>
+            <div class="found-head">
+                <p class="found-count" role="status">
+                    {count}
+                </p>
+                <PolicyOrder listed/>
+            </div>
+            <FoundAround listed/>
+            <ul class="policy-list">
+                <For each=benefits key=|benefit| benefit.0 children=card/>
+            </ul>
+            <ShowAll listed is_whole/>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn ShowAll(listed: Listed, is_whole: RwSignal<bool>) -> impl IntoView {
+    let preferences = use_preferences();
+    let count = Memo::new(move |_| listed.found.with(|found| found.benefits.len()));
+    view! {
+        <Show when=move || FIRST < count.get() && !is_whole.get()>
+            <button
+                class="button"
+                type="button"
+                data-action="show-all"
+                on:click=move |_| is_whole.set(true)
+            >
+                {move || (preferences.text().show_all)(&count.get().to_string())}
+            </button>
+        </Show>
+    }
+    .into_any()
 }
 
 /// What stands in the way and what to do about it, and the documents that fit what is typed.
-fn around(listed: Listed) -> Piece {
-    let text = listed.state.text();
-    if let Pages::Failed = listed.state.policies.pages.get() {
-        let again = classed("button", "button")
-            .attr("type", "button")
-            .text(text.try_again)
-            .on("click", move |_| listed.state.fetch_pages());
-        return classed("div", "message")
-            .attr("role", "alert")
-            .with(el("p").text(text.search_not_fetched))
-            .with(again)
-            .done();
-    }
-    let is_narrowed = listed.filter.with(|filter| filter.narrowed() > 0);
-    listed.found.with(|found| {
-        let mut pieces = Vec::new();
-        if is_narrowed {
-            let mut line = classed("div", "found-around");
-            if found.in_all > found.benefits.len() {
-                let outside = (text.found_outside)(&found.in_all.to_string());
-                line = line.with(el("span").text(outside));
-            }
-            pieces.push(line.with(clear_filters(listed)).done());
+#[component]
+fn FoundAround(listed: Listed) -> impl IntoView {
+    let preferences = use_preferences();
+    let around = move || {
+        if let Pages::Failed = listed.state.policies.pages.get() {
+            return view! { <NotFetched listed/> }.into_any();
         }
-        if found.in_all == 0 && !found.is_waiting {
-            pieces.push(suggestions(listed));
-        }
-        if !found.documents.is_empty() {
-            let entries = listed.state.catalogue().benefits.len();
-            let lines = found.documents.iter().map(|number| {
-                let document = DocumentIndex(*number);
-                let title = listed
-                    .state
-                    .words(&listed.state.catalogue()[document].title);
-                let title = marked(listed, entries + usize::from(*number), title);
-                let link = classed("a", "found-document")
-                    .attr("href", listed.state.link(Route::Document(document)))
-                    .view(icon(Picture::Policies))
-                    .with(el("span").view(title));
-                el("li").with(link)
+        let is_narrowed = listed.filter.with(|filter| filter.narrowed() > 0);
+        let text = preferences.text();
+        listed.found.with(|found| {
+            let narrowed = is_narrowed.then(|| {
+                let outside = (found.in_all > found.benefits.len()).then(|| {
+                    let outside = (text.found_outside)(&found.in_all.to_string());
+                    view! { <span>{outside}</span> }
+                });
+                view! {
+                    <div class="found-around">{outside} <ClearFilters listed/></div>
+                }
             });
-            let list = classed("ul", "found-documents")
-                .attr("aria-label", text.documents)
-                .each(lines);
-            pieces.push(list.done());
-        }
-        several(pieces)
-    })
+            let suggestions =
+                (found.in_all == 0 && !found.is_waiting).then(|| view! { <Suggestions listed/> });
+            let documents = (!found.documents.is_empty()).then(|| {
+                let documents = found.documents.iter().copied().map(DocumentIndex);
+                let lines = documents.map(|document| view! { <DocumentLine listed document/> });
+                view! {
+                    <ul class="found-documents" aria-label=text.documents>
+                        {lines.collect_view()}
+                    </ul>
+                }
+            });
+            view! {
+                {narrowed}
+                {suggestions}
+                {documents}
+            }
+            .into_any()
+        })
+    };
+    around.into_any()
+}
+
+#[component]
+fn NotFetched(listed: Listed) -> impl IntoView {
+    let preferences = use_preferences();
+    view! {
+        <div class="message" role="alert">
+            <p>{move || preferences.text().search_not_fetched}</p>
+            <button class="button" type="button" on:click=move |_| listed.state.fetch_pages()>
+                {move || preferences.text().try_again}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn DocumentLine(listed: Listed, document: DocumentIndex) -> impl IntoView {
+    let navigation = use_navigation();
+    let catalogue = use_catalogue();
+    // Documents are searched after all benefits.
+    let entry = catalogue.benefits.len() + usize::from(document.0);
+    view! {
+        <li>
+            <a
+                class="found-document"
+                href=move || navigation.link(Route::Document(document))
+            >
+                <Icon picture=Picture::Policies/>
+                <span>
+                    <MarkedTitle listed entry title=&catalogue[document].title/>
+                </span>
+            </a>
+        </li>
+    }
+    .into_any()
 }
 
 /// Words to start with.
-fn suggestions(listed: Listed) -> Piece {
-    let Pages::There(_, pages) = listed.state.policies.pages.get() else {
-        return nothing();
-    };
-    let words = pages.suggestions.iter().map(|words| {
-        let words = listed.state.words(words);
-        classed("button", "suggestion")
-            .attr("type", "button")
-            .text(words)
-            .on("click", move |_| {
+#[component]
+fn Suggestions(listed: Listed) -> impl IntoView {
+    let preferences = use_preferences();
+    let suggestions = move || {
+        let Pages::There(_, pages) = listed.state.policies.pages.get() else {
+            return None;
+        };
+        let buttons = pages.suggestions.iter().map(|words| {
+            let words = preferences.words(words);
+            let find = move |_| {
                 listed.narrow(Box::new(|filter| words.clone_into(&mut filter.find)), true);
                 browser::document::focus(".policy-search input");
-            })
-    });
-    classed("div", "suggestions")
-        .with(el("span").text(listed.state.text().try_typing))
-        .each(words)
-        .done()
+            };
+            view! {
+                <button class="suggestion" type="button" on:click=find>
+                    {words}
+                </button>
+            }
+        });
+        Some(view! {
+            <div class="suggestions">
+                <span>{preferences.text().try_typing}</span>
+                {buttons.collect_view()}
+            </div>
+        })
+    };
+    suggestions.into_any()
 }

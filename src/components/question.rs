@@ -4,20 +4,31 @@ use leptos::prelude::*;
 use policy::{Answer, Catalogue, Edge, Limit, QuestionIndex, QuestionKind, Stretch};
 
 use crate::components::chip::Chip;
-use crate::components::number_field::{DateField, NumberField};
+use crate::components::number_field::{DateField, FieldPlace, NumberField};
 use crate::context::{use_catalogue, use_estimation, use_preferences};
 use crate::icons::{Icon, Picture};
 use crate::language::Language;
 use crate::later::{Later, Lazy};
 
-/// A question that can be answered in place; compact: without reasons.
+/// A question that can be answered in place.
 #[component]
-pub fn QuestionField(question: QuestionIndex, #[prop(optional)] compact: bool) -> impl IntoView {
+pub fn QuestionField(
+    question: QuestionIndex,
+    /// True to leave out why it is asked, and the help.
+    #[prop(optional)]
+    compact: bool,
+    /// The part of the page that it stands in, for ids and groups of choices.
+    #[prop(default = "card")]
+    place: &'static str,
+) -> impl IntoView {
     let preferences = use_preferences();
     let estimation = use_estimation();
     let catalogue = use_catalogue();
     let asked = &catalogue[question];
-    let reasons = (!compact).then(|| view! { <Reasons question/> });
+    let place = FieldPlace::new([&asked.id, "-", place].concat());
+    let reasons = (!compact).then(|| view! { <Reasons question place/> });
+    let described_by =
+        (!compact).then(|| [place.id("reasons"), KEYBOARD_HINT.to_owned()].join(" "));
     let school = estimation.has_school_search(question).then(|| {
         view! {
             <Lazy
@@ -27,19 +38,34 @@ pub fn QuestionField(question: QuestionIndex, #[prop(optional)] compact: bool) -
         }
     });
     view! {
-        <fieldset class="question" data-question=asked.id.as_str()>
-            <legend class="question-label">{move || preferences.words(&asked.label)}</legend>
+        <fieldset
+            class="question"
+            data-question=asked.id.as_str()
+            aria-describedby=described_by
+            on:pointerdown=move |_| place.press()
+            on:pointercancel=move |_| place.release()
+            on:click=move |event| place.click(&event)
+            on:change=move |event| place.change(&event)
+            on:focusout=move |event| place.focus_out(&event)
+        >
+            // The focus goes there where the question is new and a choice would look chosen.
+            <legend class="question-label" tabindex="-1">
+                {move || preferences.words(&asked.label)}
+            </legend>
             {reasons}
             {school}
-            <Inputs question compact/>
+            <Inputs question compact place/>
         </fieldset>
     }
     .into_any()
 }
 
+/// The id of the line that says how to go on by keyboard.
+pub const KEYBOARD_HINT: &str = "keyboard-hint";
+
 /// Why it is asked, help, and what is not known about it.
 #[component]
-fn Reasons(question: QuestionIndex) -> impl IntoView {
+fn Reasons(question: QuestionIndex, place: FieldPlace) -> impl IntoView {
     let preferences = use_preferences();
     let catalogue = use_catalogue();
     let asked = &catalogue[question];
@@ -59,20 +85,24 @@ fn Reasons(question: QuestionIndex) -> impl IntoView {
             view! { <p class="question-help note-unknown">{words}</p> }
         });
     view! {
-        <p class="question-why">{move || (preferences.text().why_asked)(preferences.words(&asked.why))}</p>
-        {help}
-        {unknowns.collect_view()}
+        <div class="question-reasons" id=place.id("reasons")>
+            <p class="question-why">
+                {move || (preferences.text().why_asked)(preferences.words(&asked.why))}
+            </p>
+            {help}
+            {unknowns.collect_view()}
+        </div>
     }
     .into_any()
 }
 
 /// The inputs for the kind of the question.
 #[component]
-fn Inputs(question: QuestionIndex, compact: bool) -> impl IntoView {
+fn Inputs(question: QuestionIndex, compact: bool, place: FieldPlace) -> impl IntoView {
     let preferences = use_preferences();
     let catalogue = use_catalogue();
     let asked = &catalogue[question];
-    let name = format!("{}-{}", asked.id, if compact { "home" } else { "card" });
+    let name = place.id("choice");
     match &asked.kind {
         QuestionKind::Choice(options) => {
             let chips = (0..).zip(options).map(|(place, option)| {
@@ -114,12 +144,12 @@ fn Inputs(question: QuestionIndex, compact: bool) -> impl IntoView {
         }
         .into_any(),
         QuestionKind::Set(_) => view! { <SetField question name/> }.into_any(),
-        QuestionKind::Date => view! {
+        QuestionKind::Date { .. } => view! {
             <div class="chips">
                 <Stretches question name=name.clone()/>
                 <Unsure question name/>
             </div>
-            <DateField question/>
+            <DateField question place/>
         }
         .into_any(),
         QuestionKind::Number { .. } | QuestionKind::Money { .. } => view! {
@@ -127,7 +157,7 @@ fn Inputs(question: QuestionIndex, compact: bool) -> impl IntoView {
                 <Stretches question name=name.clone()/>
                 <Unsure question name/>
             </div>
-            <NumberField question/>
+            <NumberField question place/>
         }
         .into_any(),
     }
@@ -175,18 +205,20 @@ fn Stretches(question: QuestionIndex, name: String) -> impl IntoView {
     let preferences = use_preferences();
     let estimation = use_estimation();
     let catalogue = use_catalogue();
-    let today = Answer::Date(estimation.today());
     let chips = estimation
         .intervals(question)
         .into_iter()
         .enumerate()
         .map(|(place, stretch)| {
-            // Today stands for its stretch better than the first day of it.
+            // Today stands for its stretch better than the first day of it: the day of the tap, not of the page.
             let is_date = matches!(stretch.answer, Answer::Date(_));
-            let answer = if is_date && estimation.interval_of(question, today) == Some(place) {
-                today
-            } else {
-                stretch.answer
+            let answer = move || {
+                let today = Answer::Date(estimation.update_today());
+                if is_date && estimation.interval_of(question, today) == Some(place) {
+                    today
+                } else {
+                    stretch.answer
+                }
             };
             let chosen = move || {
                 let given = estimation.given(question);
@@ -197,7 +229,7 @@ fn Stretches(question: QuestionIndex, name: String) -> impl IntoView {
                     name=name.clone()
                     label=move || stretch_text(preferences.language(), catalogue, question, &stretch)
                     chosen
-                    on_choose=move |()| estimation.answer(question, Some(answer))
+                    on_choose=move |()| estimation.answer(question, Some(answer()))
                 />
             }
         });

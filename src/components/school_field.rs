@@ -2,43 +2,49 @@
 //!
 //! The list is fetched when the field is shown. The kinds of schools below can be chosen without it.
 
-use leptos::prelude::untrack;
+use leptos::prelude::*;
 use policy::{Answer, MOST_FOUND, QuestionIndex, School, Schools};
 
 use crate::browser::{document, keyboard};
-use crate::compat::grade_mark;
-use crate::icons::{Picture, icon};
-use crate::markup::{Markup, Piece, classed, el, live, nothing, several};
-use crate::state::{Chosen, Derived, Fetched, Signal, State};
+use crate::components::source::GradeMark;
+use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};
+use crate::icons::{Icon, Picture};
+use crate::state::{Fetched, State};
+use crate::storage::ChosenSchool;
 
-/// Names the list of schools found.
+/// The id of the list of schools found.
 const LIST: &str = "schools";
-/// Names each of them.
+/// The id of each of them.
 const FOUND: [&str; MOST_FOUND] = [
     "school-1", "school-2", "school-3", "school-4", "school-5", "school-6", "school-7", "school-8",
 ];
 
 /// The field: the school chosen, or a search for one.
-pub fn school_field(state: State, question: QuestionIndex) -> Piece {
+#[component]
+pub fn SchoolField(state: State, question: QuestionIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
     state.fetch_schools();
-    let is_chosen = Derived::new(move || state.school_chosen(question).is_some());
+    let is_chosen = Memo::new(move |_| estimation.chosen_school(question).is_some());
     let field = move || {
         if is_chosen.get() {
-            live(move || chosen(state, question))
+            view! { <ChosenSchoolLine state question/> }.into_any()
         } else {
-            Search::new(state, question).field()
+            view! { <Search state question/> }.into_any()
         }
     };
-    classed("div", "school-field")
+    view! {
         // What is typed is no answer yet.
-        .on("change", |event| event.stop_propagation())
-        .live(field)
-        .with(classed("p", "question-help").live_text(move || state.text().school_or_kind))
-        .done()
+        <div class="school-field" on:change=|event| event.stop_propagation()>
+            {field}
+            <p class="question-help">{move || preferences.text().school_or_kind}</p>
+        </div>
+    }
+    .into_any()
 }
 
 /// A school and what it stands for, in a line.
-pub fn school_text(state: State, question: QuestionIndex, school: &Chosen) -> String {
+pub fn school_text(state: State, question: QuestionIndex, school: &ChosenSchool) -> String {
     let language = state.language.get();
     let kind = language.answer(state.catalogue(), question, school.answer);
     format!("{} · {kind}", language.of(&school.name))
@@ -52,213 +58,173 @@ fn schools(state: State) -> Option<&'static Schools> {
     }
 }
 
-fn button(class: &'static str, action: &'static str, words: &'static str) -> Markup {
-    classed("button", class)
-        .attr("type", "button")
-        .attr("data-action", action)
-        .with(el("span").text(words))
-}
-
 /// The school chosen, why it stands for what it does, and the ways on.
-fn chosen(state: State, question: QuestionIndex) -> Piece {
-    let Some(school) = state.school_chosen(question) else {
-        return nothing();
+#[component]
+fn ChosenSchoolLine(state: State, question: QuestionIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let session = use_session();
+    let estimation = use_estimation();
+    let name = move || {
+        let chosen = estimation.chosen_school(question);
+        chosen.map(|school| school_text(state, question, school))
     };
-    let (text, language) = (state.text(), state.language.get());
-    let name = el("strong").text(school_text(state, question, school));
-    let mut shown = classed("div", "school-chosen").with(el("p").with(name));
-    if let (Some(schools), Answer::Choice(option)) = (schools(state), school.answer) {
+    let why = move || {
+        let (schools, school) = schools(state).zip(estimation.chosen_school(question))?;
+        let Answer::Choice(option) = school.answer else {
+            return None;
+        };
+        let (text, language) = (preferences.text(), preferences.language());
         let why = schools.why.get(usize::from(option));
-        let why = why.map(|why| language.of(why)).unwrap_or_default();
-        shown = shown.with(classed("p", "question-help").text(why)).with(
-            classed("p", "question-help")
-                .with(grade_mark(language, schools.grade))
-                .text((text.checked_on)(&language.date(schools.checked))),
-        );
+        let why = why.map_or("", |why| language.of(why));
+        Some(view! {
+            <p class="question-help">{why}</p>
+            <p class="question-help">
+                <GradeMark language grade=schools.grade/>
+                {(text.checked_on)(&language.date(schools.checked))}
+            </p>
+        })
+    };
+    let stays = move || session.pinned_question().get() == Some(question);
+    let change = move |_| {
+        state.forget_school();
+        document::focus(".school-field input");
+    };
+    view! {
+        <div class="school-chosen">
+            <p>
+                <strong>{name}</strong>
+            </p>
+            {why}
+            <div class="field-actions">
+                <Show when=stays>
+                    <button
+                        class="button"
+                        type="button"
+                        data-action="next"
+                        on:click=move |_| session.pinned_question().set(None)
+                    >
+                        <span>{move || preferences.text().next_question}</span>
+                        <Icon picture=Picture::Forward/>
+                    </button>
+                </Show>
+                <button
+                    class="button button-quiet"
+                    type="button"
+                    data-action="change-school"
+                    on:click=change
+                >
+                    <span>{move || preferences.text().school_change}</span>
+                </button>
+            </div>
+        </div>
     }
-    let next = (state.staying.get() == Some(question)).then(|| {
-        button("button", "next", text.next_question)
-            .view(icon(Picture::Forward))
-            .on("click", move |_| state.staying.set(None))
-    });
-    let change =
-        button("button button-quiet", "change-school", text.school_change).on("click", move |_| {
-            state.forget_school();
-            document::focus(".school-field input");
-        });
-    let actions = classed("div", "field-actions").maybe(next).with(change);
-    shown.with(actions).done()
+    .into_any()
 }
 
-/// A search for a school.
+/// The state of a search for a school.
 #[derive(Clone, Copy)]
-struct Search {
+struct SearchModel {
     state: State,
     question: QuestionIndex,
-    typed: Signal<String>,
-    /// How many schools are shown as found; `None` while none are looked for.
-    count: Signal<Option<u8>>,
-    /// Which of them the arrows have reached.
-    reached: Signal<Option<u8>>,
+    typed: RwSignal<String>,
+    /// Whether the visitor closed the list; typing opens it again.
+    is_closed: RwSignal<bool>,
+    /// The index of the school that the arrow keys have reached.
+    reached: RwSignal<Option<u8>>,
+    found: Memo<Vec<&'static School>>,
+    /// The number of schools in the open list; `None` while none are looked for.
+    count: Memo<Option<u8>>,
 }
 
-impl Search {
+impl SearchModel {
     fn new(state: State, question: QuestionIndex) -> Self {
+        let typed = RwSignal::new(String::new());
+        let is_closed = RwSignal::new(false);
+        let found = Memo::new(move |_| {
+            let schools = schools(state);
+            schools.map_or_else(Vec::new, |schools| {
+                typed.with(|typed| schools.search(typed))
+            })
+        });
+        let count = Memo::new(move |_| {
+            let is_wanted = schools(state).is_some()
+                && !is_closed.get()
+                && typed.with(|typed| !typed.is_empty());
+            is_wanted
+                .then(|| u8::try_from(found.with(Vec::len)).ok())
+                .flatten()
+        });
         Self {
             state,
             question,
-            typed: Signal::new(String::new()),
-            count: Signal::new(None),
-            reached: Signal::new(None),
+            typed,
+            is_closed,
+            reached: RwSignal::new(None),
+            found,
+            count,
         }
-    }
-
-    /// The input with the schools found, what there is to say of them, and what it means to be none of them.
-    fn field(self) -> Piece {
-        let state = self.state;
-        let label = classed("label", "school-label")
-            .with(el("span").live_text(move || state.text().school_name))
-            .with(self.input());
-        let options = classed("ul", "school-options")
-            .attr("role", "listbox")
-            .attr("id", LIST)
-            .live_attr("aria-label", move || Some(state.text().school_name))
-            .live_attr("hidden", move || (!self.is_open()).then_some(""))
-            .live(move || self.options());
-        let status = classed("p", "school-status")
-            .attr("role", "status")
-            .live_text(move || self.status());
-        several(vec![
-            label.done(),
-            status.done(),
-            options.done(),
-            live(move || self.more()),
-        ])
     }
 
     fn is_open(self) -> bool {
         self.count.get().unwrap_or(0) > 0
     }
 
-    fn input(self) -> Markup {
-        let state = self.state;
-        el("input")
-            .attr("type", "text")
-            .attr("role", "combobox")
-            .attr("autocomplete", "off")
-            .attr("aria-autocomplete", "list")
-            .attr("aria-controls", LIST)
-            .live_attr("aria-expanded", move || {
-                Some(if self.is_open() { "true" } else { "false" })
-            })
-            .live_attr("aria-activedescendant", move || {
-                FOUND.get(usize::from(self.reached.get()?)).copied()
-            })
-            .live_attr("placeholder", move || Some(state.text().school_hint))
-            .on("input", move |event| {
-                self.reached.set(None);
-                self.typed.set(keyboard::typed(&event));
-            })
-            .on("focus", move |_| state.fetch_schools())
-            .on("keydown", move |event| {
-                let key = keyboard::key(&event);
-                match key.as_str() {
-                    // They belong to the writing of characters.
-                    _ if keyboard::is_composing(&event) => {}
-                    "ArrowDown" | "ArrowUp" => {
-                        event.prevent_default();
-                        self.step(key == "ArrowDown");
-                    }
-                    "Enter" => self.choose(self.reached.get_untracked().unwrap_or(0)),
-                    "Escape" | "Tab" => {
-                        self.reached.set(None);
-                        self.count.set(None);
-                    }
-                    _ => {}
-                }
-                // Around the field these lead on to the next question.
-                if matches!(key.as_str(), "Enter" | " ") {
-                    event.stop_propagation();
-                }
-            })
+    fn type_text(self, typed: String) {
+        self.reached.set(None);
+        self.is_closed.set(false);
+        self.typed.set(typed);
     }
 
-    /// Goes to the next school found, or to the one before, round and round.
+    fn close(self) {
+        self.reached.set(None);
+        self.is_closed.set(true);
+    }
+
+    fn press(self, event: &leptos::ev::KeyboardEvent) {
+        let key = event.key();
+        match key.as_str() {
+            // They belong to the writing of characters.
+            _ if keyboard::is_composing(event) => {}
+            "ArrowDown" | "ArrowUp" => {
+                event.prevent_default();
+                self.step(key == "ArrowDown");
+            }
+            "Enter" => self.choose(self.reached.get_untracked().unwrap_or(0)),
+            "Escape" | "Tab" => self.close(),
+            _ => {}
+        }
+        // Around the field these lead on to the next question.
+        if matches!(key.as_str(), "Enter" | " ") {
+            event.stop_propagation();
+        }
+    }
+
+    /// Goes to the next school found, or to the one before, round and round; opens a list that is closed.
     fn step(self, forward: bool) {
         let Some(count) = self.count.get_untracked().filter(|count| *count > 0) else {
-            // Closed: what is typed is looked for once more.
-            self.typed.update(|_| ());
+            self.is_closed.set(false);
             return;
         };
         let reached = match (self.reached.get_untracked(), forward) {
             (None, true) => 0,
             (None, false) => count - 1,
-            (Some(place), true) => (place + 1) % count,
-            (Some(place), false) => (place + count - 1) % count,
+            (Some(index), true) => (index + 1) % count,
+            (Some(index), false) => (index + count - 1) % count,
         };
         self.reached.set(Some(reached));
         document::bring_into_view(FOUND[usize::from(reached)]);
     }
 
-    fn found(self) -> Vec<&'static School> {
-        let schools = schools(self.state);
-        schools.map_or_else(Vec::new, |schools| {
-            self.typed.with(|typed| schools.search(typed))
-        })
-    }
-
-    /// The schools found; counts them.
-    fn options(self) -> Piece {
-        let found = self.found();
-        let is_wanted = schools(self.state).is_some() && self.typed.with(|typed| !typed.is_empty());
-        self.count.set(if is_wanted {
-            u8::try_from(found.len()).ok()
-        } else {
-            None
-        });
-        let options = (0..)
-            .zip(found)
-            .map(|(place, school)| self.option(place, school).done());
-        several(options.collect())
-    }
-
-    fn option(self, place: u8, school: &School) -> Markup {
-        let language = self.state.language.get();
-        let answer = Answer::Choice(school.option);
-        let kind = language.answer(self.state.catalogue(), self.question, answer);
-        let lies_in =
-            schools(self.state).and_then(|schools| schools.places.get(usize::from(school.place)));
-        let lies_in = lies_in.map(|place| language.of(place)).unwrap_or_default();
-        classed("li", "school-option")
-            .attr("role", "option")
-            .attr("id", FOUND[usize::from(place)])
-            .live_attr("aria-selected", move || {
-                Some(if self.reached.get() == Some(place) {
-                    "true"
-                } else {
-                    "false"
-                })
-            })
-            .with(el("strong").text(language.of(&school.name)))
-            .with(classed("span", "badge").text(kind))
-            .with(
-                el("small")
-                    .text(language.other().of(&school.name))
-                    .text(" · ")
-                    .text(lies_in),
-            )
-            .on("click", move |_| self.choose(place))
-    }
-
-    fn choose(self, place: u8) {
+    fn choose(self, index: u8) {
         let Self {
             state, question, ..
         } = self;
-        if self.count.get_untracked() <= Some(place) {
+        if self.count.get_untracked() <= Some(index) {
             return;
         }
         untrack(|| {
-            let Some(school) = self.found().into_iter().nth(usize::from(place)) else {
+            let found = self.found.get();
+            let Some(school) = found.get(usize::from(index)) else {
                 return;
             };
             state.choose_school(question, school);
@@ -269,7 +235,7 @@ impl Search {
         document::focus(".school-chosen button");
     }
 
-    /// What there is to say beside the schools found.
+    /// The message beside the schools found.
     fn status(self) -> &'static str {
         let text = self.state.text();
         match (self.state.school.get().fetched, self.count.get()) {
@@ -279,30 +245,117 @@ impl Search {
             _ => "",
         }
     }
+}
 
-    /// What it means to be on none of the lists; where they could not be fetched, a way to try again.
-    fn more(self) -> Piece {
-        let state = self.state;
-        let text = state.text();
-        match state.school.get().fetched {
-            Fetched::There(schools) => {
-                let language = state.language.get();
-                let paragraphs = schools
-                    .absent
-                    .iter()
-                    .map(|words| el("p").text(language.of(words)));
-                Markup::details("school-absent", false)
-                    .with(el("summary").text(text.school_absent))
-                    .each(paragraphs)
-                    .done()
-            }
-            Fetched::Failed => button("button", "fetch-schools", text.try_again)
-                .on("click", move |_| {
-                    state.fetch_schools();
-                    document::focus(".school-field input");
-                })
-                .done(),
-            _ => nothing(),
-        }
+/// The input with the schools found, the message about them, and what it means to be none of them.
+#[component]
+fn Search(state: State, question: QuestionIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let model = SearchModel::new(state, question);
+    let active = move || FOUND.get(usize::from(model.reached.get()?)).copied();
+    let options = move || {
+        let found = (0..).zip(model.found.get());
+        found
+            .map(|(index, school)| view! { <Found model index school/> })
+            .collect_view()
+    };
+    view! {
+        <label class="school-label">
+            <span>{move || preferences.text().school_name}</span>
+            <input
+                type="text"
+                role="combobox"
+                autocomplete="off"
+                aria-autocomplete="list"
+                aria-controls=LIST
+                aria-expanded=move || model.is_open().to_string()
+                aria-activedescendant=active
+                placeholder=move || preferences.text().school_hint
+                on:input=move |event| model.type_text(event_target_value(&event))
+                on:focus=move |_| state.fetch_schools()
+                on:keydown=move |event| model.press(&event)
+            />
+        </label>
+        <p class="school-status" role="status">
+            {move || model.status()}
+        </p>
+        <ul
+            class="school-options"
+            role="listbox"
+            id=LIST
+            aria-label=move || preferences.text().school_name
+            hidden=move || !model.is_open()
+        >
+            {options}
+        </ul>
+        <Absent state/>
     }
+    .into_any()
+}
+
+#[component]
+fn Found(model: SearchModel, index: u8, school: &'static School) -> impl IntoView {
+    let preferences = use_preferences();
+    let catalogue = use_catalogue();
+    let SearchModel {
+        state, question, ..
+    } = model;
+    let kind = move || {
+        let answer = Answer::Choice(school.option);
+        preferences.language().answer(catalogue, question, answer)
+    };
+    let beside = move || {
+        let language = preferences.language();
+        let province =
+            schools(state).and_then(|schools| schools.places.get(usize::from(school.place)));
+        let province = province.map_or("", |province| language.of(province));
+        [language.other().of(&school.name), " · ", province].concat()
+    };
+    view! {
+        <li
+            class="school-option"
+            role="option"
+            id=FOUND[usize::from(index)]
+            aria-selected=move || (model.reached.get() == Some(index)).to_string()
+            on:click=move |_| model.choose(index)
+        >
+            <strong>{move || preferences.language().of(&school.name)}</strong>
+            <span class="badge">{kind}</span>
+            <small>{beside}</small>
+        </li>
+    }
+    .into_any()
+}
+
+/// What it means to be on none of the lists; where they could not be fetched, a way to try again.
+#[component]
+fn Absent(state: State) -> impl IntoView {
+    let preferences = use_preferences();
+    let again = move |_| {
+        state.fetch_schools();
+        document::focus(".school-field input");
+    };
+    let absent = move || match state.school.get().fetched {
+        Fetched::There(schools) => {
+            let paragraphs = schools
+                .absent
+                .iter()
+                .map(|words| view! { <p>{move || preferences.language().of(words)}</p> });
+            view! {
+                <details class="school-absent">
+                    <summary>{move || preferences.text().school_absent}</summary>
+                    {paragraphs.collect_view()}
+                </details>
+            }
+            .into_any()
+        }
+        Fetched::Failed => view! {
+            <button class="button" type="button" data-action="fetch-schools" on:click=again>
+                <span>{move || preferences.text().try_again}</span>
+            </button>
+        }
+        .into_any(),
+        _ => ().into_any(),
+    };
+    absent.into_any()
 }

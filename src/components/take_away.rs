@@ -1,19 +1,22 @@
 //! What a visitor takes away: link, code, picture, paper, table, data.
 
 use leptos::prelude::*;
+use policy::Catalogue;
 
 use crate::browser;
-use crate::components::qr_code::qr_code;
-use crate::icons::{Icon, Picture, icon};
+use crate::components::qr_code::QrCode;
+use crate::components::saved_file::{SavedFile, SavedFileMessage};
+use crate::context::{
+    Estimation, Preferences, Session, use_catalogue, use_estimation, use_preferences, use_session,
+};
+use crate::icons::{Icon, Picture};
 use crate::language::Text;
-use crate::markup::{Input, Markup, Piece, classed, el, live, nothing, several};
-use crate::state::{Derived, Signal, State};
 use crate::take_away::code::Code;
 use crate::take_away::link::Link;
 use crate::take_away::{Taken, csv, json, poster};
 
-/// Words of the page.
-type Wording = fn(&Text) -> &'static str;
+/// A text of the page.
+type TextFn = fn(&Text) -> &'static str;
 
 const FIELD: &str = "#take-link";
 const DIALOG: &str = ".take-dialog";
@@ -29,40 +32,38 @@ enum Shown {
 }
 
 /// The section at the end of the estimate.
-pub fn take_away(state: State) -> Piece {
-    let link = Derived::new(move || state.short_link());
-    let status = Signal::new(None::<Wording>);
-    let shown = Signal::new(Shown::Nothing);
+#[component]
+pub fn TakeAway() -> impl IntoView {
+    let preferences = use_preferences();
+    let session = use_session();
+    let link = Memo::new(move |_| session.short_link());
+    let status = RwSignal::new(None::<TextFn>);
+    let shown = RwSignal::new(Shown::Nothing);
     let only_here = (!link.get_untracked().opens_elsewhere())
-        .then(|| classed("p", "take-warning").live_text(move || state.text().only_here));
-    classed("section", "take-away card")
-        .attr("aria-labelledby", "take-title")
-        .attr("tabindex", "-1")
-        .with(
-            el("h2")
-                .attr("id", "take-title")
-                .live_text(move || state.text().take_away),
-        )
-        .with(classed("p", "group-lead").live_text(move || state.text().take_away_lead))
-        .maybe(only_here)
-        .with(link_row(state, link, status))
-        .with(
-            classed("div", "take-columns")
-                .with(code_figure(state, link, shown))
-                .with(ways(state, status, shown)),
-        )
-        .with(
-            classed("p", "take-status")
-                .attr("role", "status")
-                .live_text(move || status.get().map_or("", |status| status(state.text()))),
-        )
-        .view(dialog(state, link, shown))
-        .done()
+        .then(|| view! { <p class="take-warning">{move || preferences.text().only_here}</p> });
+    view! {
+        <section class="take-away card" aria-labelledby="take-title" tabindex="-1">
+            <h2 id="take-title">{move || preferences.text().take_away}</h2>
+            <p class="group-lead">{move || preferences.text().take_away_lead}</p>
+            {only_here}
+            <LinkRow link status/>
+            <div class="take-columns">
+                <CodeFigure link shown/>
+                <Ways status shown/>
+            </div>
+            <p class="take-status" role="status">
+                {move || status.get().map_or("", |status| status(preferences.text()))}
+            </p>
+            <Dialog link shown/>
+        </section>
+    }
+    .into_any()
 }
 
 /// A button that leads there, for where the section is far below.
 #[component]
-pub fn TakeAwayJump(state: State) -> impl IntoView {
+pub fn TakeAwayJump() -> impl IntoView {
+    let preferences = use_preferences();
     view! {
         <button
             class="button"
@@ -71,196 +72,305 @@ pub fn TakeAwayJump(state: State) -> impl IntoView {
             on:click=|_| browser::document::focus(".take-away")
         >
             <Icon picture=Picture::Share/>
-            <span>{move || state.text().take_away_jump}</span>
+            <span>{move || preferences.text().take_away_jump}</span>
         </button>
     }
     .into_any()
 }
 
-/// What stands on paper only, and is made for it: link and code, day and version.
-pub fn paper_head(state: State) -> Piece {
-    live(move || {
-        let (text, language, link) = (state.text(), state.language.get(), state.short_link());
-        let version = (text.about_version)(&state.catalogue().version);
-        let day = (text.as_of)(&language.date(state.day()));
-        let words = el("div")
-            .with(el("p").text(format!("{day}{}{version}", text.comma)))
-            .with(el("p").text(text.not_official))
-            .with(classed("p", "paper-link").text(link.to_string()));
-        classed("div", "paper-head")
-            .with(words)
-            .maybe(Code::new(&link).map(|code| qr_code(state, &code)))
-            .done()
-    })
+/// The head of the printed estimate: link and code, day and version.
+#[component]
+pub fn PaperHead() -> impl IntoView {
+    let preferences = use_preferences();
+    let session = use_session();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
+    let head = move || {
+        let (text, language, link) = (
+            preferences.text(),
+            preferences.language(),
+            session.short_link(),
+        );
+        let version = (text.about_version)(&catalogue.version);
+        let day = (text.as_of)(&language.date(estimation.day()));
+        view! {
+            <div class="paper-head">
+                <div>
+                    <p>{format!("{day}{}{version}", text.comma)}</p>
+                    <p>{text.not_official}</p>
+                    <p class="paper-link">{link.to_string()}</p>
+                </div>
+                {Code::new(&link).map(|code| view! { <QrCode code/> })}
+            </div>
+        }
+    };
+    head.into_any()
 }
 
-fn link_row(state: State, link: Derived<Link>, status: Signal<Option<Wording>>) -> Markup {
-    let field = Input::new(&[
-        ("type", "text"),
-        ("id", &FIELD[1..]),
-        ("readonly", ""),
-        ("spellcheck", "false"),
-    ]);
-    let copy =
-        way(state, Picture::Copy, "copy-link", |text| text.copy_link).on("click", move |_| {
+#[component]
+fn LinkRow(link: Memo<Link>, status: RwSignal<Option<TextFn>>) -> impl IntoView {
+    let preferences = use_preferences();
+    let copy = move |()| {
+        browser::clipboard::copy_field(FIELD, move |is_copied| {
+            status.set(Some(if is_copied {
+                |text| text.link_copied
+            } else {
+                |text| text.copy_refused
+            }));
+        });
+    };
+    let share = move |()| {
+        let link = link.get_untracked().to_string();
+        browser::clipboard::share(untrack(|| preferences.text().brand), &link, move || {
             browser::clipboard::copy_field(FIELD, move |is_copied| {
                 status.set(Some(if is_copied {
-                    |text| text.link_copied
+                    |text| text.share_refused
                 } else {
                     |text| text.copy_refused
                 }));
             });
         });
-    let share = browser::clipboard::can_share().then(|| {
-        way(state, Picture::Share, "share", |text| text.share).on("click", move |_| {
-            let link = link.get_untracked().to_string();
-            browser::clipboard::share(state.language.get_untracked().text().brand, &link);
-        })
-    });
-    classed("div", "take-link")
-        .with(
-            el("label")
-                .attr("for", &FIELD[1..])
-                .live_text(move || state.text().take_link),
-        )
-        .view(field.value(move || link.get().to_string()).done())
-        .with(copy)
-        .maybe(share)
-}
-
-fn code_figure(state: State, link: Derived<Link>, shown: Signal<Shown>) -> Markup {
-    let larger = move || {
-        way(state, Picture::Larger, "larger-code", |text| {
-            text.code_larger
-        })
-        .on("click", move |_| {
-            shown.set(Shown::Code);
-            browser::dialog::show(DIALOG);
-        })
     };
-    classed("figure", "take-code").live(move || match Code::new(&link.get()) {
-        Some(code) => several(vec![
-            qr_code(state, &code).done(),
-            el("figcaption")
-                .live_text(move || state.text().code_lead)
-                .done(),
-            larger().done(),
-        ]),
-        None => el("figcaption")
-            .live_text(move || state.text().code_too_long)
-            .done(),
-    })
+    let share = browser::clipboard::can_share().then(|| {
+        view! {
+            <Way picture=Picture::Share action="share" words=|text| text.share on_click=share/>
+        }
+    });
+    view! {
+        <div class="take-link">
+            <label for=&FIELD[1..]>{move || preferences.text().take_link}</label>
+            <input
+                type="text"
+                id=&FIELD[1..]
+                readonly
+                spellcheck="false"
+                prop:value=move || link.get().to_string()
+            />
+            <Way
+                picture=Picture::Copy
+                action="copy-link"
+                words=|text| text.copy_link
+                on_click=copy
+            />
+            {share}
+        </div>
+    }
+    .into_any()
 }
 
-fn ways(state: State, status: Signal<Option<Wording>>, shown: Signal<Shown>) -> Markup {
-    let picture = move || {
-        let mut drawn = None;
-        with_taken(state, &mut |taken| {
-            let shapes = poster::poster(taken, Code::new(taken.link).as_ref());
-            drawn = browser::canvas::draw(poster::WIDTH, poster::HEIGHT, &shapes);
-        });
-        match drawn {
-            Some(address) => {
-                status.set(None);
-                shown.set(Shown::Picture(address));
-                browser::dialog::show(DIALOG);
-            }
-            None => status.set(Some(|text| text.picture_refused)),
+#[component]
+fn CodeFigure(link: Memo<Link>, shown: RwSignal<Shown>) -> impl IntoView {
+    let preferences = use_preferences();
+    let enlarge = move |()| {
+        shown.set(Shown::Code);
+        browser::dialog::show(DIALOG);
+    };
+    let code = move || match Code::new(&link.get()) {
+        Some(code) => view! {
+            <QrCode code/>
+            <figcaption>{move || preferences.text().code_lead}</figcaption>
+            <Way
+                picture=Picture::Larger
+                action="larger-code"
+                words=|text| text.code_larger
+                on_click=enlarge
+            />
+        }
+        .into_any(),
+        None => {
+            view! { <figcaption>{move || preferences.text().code_too_long}</figcaption> }.into_any()
         }
     };
-    let print = move || {
+    view! { <figure class="take-code">{code}</figure> }.into_any()
+}
+
+#[component]
+fn Ways(status: RwSignal<Option<TextFn>>, shown: RwSignal<Shown>) -> impl IntoView {
+    let preferences = use_preferences();
+    let exports = use_exports();
+    let draw = move |()| {
+        let mut shapes = Vec::new();
+        exports.with_taken(&mut |taken| {
+            shapes = poster::poster(taken, Code::new(taken.link).as_ref());
+        });
+        let size = [poster::WIDTH, poster::HEIGHT];
+        browser::canvas::draw(
+            size,
+            &shapes,
+            &poster::KNOWN_PIXELS,
+            move |drawn| match drawn {
+                Some(address) => {
+                    status.set(None);
+                    shown.set(Shown::Picture(address));
+                    browser::dialog::show(DIALOG);
+                }
+                None => status.set(Some(|text| text.picture_refused)),
+            },
+        );
+    };
+    let print = move |()| {
         // What folds is made before it is printed: the browser waits for no effect.
-        state.printing.set(true);
+        preferences.set_printing(true);
         browser::print::print(move || {
-            state.printing.set(false);
+            preferences.set_printing(false);
             status.set(Some(|text| text.print_refused));
         });
     };
-    let save = move |make: fn(&Taken<'_>) -> Vec<u8>, extension: &str, kind: &str| {
+    let saved = RwSignal::new(None);
+    let save = move |make: fn(&Taken<'_>) -> Vec<u8>, extension: &str, kind: &'static str| {
         let mut bytes = Vec::new();
-        with_taken(state, &mut |taken| bytes = make(taken));
-        let is_saved = browser::file::save(&file_name(state, extension), kind, &bytes);
-        status.set(Some(if is_saved {
-            |text| text.saved
-        } else {
-            |text| text.save_refused
-        }));
+        exports.with_taken(&mut |taken| bytes = make(taken));
+        status.set(None);
+        saved.set(None);
+        let file = SavedFile::new(exports.file_name(extension), kind, bytes);
+        match file.save() {
+            Some(()) => saved.set(Some(file)),
+            None => status.set(Some(|text| text.save_refused)),
+        }
     };
-    classed("div", "take-ways").each([
-        way(state, Picture::Picture, "picture", |text| text.picture)
-            .on("click", move |_| picture()),
-        way(state, Picture::Print, "print", |text| text.print).on("click", move |_| print()),
-        way(state, Picture::Table, "csv", |text| text.csv)
-            .on("click", move |_| save(csv::csv, "csv", "text/csv")),
-        way(state, Picture::Data, "json", |text| text.json).on("click", move |_| {
-            save(json::json, "json", "application/json");
-        }),
-    ])
+    view! {
+        <div class="take-ways">
+            <Way
+                picture=Picture::Picture
+                action="picture"
+                words=|text| text.picture
+                on_click=draw
+            />
+            <Way picture=Picture::Print action="print" words=|text| text.print on_click=print/>
+            <Way
+                picture=Picture::Table
+                action="csv"
+                words=|text| text.csv
+                on_click=move |()| save(csv::csv, "csv", "text/csv")
+            />
+            <Way
+                picture=Picture::Data
+                action="json"
+                words=|text| text.json
+                on_click=move |()| save(json::json, "json", "application/json")
+            />
+        </div>
+        <SavedFileMessage saved/>
+    }
+    .into_any()
 }
 
 /// Shows the code or the picture over all else.
-fn dialog(state: State, link: Derived<Link>, shown: Signal<Shown>) -> Piece {
-    let close = way(state, Picture::Unmet, "close", |text| text.take_close)
-        .on("click", |_| browser::dialog::close(DIALOG));
-    classed("dialog", "take-dialog")
-        .live_attr("aria-label", move || Some(state.text().take_away))
-        .on("close", move |_| shown.set(Shown::Nothing))
-        .with(close)
-        .live(move || match shown.get() {
-            Shown::Nothing => nothing(),
-            Shown::Code => several(vec![
-                el("h2").live_text(move || state.text().code_lead).done(),
-                Code::new(&link.get()).map_or_else(nothing, |code| qr_code(state, &code).done()),
-            ]),
-            Shown::Picture(address) => picture(state, &address),
-        })
-        .done()
+#[component]
+fn Dialog(link: Memo<Link>, shown: RwSignal<Shown>) -> impl IntoView {
+    let preferences = use_preferences();
+    let inside = move || match shown.get() {
+        Shown::Nothing => ().into_any(),
+        Shown::Code => {
+            let code = move || Code::new(&link.get()).map(|code| view! { <QrCode code/> });
+            view! {
+                <h2>{move || preferences.text().code_lead}</h2>
+                {code}
+            }
+            .into_any()
+        }
+        Shown::Picture(address) => view! { <PosterPicture address/> }.into_any(),
+    };
+    view! {
+        <dialog
+            class="take-dialog"
+            aria-label=move || preferences.text().take_away
+            on:close=move |_| shown.set(Shown::Nothing)
+        >
+            <Way
+                picture=Picture::Unmet
+                action="close"
+                words=|text| text.take_close
+                on_click=|()| browser::dialog::close(DIALOG)
+            />
+            {inside}
+        </dialog>
+    }
+    .into_any()
 }
 
-fn picture(state: State, address: &str) -> Piece {
-    let text = state.text();
-    let image = classed("img", "take-picture")
-        .attr("src", address)
-        .attr("alt", text.picture_alt);
-    let save = classed("a", "button button-main")
-        .attr("href", address)
-        .attr("download", file_name(state, "png"))
-        .text(text.save);
-    several(vec![
-        el("h2").text(text.picture).done(),
-        image.done(),
-        classed("p", "group-lead").text(text.picture_lead).done(),
-        save.done(),
-    ])
+#[component]
+fn PosterPicture(address: String) -> impl IntoView {
+    let preferences = use_preferences();
+    view! {
+        <h2>{move || preferences.text().picture}</h2>
+        <img class="take-picture" src=address.clone() alt=move || preferences.text().picture_alt/>
+        <p class="group-lead">{move || preferences.text().picture_lead}</p>
+        <a class="button button-main" href=address download=use_exports().file_name("png")>
+            {move || preferences.text().save}
+        </a>
+    }
+    .into_any()
 }
 
 /// A button with an icon and words.
-fn way(state: State, picture: Picture, action: &'static str, words: Wording) -> Markup {
-    classed("button", "button")
-        .attr("type", "button")
-        .attr("data-action", action)
-        .view(icon(picture))
-        .with(el("span").live_text(move || words(state.text())))
+#[component]
+fn Way(
+    picture: Picture,
+    action: &'static str,
+    words: TextFn,
+    #[prop(into)] on_click: Callback<()>,
+) -> impl IntoView {
+    let preferences = use_preferences();
+    view! {
+        <button
+            class="button"
+            type="button"
+            data-action=action
+            on:click=move |_| on_click.run(())
+        >
+            <Icon picture/>
+            <span>{move || words(preferences.text())}</span>
+        </button>
+    }
+    .into_any()
 }
 
-fn file_name(state: State, extension: &str) -> String {
-    format!("ordos-talent-guide-{}.{extension}", untrack(|| state.day()))
+/// The contexts that exports are made from.
+#[derive(Clone, Copy)]
+struct Exports {
+    catalogue: &'static Catalogue,
+    preferences: Preferences,
+    session: Session,
+    estimation: Estimation,
 }
 
-/// Hands over all that is known at the moment.
-#[inline(never)]
-fn with_taken(state: State, take: &mut dyn FnMut(&Taken<'_>)) {
-    untrack(|| {
-        let (estimate, link) = (state.estimate.get(), state.short_link());
-        let profile = state.profile.get();
-        take(&Taken {
-            language: state.language.get(),
-            catalogue: state.catalogue(),
-            profile: &profile,
-            day: state.day(),
-            estimate: &estimate,
-            next_question: state.next_question.get(),
-            link: &link,
+fn use_exports() -> Exports {
+    Exports {
+        catalogue: use_catalogue(),
+        preferences: use_preferences(),
+        session: use_session(),
+        estimation: use_estimation(),
+    }
+}
+
+impl Exports {
+    fn file_name(self, extension: &str) -> String {
+        let day = untrack(|| self.estimation.day());
+        format!("ordos-talent-guide-{day}.{extension}")
+    }
+
+    /// Calls back with everything that an export can hold, as it is at the moment.
+    #[inline(never)]
+    fn with_taken(self, take: &mut dyn FnMut(&Taken<'_>)) {
+        let Self {
+            catalogue,
+            preferences,
+            session,
+            estimation,
+        } = self;
+        untrack(|| {
+            let (estimate, link) = (estimation.estimate(), session.short_link());
+            let profile = estimation.with_profile(Clone::clone);
+            take(&Taken {
+                language: preferences.language(),
+                catalogue,
+                profile: &profile,
+                day: estimation.day(),
+                estimate: &estimate,
+                next_question: estimation.next_question(),
+                link: &link,
+            });
         });
-    });
+    }
 }

@@ -1,11 +1,12 @@
 //! Documents over time: each with its span as words and as a bar.
 
-use policy::{Date, DocumentIndex};
+use leptos::prelude::*;
+use policy::{Catalogue, Date, DocumentIndex};
 
 use crate::components::source::span_text;
-use crate::markup::{Markup, classed, el};
+use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences};
+use crate::language::Language;
 use crate::route::Route;
-use crate::state::State;
 
 /// From which year until before which one the bars reach.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,70 +37,93 @@ impl Years {
     }
 }
 
-/// These documents, the oldest first; `current` is where one is.
-pub fn timeline(
-    state: State,
+/// These documents, the oldest first.
+#[component]
+pub fn Timeline(
     mut documents: Vec<DocumentIndex>,
+    /// The document whose page is shown.
+    #[prop(optional)]
     current: Option<DocumentIndex>,
-) -> Markup {
-    let (language, catalogue, today) = (state.language.get(), state.catalogue(), state.day());
-    let text = language.text();
+) -> impl IntoView {
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
     policy::sort_short_by_key(&mut documents, |document| catalogue[*document].from);
-    let spans = documents.iter().map(|document| &catalogue[*document]);
-    let years = Years::holding(
-        spans
-            .flat_map(|document| [Some(document.from), document.until])
-            .flatten()
-            .chain([today]),
-    );
-    let lines = documents.iter().map(|index| {
-        let document = &catalogue[*index];
-        let from = years.place(document.from).to_string();
-        let until = document.until.map_or(1000, |until| years.place(until));
-        let until = until.to_string();
-        let bar = classed("span", "timeline-bar")
-            .live_style("--from", move || from.clone())
-            .live_style("--until", move || until.clone());
-        let class = match (document.covers(today), document.until) {
-            (false, _) => "timeline-line timeline-past",
-            (true, Some(_)) => "timeline-line",
-            (true, None) => "timeline-line timeline-open",
-        };
-        let title = language.of(&document.title);
-        let title = if current == Some(*index) {
-            el("b").attr("aria-current", "true").text(title)
-        } else {
-            el("a")
-                .attr("href", state.link(Route::Document(*index)))
-                .text(title)
-        };
-        let replaced = catalogue.successors(*index).map(|other| {
-            let other = language.of(&catalogue[other].title);
-            [" · ", &(text.replaced_by)(&(text.quoted)(other))].concat()
+    let timeline = move || {
+        let today = estimation.day();
+        let spans = documents.iter().map(|document| &catalogue[*document]);
+        let years = Years::holding(
+            spans
+                .flat_map(|document| [Some(document.from), document.until])
+                .flatten()
+                .chain([today]),
+        );
+        let lines = documents.iter().map(|document| {
+            let is_current = current == Some(*document);
+            view! { <Line document=*document years today is_current/> }
         });
-        let span = span_text(language, document) + &replaced.collect::<String>();
-        classed("li", class)
-            .attr("data-document", document.id.clone())
-            .with(title)
-            .with(classed("span", "timeline-span").text(span))
-            .with(
-                classed("span", "timeline-track")
-                    .attr("aria-hidden", "true")
-                    .with(bar),
-            )
-    });
-    let day = years.place(today).to_string();
-    let count = (years.end - years.first).to_string();
-    let scale = (years.first..years.end).map(|year| el("span").text(year.to_string()));
-    classed("div", "timeline")
-        .live_style("--day", move || day.clone())
-        .live_style("--years", move || count.clone())
-        .with(
-            classed("div", "timeline-scale")
-                .attr("aria-hidden", "true")
-                .each(scale),
-        )
-        .with(el("ol").each(lines))
+        let scale = (years.first..years.end).map(|year| view! { <span>{year.to_string()}</span> });
+        view! {
+            <div
+                class="timeline"
+                style=("--day", years.place(today).to_string())
+                style=("--years", (years.end - years.first).to_string())
+            >
+                <div class="timeline-scale" aria-hidden="true">
+                    {scale.collect_view()}
+                </div>
+                <ol>{lines.collect_view()}</ol>
+            </div>
+        }
+    };
+    timeline.into_any()
+}
+
+#[component]
+fn Line(document: DocumentIndex, years: Years, today: Date, is_current: bool) -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
+    let catalogue = use_catalogue();
+    let found = &catalogue[document];
+    let class = match (found.covers(today), found.until) {
+        (false, _) => "timeline-line timeline-past",
+        (true, Some(_)) => "timeline-line",
+        (true, None) => "timeline-line timeline-open",
+    };
+    let words = move || preferences.words(&found.title);
+    let title = if is_current {
+        view! { <b aria-current="true">{words}</b> }.into_any()
+    } else {
+        let link = move || navigation.link(Route::Document(document));
+        view! { <a href=link>{words}</a> }.into_any()
+    };
+    let until = found.until.map_or(1000, |until| years.place(until));
+    view! {
+        <li class=class data-document=found.id.as_str()>
+            {title}
+            <span class="timeline-span">
+                {move || line_text(preferences.language(), catalogue, document)}
+            </span>
+            <span class="timeline-track" aria-hidden="true">
+                <span
+                    class="timeline-bar"
+                    style=("--from", years.place(found.from).to_string())
+                    style=("--until", until.to_string())
+                ></span>
+            </span>
+        </li>
+    }
+    .into_any()
+}
+
+/// Returns the span of a document, and what replaced it.
+fn line_text(language: Language, catalogue: &Catalogue, document: DocumentIndex) -> String {
+    let text = language.text();
+    let mut words = span_text(language, &catalogue[document]);
+    for other in catalogue.successors(document) {
+        let other = (text.quoted)(language.of(&catalogue[other].title));
+        words.push_str(&[" · ", &(text.replaced_by)(&other)].concat());
+    }
+    words
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What is compared: the visitor's own answers, and up to two variants of them.
+//! The variants that are compared: the list, the ways to a further one, and the editor.
 
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -6,12 +6,11 @@ use policy::{Answer, Change, QuestionIndex, Turn};
 
 use crate::browser::document;
 use crate::components::question::QuestionField;
-use crate::context::Estimation;
-use crate::icons::{Picture, icon};
+use crate::context::{Estimation, use_catalogue, use_estimation, use_navigation, use_preferences};
+use crate::icons::{Icon, Picture};
 use crate::language::list;
-use crate::markup::{Markup, Piece, classed, el, live, nothing};
 use crate::route::Route;
-use crate::state::{MOST_VARIANTS, Signal, State, Variants};
+use crate::state::{MOST_VARIANTS, State, Variants};
 
 /// What the columns are called; the first is the visitor's own.
 pub const LETTERS: [&str; MOST_VARIANTS + 1] = ["A", "B", "C"];
@@ -20,8 +19,9 @@ pub const LETTERS: [&str; MOST_VARIANTS + 1] = ["A", "B", "C"];
 const MOST_SUGGESTIONS: usize = 6;
 
 /// The letter of a column.
-pub fn letter(place: usize) -> Markup {
-    classed("span", "letter").text(LETTERS.get(place).copied().unwrap_or_default())
+#[component]
+pub fn Letter(letter: &'static str) -> impl IntoView {
+    view! { <span class="letter">{letter}</span> }
 }
 
 /// What a column is called: a variant by its changes.
@@ -62,50 +62,68 @@ pub fn as_changes(answers: &[(QuestionIndex, Answer)]) -> Vec<Change> {
 }
 
 /// The variants, each to be changed, removed or taken over, and ways to a further one.
-pub fn variants(state: State) -> Piece {
+#[component]
+pub fn VariantList(state: State) -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
     // Unfolded where there is nothing else to see.
-    let is_adding = Signal::new(
+    let is_adding = RwSignal::new(
         state
             .variants
             .with_untracked(|known| *known == Variants::default()),
     );
     state.changing.set(None);
-    classed("section", "variants")
-        .live(move || {
-            let mut lines = classed("ul", "variant-list").with(own_line(state));
-            for place in state.places() {
-                lines = lines.with(line(state, place));
-            }
-            lines.done()
-        })
-        .live(move || {
-            if let Some(place) = state.changing.get() {
-                return editor(state, place).done();
-            }
-            match state.free_place() {
-                Some(place) => adder(state, place, is_adding).done(),
-                None => nothing(),
-            }
-        })
-        .done()
+    let places = Memo::new(move |_| state.places());
+    let free_place = Memo::new(move |_| state.free_place());
+    let adder = move || {
+        let adder = move |place| view! { <Adder state place is_adding/> };
+        free_place.get().map(adder)
+    };
+    let below = move || match state.changing.get() {
+        Some(place) => view! { <Editor state place/> }.into_any(),
+        None => adder.into_any(),
+    };
+    view! {
+        <section class="variants">
+            <ul class="variant-list">
+                <Line state column=0>
+                    <a class="button button-quiet" href=move || navigation.link(Route::Estimate)>
+                        <Icon picture=Picture::Edit/>
+                        <span>{move || preferences.text().change}</span>
+                    </a>
+                </Line>
+                <For
+                    each=move || places.get()
+                    key=|place| *place
+                    children=move |place| {
+                        view! {
+                            <Line state column=place + 1>
+                                <Actions state place/>
+                            </Line>
+                        }
+                    }
+                />
+            </ul>
+            {below}
+        </section>
+    }
+    .into_any()
 }
 
-fn named(state: State, column: usize, actions: Markup) -> Markup {
-    classed("li", "variant")
-        .with(letter(column))
-        .with(classed("span", "variant-name").text(column_name(state, column)))
-        .with(actions)
+/// A column's letter and name, and what can be done with it.
+#[component]
+fn Line(state: State, column: usize, children: Children) -> impl IntoView {
+    view! {
+        <li class="variant">
+            <Letter letter=LETTERS[column]/>
+            <span class="variant-name">{move || column_name(state, column)}</span>
+            <div class="variant-actions">{children()}</div>
+        </li>
+    }
+    .into_any()
 }
 
-fn own_line(state: State) -> Markup {
-    let change = classed("a", "button button-quiet")
-        .live_attr("href", move || Some(state.link(Route::Estimate)))
-        .view(icon(Picture::Edit))
-        .with(el("span").text(state.text().change));
-    named(state, 0, classed("div", "variant-actions").with(change))
-}
-
-/// What can be done with a variant.
+/// Something that can be done with a variant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Action {
     Change,
@@ -113,40 +131,65 @@ enum Action {
     Adopt,
 }
 
-fn line(state: State, place: usize) -> Markup {
-    let text = state.text();
-    let name = column_name(state, place + 1);
-    let mut actions = classed("div", "variant-actions");
-    for (action, id, picture, words) in [
-        (Action::Change, "change-variant", Picture::Edit, text.change),
-        (
-            Action::Remove,
-            "remove-variant",
-            Picture::Unmet,
-            text.remove,
-        ),
-        (Action::Adopt, "adopt-variant", Picture::Met, text.adopt),
-    ] {
-        let button = classed("button", "button button-quiet")
-            .attr("type", "button")
-            .attr("data-action", id)
-            .attr("aria-label", [words, text.colon, &name].concat())
-            .view(icon(picture))
-            .with(el("span").text(words))
-            .on("click", move |_| act(state, place, action));
-        actions = actions.with(button);
+impl Action {
+    const ALL: [Self; 3] = [Self::Change, Self::Remove, Self::Adopt];
+
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Change => "change-variant",
+            Self::Remove => "remove-variant",
+            Self::Adopt => "adopt-variant",
+        }
     }
-    named(state, place + 1, actions)
+
+    const fn picture(self) -> Picture {
+        match self {
+            Self::Change => Picture::Edit,
+            Self::Remove => Picture::Unmet,
+            Self::Adopt => Picture::Met,
+        }
+    }
+
+    fn name(self, state: State) -> &'static str {
+        let text = state.text();
+        match self {
+            Self::Change => text.change,
+            Self::Remove => text.remove,
+            Self::Adopt => text.adopt,
+        }
+    }
+}
+
+#[component]
+fn Actions(state: State, place: usize) -> impl IntoView {
+    let preferences = use_preferences();
+    let buttons = Action::ALL.map(|action| {
+        let label = move || {
+            let (name, text) = (column_name(state, place + 1), preferences.text());
+            [action.name(state), text.colon, &name].concat()
+        };
+        view! {
+            <button
+                class="button button-quiet"
+                type="button"
+                data-action=action.id()
+                aria-label=label
+                on:click=move |_| act(state, place, action)
+            >
+                <Icon picture=action.picture()/>
+                <span>{move || action.name(state)}</span>
+            </button>
+        }
+    });
+    buttons.into_iter().collect_view().into_any()
 }
 
 fn act(state: State, place: usize, action: Action) {
     match action {
         Action::Change => {
-            let mut at_hand = Vec::new();
-            for (question, _) in state.changes(place) {
-                at_hand.push(question.0);
-            }
-            open(state, place, at_hand);
+            let changes = untrack(|| state.changes(place));
+            let questions = changes.iter().map(|(question, _)| question.0);
+            open(state, place, questions.collect());
         }
         Action::Remove => {
             state.changing.set(None);
@@ -170,143 +213,165 @@ fn open(state: State, place: usize, at_hand: Vec<u8>) {
 }
 
 /// Ways to a further variant: what would bring more, the best and the worst case, or any question.
-fn adder(state: State, place: usize, is_adding: Signal<bool>) -> Markup {
-    classed("details", "variant-adder")
-        .live_attr("open", move || is_adding.get().then_some(""))
-        .on("toggle", move |event| {
-            let is_open = document::is_open(&event);
-            if is_adding.get_untracked() != is_open {
-                is_adding.set(is_open);
-            }
-        })
-        .with(el("summary").with(el("h2").live_text(move || state.text().add_variant)))
-        .live(move || {
-            if !is_adding.get() {
-                return nothing();
-            }
-            let any = el("p").text(state.text().any_question);
-            suggestions(state, is_adding)
-                .with(any)
-                .with(questions(state, Some(place)))
-                .done()
-        })
-}
-
-fn suggestions(state: State, is_adding: Signal<bool>) -> Markup {
-    let (language, text, estimate) = (state.language.get(), state.text(), state.estimate.get());
-    let mut cards = classed("div", "start-cards");
-    let mut lead = text.nothing_suggested;
-    for suggestion in state.suggestions().iter().take(MOST_SUGGESTIONS) {
-        lead = text.suggested;
-        let mut words = String::new();
-        if suggestion.gain.turn() != Turn::Same {
-            words.push_str(&language.gain(suggestion.gain));
+#[component]
+fn Adder(state: State, place: usize, is_adding: RwSignal<bool>) -> impl IntoView {
+    let preferences = use_preferences();
+    let toggle = move |event| {
+        let is_open = document::is_open(&event);
+        if is_adding.get_untracked() != is_open {
+            is_adding.set(is_open);
         }
-        if suggestion.wins > 0 {
-            let wins = (text.wins)(&suggestion.wins.to_string());
-            list(&mut words, text.comma, &wins);
-        }
-        let changes = vec![(suggestion.question, Some(suggestion.answer))];
-        let title = changes_text(state, &changes);
-        cards = cards.maybe(card(state, is_adding, changes, &title, words));
-    }
-    for (title, money, answers) in [
-        (text.best_case, estimate.total.high, &estimate.best_case),
-        (text.worst_case, estimate.total.low, &estimate.worst_case),
-    ] {
-        let changes = as_changes(answers);
-        cards = cards.maybe(card(
-            state,
-            is_adding,
-            changes,
-            title,
-            language.money(money),
-        ));
-    }
-    el("div").with(el("p").text(lead)).with(cards)
-}
-
-/// A way to a variant with one tap; `None` where there are no changes, or they are compared already.
-fn card(
-    state: State,
-    is_adding: Signal<bool>,
-    changes: Vec<Change>,
-    title: &str,
-    words: String,
-) -> Option<Markup> {
-    if changes.is_empty() || state.variants.with(|known| known.contains(&changes)) {
-        return None;
-    }
-    let take = move |_| {
-        is_adding.set(false);
-        state.set_variants(state.variants_with(&changes));
-        document::focus(".comparison");
     };
-    let card = classed("button", "start-card")
-        .attr("type", "button")
-        .with(el("strong").text(title))
-        .with(el("span").text(words))
-        .on("click", take);
-    Some(card)
+    view! {
+        <details class="variant-adder" open=move || is_adding.get() on:toggle=toggle>
+            <summary>
+                <h2>{move || preferences.text().add_variant}</h2>
+            </summary>
+            <Show when=move || is_adding.get()>
+                <div>
+                    <Suggestions state is_adding/>
+                    <p>{move || preferences.text().any_question}</p>
+                    <Questions
+                        choose=move |question: QuestionIndex| open(state, place, vec![question.0])
+                    />
+                </div>
+            </Show>
+        </details>
+    }
+    .into_any()
 }
 
-/// All questions that are asked, one to be answered otherwise: for a new variant, or also for the one being changed.
-fn questions(state: State, new: Option<usize>) -> Markup {
-    let catalogue = state.catalogue();
-    let mut chips = classed("div", "chips");
-    for (question, asked) in catalogue.indexed_questions() {
-        if asked.id == "as_of" || state.asked(question) == Some(false) {
-            continue;
-        }
-        let choose = move |_| match new {
-            Some(place) => open(state, place, vec![question.0]),
-            None => state.at_hand.update(|at_hand| {
-                if !at_hand.contains(&question.0) {
-                    at_hand.push(question.0);
-                }
-            }),
+/// The changes that bring most, and the best and the worst case, each a tap away.
+#[component]
+fn Suggestions(state: State, is_adding: RwSignal<bool>) -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let suggestions = move || {
+        let (language, text) = (preferences.language(), preferences.text());
+        let suggestions = estimation.suggestions();
+        let lead = if suggestions.is_empty() {
+            text.nothing_suggested
+        } else {
+            text.suggested
         };
-        let chip = classed("button", "button button-small")
-            .attr("type", "button")
-            .attr("data-compare", asked.id.clone())
-            .text(state.words(&asked.name))
-            .on("click", choose);
-        chips = chips.with(chip);
-    }
-    chips
+        let suggested = suggestions
+            .into_iter()
+            .take(MOST_SUGGESTIONS)
+            .map(|suggestion| {
+                let mut words = String::new();
+                if suggestion.gain.turn() != Turn::Same {
+                    words.push_str(&language.gain(suggestion.gain));
+                }
+                if suggestion.wins > 0 {
+                    let wins = (text.wins)(&suggestion.wins.to_string());
+                    list(&mut words, text.comma, &wins);
+                }
+                let changes = vec![(suggestion.question, Some(suggestion.answer))];
+                (changes_text(state, &changes), words, changes)
+            });
+        let estimate = estimation.estimate();
+        let cases = [
+            (text.best_case, estimate.total.high, &estimate.best_case),
+            (text.worst_case, estimate.total.low, &estimate.worst_case),
+        ];
+        let cases = cases.map(|(title, money, answers)| {
+            (title.to_owned(), language.money(money), as_changes(answers))
+        });
+        let cards = suggested
+            .chain(cases)
+            .filter(|(_, _, changes)| is_new(state, changes))
+            .map(|(title, words, changes)| {
+                let take = move |_| {
+                    is_adding.set(false);
+                    state.set_variants(untrack(|| state.variants_with(&changes)));
+                    document::focus(".comparison");
+                };
+                view! {
+                    <button class="start-card" type="button" on:click=take>
+                        <strong>{title}</strong>
+                        <span>{words}</span>
+                    </button>
+                }
+            });
+        view! {
+            <p>{lead}</p>
+            <div class="start-cards">{cards.collect_view()}</div>
+        }
+    };
+    suggestions.into_any()
+}
+
+/// Returns whether these are changes, and not compared already.
+fn is_new(state: State, changes: &Vec<Change>) -> bool {
+    !changes.is_empty() && state.variants.with(|known| !known.contains(changes))
+}
+
+/// All questions that are asked, one to be answered otherwise.
+#[component]
+fn Questions(#[prop(into)] choose: Callback<QuestionIndex>) -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
+    let questions = catalogue.indexed_questions();
+    let chips = questions
+        .filter(|(_, asked)| asked.id != "as_of")
+        .map(|(question, asked)| {
+            let is_asked = Memo::new(move |_| estimation.is_asked(question) != Some(false));
+            view! {
+                <Show when=move || is_asked.get()>
+                    <button
+                        class="button button-small"
+                        type="button"
+                        data-compare=asked.id.as_str()
+                        on:click=move |_| choose.run(question)
+                    >
+                        {move || preferences.words(&asked.name)}
+                    </button>
+                </Show>
+            }
+        });
+    view! { <div class="chips">{chips.collect_view()}</div> }.into_any()
 }
 
 /// The questions at hand, answered for the variant.
-fn editor(state: State, place: usize) -> Markup {
-    let variant = state.variant(place);
-    let title = move || (state.text().change_of)(LETTERS.get(place + 1).unwrap_or(&""));
-    let fields = view! {
-        <For
-            each=move || state.at_hand.get()
-            key=|question| *question
-            children=move |question| {
-                view! {
-                    <Provider value=Estimation::new(variant)>
-                        <QuestionField question=QuestionIndex(question)/>
-                    </Provider>
-                }
+#[component]
+fn Editor(state: State, place: usize) -> impl IntoView {
+    let preferences = use_preferences();
+    let title = move || (preferences.text().change_of)(LETTERS.get(place + 1).unwrap_or(&""));
+    let add = move |question: QuestionIndex| {
+        state.at_hand.update(|at_hand| {
+            if !at_hand.contains(&question.0) {
+                at_hand.push(question.0);
             }
-        />
-    };
-    let done = classed("button", "button button-main")
-        .attr("type", "button")
-        .view(icon(Picture::Met))
-        .with(el("span").live_text(move || state.text().done))
-        .on("click", move |_| {
-            state.changing.set(None);
-            document::focus(".comparison");
         });
-    let more = el("details")
-        .with(el("summary").live_text(move || state.text().another_question))
-        .view(live(move || questions(variant, None).done()));
-    classed("div", "variant-editor card")
-        .with(el("h2").live_text(title))
-        .with(classed("div", "variant-fields").with(fields.into_any()))
-        .with(more)
-        .with(done)
+    };
+    let done = move |_| {
+        state.changing.set(None);
+        document::focus(".comparison");
+    };
+    view! {
+        <div class="variant-editor card">
+            <h2>{title}</h2>
+            <Provider value=Estimation::new(state.variant(place))>
+                <div class="variant-fields">
+                    <For
+                        each=move || state.at_hand.get()
+                        key=|question| *question
+                        children=move |question| {
+                            view! { <QuestionField question=QuestionIndex(question) place="scenario"/> }
+                        }
+                    />
+                </div>
+                <details>
+                    <summary>{move || preferences.text().another_question}</summary>
+                    <Questions choose=add/>
+                </details>
+            </Provider>
+            <button class="button button-main" type="button" on:click=done>
+                <Icon picture=Picture::Met/>
+                <span>{move || preferences.text().done}</span>
+            </button>
+        </div>
+    }
+    .into_any()
 }

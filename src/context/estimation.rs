@@ -7,7 +7,8 @@ use policy::{
     QuestionIndex, Stretch, Suggestion, Trace,
 };
 
-use crate::state::{Chosen, Grouped, State};
+use crate::state::{Grouped, State};
+use crate::storage::ChosenSchool;
 
 /// One set of answers and its estimate: the visitor's own, a scenario's, or the deferred results of either.
 #[derive(Clone, Copy)]
@@ -41,6 +42,11 @@ impl Estimation {
     /// Returns the current day.
     pub fn today(self) -> Date {
         self.state.today()
+    }
+
+    /// Looks at the clock, and returns the current day: for a tap that means today.
+    pub fn update_today(self) -> Date {
+        self.state.update_today()
     }
 
     /// Returns the day estimated for: today unless the visitor named another; tracked.
@@ -105,7 +111,7 @@ impl Estimation {
     }
 
     /// Returns the school by whose name a question was answered; tracked.
-    pub fn chosen_school(self, question: QuestionIndex) -> Option<&'static Chosen> {
+    pub fn chosen_school(self, question: QuestionIndex) -> Option<&'static ChosenSchool> {
         self.state.school_chosen(question)
     }
 
@@ -157,5 +163,15 @@ impl Estimation {
     /// Takes an answer back and asks other questions first.
     pub fn skip(self, question: QuestionIndex) {
         self.state.not_sure(question);
+    }
+
+    /// Asks a question next, even if it was skipped before.
+    pub fn ask(self, question: QuestionIndex) {
+        self.state.ask(question);
+    }
+
+    /// Returns the questions without an answer that may change the result, the skipped ones first; tracked.
+    pub fn unanswered(self) -> Vec<QuestionIndex> {
+        self.state.unanswered()
     }
 }

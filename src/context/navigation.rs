@@ -1,7 +1,8 @@
 //! The page shown, the ways to others, and what is announced to screen readers.
 
 use crate::route::{NoSuchPage, Route};
-use crate::state::{Dropped, State};
+use crate::state::State;
+use crate::url::RejectedParam;
 
 /// The page shown and the ways to others.
 #[derive(Clone, Copy)]
@@ -35,7 +36,7 @@ impl Navigation {
     }
 
     /// Returns the parts of the address that could not be used; tracked.
-    pub fn rejected_params(self) -> Vec<Dropped> {
+    pub fn rejected_params(self) -> Vec<RejectedParam> {
         self.state.dropped.get()
     }
 

@@ -46,6 +46,11 @@ impl Preferences {
         self.state.not_fetched.get()
     }
 
+    /// Returns true once all of the page is on the device, so that it works without a network; tracked.
+    pub fn is_kept_on_device(self) -> bool {
+        self.state.offline.with(|offline| offline.is_ready)
+    }
+
     /// Returns the theme; tracked.
     pub fn theme(self) -> Theme {
         self.state.theme.get()
@@ -54,6 +59,11 @@ impl Preferences {
     /// Changes light to dark and back, and saves the choice.
     pub fn toggle_theme(self) {
         self.state.switch_theme();
+    }
+
+    /// Starts or ends the state of being printed.
+    pub fn set_printing(self, is_printing: bool) {
+        self.state.printing.set(is_printing);
     }
 
     /// Returns true while the page is being printed, when everything is unfolded; tracked.

@@ -2,7 +2,8 @@
 
 use policy::{BenefitIndex, Change, Date, QuestionIndex, Visitor};
 
-use crate::state::{Changes, State, Welcome};
+use crate::state::{State, Welcome};
+use crate::storage::Changes;
 use crate::take_away::link::Link;
 
 /// The visitor's own answers as a whole.
@@ -28,27 +29,37 @@ impl Session {
 
     /// Returns what there is to say about saved answers; tracked.
     pub fn welcome(self) -> Welcome {
-        self.state.memory.welcome.get()
+        self.state.persistence.welcome.get()
     }
 
     /// Dismisses what is said about saved answers.
     pub fn dismiss_welcome(self) {
-        self.state.close_welcome();
+        self.state.dismiss_welcome();
     }
 
-    /// Shows the saved answers in place of those of the address.
-    pub fn restore(self) {
-        self.state.bring_back();
+    /// Shows the visitor's own saved answers in place of those of a link.
+    pub fn take_own_back(self) {
+        self.state.take_own_back();
+    }
+
+    /// Makes the answers of a link the visitor's own.
+    pub fn adopt_visited(self) {
+        self.state.adopt_visited();
+    }
+
+    /// Shows the answers of a link that the visitor went on from.
+    pub fn show_visited(self) {
+        self.state.show_visited();
     }
 
     /// Returns the changes of the result since the last visit; tracked.
     pub fn changes(self) -> Option<Changes> {
-        self.state.memory.changes.get()
+        self.state.persistence.changes.get()
     }
 
     /// Dismisses the changes since the last visit; they are not shown again.
     pub fn dismiss_changes(self) {
-        self.state.close_changes();
+        self.state.dismiss_changes();
     }
 
     /// Shows the rules of another day on all pages; `None` is today.

@@ -3,6 +3,7 @@
 use crate::language::Text;
 
 pub(super) static TEXT: Text = Text {
+    field: &super::field::CHINESE,
     brand: "暖城人才通",
     skip_to_content: "跳到正文",
     navigation: "主导航",
@@ -21,6 +22,8 @@ pub(super) static TEXT: Text = Text {
     try_again: "再试一次",
     language_not_fetched: "英文文字没有取到：请检查网络。 The English texts could not be fetched: check the network.",
     coming: "马上就来……",
+    outdated: "网站上已经是新版本，这一部分在旧版本里取不到了。重新打开就好，你的回答还在。",
+    open_again: "重新打开",
     not_come: "这一部分没有取到，请检查网络。",
     address_title: "有些内容没有用上：",
     unknown_question: |key| format!("「{key}」：现在没有这个问题"),
@@ -29,12 +32,17 @@ pub(super) static TEXT: Text = Text {
     later_version: |version| format!("链接是新版本（{version}）写的，有些回答可能读不出"),
 
     damaged_code: "链接不完整，或被改动过：里面的回答读不出来，请再要一次链接",
+    unknown_part: "网址中有一处内容无法识别",
+    unknown_value: |question| format!("{question}：网址中的写法无法识别"),
     and_more: |count| format!("还有 {count} 处"),
 
     kept_again: |day| format!("你{day}的回答还在。"),
     kept_unchanged: "政策目录更新过，你的结果没有变。",
     kept_others: |day| format!("这些回答来自网址。你{day}在这台设备上的回答还留着。"),
     bring_back: "换回我的回答",
+    visited_saved: |day| format!("另存有{day}由链接打开的一份回答。"),
+    show_visited: "查看那份回答",
+    adopt_visited: "将这份设为我的回答",
     changed_since: |day| format!("你{day}来过之后，结果有了变化："),
     updated_since: |day, before, now| {
         format!("你{day}来过之后，政策目录更新了（{before} → {now}）。对你来说：")
@@ -49,7 +57,8 @@ pub(super) static TEXT: Text = Text {
     is_gone: "目录里已经没有",
 
     headline: "鄂尔多斯，能给你什么？",
-    lead: "三个问题，半分钟。答案不离开你的设备；打开过一次，没有网络也能用。",
+    lead: "三个问题，半分钟。答案不离开你的设备。",
+    works_offline: "这一页已经存在你的设备上，没有网络也能用。",
     who: "你属于哪一种？",
     answer_more: "再答几题，范围更小",
     answer_one: "再答一题，就能确定",
@@ -219,6 +228,7 @@ pub(super) static TEXT: Text = Text {
     link_copied: "链接已复制。",
     copy_refused: "浏览器不让复制：链接已经选中，请长按，或按 Ctrl+C。",
     share: "分享",
+    share_refused: "浏览器不让分享：链接已经复制，粘贴给别人就行。",
     code_alt: "二维码，内容就是这个链接",
     code_lead: "用手机扫一扫，接着看",
     code_larger: "放大",
@@ -230,6 +240,11 @@ pub(super) static TEXT: Text = Text {
     picture_refused: "这个浏览器画不出图片。",
     save: "保存",
     saved: "文件已交给浏览器保存。",
+    saved_hint: "没有看到文件？微信等应用里的网页存不了文件：请在系统浏览器里打开这一页再存，或者用下面的办法带走内容。",
+    share_file: "分享文件",
+    copy_file: "复制内容",
+    file_copied: "内容已复制，可以粘贴到表格、备忘录或聊天里。",
+    file_copy_refused: "浏览器也不让复制：请在系统浏览器里打开这一页再试。",
     save_refused: "这个浏览器不能保存文件：请用系统浏览器打开链接再试。",
     print: "打印或存为 PDF",
     print_refused: "这个浏览器不能打印：请用系统浏览器打开链接再试。",
@@ -350,6 +365,8 @@ pub(super) static TEXT: Text = Text {
     as_of_fold: "看某一天的规定",
     as_of_day: "日期",
     as_of_shown: |day| format!("现在看到的是 {day} 的规定"),
+    as_of_future: |known| format!("以{known}已收录的文件为准，之后的变化尚未收录。"),
+    as_of_past: |oldest| format!("目录收录的文件最早自{oldest}起施行，更早的政策未收录。"),
     as_of_today: "回到今天",
 
     colon: "：",

@@ -55,7 +55,7 @@ pub fn condition_text(language: Language, catalogue: &Catalogue, condition: &Con
                     language.answer(catalogue, *question, policy::Answer::Number(*number))
                 }
             };
-            let is_date = catalogue[*question].kind == QuestionKind::Date;
+            let is_date = matches!(catalogue[*question].kind, QuestionKind::Date { .. });
             let compared = match (comparison, is_date) {
                 (Comparison::AtLeast, true) => text.from_day,
                 (Comparison::MoreThan, true) => text.after_day,

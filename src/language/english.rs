@@ -3,6 +3,7 @@
 use crate::language::{Text, plural};
 
 pub static TEXT: Text = Text {
+    field: &super::field::ENGLISH,
     brand: "Ordos Talent Guide",
     skip_to_content: "Skip to content",
     navigation: "Main navigation",
@@ -21,6 +22,8 @@ pub static TEXT: Text = Text {
     try_again: "Try again",
     language_not_fetched: "The English texts could not be fetched: check the network.",
     coming: "On its way…",
+    outdated: "The site has a later version, and this part of the earlier one is gone. Open the page again: your answers are kept.",
+    open_again: "Open it again",
     not_come: "This part could not be fetched: check the network.",
     address_title: "Some answers could not be used:",
     unknown_question: |key| format!("“{key}”: there is no such question now"),
@@ -31,6 +34,8 @@ pub static TEXT: Text = Text {
     },
 
     damaged_code: "The link is cut short or altered, so its answers cannot be read: ask for it again",
+    unknown_part: "One part of the address could not be read",
+    unknown_value: |question| format!("{question}: the value in the address could not be read"),
     and_more: |count| format!("and {count} more"),
 
     kept_again: |day| format!("Your answers from {day} are here again."),
@@ -41,6 +46,9 @@ pub static TEXT: Text = Text {
         )
     },
     bring_back: "Bring mine back",
+    visited_saved: |day| format!("Answers from a link, last changed on {day}, are saved too."),
+    show_visited: "Show those answers",
+    adopt_visited: "Keep these as mine",
     changed_since: |day| format!("Your result has changed since your visit on {day}:"),
     updated_since: |day, before, now| {
         format!("The catalogue was updated since your visit on {day} ({before} → {now}). For you:")
@@ -55,7 +63,8 @@ pub static TEXT: Text = Text {
     is_gone: "no longer in the catalogue",
 
     headline: "What does Ordos offer you?",
-    lead: "Three questions, half a minute. Your answers stay on your device; after one visit it works offline.",
+    lead: "Three questions, half a minute. Your answers stay on your device.",
+    works_offline: " This page is kept on your device and works offline.",
     who: "Which fits you?",
     answer_more: "Answer a few more to narrow it",
     answer_one: "Answer one more to pin this down",
@@ -234,6 +243,7 @@ pub static TEXT: Text = Text {
     link_copied: "Link copied.",
     copy_refused: "The browser does not let us copy: the link is selected, so press and hold, or press Ctrl+C.",
     share: "Share",
+    share_refused: "The browser does not let us share: the link is copied, paste it where you like.",
     code_alt: "QR code of this link",
     code_lead: "Scan it to continue on a phone",
     code_larger: "Show large",
@@ -245,6 +255,11 @@ pub static TEXT: Text = Text {
     picture_refused: "This browser cannot draw the picture.",
     save: "Save",
     saved: "The file has been handed to the browser.",
+    saved_hint: "No file to be seen? Pages in some apps, such as WeChat, cannot save files: open this page in the system’s browser, or take the content along as below.",
+    share_file: "Share the file",
+    copy_file: "Copy the content",
+    file_copied: "Copied: paste it into a table, a note or a chat.",
+    file_copy_refused: "The browser does not let us copy either: open this page in the system’s browser and try again.",
     save_refused: "This browser cannot save files: open the link in the system’s browser and try again.",
     print: "Print or save as PDF",
     print_refused: "This browser cannot print: open the link in the system’s browser and try again.",
@@ -375,6 +390,12 @@ pub static TEXT: Text = Text {
     as_of_fold: "See the rules of another day",
     as_of_day: "Day",
     as_of_shown: |day| format!("You see the rules as of {day}"),
+    as_of_future: |known| format!("As known on {known}; later changes are not included."),
+    as_of_past: |oldest| {
+        format!(
+            "The oldest document of the catalogue applies from {oldest}; earlier rules are not included."
+        )
+    },
     as_of_today: "Back to today",
 
     colon: ": ",

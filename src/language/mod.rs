@@ -9,14 +9,14 @@ mod chinese;
 mod condition;
 mod embed;
 mod english;
-mod fair;
+mod field;
 mod gain;
 mod map;
 mod money;
 #[cfg(not(feature = "apart"))]
 mod plan;
 mod roster;
-mod text;
+pub(crate) mod text;
 
 use policy::{Answer, Catalogue, Date, QuestionIndex, QuestionKind, Words};
 
@@ -25,7 +25,6 @@ pub use about::AboutText;
 pub use condition::{cell_text, condition_text};
 pub use embed::EmbedText;
 pub use english::TEXT as ENGLISH;
-pub use fair::FairText;
 pub use map::MapText;
 #[cfg(not(feature = "apart"))]
 pub use map::PlaceText;
@@ -89,7 +88,7 @@ pub fn list(words: &mut String, separator: &str, more: &str) {
 
 /// Returns a count with its noun in English: 1 person, 2 people.
 #[inline(never)]
-fn plural(count: &str, one: &str, many: &str) -> String {
+pub(crate) fn plural(count: &str, one: &str, many: &str) -> String {
     let noun = if count == "1" { one } else { many };
     [count, " ", noun].concat()
 }
@@ -263,9 +262,5 @@ mod tests {
             "From row 7 on, 1 row is not parted into columns: something else parts them there."
         );
         assert_eq!((roster.working)("0", "1"), "Working it out: 0 of 1 person");
-        assert_eq!(
-            (Language::English.fair().wiped_in)("1"),
-            "Cleared for the next visitor in 1 second"
-        );
     }
 }

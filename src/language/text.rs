@@ -7,6 +7,8 @@ pub type With2 = fn(&str, &str) -> String;
 
 /// All words of one language.
 pub struct Text {
+    /// Words beside fields for numbers and days.
+    pub field: &'static super::field::FieldText,
     // The shell
     pub brand: &'static str,
     pub skip_to_content: &'static str,
@@ -29,6 +31,10 @@ pub struct Text {
     pub language_not_fetched: &'static str,
     /// A part of the page is on its way.
     pub coming: &'static str,
+    /// The server has a later version of the page, and a file of this one is gone.
+    pub outdated: &'static str,
+    /// Opens the page afresh.
+    pub open_again: &'static str,
     /// A part of the page could not be fetched.
     pub not_come: &'static str,
     pub address_title: &'static str,
@@ -37,6 +43,10 @@ pub struct Text {
     pub given_twice: With1,
     pub later_version: With1,
     pub damaged_code: &'static str,
+    /// A part of the address that is not quoted.
+    pub unknown_part: &'static str,
+    /// The same as an answer to a question.
+    pub unknown_value: With1,
     pub and_more: With1,
 
     // What was kept from an earlier visit
@@ -44,6 +54,10 @@ pub struct Text {
     pub kept_unchanged: &'static str,
     pub kept_others: With1,
     pub bring_back: &'static str,
+    /// Beside restored answers: those of a link are saved, too.
+    pub visited_saved: With1,
+    pub show_visited: &'static str,
+    pub adopt_visited: &'static str,
     pub changed_since: With1,
     pub updated_since: fn(&str, &str, &str) -> String,
     pub changed: With2,
@@ -58,6 +72,8 @@ pub struct Text {
     // Home
     pub headline: &'static str,
     pub lead: &'static str,
+    /// Follows the lead once all of the page is on the device.
+    pub works_offline: &'static str,
     pub who: &'static str,
     pub answer_more: &'static str,
     pub answer_one: &'static str,
@@ -233,6 +249,8 @@ pub struct Text {
     pub link_copied: &'static str,
     pub copy_refused: &'static str,
     pub share: &'static str,
+    /// Said instead of sharing, once the link is copied.
+    pub share_refused: &'static str,
     pub code_alt: &'static str,
     pub code_lead: &'static str,
     pub code_larger: &'static str,
@@ -244,6 +262,11 @@ pub struct Text {
     pub picture_refused: &'static str,
     pub save: &'static str,
     pub saved: &'static str,
+    pub saved_hint: &'static str,
+    pub share_file: &'static str,
+    pub copy_file: &'static str,
+    pub file_copied: &'static str,
+    pub file_copy_refused: &'static str,
     pub save_refused: &'static str,
     pub print: &'static str,
     pub print_refused: &'static str,
@@ -354,6 +377,10 @@ pub struct Text {
     pub as_of_fold: &'static str,
     pub as_of_day: &'static str,
     pub as_of_shown: With1,
+    /// A day to come: the rules are those known on another day.
+    pub as_of_future: With1,
+    /// A day before the oldest document, which is of another day.
+    pub as_of_past: With1,
     pub as_of_today: &'static str,
 
     // Joining words

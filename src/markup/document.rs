@@ -249,8 +249,12 @@ fn show(piece: Piece, parent: &Node, before: Option<&Node>, kept: &mut Kept) {
             insert(parent, &end, before);
             kept.0.push(list(end, numbers, make));
         }
-        Piece::View(view) => {
-            let mut state = view.build();
+        Piece::View(view, owner) => {
+            let build = || view.build();
+            let mut state = match owner {
+                Some(owner) => owner.with(build),
+                None => build(),
+            };
             state.mount(parent.unchecked_ref(), before);
             kept.1.push(state);
         }

@@ -25,7 +25,14 @@ impl Piece {
             Self::Keyed { numbers, make } => numbers()
                 .into_iter()
                 .for_each(|number| make(number).write(html)),
-            Self::View(view) => html.push_str(&view.to_html().replace("<!>", "")),
+            Self::View(view, owner) => {
+                let view = || view.to_html().replace("<!>", "");
+                let view = match owner {
+                    Some(owner) => owner.with(view),
+                    None => view(),
+                };
+                html.push_str(&view);
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ mod html;
 
 use std::borrow::Cow;
 
-use leptos::prelude::AnyView;
+use leptos::prelude::{AnyView, Owner};
 use leptos::web_sys::Event;
 
 pub use document::{Old, old};
@@ -42,8 +42,8 @@ pub enum Piece {
         /// Makes the element of a number.
         make: Box<dyn Fn(u8) -> Markup>,
     },
-    /// A view of leptos.
-    View(AnyView),
+    /// A view of leptos, and the reactive owner it was made in: a piece may be built later than it is made.
+    View(AnyView, Option<Owner>),
 }
 
 impl From<Markup> for Piece {
@@ -54,7 +54,7 @@ impl From<Markup> for Piece {
 
 impl From<AnyView> for Piece {
     fn from(view: AnyView) -> Self {
-        Self::View(view)
+        Self::View(view, Owner::current())
     }
 }
 

@@ -1,74 +1,105 @@
-//! About: how sure the figures are, what is not known, where it all comes from. Its page is a sheet.
+//! About: how sure the figures are, what is not known, where it all comes from. Its page is made at build.
 
+use leptos::prelude::*;
 use policy::{Catalogue, Date, Document, Grade};
 
-use crate::compat::{grade_mark, source_line};
-use crate::components::source::{grade_meaning, span_text};
+use crate::components::source::{GradeMark, SourceLine, grade_meaning, span_text};
 use crate::language::Language;
-use crate::markup::{Markup, classed, el};
 use crate::pages::audited;
-use crate::sheets::{ANSWERS, CHECKED};
+use crate::sheets::{ANSWERS, CHECKED, Page};
 
-/// Title and content of the about page.
-pub fn page(language: Language, catalogue: &'static Catalogue) -> (String, Vec<Markup>) {
-    let (text, about) = (language.text(), language.about_text());
-    let section =
-        |title: &str, content: Markup| el("section").with(el("h2").text(title)).with(content);
-    let list = || classed("ul", "plain-list");
-    let unknowns = catalogue
-        .unknowns
-        .iter()
-        .map(|unknown| el("li").text(language.of(&unknown.text)));
-    let documents = catalogue
-        .documents
-        .iter()
-        .map(|known| document(language, known));
-    let sources = catalogue
-        .sources
-        .iter()
-        .map(|source| source_line(language, source));
-    let count = |count: usize| count.to_string();
-    let page = vec![
-        classed("h1", "page-title").text(about.title),
-        classed("p", "group-lead").text(format!("{} {}", about.lead, text.not_official)),
-        section(about.grades, list().each(grades(language, catalogue))),
-        section(about.checked, checked(language, catalogue)),
-        section(about.unknown, list().each(unknowns)),
-        section(about.privacy, el("p").text(about.privacy_text)),
-        section(about.accessibility, accessibility(language)),
-        section(
-            &(about.documents)(&count(catalogue.documents.len())),
-            list().each(documents),
-        ),
-        section(
-            &(about.sources)(&count(catalogue.sources.len())),
-            list().each(sources),
-        ),
-        section(about.more, more(language)),
-        section(about.licences, licences(language)),
-        classed("p", "fine-print").text((text.about_version)(&catalogue.version)),
-    ];
-    (about.title.to_owned(), page)
+/// Returns title and content of the about page.
+pub fn page(language: Language, catalogue: &'static Catalogue) -> Page {
+    Page::new(
+        language.about_text().title,
+        view! { <About language catalogue/> },
+    )
 }
 
-/// What each grade means, and how much is of it.
-fn grades(language: Language, catalogue: &'static Catalogue) -> Vec<Markup> {
+#[component]
+fn About(language: Language, catalogue: &'static Catalogue) -> impl IntoView {
+    let (text, about) = (language.text(), language.about_text());
+    let unknowns = catalogue.unknowns.iter();
+    let unknowns = unknowns.map(|unknown| view! { <li>{language.of(&unknown.text)}</li> });
+    let unknowns = unknowns.collect_view();
+    let documents = catalogue.documents.iter();
+    let documents = documents.map(|document| view! { <DocumentLine language document/> });
+    let documents = documents.collect_view();
+    let sources = catalogue.sources.iter();
+    let sources = sources.map(|source| view! { <SourceLine language source/> });
+    let sources = sources.collect_view();
+    let documents_title = (about.documents)(&catalogue.documents.len().to_string());
+    let sources_title = (about.sources)(&catalogue.sources.len().to_string());
+    view! {
+        <h1 class="page-title">{about.title}</h1>
+        <p class="group-lead">{[about.lead, " ", text.not_official].concat()}</p>
+        <Part title=about.grades>
+            <Grades language catalogue/>
+        </Part>
+        <Part title=about.checked>
+            <Checked language catalogue/>
+        </Part>
+        <Part title=about.unknown>
+            <ul class="plain-list">{unknowns}</ul>
+        </Part>
+        <Part title=about.privacy>
+            <p>{about.privacy_text}</p>
+        </Part>
+        <Part title=about.accessibility>
+            <Accessibility language/>
+        </Part>
+        <Part title=documents_title>
+            <ul class="plain-list">{documents}</ul>
+        </Part>
+        <Part title=sources_title>
+            <ul class="plain-list">{sources}</ul>
+        </Part>
+        <Part title=about.more>
+            <More language/>
+        </Part>
+        <Part title=about.licences>
+            <Licences language/>
+        </Part>
+        <p class="fine-print">{(text.about_version)(&catalogue.version)}</p>
+    }
+    .into_any()
+}
+
+#[component]
+fn Part(#[prop(into)] title: String, children: Children) -> impl IntoView {
+    view! {
+        <section>
+            <h2>{title}</h2>
+            {children()}
+        </section>
+    }
+    .into_any()
+}
+
+/// The meaning of each grade, and how much is of it.
+#[component]
+fn Grades(language: Language, catalogue: &'static Catalogue) -> impl IntoView {
     let lines = Grade::ALL.map(|grade| {
         let benefits = catalogue.benefits.iter();
         let benefits = benefits.filter(|benefit| benefit.grade == grade).count();
         let sources = catalogue.sources.iter();
         let sources = sources.filter(|source| source.grade == grade).count();
-        el("li").with(grade_mark(language, grade)).text(format!(
-            " {} {}",
-            grade_meaning(language, grade),
-            (language.about_text().of_grade)(&benefits.to_string(), &sources.to_string())
-        ))
+        let count = language.about_text().of_grade;
+        let count = count(&benefits.to_string(), &sources.to_string());
+        view! {
+            <li>
+                <GradeMark language grade/>
+                {[" ", grade_meaning(language, grade), " ", &count].concat()}
+            </li>
+        }
     });
-    lines.into()
+    view! { <ul class="plain-list">{lines.into_iter().collect_view()}</ul> }.into_any()
 }
 
-/// On which days how many figures were compared with their sources, the oldest first.
-fn checked(language: Language, catalogue: &'static Catalogue) -> Markup {
+/// The days on which figures were compared with their sources, the oldest first, each with their number.
+#[component]
+fn Checked(language: Language, catalogue: &'static Catalogue) -> impl IntoView {
+    let about = language.about_text();
     let mut days: Vec<Date> = catalogue
         .benefits
         .iter()
@@ -76,74 +107,99 @@ fn checked(language: Language, catalogue: &'static Catalogue) -> Markup {
         .collect();
     policy::sort_short_by_key(&mut days, |day| *day);
     days.dedup();
-    let lines = days.iter().map(|day| {
+    let lines = days.into_iter().map(|day| {
         let benefits = catalogue.benefits.iter();
-        let count = benefits.filter(|benefit| benefit.checked == *day).count();
-        el("li")
-            .text((language.about_text().checked_on)(
-                &language.date(*day),
-                &count.to_string(),
-            ))
-            .text(format!("{CHECKED}{day}{CHECKED}"))
+        let count = benefits.filter(|benefit| benefit.checked == day).count();
+        let words = (about.checked_on)(&language.date(day), &count.to_string());
+        view! { <li>{format!("{words}{CHECKED}{day}{CHECKED}")}</li> }
     });
-    el("div")
-        .with(el("p").text(language.about_text().checked_lead))
-        .with(classed("ul", "plain-list").each(lines))
+    view! {
+        <div>
+            <p>{about.checked_lead}</p>
+            <ul class="plain-list">{lines.collect_view()}</ul>
+        </div>
+    }
+    .into_any()
 }
 
-fn accessibility(language: Language) -> Markup {
+#[component]
+fn Accessibility(language: Language) -> impl IntoView {
     let about = language.about_text();
     let checked =
         (about.accessibility_checked)(&audited::STATES.to_string(), &audited::RULES.to_string());
-    classed("div", "paragraphs")
-        .with(el("p").text(about.accessibility_wish))
-        .with(el("p").text(checked))
-        .with(el("p").text(about.accessibility_tried))
-        .with(el("p").text(about.accessibility_limits))
+    view! {
+        <div class="paragraphs">
+            <p>{about.accessibility_wish}</p>
+            <p>{checked}</p>
+            <p>{about.accessibility_tried}</p>
+            <p>{about.accessibility_limits}</p>
+        </div>
+    }
+    .into_any()
 }
 
 /// A document with its number, grade, span and what is to be said of it.
-pub fn document(language: Language, document: &Document) -> Markup {
-    let number = document
-        .number
-        .as_ref()
-        .map(|number| format!(" {number}"))
-        .unwrap_or_default();
-    let notes = document
-        .notes
-        .iter()
-        .map(|note| classed("li", "note note-caution").text(language.of(note)));
-    let notes = (!document.notes.is_empty()).then(|| classed("ul", "notes").each(notes));
-    el("li")
-        .with(el("b").text(format!("{}{number}", language.of(&document.title))))
-        .text(" ")
-        .with(grade_mark(language, document.grade))
-        .text(format!(" {}", span_text(language, document)))
-        .with(el("p").text(language.of(&document.summary)))
-        .maybe(notes)
+#[component]
+fn DocumentLine(language: Language, document: &'static Document) -> impl IntoView {
+    let title = language.of(&document.title);
+    let title = match &document.number {
+        Some(number) => format!("{title} {number}"),
+        None => title.to_owned(),
+    };
+    let notes = (!document.notes.is_empty()).then(|| {
+        let notes = document.notes.iter();
+        let notes =
+            notes.map(|note| view! { <li class="note note-caution">{language.of(note)}</li> });
+        view! { <ul class="notes">{notes.collect_view()}</ul> }
+    });
+    view! {
+        <li>
+            <b>{title}</b>
+            " "
+            <GradeMark language grade=document.grade/>
+            {[" ", &span_text(language, document)].concat()}
+            <p>{language.of(&document.summary)}</p>
+            {notes}
+        </li>
+    }
+    .into_any()
 }
 
-/// The ways to what is not asked about: the plan, and the sheet that needs no program.
-fn more(language: Language) -> Markup {
+/// The ways to what is not asked about: the plan, and the catalogue that needs no program.
+#[component]
+fn More(language: Language) -> impl IntoView {
     let about = language.about_text();
-    let way = |address: String, name: &str| el("li").with(el("a").attr("href", address).text(name));
-    let whole = match language {
+    let catalogue = match language {
         Language::Chinese => "catalogue.html",
         Language::English => "catalogue.en.html",
     };
-    classed("ul", "ways")
-        .with(way(format!("#/plan{ANSWERS}"), about.plan))
-        .with(way(whole.to_owned(), about.whole))
-        .with(way(format!("#/embed{ANSWERS}"), about.embed))
+    view! {
+        <ul class="ways">
+            <li>
+                <a href=format!("#/plan{ANSWERS}")>{about.plan}</a>
+            </li>
+            <li>
+                <a href=catalogue>{about.whole}</a>
+            </li>
+            <li>
+                <a href=format!("#/embed{ANSWERS}")>{about.embed}</a>
+            </li>
+        </ul>
+    }
+    .into_any()
 }
 
-fn licences(language: Language) -> Markup {
+#[component]
+fn Licences(language: Language) -> impl IntoView {
     let about = language.about_text();
-    let others = el("a")
-        .attr("href", "licences.txt")
-        .text(about.licences_of_others);
-    classed("div", "paragraphs")
-        .with(el("p").text(about.licence_of_software))
-        .with(el("p").text(about.licence_of_data))
-        .with(el("p").with(others))
+    view! {
+        <div class="paragraphs">
+            <p>{about.licence_of_software}</p>
+            <p>{about.licence_of_data}</p>
+            <p>
+                <a href="licences.txt">{about.licences_of_others}</a>
+            </p>
+        </div>
+    }
+    .into_any()
 }

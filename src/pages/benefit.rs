@@ -1,118 +1,193 @@
 //! A benefit's page: all that the catalogue knows of it, whoever asks.
 
+use leptos::prelude::*;
 use policy::{BenefitEstimate, BenefitIndex, Catalogue, DocumentIndex, Profile, Trace};
 
-use crate::compat::{apply, conditions, exclusions, notes, rule, source_list};
-use crate::components::as_of::as_of_field;
+use crate::components::as_of::AsOfField;
 use crate::components::award::{award, payments, sum_text};
-use crate::components::benefit::how_text;
-use crate::components::policy_card::{amount_in_general, badges};
-use crate::components::timeline::timeline;
-use crate::icons::{Picture, icon};
-use crate::markup::{Markup, Piece, classed, el, live, several};
+use crate::components::benefit::{Apply, Exclusions, Notes, how_text};
+use crate::components::conditions::{Conditions, Rule};
+use crate::components::policy_card::{PolicyBadges, amount_in_general};
+use crate::components::source::SourceList;
+use crate::components::timeline::Timeline;
+use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences};
+use crate::icons::{Icon, Picture};
 use crate::route::Route;
 use crate::state::State;
 
 /// The page of a benefit.
-pub fn page(state: State, benefit: BenefitIndex) -> Piece {
+#[component]
+pub fn BenefitPage(state: State, benefit: BenefitIndex) -> impl IntoView {
     state.fetch_pages();
-    several(vec![
-        live(move || whole(state, benefit).done()),
-        as_of_field(state).done(),
-    ])
+    view! {
+        <Content state benefit/>
+        <AsOfField/>
+    }
+    .into_any()
 }
 
 /// The way back to all policies, as they were narrowed.
-pub fn all_policies(state: State) -> Markup {
-    classed("a", "back")
-        .attr("href", state.link(Route::Policies))
-        .view(icon(Picture::Forward))
-        .with(el("span").text(state.text().all_policies))
+#[component]
+pub fn AllPolicies() -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
+    view! {
+        <a class="back" href=move || navigation.link(Route::Policies)>
+            <Icon picture=Picture::Forward/>
+            <span>{move || preferences.text().all_policies}</span>
+        </a>
+    }
+    .into_any()
 }
 
 /// A part of the page under a title.
-pub fn part(title: &str, inside: impl Into<Piece>) -> Markup {
-    el("section").with(el("h2").text(title)).with(inside)
+#[component]
+pub fn Part(title: &'static str, children: Children) -> impl IntoView {
+    view! {
+        <section>
+            <h2>{title}</h2>
+            {children()}
+        </section>
+    }
+    .into_any()
 }
 
 /// All of it; as it stands for this visitor where anything is answered.
-fn whole(state: State, benefit: BenefitIndex) -> Markup {
-    let (language, catalogue) = (state.language.get(), state.catalogue());
-    let (text, found) = (language.text(), &catalogue[benefit]);
-    let estimate = classed("a", "button button-main")
-        .attr("href", state.link_leading(benefit))
-        .with(el("span").text(text.estimate_this))
-        .view(icon(Picture::Forward));
-    let head = classed("header", "policy-head")
-        .with(all_policies(state))
-        .with(classed("h1", "page-title").text(language.of(&found.title)))
-        .with(classed("p", "policy-amount number").text(amount_in_general(language, found)))
-        .with(badges(state, benefit))
-        .with(el("p").text(language.of(&found.summary)))
-        .with(estimate);
-    let mut whole = classed("div", "policy-page").with(head);
-    let (own, trace, listed);
-    if state.profile.with(Profile::is_empty) {
-        own = BenefitEstimate::in_general(found);
-        trace = Trace::of_nobody(found);
-        listed = rule(language, catalogue, found);
-    } else {
-        own = state.estimate.with(|estimate| estimate[benefit].clone());
-        trace = state.trace(benefit);
-        listed = conditions(state, found, &trace);
-        let how = how_text(language, catalogue, benefit, &own);
-        whole = whole.with(classed("p", "policy-own").text(how));
-    }
-    whole = whole.with(part(text.conditions, listed));
-    if let Some(award) = award(
-        state.language.get(),
-        state.catalogue(),
-        |question| state.given(question),
-        found,
-        &own,
-        &trace,
-    ) {
-        whole = whole.with(part(text.award, award).maybe(payments(language, found, &trace)));
-    }
-    whole = exclusions(state, benefit, whole).maybe(example(state, benefit));
-    whole = notes("h2", language, catalogue, benefit, whole);
-    whole = apply("h2", language, catalogue, found, whole);
-    let documents = history(catalogue, &found.documents);
-    if !documents.is_empty() {
-        whole = whole.with(part(text.history, timeline(state, documents, None)));
-    }
-    if !found.measures.is_empty() {
-        let measures = found.measures.iter().map(|number| {
-            let link = el("a")
-                .attr("href", state.link(Route::Measure(*number)))
-                .text((text.measure)(&number.to_string()));
-            el("li").with(link)
+#[component]
+fn Content(state: State, benefit: BenefitIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
+    let found = &catalogue[benefit];
+    let content = move || {
+        let language = preferences.language();
+        let text = language.text();
+        let (own, trace, conditions, how);
+        if estimation.with_profile(Profile::is_empty) {
+            own = BenefitEstimate::in_general(found);
+            trace = Trace::of_nobody(found);
+            conditions = view! { <Rule language catalogue benefit=found/> }.into_any();
+            how = None;
+        } else {
+            own = estimation.with_estimate(|estimate| estimate[benefit].clone());
+            trace = estimation.trace(benefit);
+            conditions =
+                view! { <Conditions language benefit=found trace=trace.clone()/> }.into_any();
+            let words = how_text(language, catalogue, benefit, &own);
+            how = Some(view! { <p class="policy-own">{words}</p> });
+        }
+        let given = |question| estimation.given(question);
+        let award = award(language, catalogue, given, found, &own, &trace).map(|award| {
+            let payments = payments(language, found, &trace);
+            view! { <Part title=text.award>{award} {payments}</Part> }
         });
-        whole = whole.with(classed("ul", "plain-list").each(measures));
+        let documents = history(catalogue, &found.documents);
+        let history = (!documents.is_empty()).then(|| {
+            view! {
+                <Part title=text.history>
+                    <Timeline documents/>
+                </Part>
+            }
+        });
+        view! {
+            <div class="policy-page">
+                <Head state benefit/>
+                {how}
+                <Part title=text.conditions>{conditions}</Part>
+                {award}
+                <Exclusions language benefit/>
+                <Example state benefit/>
+                <Notes heading="h2" language catalogue benefit/>
+                <Apply heading="h2" language catalogue benefit=found/>
+                {history}
+                <Measures benefit/>
+                <Part title=text.source>
+                    <SourceList language catalogue benefit=found today=estimation.today()/>
+                </Part>
+            </div>
+        }
+    };
+    content.into_any()
+}
+
+#[component]
+fn Head(state: State, benefit: BenefitIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let catalogue = use_catalogue();
+    let found = &catalogue[benefit];
+    view! {
+        <header class="policy-head">
+            <AllPolicies/>
+            <h1 class="page-title">{move || preferences.words(&found.title)}</h1>
+            <p class="policy-amount number">
+                {move || amount_in_general(preferences.language(), found)}
+            </p>
+            <PolicyBadges benefit/>
+            <p>{move || preferences.words(&found.summary)}</p>
+            <a class="button button-main" href=move || state.link_leading(benefit)>
+                <span>{move || preferences.text().estimate_this}</span>
+                <Icon picture=Picture::Forward/>
+            </a>
+        </header>
     }
-    whole.with(part(
-        text.source,
-        source_list(language, catalogue, found, state.today()),
-    ))
+    .into_any()
+}
+
+/// Links to the measures of the plan that the benefit belongs to; empty where it belongs to none.
+#[component]
+fn Measures(benefit: BenefitIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
+    let catalogue = use_catalogue();
+    let measures = &catalogue[benefit].measures;
+    let lines = measures.iter().map(|number| {
+        let number = *number;
+        view! {
+            <li>
+                <a href=move || {
+                    navigation.link(Route::Measure(number))
+                }>{move || (preferences.text().measure)(&number.to_string())}</a>
+            </li>
+        }
+    });
+    (!measures.is_empty())
+        .then(|| view! { <ul class="plain-list">{lines.collect_view()}</ul> })
+        .into_any()
 }
 
 /// Somebody who gets it, and how the sum comes about.
-fn example(state: State, benefit: BenefitIndex) -> Option<Markup> {
-    let example = state.example(benefit)?;
-    let (language, catalogue) = (state.language.get(), state.catalogue());
-    let (text, found) = (language.text(), &catalogue[benefit]);
-    let answers = example.profile.answers().map(|(question, answer)| {
-        el("li")
-            .text([language.of(&catalogue[question].name), text.colon].concat())
-            .with(el("b").text(language.answer(catalogue, question, answer)))
-    });
-    let sum = sum_text(language, found, &example);
-    let inside = classed("div", "example card")
-        .with(el("p").text(text.example_lead))
-        .with(classed("ul", "example-answers").each(answers))
-        .with(classed("p", "example-sum number").text((text.example_gets)(&sum)))
-        .maybe(payments(language, found, &example.trace));
-    Some(part(text.example, inside))
+#[component]
+fn Example(state: State, benefit: BenefitIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let catalogue = use_catalogue();
+    let found = &catalogue[benefit];
+    let content = move || {
+        let example = state.example(benefit)?;
+        let language = preferences.language();
+        let text = language.text();
+        let answers = example.profile.answers().map(|(question, answer)| {
+            view! {
+                <li>
+                    {[language.of(&catalogue[question].name), text.colon].concat()}
+                    <b>{language.answer(catalogue, question, answer)}</b>
+                </li>
+            }
+        });
+        let answers = answers.collect_view();
+        let sum = sum_text(language, found, &example);
+        let payments = payments(language, found, &example.trace);
+        Some(view! {
+            <Part title=text.example>
+                <div class="example card">
+                    <p>{text.example_lead}</p>
+                    <ul class="example-answers">{answers}</ul>
+                    <p class="example-sum number">{(text.example_gets)(&sum)}</p>
+                    {payments}
+                </div>
+            </Part>
+        })
+    };
+    content.into_any()
 }
 
 /// These documents, those they replaced, and those that replaced them.

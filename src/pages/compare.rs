@@ -1,22 +1,24 @@
 //! Compare: the visitor's own answers beside one or two variants of them.
 
-use crate::components::comparison::comparison;
-use crate::components::variants::variants;
-use crate::markup::{Piece, classed, several};
+use leptos::prelude::*;
+
+use crate::components::comparison::Comparison;
+use crate::components::variants::VariantList;
+use crate::context::use_preferences;
 use crate::state::State;
 
 /// The comparing page.
-pub fn page(state: State) -> Piece {
-    let title = classed("h1", "page-title").live_text(move || state.text().compare);
-    let lead = classed("p", "group-lead").live_text(move || state.text().compare_lead);
-    let fine_print = classed("p", "fine-print").live_text(move || state.text().not_official);
-    several(vec![
-        title.done(),
-        lead.done(),
-        variants(state),
-        classed("section", "comparison-frame")
-            .view(comparison(state))
-            .done(),
-        fine_print.done(),
-    ])
+#[component]
+pub fn ComparePage(state: State) -> impl IntoView {
+    let preferences = use_preferences();
+    view! {
+        <h1 class="page-title">{move || preferences.text().compare}</h1>
+        <p class="group-lead">{move || preferences.text().compare_lead}</p>
+        <VariantList state/>
+        <section class="comparison-frame">
+            <Comparison state/>
+        </section>
+        <p class="fine-print">{move || preferences.text().not_official}</p>
+    }
+    .into_any()
 }

@@ -1,97 +1,174 @@
 //! A document's page: its number and span, what it replaced and what replaced it, what it gives, what of it could not
 //! be read.
 
+use leptos::prelude::*;
 use policy::DocumentIndex;
 
-use crate::compat::{grade_mark, source_line};
-use crate::components::policy_card::policy_card;
-use crate::components::source::span_text;
-use crate::components::timeline::timeline;
-use crate::markup::{Markup, Piece, classed, el, live};
-use crate::pages::benefit::{all_policies, part};
+use crate::components::policy_card::PolicyCard;
+use crate::components::source::{GradeMark, SourceLine, span_text};
+use crate::components::timeline::Timeline;
+use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences};
+use crate::pages::benefit::{AllPolicies, Part};
 use crate::route::Route;
-use crate::state::State;
 
 /// The page of a document.
-pub fn page(state: State, document: DocumentIndex) -> Piece {
-    live(move || whole(state, document).done())
+#[component]
+pub fn DocumentPage(document: DocumentIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let catalogue = use_catalogue();
+    let found = &catalogue[document];
+    let content = move || {
+        let language = preferences.language();
+        let text = language.text();
+        let sources: Vec<_> = found
+            .sources
+            .iter()
+            .map(|source| &catalogue.sources[usize::from(*source)])
+            .map(|source| view! { <SourceLine language source/> })
+            .collect();
+        let documents: Vec<_> = catalogue
+            .indexed_documents()
+            .map(|(index, _)| index)
+            .collect();
+        view! {
+            <div class="policy-page">
+                <Head document/>
+                <Part title=text.document_benefits>
+                    <Benefits document/>
+                </Part>
+                <Notes document/>
+                <Part title=text.document_sources>
+                    <ul class="plain-list">{sources}</ul>
+                </Part>
+                <Part title=text.timeline>
+                    <Timeline documents current=document/>
+                </Part>
+            </div>
+        }
+    };
+    content.into_any()
 }
 
-fn whole(state: State, document: DocumentIndex) -> Markup {
-    let (language, catalogue) = (state.language.get(), state.catalogue());
-    let (text, found) = (language.text(), &catalogue[document]);
-    let mut badges = classed("span", "badges").with(grade_mark(language, found.grade));
-    if !found.covers(state.day()) {
-        badges = badges.with(classed("span", "badge badge-warn").text(text.out_of_force));
-    }
-    let mut facts = classed("ul", "policy-facts");
-    if let Some(number) = &found.number {
-        facts = facts.with(el("li").text([text.document_number, text.colon, number].concat()));
-    }
-    facts = facts.with(el("li").text(span_text(language, found)));
-    // The words around a link to another document.
-    let line = |words: fn(&str) -> String, other: DocumentIndex| {
-        let words = words("\0");
-        let (before, after) = words.split_once('\0').unwrap_or((&words, ""));
-        let link = el("a")
-            .attr("href", state.link(Route::Document(other)))
-            .text((text.quoted)(language.of(&catalogue[other].title)));
-        el("li").text(before).with(link).text(after)
-    };
-    for other in &found.replaces {
-        facts = facts.with(line(text.replaces, *other));
-    }
-    for other in catalogue.successors(document) {
-        facts = facts.with(line(text.replaced_by, other));
-    }
-    let head = classed("header", "policy-head")
-        .with(all_policies(state))
-        .with(classed("h1", "page-title").text(language.of(&found.title)))
-        .with(badges)
-        .with(facts)
-        .with(el("p").text(language.of(&found.summary)));
-
-    let mut cards = Vec::new();
-    for (index, benefit) in catalogue.indexed_benefits() {
-        if benefit.documents.contains(&document) {
-            let title = language.of(&benefit.title);
-            let title = move || Piece::Text(title.to_owned());
-            cards.push(policy_card(state, index, Box::new(title)));
+#[component]
+fn Head(document: DocumentIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
+    let found = &catalogue[document];
+    let badges = move || {
+        let language = preferences.language();
+        let out_of_force = (!found.covers(estimation.day())).then(|| {
+            let words = language.text().out_of_force;
+            view! { <span class="badge badge-warn">{words}</span> }
+        });
+        view! {
+            <span class="badges">
+                <GradeMark language grade=found.grade/>
+                {out_of_force}
+            </span>
         }
+    };
+    view! {
+        <header class="policy-head">
+            <AllPolicies/>
+            <h1 class="page-title">{move || preferences.words(&found.title)}</h1>
+            {badges}
+            <Facts document/>
+            <p>{move || preferences.words(&found.summary)}</p>
+        </header>
     }
-    let gives = if cards.is_empty() {
-        el("p").text(text.document_gives_none)
+    .into_any()
+}
+
+/// Number and span, what it replaced and what replaced it.
+#[component]
+fn Facts(document: DocumentIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
+    let catalogue = use_catalogue();
+    let found = &catalogue[document];
+    let facts =
+        move || {
+            let language = preferences.language();
+            let text = language.text();
+            let number = found.number.as_ref().map(
+                |number| view! { <li>{[text.document_number, text.colon, number].concat()}</li> },
+            );
+            let replaced = found.replaces.iter().copied();
+            let replaced = replaced.map(|other| (text.replaces, other));
+            let successors = catalogue.successors(document);
+            let successors = successors.map(|other| (text.replaced_by, other));
+            let others = replaced.chain(successors).map(
+                |(words, document): (fn(&str) -> String, _)| {
+                    // The words around a link to another document.
+                    let words = words("\0");
+                    let (before, after) = words.split_once('\0').unwrap_or((&words, ""));
+                    let title = (text.quoted)(language.of(&catalogue[document].title));
+                    view! {
+                        <li>
+                            {before.to_owned()}
+                            <a href=move || navigation.link(Route::Document(document))>{title}</a>
+                            {after.to_owned()}
+                        </li>
+                    }
+                },
+            );
+            view! {
+                <ul class="policy-facts">
+                    {number}
+                    <li>{span_text(language, found)}</li>
+                    {others.collect_view()}
+                </ul>
+            }
+        };
+    facts.into_any()
+}
+
+/// The benefits that rest on a document.
+#[component]
+fn Benefits(document: DocumentIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let catalogue = use_catalogue();
+    let benefits = catalogue.indexed_benefits();
+    let cards: Vec<_> = benefits
+        .filter(|(_, benefit)| benefit.documents.contains(&document))
+        .map(|(index, benefit)| {
+            view! {
+                <PolicyCard benefit=index>
+                    {move || preferences.words(&benefit.title)}
+                </PolicyCard>
+            }
+        })
+        .collect();
+    if cards.is_empty() {
+        view! { <p>{move || preferences.text().document_gives_none}</p> }.into_any()
     } else {
-        classed("ul", "policy-list").each(cards)
-    };
-    let mut whole = classed("div", "policy-page")
-        .with(head)
-        .with(part(text.document_benefits, gives));
+        view! { <ul class="policy-list">{cards}</ul> }.into_any()
+    }
+}
 
-    let note = |class, words| classed("li", class).text(language.of(words));
-    let mut notes = Vec::new();
-    for words in &found.notes {
-        notes.push(note("note note-caution", words));
-    }
-    for unknown in &catalogue.unknowns {
-        if unknown.documents.contains(&document) {
-            notes.push(note("note note-unknown", &unknown.text));
+/// What must be said of a document, and what of it is not known; empty where there is nothing to say.
+#[component]
+fn Notes(document: DocumentIndex) -> impl IntoView {
+    let preferences = use_preferences();
+    let catalogue = use_catalogue();
+    let notes = catalogue[document].notes.iter();
+    let notes = notes.map(|words| ("note note-caution", words));
+    let unknowns = catalogue.unknowns.iter();
+    let unknowns = unknowns
+        .filter(|unknown| unknown.documents.contains(&document))
+        .map(|unknown| ("note note-unknown", &unknown.text));
+    let lines: Vec<_> = notes
+        .chain(unknowns)
+        .map(|(class, words)| view! { <li class=class>{move || preferences.words(words)}</li> })
+        .collect();
+    let notes = (!lines.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{move || preferences.text().document_notes}</h2>
+                <ul class="notes">{lines}</ul>
+            </section>
         }
-    }
-    if !notes.is_empty() {
-        let notes = classed("ul", "notes").each(notes);
-        whole = whole.with(part(text.document_notes, notes));
-    }
-    let mut sources = classed("ul", "plain-list");
-    for source in &found.sources {
-        sources = sources.with(source_line(
-            language,
-            &catalogue.sources[usize::from(*source)],
-        ));
-    }
-    let all = catalogue.indexed_documents().map(|(index, _)| index);
-    let timeline = timeline(state, all.collect(), Some(document));
-    whole
-        .with(part(text.document_sources, sources))
-        .with(part(text.timeline, timeline))
+    });
+    notes.into_any()
 }

@@ -1,36 +1,46 @@
-//! Into other sites: choose how it looks, copy the line, see at once what comes of it.
+//! Into other sites: choose how it looks, copy the line, see the outcome at once.
 
-use crate::components::embed::{choices, line, preview};
-use crate::markup::{Piece, classed, el, live, nothing, several};
-use crate::state::{Derived, Signal, State, hosted_address};
+use leptos::prelude::*;
+
+use crate::components::embed::choices::Choices;
+use crate::components::embed::line::EmbedLine;
+use crate::components::embed::preview::Preview;
+use crate::context::use_preferences;
+use crate::state::{State, hosted_address};
 
 /// The page.
-pub fn page(state: State) -> Piece {
+#[component]
+pub fn EmbedPage(state: State) -> impl IntoView {
+    let preferences = use_preferences();
     state.fetch_map();
-    let text = move || state.language.get().embed();
-    let address = Signal::new(hosted_address());
-    let embedding = Derived::new(move || state.embedding().0);
-    let head = classed("header", "embed-head")
-        .with(classed("h1", "page-title").live_text(move || state.text().embed))
-        .with(classed("p", "group-lead").live_text(move || text().lead));
-    let not_understood = live(move || {
-        let lost = state.embedding().1;
-        if lost.is_empty() {
-            return nothing();
-        }
-        let lines = lost.into_iter().map(|field| el("li").text(field));
-        classed("div", "message")
-            .attr("role", "alert")
-            .with(el("p").text(text().not_understood))
-            .with(el("ul").each(lines))
-            .done()
-    });
-    let columns = classed("div", "columns")
-        .with(classed("div", "embed-choices").view(choices::choices(state, embedding)))
-        .with(
-            classed("div", "embed-result")
-                .with(line::line(state, embedding, address))
-                .with(preview::preview(state, embedding)),
-        );
-    several(vec![head.done(), not_understood, columns.done()])
+    let text = move || preferences.language().embed();
+    let address = RwSignal::new(hosted_address());
+    let embedding = Memo::new(move |_| state.embedding().0);
+    let rejected = move || {
+        let fields = state.embedding().1;
+        (!fields.is_empty()).then(|| {
+            let lines = fields.into_iter().map(|field| view! { <li>{field}</li> });
+            view! {
+                <div class="message" role="alert">
+                    <p>{text().not_understood}</p>
+                    <ul>{lines.collect_view()}</ul>
+                </div>
+            }
+        })
+    };
+    view! {
+        <header class="embed-head">
+            <h1 class="page-title">{move || preferences.text().embed}</h1>
+            <p class="group-lead">{move || text().lead}</p>
+        </header>
+        {rejected}
+        <div class="columns">
+            <Choices state embedding/>
+            <div class="embed-result">
+                <EmbedLine state embedding address/>
+                <Preview state embedding/>
+            </div>
+        </div>
+    }
+    .into_any()
 }

@@ -36,7 +36,7 @@ pub fn EstimatePage(state: State) -> impl IntoView {
     view! {
         <div class="title-row">
             <h1 class="page-title">{move || preferences.text().estimate_title}</h1>
-            <TakeAwayJump state/>
+            <TakeAwayJump/>
         </div>
         // Asked for on paper only: on the screen nothing is said to be coming here.
         <Show when=move || preferences.is_printing()>

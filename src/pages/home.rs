@@ -24,7 +24,10 @@ pub fn Home() -> impl IntoView {
     view! {
         <section class="lead">
             <h1>{move || preferences.text().headline}</h1>
-            <p>{move || preferences.text().lead}</p>
+            <p>
+                {move || preferences.text().lead}
+                {move || preferences.is_kept_on_device().then(|| preferences.text().works_offline)}
+            </p>
         </section>
         <div class="columns">
             <section class="home-questions">
@@ -32,7 +35,7 @@ pub fn Home() -> impl IntoView {
                 <For
                     each=move || usual_questions(estimation).unwrap_or_default()
                     key=|question| question.0
-                    children=move |question| view! { <QuestionField question compact=true/> }
+                    children=move |question| view! { <QuestionField question compact=true place="home"/> }
                 />
                 <More/>
             </section>
@@ -197,7 +200,7 @@ fn More() -> impl IntoView {
             <For
                 each=move || shown.get()
                 key=|question| question.0
-                children=move |question| view! { <QuestionField question compact=true/> }
+                children=move |question| view! { <QuestionField question compact=true place="home"/> }
             />
         </div>
     }

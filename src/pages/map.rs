@@ -1,88 +1,124 @@
 //! The map: a drawing, and beside it all places in words, or the page of one.
 
+use leptos::prelude::*;
 use policy::Map;
 
 use crate::browser;
-use crate::components::map::{drawing, list, paper, tools};
-use crate::markup::{Piece, classed, el, live, several};
-use crate::pages::sheet;
+use crate::components::map::drawing::Drawing;
+use crate::components::map::list::PlaceList;
+use crate::components::map::paper::PrintedMap;
+use crate::components::map::tools::{LevelButtons, ZoomButtons};
+use crate::context::{use_navigation, use_preferences};
+use crate::pages::sheet::SheetPage;
 use crate::route::Route;
-use crate::state::{Derived, Fetched, State};
+use crate::state::{Fetched, State};
 
 /// The page, whether it shows all places or one.
-pub fn page(state: State) -> Piece {
+#[component]
+pub fn MapPage(state: State) -> impl IntoView {
+    let preferences = use_preferences();
     state.fetch_map();
-    let text = move || state.language.get().map_text();
-    let head = classed("header", "map-head")
-        .with(classed("h1", "page-title").live_text(move || state.text().map_title))
-        .with(classed("p", "group-lead").live_text(move || text().lead));
-    let body = live(move || match state.map_file() {
-        Fetched::There(map) => body(state, map),
-        Fetched::Failed => classed("div", "message")
-            .attr("role", "alert")
-            .with(el("p").live_text(move || text().not_come))
-            .with(
-                classed("button", "button")
-                    .attr("type", "button")
-                    .attr("data-action", "fetch-map")
-                    .live_text(move || state.text().try_again)
-                    .on("click", move |_| state.fetch_map()),
-            )
-            .done(),
-        _ => classed("p", "group-lead")
-            .attr("role", "status")
-            .live_text(move || text().coming)
-            .done(),
-    });
-    several(vec![head.done(), body])
+    let text = move || preferences.language().map_text();
+    let body = move || match state.map_file() {
+        Fetched::There(map) => view! { <Body state map/> }.into_any(),
+        Fetched::Failed => view! {
+            <div class="message" role="alert">
+                <p>{move || text().not_come}</p>
+                <button
+                    class="button"
+                    type="button"
+                    data-action="fetch-map"
+                    on:click=move |_| state.fetch_map()
+                >
+                    {move || preferences.text().try_again}
+                </button>
+            </div>
+        }
+        .into_any(),
+        _ => view! {
+            <p class="group-lead" role="status">
+                {move || text().coming}
+            </p>
+        }
+        .into_any(),
+    };
+    view! {
+        <header class="map-head">
+            <h1 class="page-title">{move || preferences.text().map_title}</h1>
+            <p class="group-lead">{move || text().lead}</p>
+        </header>
+        {body}
+    }
+    .into_any()
 }
 
-fn body(state: State, map: &'static Map) -> Piece {
-    let text = move || state.language.get().map_text();
-    let level = Derived::new(move || state.map_seen().level);
+#[component]
+fn Body(state: State, map: &'static Map) -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
+    // At once, so that the first drawing is that of the place in the address; later places are followed as they come.
+    untrack(|| state.follow_map(map));
+    Effect::watch(
+        move || state.map_shown(map),
+        move |_, _, _| state.follow_map(map),
+        false,
+    );
     browser::map::on_width("map", move |pixels| state.measure_map(pixels));
-    let words = live(move || match state.route.get() {
-        Ok(route @ Route::Place(_)) => classed("article", "place-page")
-            .attr("id", "place")
-            .view(sheet::page(state, route))
-            .on("click", move |event| {
-                let id = browser::map::attribute_of(&event, "data-estimate");
-                estimate(state, id.as_deref());
-            })
-            .done(),
-        _ => list::list(state, map),
-    });
-    let note = live(move || {
-        let text = text();
-        let outline = if level.get() == 0 && map.approval.is_none() {
-            text.no_outline
+    let words = move || match navigation.route() {
+        Ok(route @ Route::Place(_)) => view! { <PlacePage state route/> }.into_any(),
+        _ => view! { <PlaceList state map/> }.into_any(),
+    };
+    view! {
+        <div class="map-columns">
+            <div class="map-side">
+                <LevelButtons state map/>
+                <Drawing state map/>
+                <ZoomButtons state map/>
+                <Note state map/>
+                <PrintedMap state map/>
+                <p class="visually-hidden" id="map-keys">
+                    {move || preferences.language().map_text().keys}
+                </p>
+            </div>
+            <div class="map-words">{words}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The page of a place, with a button that answers the question about its banner or district.
+#[component]
+fn PlacePage(state: State, route: Route) -> impl IntoView {
+    let estimate = move |event: leptos::ev::MouseEvent| {
+        let id = browser::map::attribute_of(&event, "data-estimate");
+        estimate_in(state, id.as_deref());
+    };
+    view! {
+        <article class="place-page" id="place" on:click=estimate>
+            <SheetPage state route/>
+        </article>
+    }
+    .into_any()
+}
+
+/// What the map leaves out on the level that is seen.
+#[component]
+fn Note(state: State, map: &'static Map) -> impl IntoView {
+    let preferences = use_preferences();
+    let level = Memo::new(move |_| state.map_seen().level);
+    let note = move || {
+        let text = preferences.language().map_text();
+        if level.get() == 0 && map.approval.is_none() {
+            [text.no_outline, " ", text.borders].concat()
         } else {
-            ""
-        };
-        let between = if outline.is_empty() { "" } else { " " };
-        classed("p", "map-note")
-            .text([outline, between, text.borders].concat())
-            .done()
-    });
-    let map_side = classed("div", "map-side")
-        .with(tools::levels(state, map))
-        .with(drawing::drawing(state, map))
-        .with(tools::zoom(state, map))
-        .view(note)
-        .view(paper::sheets(state, map))
-        .with(
-            classed("p", "visually-hidden")
-                .attr("id", "map-keys")
-                .live_text(move || text().keys),
-        );
-    let columns = classed("div", "map-columns")
-        .with(map_side)
-        .with(classed("div", "map-words").view(words));
-    several(vec![drawing::follow(state, map), columns.done()])
+            text.borders.to_owned()
+        }
+    };
+    view! { <p class="map-note">{note}</p> }.into_any()
 }
 
 /// Answers the question about the banner or district, and goes to the estimate.
-fn estimate(state: State, id: Option<&str>) {
+fn estimate_in(state: State, id: Option<&str>) {
     let catalogue = state.catalogue();
     let Some((question, id)) = catalogue.question("district").zip(id) else {
         return;

@@ -9,7 +9,6 @@ pub mod compare;
 pub mod document;
 pub mod embed;
 pub mod estimate;
-pub mod fair;
 pub mod home;
 pub mod map;
 pub mod missing;

@@ -1,123 +1,148 @@
-//! A place on the map, or a banner or district. These pages are sheets.
+//! A place on the map, or a banner or district. These pages are made at build.
 
+use leptos::prelude::*;
 use policy::{Benefit, Condition, Place, PlaceKind};
 use rust_decimal::Decimal;
 
-use crate::components::plan::place::{district_name, last_known, place};
-use crate::components::plan::target::target_list;
-use crate::components::plan::{Linked, View, around};
-use crate::language::PlaceText;
-use crate::markup::{Markup, classed, el};
-use crate::sheets::ANSWERS;
+use crate::components::plan::place::{KnownFact, PlaceContent, district_name};
+use crate::components::plan::target::TargetList;
+use crate::components::plan::{
+    BenefitLinks, BenefitSection, Heading, Link, Linked, MeasureLink, PlanView, Section, around,
+};
+use crate::sheets::{ANSWERS, Page};
 
-/// Title and content of the page of a place, or of a banner or district; both are empty where there is none.
-pub fn page(view: &View, id: &str) -> (String, Vec<Markup>) {
+/// Returns title and content of the page of a place, or of a banner or district; both are empty where there is none.
+pub fn page(view: PlanView, id: &'static str) -> Page {
     let known = view.file.places.iter().find(|place| place.id == id);
-    if let Some(known) = known {
-        return (view.of(&known.name).to_owned(), place_page(view, known));
+    if let Some(place) = known {
+        return Page::new(view.of(&place.name), view! { <PlacePage view place/> });
     }
-    let page = district_name(view, id).map(|name| (name.to_owned(), district_page(view, id, name)));
-    page.unwrap_or_default()
+    district_name(view, id).map_or_else(Page::empty, |name| {
+        Page::new(name, view! { <DistrictPage view id name/> })
+    })
 }
 
-/// Name and short form of a place, as it stands above the pages of a site that shows them for it: what it is, the last
-/// that became known, and the way to its page. Both are empty where there is no such place.
-pub fn lead(view: &View, id: &str) -> (String, Vec<Markup>) {
-    let Some(known) = view.file.places.iter().find(|place| place.id == id) else {
-        return Default::default();
-    };
-    let text = view.language.place_text();
-    let name = view.of(&known.name);
-    let mut said = vec![
-        kind(view, known.kind),
-        classed("p", "centre-name").text(name),
-        view.paragraph(&known.summary),
-    ];
-    if let Some(last) = last_known(view, known) {
-        said.push(classed("ul", "notes").with(last));
-    }
-    let more = view.link(Linked::Place(&known.id), text.more);
-    said.push(classed("p", "ways").with(more));
-    (name.to_owned(), said)
+/// Returns name and short form of a place, as it stands above the pages of a site that shows them for it: what it is,
+/// the last that became known, and the way to its page. Both are empty where there is no such place.
+pub fn lead(view: PlanView, id: &str) -> Page {
+    let known = view.file.places.iter().find(|place| place.id == id);
+    known.map_or_else(Page::empty, |place| {
+        Page::new(view.of(&place.name), view! { <Lead view place/> })
+    })
 }
 
-fn place_page(view: &View, known: &Place) -> Vec<Markup> {
-    let text = view.language.place_text();
-    let mut page = vec![back(text), kind(view, known.kind), place(view, known)];
-    if let Some(district) = &known.district {
-        page.push(estimate_here(text, district));
+#[component]
+fn Lead(view: PlanView, place: &'static Place) -> impl IntoView {
+    let last = place.known.iter().max_by_key(|fact| &fact.date);
+    let last = last.map(|fact| {
+        view! {
+            <ul class="notes">
+                <KnownFact view fact/>
+            </ul>
+        }
+    });
+    view! {
+        <Kind view kind=place.kind/>
+        <p class="centre-name">{view.of(&place.name)}</p>
+        <p>{view.of(&place.summary)}</p>
+        {last}
+        <p class="ways">
+            <Link view linked=Linked::Place(&place.id)>
+                {view.language.place_text().more}
+            </Link>
+        </p>
     }
-    page.extend(of_place(view, known));
-    page
+    .into_any()
+}
+
+#[component]
+fn PlacePage(view: PlanView, place: &'static Place) -> impl IntoView {
+    let district = place.district.as_deref();
+    let estimate = district.map(|district| view! { <EstimateHere view district/> });
+    view! {
+        <Back view/>
+        <Kind view kind=place.kind/>
+        <PlaceContent view place/>
+        {estimate}
+        <PlaceSections view place/>
+    }
+    .into_any()
 }
 
 /// Where a place is, what the plan promised of it, and the benefits there: what stands below what is told of it.
-pub fn of_place(view: &View, known: &Place) -> Vec<Markup> {
+#[component]
+pub fn PlaceSections(view: PlanView, place: &'static Place) -> impl IntoView {
     let text = view.language.place_text();
-    let mut parts = vec![view.section(text.position, position(view, text, known))];
-    if let Some(promised) = promised(view, text, known) {
-        parts.push(view.section(text.promised, promised));
+    let benefits = view.benefits(|benefit| place.benefits.contains(&benefit.id));
+    view! {
+        <Section view title=text.position>
+            <Position view place/>
+        </Section>
+        <Promised view place/>
+        <BenefitSection view title=text.benefits benefits/>
     }
-    parts.extend(view.benefits(text.benefits, &|benefit| {
-        known.benefits.contains(&benefit.id)
-    }));
-    parts
+    .into_any()
 }
 
 /// A banner or district: what differs there, and the places in it.
-fn district_page(view: &View, id: &str, name: &str) -> Vec<Markup> {
-    let text = view.language.place_text();
-    let head = classed("section", "place")
-        .with(classed("p", "place-district").text(view.language.map_text().districts))
-        .with(view.heading(name));
-    let mut page = vec![back(text), head, estimate_here(text, id)];
-    page.extend(of_district(view, id));
-    page
+#[component]
+fn DistrictPage(view: PlanView, id: &'static str, name: &'static str) -> impl IntoView {
+    view! {
+        <Back view/>
+        <section class="place">
+            <p class="place-district">{view.language.map_text().districts}</p>
+            <Heading view title=name/>
+        </section>
+        <EstimateHere view district=id/>
+        <DistrictSections view id/>
+    }
+    .into_any()
 }
 
 /// What differs in a banner or district, and the places in it.
-pub fn of_district(view: &View, id: &str) -> Vec<Markup> {
+#[component]
+pub fn DistrictSections(view: PlanView, id: &'static str) -> impl IntoView {
     let text = view.language.place_text();
-    let own = |benefit: &Benefit| is_own(view, benefit, id);
-    let lead = if view.catalogue.benefits.iter().any(own) {
-        text.own_lead
-    } else {
+    let benefits = view.benefits(|benefit| is_own(view, benefit, id));
+    let lead = if benefits.is_empty() {
         text.no_own
-    };
-    let mut differs = el("div").with(el("p").text(lead));
-    let mut row = classed("ul", "link-row");
-    for benefit in view
-        .catalogue
-        .benefits
-        .iter()
-        .filter(|benefit| own(benefit))
-    {
-        let link = view.link(Linked::Benefit(&benefit.id), view.of(&benefit.title));
-        row = row.with(el("li").with(link));
-    }
-    differs = differs.with(row);
-    let mut places = classed("ul", "link-row");
-    let mut any = false;
-    for known in &view.file.places {
-        if known.district.as_deref() == Some(id) && known.kind != PlaceKind::Hub {
-            places = places
-                .with(el("li").with(view.link(Linked::Place(&known.id), view.of(&known.name))));
-            any = true;
-        }
-    }
-    let places = if any {
-        places
     } else {
-        el("p").text(text.no_places)
+        text.own_lead
     };
-    vec![
-        view.section(text.own, differs),
-        view.section(text.places, places),
-    ]
+    let places = view.file.places.iter();
+    let places: Vec<_> = places
+        .filter(|place| place.district.as_deref() == Some(id) && place.kind != PlaceKind::Hub)
+        .map(|place| {
+            view! {
+                <li>
+                    <Link view linked=Linked::Place(&place.id)>
+                        {view.of(&place.name)}
+                    </Link>
+                </li>
+            }
+        })
+        .collect();
+    let places = if places.is_empty() {
+        view! { <p>{text.no_places}</p> }.into_any()
+    } else {
+        view! { <ul class="link-row">{places}</ul> }.into_any()
+    };
+    view! {
+        <Section view title=text.own>
+            <div>
+                <p>{lead}</p>
+                <BenefitLinks view benefits/>
+            </div>
+        </Section>
+        <Section view title=text.places>
+            {places}
+        </Section>
+    }
+    .into_any()
 }
 
-/// Whether a benefit is given in this banner or district only.
-pub fn is_own(view: &View, benefit: &Benefit, id: &str) -> bool {
+/// Returns whether a benefit is given in this banner or district only.
+pub fn is_own(view: PlanView, benefit: &Benefit, id: &str) -> bool {
     let Some(question) = view.catalogue.question("district") else {
         return false;
     };
@@ -132,34 +157,43 @@ pub fn is_own(view: &View, benefit: &Benefit, id: &str) -> bool {
 }
 
 /// The way back to all places.
-fn back(text: &PlaceText) -> Markup {
-    classed("p", "over-title").with(
-        el("a")
-            .attr("href", format!("#/map{ANSWERS}"))
-            .text(format!("‹ {}", text.all_places)),
-    )
+#[component]
+fn Back(view: PlanView) -> impl IntoView {
+    let words = ["‹ ", view.language.place_text().all_places].concat();
+    view! {
+        <p class="over-title">
+            <a href=format!("#/map{ANSWERS}")>{words}</a>
+        </p>
+    }
+    .into_any()
 }
 
-fn kind(view: &View, kind: PlaceKind) -> Markup {
-    classed("p", "place-kind").text(view.language.place_kind(kind))
+#[component]
+fn Kind(view: PlanView, kind: PlaceKind) -> impl IntoView {
+    view! { <p class="place-kind">{view.language.place_kind(kind)}</p> }.into_any()
 }
 
-/// Sets the question about the banner or district.
-fn estimate_here(text: &PlaceText, district: &str) -> Markup {
-    classed("div", "place-estimate")
-        .with(
-            classed("button", "button button-main")
-                .attr("type", "button")
-                .attr("data-estimate", district)
-                .text(text.estimate_here),
-        )
-        .with(el("p").text(text.estimate_lead))
+/// A button that answers the question about the banner or district.
+#[component]
+fn EstimateHere(view: PlanView, district: &'static str) -> impl IntoView {
+    let text = view.language.place_text();
+    view! {
+        <div class="place-estimate">
+            <button class="button button-main" type="button" data-estimate=district>
+                {text.estimate_here}
+            </button>
+            <p>{text.estimate_lead}</p>
+        </div>
+    }
+    .into_any()
 }
 
 /// Where it is, and how surely.
-fn position(view: &View, text: &PlaceText, known: &Place) -> Markup {
-    let Some(position) = &known.position else {
-        return el("p").text(text.no_position);
+#[component]
+fn Position(view: PlanView, place: &'static Place) -> impl IntoView {
+    let text = view.language.place_text();
+    let Some(position) = &place.position else {
+        return view! { <p>{text.no_position}</p> }.into_any();
     };
     let kilometres = Decimal::new(i64::from(position.accuracy), 3).normalize();
     let said = if position.estimate {
@@ -168,34 +202,45 @@ fn position(view: &View, text: &PlaceText, known: &Place) -> Markup {
         text.read
     };
     let colon = view.language.text().colon;
-    el("div")
-        .with(el("p").text(around(said, &kilometres.to_string())))
-        .with(el("p").text([text.source, colon, view.of(&position.source)].concat()))
+    view! {
+        <div>
+            <p>{around(said, &kilometres.to_string())}</p>
+            <p>{[text.source, colon, view.of(&position.source)].concat()}</p>
+        </div>
+    }
+    .into_any()
 }
 
-/// What the plan wanted of it.
-fn promised(view: &View, text: &PlaceText, known: &Place) -> Option<Markup> {
-    let measure = view.file.plan.measure(known.measure?)?;
-    let chosen = |numbers: &[u8]| -> Vec<usize> {
-        numbers
-            .iter()
-            .map(|number| usize::from(*number) - 1)
-            .collect()
-    };
-    let targets: Vec<_> = chosen(&known.targets)
-        .into_iter()
-        .filter_map(|place| measure.targets.get(place).cloned())
-        .collect();
-    let milestones: Vec<_> = chosen(&known.milestones)
-        .into_iter()
-        .filter_map(|place| measure.milestones.get(place).cloned())
-        .collect();
-    let mut promised = el("div");
-    if !targets.is_empty() || !milestones.is_empty() {
-        promised = promised.with(target_list(view, &targets, &milestones));
-    }
-    let promised = promised
-        .with(el("p").text(text.period_ended))
-        .with(classed("p", "ways").with(view.measure(measure.number)));
-    Some(promised)
+/// What the plan wanted of it; empty where it wanted nothing.
+#[component]
+fn Promised(view: PlanView, place: &'static Place) -> impl IntoView {
+    let measure = place
+        .measure
+        .and_then(|number| view.file.plan.measure(number));
+    let promised = measure.map(|measure| {
+        let text = view.language.place_text();
+        let targets: Vec<_> = chosen(&measure.targets, &place.targets).collect();
+        let milestones: Vec<_> = chosen(&measure.milestones, &place.milestones).collect();
+        let is_any = !targets.is_empty() || !milestones.is_empty();
+        let list = is_any.then(|| view! { <TargetList view targets milestones/> });
+        view! {
+            <Section view title=text.promised>
+                <div>
+                    {list}
+                    <p>{text.period_ended}</p>
+                    <p class="ways">
+                        <MeasureLink view number=measure.number/>
+                    </p>
+                </div>
+            </Section>
+        }
+    });
+    promised.into_any()
+}
+
+/// Returns the entries with these numbers, which count from 1.
+fn chosen<T>(entries: &'static [T], numbers: &[u8]) -> impl Iterator<Item = &'static T> {
+    numbers
+        .iter()
+        .filter_map(|number| entries.get(usize::from(*number).checked_sub(1)?))
 }

@@ -1,5 +1,7 @@
 //! The roster: a table of people, and what each of them may get. It stays on the device.
 
+use leptos::prelude::Effect;
+
 use crate::components::roster::columns::columns;
 use crate::components::roster::desk::{Desk, Stage};
 use crate::components::roster::intake::{intake, refusal};
@@ -14,6 +16,8 @@ use crate::state::{Derived, State};
 /// The roster's page.
 pub fn page(state: State) -> Piece {
     let desk = Desk::new(state);
+    // The list of schools may come after the table.
+    Effect::new(move |_| desk.take_schools());
     let text = move || state.language.get().roster();
     let head = classed("section", "lead")
         .with(classed("h1", "page-title").live_text(move || text().title))

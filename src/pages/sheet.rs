@@ -1,97 +1,122 @@
 //! A page made at build: on its way, there, or not to be had.
 
-use policy::is_stale;
+use leptos::prelude::*;
+use policy::{Date, is_stale};
 
 use crate::browser;
-use crate::components::offline::offline_section;
-use crate::markup::{Piece, classed, el, live, nothing, several};
+use crate::components::offline::OfflineSection;
+use crate::context::{Navigation, Preferences, use_estimation, use_navigation, use_preferences};
 use crate::route::Route;
 use crate::sheets::{ANSWERS, CHECKED};
 use crate::state::{Fetched, State};
 
-/// The page of a route that is a sheet.
-pub fn page(state: State, route: Route) -> Piece {
-    live(move || match state.sheet(route) {
+/// The page of a route that is made at build.
+#[component]
+pub fn SheetPage(state: State, route: Route) -> impl IntoView {
+    let preferences = use_preferences();
+    let placeholders = use_placeholders();
+    let page = move || match state.sheet(route) {
         Fetched::There(sheet) => {
-            // Buttons on a sheet lead to its sections: what stands behind the # of an address is the page.
-            let sheet = classed("div", "sheet")
-                .inner(filled(state, sheet.html))
-                .on("click", |event| browser::document::go_to_section(&event));
+            // Buttons lead to its sections: what stands behind the # of an address is the page.
+            let html = placeholders.filled(sheet.html);
             // Only the device knows whether it has the page.
-            let offline = if route == Route::About {
-                offline_section(state).done()
-            } else {
-                nothing()
-            };
-            several(vec![sheet.done(), offline])
-        }
-        Fetched::Failed => {
-            let message = classed("div", "message")
-                .attr("role", "alert")
-                .with(el("p").text(state.text().sheet_not_fetched))
-                .with(
-                    classed("button", "button")
-                        .attr("type", "button")
-                        .text(state.text().try_again)
-                        .on("click", move |_| state.fetch_sheets_again()),
-                );
-            several(vec![heading(state, route), message.done()])
-        }
-        _ => several(vec![
-            heading(state, route),
-            classed("p", "group-lead")
-                .attr("role", "status")
-                .text(state.text().sheet_coming)
-                .done(),
-        ]),
-    })
-}
-
-/// What is said of a place in short; nothing while it is not there, since the page below is whole without it.
-pub fn lead(state: State, place: &'static str) -> Piece {
-    live(move || {
-        let Fetched::There(lead) = state.lead(place) else {
-            return nothing();
-        };
-        if lead.title.is_empty() {
-            return nothing();
-        }
-        classed("aside", "centre-lead card")
-            .attr("aria-label", lead.title)
-            .inner(filled(state, lead.html))
-            .done()
-    })
-}
-
-/// What stands over a page that is not there.
-fn heading(state: State, route: Route) -> Piece {
-    let text = state.text();
-    let name = match route {
-        Route::About => text.about,
-        // The map beside it has a heading.
-        Route::Place(_) => return nothing(),
-        _ => text.plan_title,
-    };
-    classed("h1", "page-title").text(name).done()
-}
-
-/// The sheet with what only the visitor's device knows: the answers, and how long ago today something was checked.
-fn filled(state: State, html: &str) -> String {
-    let link = state.link(Route::Home);
-    let answers = link.find('?').map_or("", |place| &link[place..]);
-    let mut shown = String::new();
-    for (place, piece) in html.split(CHECKED).enumerate() {
-        if place % 2 == 0 {
-            shown += &piece.split(ANSWERS).collect::<Vec<_>>().join(answers);
-        } else if piece.parse().is_ok_and(|day| is_stale(day, state.today())) {
-            for part in [
-                "<span class=\"badge badge-stale\">",
-                state.text().stale,
-                "</span>",
-            ] {
-                shown += part;
+            let offline = (route == Route::About).then(|| view! { <OfflineSection state/> });
+            view! {
+                <div
+                    class="sheet"
+                    inner_html=html
+                    on:click=|event| browser::document::go_to_section(&event)
+                ></div>
+                {offline}
             }
+            .into_any()
+        }
+        Fetched::Failed => view! {
+            <Heading route/>
+            <div class="message" role="alert">
+                <p>{move || preferences.text().sheet_not_fetched}</p>
+                <button class="button" type="button" on:click=move |_| state.fetch_sheets_again()>
+                    {move || preferences.text().try_again}
+                </button>
+            </div>
+        }
+        .into_any(),
+        _ => view! {
+            <Heading route/>
+            <p class="group-lead" role="status">
+                {move || preferences.text().sheet_coming}
+            </p>
+        }
+        .into_any(),
+    };
+    page.into_any()
+}
+
+/// The short form of a place; empty while it is not there, since the page below is whole without it.
+#[component]
+pub fn PlaceLead(state: State, place: &'static str) -> impl IntoView {
+    let placeholders = use_placeholders();
+    let lead = move || match state.lead(place) {
+        Fetched::There(lead) if !lead.title.is_empty() => Some(view! {
+            <aside
+                class="centre-lead card"
+                aria-label=lead.title
+                inner_html=placeholders.filled(lead.html)
+            ></aside>
+        }),
+        _ => None,
+    };
+    lead.into_any()
+}
+
+/// The heading of a page that is not there.
+#[component]
+fn Heading(route: Route) -> impl IntoView {
+    let preferences = use_preferences();
+    match route {
+        // The map beside it has a heading.
+        Route::Place(_) => ().into_any(),
+        _ => {
+            let name = move || match route {
+                Route::About => preferences.text().about,
+                _ => preferences.text().plan_title,
+            };
+            view! { <h1 class="page-title">{name}</h1> }.into_any()
         }
     }
-    shown
+}
+
+/// The values that only the visitor's device knows: the answers, and how long ago today something was checked.
+#[derive(Clone, Copy)]
+struct Placeholders {
+    preferences: Preferences,
+    navigation: Navigation,
+    today: Date,
+}
+
+fn use_placeholders() -> Placeholders {
+    Placeholders {
+        preferences: use_preferences(),
+        navigation: use_navigation(),
+        today: use_estimation().today(),
+    }
+}
+
+impl Placeholders {
+    /// Returns the HTML with the values in place of [`ANSWERS`] and [`CHECKED`]; tracked.
+    fn filled(self, html: &str) -> String {
+        let link = self.navigation.link(Route::Home);
+        let answers = link.find('?').map_or("", |start| &link[start..]);
+        let mut filled = String::new();
+        for (index, piece) in html.split(CHECKED).enumerate() {
+            if index % 2 == 0 {
+                filled += &piece.split(ANSWERS).collect::<Vec<_>>().join(answers);
+            } else if piece.parse().is_ok_and(|day| is_stale(day, self.today)) {
+                filled += "<span class=\"badge badge-stale\">";
+                filled += self.preferences.text().stale;
+                filled += "</span>";
+            }
+        }
+        filled
+    }
 }

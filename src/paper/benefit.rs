@@ -1,22 +1,22 @@
 //! The benefits, each with everything the catalogue knows of it.
 
+use leptos::prelude::*;
 use policy::{
     Benefit, BenefitEstimate, BenefitIndex, BenefitKind, Bound, Condition, ConditionState, Form,
     MoneyRange, Trace, Verdict,
 };
 
-use crate::compat::{apply, exclusions, notes, source_list};
 use crate::components::award::{amount_text, award};
-use crate::components::benefit::basis_name;
-use crate::components::plan::View;
-use crate::language::condition_text;
-use crate::markup::{Markup, classed, el};
+use crate::components::benefit::{Apply, Exclusions, Notes, basis_name};
+use crate::components::plan::{Link, Linked, MeasureLink, PlanView};
+use crate::components::source::SourceList;
+use crate::language::{Language, condition_text};
 use crate::paper::words::words;
-use crate::paper::{Part, entry, place};
+use crate::paper::{Entry, Part, id, place};
 use crate::state::State;
 
-/// A part for each kind of applicant; a benefit for several stands with the first.
-pub fn parts(view: &View, nobody: State) -> Vec<Part> {
+/// Returns a part for each kind of applicant; a benefit for several stands with the first.
+pub fn parts(view: PlanView, nobody: State) -> Vec<Part> {
     let (language, catalogue) = (view.language, view.catalogue);
     let applicants = catalogue
         .question("applicant")
@@ -24,78 +24,87 @@ pub fn parts(view: &View, nobody: State) -> Vec<Part> {
         .unwrap_or_default();
     let ids = ["for-person", "for-team", "for-organisation"];
     let parts = ids.into_iter().zip(applicants).zip(0_u32..);
-    let parts = parts.map(|((id, applicant), place)| {
+    let parts = parts.map(|((id, applicant), option)| {
         let benefits: Vec<(BenefitIndex, &Benefit)> = catalogue
             .indexed_benefits()
-            .filter(|(_, benefit)| benefit.applicants.trailing_zeros() == place)
+            .filter(|(_, benefit)| benefit.applicants.trailing_zeros() == option)
             .collect();
         let entries = benefits
             .iter()
-            .map(|(_, benefit)| (anchor(benefit), view.of(&benefit.title).to_owned()));
-        let shown = benefits.iter().map(|(index, benefit)| {
-            let content = content(view, nobody, *index);
-            entry(&anchor(benefit), view.of(&benefit.title), content)
-        });
+            .map(|(_, benefit)| (benefit_id(benefit), view.of(&benefit.title).to_owned()));
+        let content = benefits
+            .iter()
+            .map(|(index, _)| view! { <BenefitEntry view nobody index=*index/> })
+            .collect_view();
         let title = (words(language).benefits_for)(view.of(&applicant.label));
-        Part::new(id, &title, entries.collect(), shown.collect::<Vec<_>>())
+        Part::new(id, title, content.into_any()).listing(entries)
     });
     parts.collect()
 }
 
-fn anchor(benefit: &Benefit) -> String {
-    format!("benefit-{}", benefit.id)
+fn benefit_id(benefit: &'static Benefit) -> String {
+    id(Linked::Benefit(&benefit.id))
 }
 
 /// All of a benefit under its title.
-fn content(view: &View, nobody: State, index: BenefitIndex) -> Vec<Markup> {
+#[component]
+fn BenefitEntry(view: PlanView, nobody: State, index: BenefitIndex) -> impl IntoView {
     let (language, catalogue, text) = (view.language, view.catalogue, view.language.text());
     let benefit = &catalogue[index];
     let (own, trace) = (own(nobody, index), nobody.trace(index));
-    let mut parts = vec![
-        view.paragraph(&benefit.summary),
-        facts(view, nobody, index),
-        el("h4").text(text.conditions),
-        rule(view, &benefit.conditions),
-    ];
     // Nobody's own case is marked: this page knows nobody.
     let unmarked = Trace {
         conditions: Vec::new(),
         cells: vec![ConditionState::NotMet; trace.cells.len()],
         payments: Vec::new(),
     };
-    if let Some(award) = award(
-        nobody.language.get(),
-        nobody.catalogue(),
-        |_| None,
-        benefit,
-        &own,
-        &unmarked,
-    ) {
-        parts.push(el("h4").text(text.award));
-        parts.push(el("div").with(award));
+    let award = award(language, catalogue, |_| None, benefit, &own, &unmarked).map(|award| {
+        view! {
+            <h4>{text.award}</h4>
+            <div>{award}</div>
+        }
+    });
+    view! {
+        <Entry id=benefit_id(benefit) title=view.of(&benefit.title)>
+            <p>{view.of(&benefit.summary)}</p>
+            <Facts view nobody index/>
+            <h4>{text.conditions}</h4>
+            <RuleList view conditions=&benefit.conditions/>
+            {award}
+            <Payments language trace/>
+            <div>
+                <Exclusions language benefit=index/>
+                <Notes heading="h4" language catalogue benefit=index/>
+                <Apply heading="h4" language catalogue benefit/>
+            </div>
+            <h4>{text.source}</h4>
+            <div>
+                <SourceList language catalogue benefit today=nobody.today()/>
+            </div>
+        </Entry>
     }
-    if !trace.payments.is_empty() {
-        let payments = trace.payments.iter().map(|(year, amount)| {
-            el("li").text(format!(
-                "{}{}{}",
-                (text.year_number)(&year.to_string()),
-                text.colon,
-                language.money(*amount)
-            ))
-        });
-        parts.push(el("h4").text(format!("{} ({})", text.payments, text.payments_most)));
-        parts.push(el("ul").each(payments));
-    }
-    let rest = exclusions(nobody, index, el("div"));
-    let rest = notes("h4", language, catalogue, index, rest);
-    parts.push(apply("h4", language, catalogue, benefit, rest));
-    parts.push(el("h4").text(text.source));
-    parts.push(el("div").with(source_list(language, catalogue, benefit, nobody.today())));
-    parts
+    .into_any()
 }
 
-/// What it gives: from the least to the most that its rule knows, whoever asks.
-fn amount(view: &View, nobody: State, index: BenefitIndex) -> String {
+/// The payments year by year; empty where nothing is paid.
+#[component]
+fn Payments(language: Language, trace: Trace) -> impl IntoView {
+    let text = language.text();
+    let payments = (!trace.payments.is_empty()).then(|| {
+        let payments = trace.payments.iter().map(|(year, amount)| {
+            let year = (text.year_number)(&year.to_string());
+            view! { <li>{[&*year, text.colon, &language.money(*amount)].concat()}</li> }
+        });
+        view! {
+            <h4>{format!("{} ({})", text.payments, text.payments_most)}</h4>
+            <ul>{payments.collect_view()}</ul>
+        }
+    });
+    payments.into_any()
+}
+
+/// Returns what it gives: from the least to the most that its rule knows, whoever asks.
+fn amount(view: PlanView, nobody: State, index: BenefitIndex) -> String {
     let (benefit, text) = (&view.catalogue[index], view.language.text());
     let mut own = own(nobody, index);
     match &benefit.award.form {
@@ -123,7 +132,7 @@ fn amount(view: &View, nobody: State, index: BenefitIndex) -> String {
     }
 }
 
-/// What is estimated of a benefit for a visitor who has said nothing.
+/// Returns the estimate of a benefit for a visitor who has said nothing.
 fn own(nobody: State, index: BenefitIndex) -> BenefitEstimate {
     nobody
         .estimate
@@ -131,14 +140,23 @@ fn own(nobody: State, index: BenefitIndex) -> BenefitEstimate {
 }
 
 /// Amount, basis, kind, applicants, measures and key.
-fn facts(view: &View, nobody: State, index: BenefitIndex) -> Markup {
+#[component]
+fn Facts(view: PlanView, nobody: State, index: BenefitIndex) -> impl IntoView {
     let (language, catalogue, text) = (view.language, view.catalogue, words(view.language));
     let benefit = &catalogue[index];
     let amount = amount(view, nobody, index);
+    let amount = (!amount.is_empty()).then(|| {
+        view! {
+            <dt>{text.amount}</dt>
+            <dd>
+                <b>{amount}</b>
+            </dd>
+        }
+    });
     let kind = BenefitKind::ALL
         .iter()
         .position(|kind| *kind == benefit.kind)
-        .map_or("", |place| text.kinds[place]);
+        .map_or("", |kind| text.kinds[kind]);
     let applicants = catalogue
         .question("applicant")
         .map(|question| catalogue[question].options())
@@ -146,48 +164,82 @@ fn facts(view: &View, nobody: State, index: BenefitIndex) -> Markup {
     let who: Vec<&str> = applicants
         .iter()
         .enumerate()
-        .filter(|(place, _)| benefit.applicants >> place & 1 == 1)
+        .filter(|(option, _)| benefit.applicants >> option & 1 == 1)
         .map(|(_, option)| view.of(&option.label))
         .collect();
-    let fact = |name: &str, value: Markup| [el("dt").text(name), el("dd").with(value)];
-    let words_of = |value: &str| el("span").text(value);
-    let measures = el("ul").each(
-        benefit
-            .measures
-            .iter()
-            .map(|number| el("li").with(view.measure(*number))),
-    );
-    let mut facts = classed("dl", "facts");
-    if !amount.is_empty() {
-        facts = facts.each(fact(text.amount, el("b").text(amount)));
-    }
-    facts = facts
-        .each(fact(
-            text.who,
-            words_of(&who.join(language.text().list_separator)),
-        ))
-        .each(fact(
-            text.basis,
-            words_of(basis_name(language, benefit.basis)),
-        ))
-        .each(fact(text.kind, words_of(kind)));
-    if !benefit.measures.is_empty() {
-        facts = facts.each([el("dt").text(text.measures_of), el("dd").with(measures)]);
-    }
+    let measures = (!benefit.measures.is_empty()).then(|| {
+        let links = benefit.measures.iter().map(|number| {
+            view! {
+                <li>
+                    <MeasureLink view number=*number/>
+                </li>
+            }
+        });
+        view! {
+            <dt>{text.measures_of}</dt>
+            <dd>
+                <ul>{links.collect_view()}</ul>
+            </dd>
+        }
+    });
     let places = place::of_benefit(view, benefit);
-    if !places.is_empty() {
-        facts = facts.each(fact(text.places_of, el("ul").each(places)));
+    let places = (!places.is_empty()).then(|| {
+        let links = places.into_iter().map(|(id, name)| {
+            view! {
+                <li>
+                    <Link view linked=Linked::Place(id)>
+                        {name}
+                    </Link>
+                </li>
+            }
+        });
+        view! {
+            <dt>{text.places_of}</dt>
+            <dd>
+                <ul>{links.collect_view()}</ul>
+            </dd>
+        }
+    });
+    view! {
+        <dl class="facts">
+            {amount}
+            <Fact name=text.who value=who.join(language.text().list_separator)/>
+            <Fact name=text.basis value=basis_name(language, benefit.basis)/>
+            <Fact name=text.kind value=kind/>
+            {measures}
+            {places}
+            <dt>{text.key}</dt>
+            <dd>
+                <code>{benefit.id.as_str()}</code>
+            </dd>
+        </dl>
     }
-    facts.each(fact(text.key, el("code").text(benefit.id.clone())))
+    .into_any()
+}
+
+#[component]
+fn Fact(name: &'static str, #[prop(into)] value: String) -> impl IntoView {
+    view! {
+        <dt>{name}</dt>
+        <dd>
+            <span>{value}</span>
+        </dd>
+    }
+    .into_any()
 }
 
 /// Conditions as a list, with the parts of an *and* or an *or* inside.
-fn rule(view: &View, conditions: &[Condition]) -> Markup {
+#[component]
+fn RuleList(view: PlanView, conditions: &'static [Condition]) -> impl IntoView {
     let text = view.language.text();
-    let lines = conditions.iter().map(|condition| match condition {
-        Condition::Any(parts) => el("li").text(text.any_of).with(rule(view, parts)),
-        Condition::All(parts) => el("li").text(text.all_of).with(rule(view, parts)),
-        other => el("li").text(condition_text(view.language, view.catalogue, other)),
+    let lines = conditions.iter().map(|condition| {
+        let (words, parts) = match condition {
+            Condition::Any(parts) => (text.any_of.to_owned(), Some(parts)),
+            Condition::All(parts) => (text.all_of.to_owned(), Some(parts)),
+            other => (condition_text(view.language, view.catalogue, other), None),
+        };
+        let parts = parts.map(|conditions| view! { <RuleList view conditions/> });
+        view! { <li>{words} {parts}</li> }
     });
-    classed("ul", "rule").each(lines)
+    view! { <ul class="rule">{lines.collect_view()}</ul> }.into_any()
 }

@@ -12,17 +12,19 @@ mod words;
 use std::sync::Arc;
 
 use catalogue::PlanFile;
+use leptos::prelude::*;
 use policy::{Catalogue, Date};
 
-use crate::components::plan::department::department;
-use crate::components::plan::matrix::matrix;
-use crate::components::plan::measure::measure;
-use crate::components::plan::overview::{aims, programmes, safeguards, years};
-use crate::components::plan::{Linked, View};
+use crate::components::plan::department::DepartmentContent;
+use crate::components::plan::matrix::Matrix;
+use crate::components::plan::measure::MeasureContent;
+use crate::components::plan::overview::{Aims, Programmes, Safeguards, Years};
+use crate::components::plan::{Linked, PlanView, Section};
+use crate::context::provide_contexts;
 use crate::language::Language;
-use crate::markup::{Markup, classed, el};
-use crate::pages::plan::{document, ended};
-
+use crate::pages::plan::{EndedMessage, PlanDocument};
+use crate::paper::place::PlaceLink;
+use crate::sheets::html::to_html;
 use crate::state::{State, Theme};
 use words::words;
 
@@ -40,62 +42,83 @@ pub const fn file(language: Language) -> &'static str {
     }
 }
 
-/// The page, as it stands on a day: what was last checked long before is marked.
+/// Returns the page, as it stands on a day: what was last checked long before is marked.
 pub fn paper(
     language: Language,
     catalogue: &'static Arc<Catalogue>,
-    file: &PlanFile,
+    file: &'static PlanFile,
     today: Date,
 ) -> String {
-    let address = |linked: Linked| Some(anchor(linked));
-    let view = View {
-        language,
-        catalogue,
-        file,
-        address: &address,
-        level: 3,
-    };
-    let nobody = State::new(catalogue, today, language, Theme::System);
-    let parts = parts(&view, nobody);
-    let body = [
-        header(language, catalogue, today),
-        contents(language, &parts),
-        el("main").each(parts.into_iter().map(|part| part.shown)),
-        footer(language),
-    ];
-    let body = body.map(|piece| piece.done().to_html()).concat();
+    let body = to_html(|| {
+        let view = PlanView {
+            language,
+            catalogue,
+            file,
+            address: |linked| Some(anchor(linked)),
+            level: 3,
+        };
+        let nobody = State::new(catalogue, today, language, Theme::System);
+        provide_contexts(nobody);
+        view! { <Paper view nobody today/> }
+    });
     format!("{}<body>{body}</body></html>\n", head(language))
 }
 
-/// A part of the page: its anchor, its title, what stands in the contents under it, and itself.
+#[component]
+fn Paper(view: PlanView, nobody: State, today: Date) -> impl IntoView {
+    let language = view.language;
+    let parts = parts(view, nobody);
+    let contents = contents(&parts);
+    view! {
+        <Header language catalogue=view.catalogue today/>
+        <nav id="contents" aria-labelledby="contents-title">
+            <h2 id="contents-title">{words(language).contents}</h2>
+            {contents}
+        </nav>
+        <main>{parts.into_iter().map(Part::section).collect_view()}</main>
+        <Footer language/>
+    }
+    .into_any()
+}
+
+/// A part of the page.
 struct Part {
+    /// Its anchor.
     id: &'static str,
     title: String,
+    /// Anchors and titles of its entries, for the contents.
     entries: Vec<(String, String)>,
-    shown: Markup,
+    content: AnyView,
 }
 
 impl Part {
-    fn new(
-        id: &'static str,
-        title: &str,
-        entries: Vec<(String, String)>,
-        content: impl IntoIterator<Item = Markup>,
-    ) -> Self {
-        let shown = el("section")
-            .attr("id", id)
-            .with(el("h2").text(title))
-            .each(content);
+    fn new(id: &'static str, title: impl Into<String>, content: AnyView) -> Self {
         Self {
             id,
-            title: title.to_owned(),
-            entries,
-            shown,
+            title: title.into(),
+            entries: Vec::new(),
+            content,
         }
+    }
+
+    /// Lists entries in the contents.
+    fn listing(mut self, entries: impl Iterator<Item = (String, String)>) -> Self {
+        self.entries = entries.collect();
+        self
+    }
+
+    fn section(self) -> AnyView {
+        view! {
+            <section id=self.id>
+                <h2>{self.title}</h2>
+                {self.content}
+            </section>
+        }
+        .into_any()
     }
 }
 
-/// The anchor of what can be linked to.
+/// Returns the anchor of what can be linked to.
 fn anchor(linked: Linked) -> String {
     match linked {
         Linked::Plan => "#plan".to_owned(),
@@ -106,63 +129,80 @@ fn anchor(linked: Linked) -> String {
     }
 }
 
-/// An entry with its anchor.
-fn entry(id: &str, title: &str, content: impl IntoIterator<Item = Markup>) -> Markup {
-    el("article")
-        .attr("id", id)
-        .with(el("h3").text(title))
-        .each(content)
+/// Returns the `id` of the element that a link leads to.
+fn id(linked: Linked) -> String {
+    anchor(linked)[1..].to_owned()
 }
 
-fn parts(view: &View, nobody: State) -> Vec<Part> {
-    let (language, text) = (view.language, words(view.language));
-    let plan = &view.file.plan;
+/// An entry with its anchor.
+#[component]
+fn Entry(id: String, #[prop(into)] title: String, children: Children) -> impl IntoView {
+    view! {
+        <article id=id>
+            <h3>{title}</h3>
+            {children()}
+        </article>
+    }
+    .into_any()
+}
+
+fn parts(view: PlanView, nobody: State) -> Vec<Part> {
     let mut parts = benefit::parts(view, nobody);
-    parts.push(Part::new(
-        "plan",
-        view.of(&plan.title),
-        Vec::new(),
-        [
-            ended(view),
-            view.paragraph(&plan.summary),
-            document(view),
-            aims(view),
-            programmes(view),
-            years(view),
-            view.section(view.text().bodies, matrix(view)),
-            safeguards(view),
-        ],
-    ));
-    let inside = view.inside();
-    let number = |number: u8| anchor(Linked::Measure(number))[1..].to_owned();
-    parts.push(Part::new(
-        "measures",
-        text.measures,
-        plan.measures
-            .iter()
-            .map(|known| (number(known.number), view.measure_name(known.number)))
-            .collect(),
-        plan.measures.iter().map(|known| {
-            entry(
-                &number(known.number),
-                &view.measure_name(known.number),
-                measure(&inside, known, place::link),
-            )
-        }),
-    ));
-    let departments = plan.departments.iter().map(|known| {
-        let id = format!("department-{}", known.id);
-        entry(&id, view.of(&known.name), department(&inside, known))
-    });
-    parts.push(Part::new(
-        "departments",
-        text.departments,
-        Vec::new(),
-        departments,
-    ));
+    parts.extend([plan(view), measures(view), departments(view)]);
     parts.extend(place::parts(view));
-    parts.extend(rest::parts(language, view.catalogue));
+    parts.extend(rest::parts(view.language, view.catalogue));
     parts
+}
+
+fn plan(view: PlanView) -> Part {
+    let plan = &view.file.plan;
+    let content = view! {
+        <EndedMessage view/>
+        <p>{view.of(&plan.summary)}</p>
+        <PlanDocument view/>
+        <Aims view/>
+        <Programmes view/>
+        <Years view/>
+        <Section view title=view.text().bodies id=None>
+            <Matrix view/>
+        </Section>
+        <Safeguards view/>
+    };
+    Part::new("plan", view.of(&plan.title), content.into_any())
+}
+
+fn measures(view: PlanView) -> Part {
+    let measures = view.file.plan.measures.iter();
+    let id = |number| id(Linked::Measure(number));
+    let entries = measures
+        .clone()
+        .map(|measure| (id(measure.number), view.measure_name(measure.number)));
+    let content = measures.map(|measure| {
+        view! {
+            <Entry id=id(measure.number) title=view.measure_name(measure.number)>
+                <MeasureContent
+                    view=view.inside()
+                    measure
+                    place=|view, place| view! { <PlaceLink view place/> }.into_any()
+                />
+            </Entry>
+        }
+    });
+    let title = words(view.language).measures;
+    Part::new("measures", title, content.collect_view().into_any()).listing(entries)
+}
+
+fn departments(view: PlanView) -> Part {
+    let content = view.file.plan.departments.iter().map(|department| {
+        let id = id(Linked::Department(&department.id));
+        view! {
+            <Entry id title=view.of(&department.name)>
+                <DepartmentContent view=view.inside() department/>
+            </Entry>
+        }
+    });
+    let title = words(view.language).departments;
+    Part::new("departments", title, content.collect_view().into_any())
 }
 
 fn head(language: Language) -> String {
@@ -185,62 +225,63 @@ fn head(language: Language) -> String {
     )
 }
 
-fn header(language: Language, catalogue: &Catalogue, today: Date) -> Markup {
-    let (text, page) = (words(language), language.text());
+#[component]
+fn Header(language: Language, catalogue: &'static Catalogue, today: Date) -> impl IntoView {
+    let (text, page, other) = (words(language), language.text(), language.other());
     let version = (page.about_version)(&catalogue.version);
     let made = (text.made)(&language.date(today));
-    let other = el("a")
-        .attr("href", file(language.other()))
-        .attr("lang", language.other().tag())
-        .attr("hreflang", language.other().tag())
-        .text(text.to_other);
-    el("header")
-        .with(el("h1").text(text.title))
-        .with(el("p").text(text.lead))
-        .with(classed("p", "fine-print").text(format!(
-            "{version}{}{made}{}{}",
-            page.comma, page.full_stop, page.not_official
-        )))
-        .with(
-            el("p")
-                .with(el("a").attr("href", "./").text(text.to_page))
-                .text(" · ")
-                .with(other),
-        )
+    let fine_print = format!(
+        "{version}{}{made}{}{}",
+        page.comma, page.full_stop, page.not_official
+    );
+    view! {
+        <header>
+            <h1>{text.title}</h1>
+            <p>{text.lead}</p>
+            <p class="fine-print">{fine_print}</p>
+            <p>
+                <a href="./">{text.to_page}</a>
+                " · "
+                <a href=file(other) lang=other.tag() hreflang=other.tag()>
+                    {text.to_other}
+                </a>
+            </p>
+        </header>
+    }
+    .into_any()
 }
 
-fn contents(language: Language, parts: &[Part]) -> Markup {
-    let link = |id: &str, title: &str| el("a").attr("href", format!("#{id}")).text(title);
+/// Links to the parts and their entries.
+fn contents(parts: &[Part]) -> AnyView {
+    let link = |id: &str, title: &str| {
+        let title = title.to_owned();
+        view! { <a href=format!("#{id}")>{title}</a> }
+    };
     let lines = parts.iter().map(|part| {
-        let entries = part
-            .entries
-            .iter()
-            .map(|(id, title)| el("li").with(link(id, title)));
-        let entries = (!part.entries.is_empty()).then(|| el("ul").each(entries));
-        el("li").with(link(part.id, &part.title)).maybe(entries)
+        let entries = (!part.entries.is_empty()).then(|| {
+            let entries = part.entries.iter();
+            let entries = entries.map(|(id, title)| view! { <li>{link(id, title)}</li> });
+            view! { <ul>{entries.collect_view()}</ul> }
+        });
+        view! { <li>{link(part.id, &part.title)} {entries}</li> }
     });
-    el("nav")
-        .attr("id", "contents")
-        .attr("aria-labelledby", "contents-title")
-        .with(
-            el("h2")
-                .attr("id", "contents-title")
-                .text(words(language).contents),
-        )
-        .with(el("ul").each(lines))
+    view! { <ul>{lines.collect_view()}</ul> }.into_any()
 }
 
-fn footer(language: Language) -> Markup {
-    let (text, about) = (words(language), language.about_text());
-    el("footer")
-        .with(el("p").text(about.licence_of_software))
-        .with(el("p").text(about.licence_of_data))
-        .with(
-            el("p").with(
-                el("a")
-                    .attr("href", "licences.txt")
-                    .text(about.licences_of_others),
-            ),
-        )
-        .with(el("p").with(el("a").attr("href", "#contents").text(text.to_top)))
+#[component]
+fn Footer(language: Language) -> impl IntoView {
+    let about = language.about_text();
+    view! {
+        <footer>
+            <p>{about.licence_of_software}</p>
+            <p>{about.licence_of_data}</p>
+            <p>
+                <a href="licences.txt">{about.licences_of_others}</a>
+            </p>
+            <p>
+                <a href="#contents">{words(language).to_top}</a>
+            </p>
+        </footer>
+    }
+    .into_any()
 }

@@ -1,64 +1,69 @@
 //! The places of the map, and the banners and districts: each with everything known of it.
 
+use leptos::prelude::*;
 use policy::{Benefit, Place};
 
-use crate::components::plan::place::{district_name, told};
-use crate::components::plan::{Linked, View};
-use crate::markup::{Markup, classed, el};
-use crate::pages::place::{is_own, of_district, of_place};
+use crate::components::plan::place::{PlaceNotes, district_name};
+use crate::components::plan::{Link, Linked, PlanView};
+use crate::pages::place::{DistrictSections, PlaceSections, is_own};
 use crate::paper::words::words;
-use crate::paper::{Part, anchor, entry};
+use crate::paper::{Entry, Part, id};
 
-/// The places in the order of the plan, then the banners and districts.
-pub fn parts(view: &View) -> [Part; 2] {
-    let name = |id: &str| anchor(Linked::Place(id))[1..].to_owned();
-    let places = &view.file.places;
-    let entries = places
-        .iter()
-        .map(|known| (name(&known.id), view.of(&known.name).to_owned()));
-    let shown = places.iter().map(|known| {
-        let content = content(view, known);
-        entry(&name(&known.id), view.of(&known.name), content)
+/// Returns the places in the order of the plan, then the banners and districts.
+pub fn parts(view: PlanView) -> [Part; 2] {
+    let places = view.file.places.iter();
+    let entries = places.clone().map(|place| {
+        let id = id(Linked::Place(&place.id));
+        (id, view.of(&place.name).to_owned())
     });
-    let districts = districts(view).map(|(id, title)| {
-        let content = of_district(&view.inside(), id);
-        entry(&name(id), title, content)
+    let content = places.map(|place| {
+        view! {
+            <Entry id=id(Linked::Place(&place.id)) title=view.of(&place.name)>
+                <Facts view place/>
+                <PlaceNotes view place/>
+                <PlaceSections view=view.inside() place/>
+            </Entry>
+        }
     });
-    [
-        Part::new(
-            "places",
-            words(view.language).places,
-            entries.collect(),
-            shown,
-        ),
-        Part::new(
-            "districts",
-            view.language.map_text().districts,
-            Vec::new(),
-            districts,
-        ),
-    ]
+    let districts = districts(view).map(|(district, name)| {
+        view! {
+            <Entry id=id(Linked::Place(district)) title=name>
+                <DistrictSections view=view.inside() id=district/>
+            </Entry>
+        }
+    });
+    let title = words(view.language).places;
+    let places = Part::new("places", title, content.collect_view().into_any());
+    let title = view.language.map_text().districts;
+    let districts = Part::new("districts", title, districts.collect_view().into_any());
+    [places.listing(entries), districts]
 }
 
 /// A place as a link to where all of it stands.
-pub fn link(view: &View, known: &Place) -> Markup {
-    el("p").with(view.link(Linked::Place(&known.id), view.of(&known.name)))
+#[component]
+pub fn PlaceLink(view: PlanView, place: &'static Place) -> impl IntoView {
+    view! {
+        <p>
+            <Link view linked=Linked::Place(&place.id)>
+                {view.of(&place.name)}
+            </Link>
+        </p>
+    }
+    .into_any()
 }
 
-/// Links to the places where a benefit is given, and to the banner or district that alone has it.
-pub fn of_benefit(view: &View, benefit: &Benefit) -> Vec<Markup> {
-    let line = |id: &str, name: &str| el("li").with(view.link(Linked::Place(id), name));
+/// Returns the keys and names of the places where a benefit is given, and of the banner or district that alone has it.
+pub fn of_benefit(view: PlanView, benefit: &Benefit) -> Vec<(&'static str, &'static str)> {
     let places = view.file.places.iter();
-    let places = places.filter(|known| known.benefits.contains(&benefit.id));
-    let places = places.map(|known| line(&known.id, view.of(&known.name)));
+    let places = places
+        .filter(|place| place.benefits.contains(&benefit.id))
+        .map(|place| (&*place.id, view.of(&place.name)));
     let only = districts(view).filter(|(id, _)| is_own(view, benefit, id));
-    places
-        .chain(only.map(|(id, name)| line(id, name)))
-        .collect()
+    places.chain(only).collect()
 }
 
-/// The banners and districts: keys and names.
-fn districts<'a>(view: &View<'a>) -> impl Iterator<Item = (&'a str, &'a str)> {
+/// Returns keys and names of the banners and districts.
+fn districts(view: PlanView) -> impl Iterator<Item = (&'static str, &'static str)> {
     let (catalogue, language) = (view.catalogue, view.language);
     let question = catalogue.question("district");
     let options = question.map(|question| catalogue[question].options());
@@ -66,37 +71,48 @@ fn districts<'a>(view: &View<'a>) -> impl Iterator<Item = (&'a str, &'a str)> {
     options.map(move |option| (&*option.id, language.of(&option.label)))
 }
 
-/// All of a place under its name.
-fn content(view: &View, known: &Place) -> Vec<Markup> {
-    let mut parts = vec![facts(view, known)];
-    parts.extend(told(view, known));
-    parts.extend(of_place(&view.inside(), known));
-    parts
-}
-
 /// Kind, banner or district, position in degrees, and key.
-fn facts(view: &View, known: &Place) -> Markup {
+#[component]
+fn Facts(view: PlanView, place: &'static Place) -> impl IntoView {
     let text = words(view.language);
-    let fact = |name: &str, value: Markup| [el("dt").text(name), el("dd").with(value)];
-    let words_of = |value: &str| el("span").text(value);
-    let mut facts = classed("dl", "facts").each(fact(
-        text.kind,
-        words_of(view.language.place_kind(known.kind)),
-    ));
-    if let Some(id) = known.district.as_deref()
-        && let Some(name) = district_name(view, id)
-    {
-        facts = facts.each(fact(text.district, view.link(Linked::Place(id), name)));
+    let district = place.district.as_deref().and_then(|id| {
+        let name = district_name(view, id)?;
+        Some(view! {
+            <dt>{text.district}</dt>
+            <dd>
+                <Link view linked=Linked::Place(id)>
+                    {name}
+                </Link>
+            </dd>
+        })
+    });
+    let position = place.position.as_ref().map(|position| {
+        let [north, east] = [position.latitude, position.longitude].map(degrees);
+        view! {
+            <dt>{text.position}</dt>
+            <dd>
+                <span>{(text.degrees)(&north, &east)}</span>
+            </dd>
+        }
+    });
+    view! {
+        <dl class="facts">
+            <dt>{text.kind}</dt>
+            <dd>
+                <span>{view.language.place_kind(place.kind)}</span>
+            </dd>
+            {district}
+            {position}
+            <dt>{text.key}</dt>
+            <dd>
+                <code>{place.id.as_str()}</code>
+            </dd>
+        </dl>
     }
-    if let Some(position) = &known.position {
-        let at = [position.latitude, position.longitude].map(degrees);
-        let at = (text.degrees)(&at[0], &at[1]);
-        facts = facts.each(fact(text.position, words_of(&at)));
-    }
-    facts.each(fact(text.key, el("code").text(known.id.clone())))
+    .into_any()
 }
 
-/// Millionths of a degree as degrees, with three digits after the point: a hundred metres, which is what is known.
+/// Writes millionths of a degree as degrees, with three digits after the point: a hundred metres, which is what is known.
 fn degrees(millionths: i32) -> String {
     let size = millionths.unsigned_abs();
     let sign = if millionths < 0 { "\u{2212}" } else { "" };

@@ -1,140 +1,136 @@
 //! Documents, sources, questions, and what is not known.
 
-use policy::Catalogue;
+use leptos::prelude::*;
+use policy::{Catalogue, Document, Question};
 
-use crate::compat::{grade_mark, source_line, source_line_with_id};
-use crate::components::source::span_text;
+use crate::components::source::{GradeMark, SourceLine, span_text};
 use crate::language::Language;
-use crate::markup::{Markup, classed, el};
 use crate::paper::words::words;
-use crate::paper::{Part, entry};
+use crate::paper::{Entry, Part};
 
-/// Documents, what is not known, questions and sources.
-pub fn parts(language: Language, catalogue: &'static Catalogue) -> Vec<Part> {
-    let text = words(language);
-    let of_documents = catalogue.documents.iter().map(|document| {
-        (
-            format!("document-{}", document.id),
-            language.of(&document.title).to_owned(),
-        )
-    });
-    let unknown = catalogue
-        .unknowns
-        .iter()
-        .map(|unknown| el("li").text(language.of(&unknown.text)));
-    let sources = catalogue
-        .sources
-        .iter()
-        .map(|source| source_line_with_id(language, source, format!("source-{}", source.id)));
-    vec![
-        Part::new(
-            "documents",
-            text.documents,
-            of_documents.collect(),
-            documents(language, catalogue),
-        ),
-        Part::new(
-            "unknown",
-            text.unknown,
-            Vec::new(),
-            [el("ul").each(unknown)],
-        ),
-        Part::new(
-            "questions",
-            text.questions,
-            Vec::new(),
-            questions(language, catalogue),
-        ),
-        Part::new(
-            "sources",
-            text.sources,
-            Vec::new(),
-            [el("ul").each(sources)],
-        ),
+/// Returns the documents, what is not known, the questions and the sources.
+pub fn parts(language: Language, catalogue: &'static Catalogue) -> [Part; 4] {
+    [
+        documents(language, catalogue),
+        unknown(language, catalogue),
+        questions(language, catalogue),
+        sources(language, catalogue),
     ]
 }
 
-fn documents(language: Language, catalogue: &'static Catalogue) -> Vec<Markup> {
-    let documents = catalogue.documents.iter().map(|document| {
-        let number = document
-            .number
-            .as_ref()
-            .map(|number| format!("{number}{}", language.text().comma))
-            .unwrap_or_default();
-        let notes = document
-            .notes
-            .iter()
-            .map(|note| classed("li", "note").text(language.of(note)));
-        let notes = (!document.notes.is_empty()).then(|| el("ul").each(notes));
-        let replaced = document.replaces.iter().map(|earlier| {
-            let earlier = &catalogue[*earlier];
-            el("p")
-                .text(format!(
-                    "{}{}",
-                    words(language).replaces,
-                    language.text().colon
-                ))
-                .with(
-                    el("a")
-                        .attr("href", format!("#document-{}", earlier.id))
-                        .text(language.of(&earlier.title)),
-                )
-        });
-        let sources = document
-            .sources
-            .iter()
-            .filter_map(|source| catalogue.sources.get(usize::from(*source)));
-        let content = [
-            Some(
-                el("p")
-                    .with(grade_mark(language, document.grade))
-                    .text(format!(" {number}{}", span_text(language, document))),
-            ),
-            Some(el("p").text(language.of(&document.summary))),
-            notes,
-        ];
-        let sources = el("ul").each(sources.map(|source| source_line(language, source)));
-        entry(
-            &format!("document-{}", document.id),
-            language.of(&document.title),
-            content
-                .into_iter()
-                .flatten()
-                .chain(replaced)
-                .chain([sources]),
-        )
+fn documents(language: Language, catalogue: &'static Catalogue) -> Part {
+    let documents = catalogue.documents.iter();
+    let entries = documents.clone().map(|document| {
+        let title = language.of(&document.title);
+        (document_id(document), title.to_owned())
     });
-    documents.collect()
+    let content = documents
+        .map(|document| view! { <DocumentEntry language catalogue document/> })
+        .collect_view();
+    Part::new("documents", words(language).documents, content.into_any()).listing(entries)
 }
 
-/// What the estimate asks, with what its words mean.
-fn questions(language: Language, catalogue: &'static Catalogue) -> Vec<Markup> {
-    let lead = el("p").text(words(language).questions_lead);
-    let questions = catalogue.questions.iter().map(|question| {
-        let options = question.options().iter().map(|option| {
-            let help = option
-                .help
-                .as_ref()
-                .map(|help| format!("{}{}", language.text().colon, language.of(help)))
-                .unwrap_or_default();
-            el("li").text(format!("{}{help}", language.of(&option.label)))
-        });
-        let options = (!question.options().is_empty()).then(|| el("ul").each(options));
-        let help = question
-            .help
-            .as_ref()
-            .map(|help| el("p").text(language.of(help)));
-        let content = [
-            Some(el("p").text(language.of(&question.label))),
-            Some(el("p").text((language.text().why_asked)(language.of(&question.why)))),
-            help,
-            options,
-        ];
-        entry(
-            &format!("question-{}", question.id),
-            language.of(&question.name),
-            content.into_iter().flatten(),
-        )
+fn document_id(document: &Document) -> String {
+    format!("document-{}", document.id)
+}
+
+#[component]
+fn DocumentEntry(
+    language: Language,
+    catalogue: &'static Catalogue,
+    document: &'static Document,
+) -> impl IntoView {
+    let text = language.text();
+    let number = document.number.as_deref();
+    let number = number.map_or_else(String::new, |number| [number, text.comma].concat());
+    let notes = (!document.notes.is_empty()).then(|| {
+        let notes = document.notes.iter();
+        let notes = notes.map(|note| view! { <li class="note">{language.of(note)}</li> });
+        view! { <ul>{notes.collect_view()}</ul> }
     });
-    [lead].into_iter().chain(questions).collect()
+    let replaced = document.replaces.iter().map(|earlier| {
+        let earlier = &catalogue[*earlier];
+        view! {
+            <p>
+                {[words(language).replaces, text.colon].concat()}
+                <a href=format!("#{}", document_id(earlier))>{language.of(&earlier.title)}</a>
+            </p>
+        }
+    });
+    let replaced = replaced.collect_view();
+    let sources = document
+        .sources
+        .iter()
+        .filter_map(|source| catalogue.sources.get(usize::from(*source)))
+        .map(|source| view! { <SourceLine language source/> })
+        .collect_view();
+    view! {
+        <Entry id=document_id(document) title=language.of(&document.title)>
+            <p>
+                <GradeMark language grade=document.grade/>
+                {[" ", &number, &span_text(language, document)].concat()}
+            </p>
+            <p>{language.of(&document.summary)}</p>
+            {notes}
+            {replaced}
+            <ul>{sources}</ul>
+        </Entry>
+    }
+    .into_any()
+}
+
+fn unknown(language: Language, catalogue: &'static Catalogue) -> Part {
+    let unknowns = catalogue.unknowns.iter();
+    let lines = unknowns.map(|unknown| view! { <li>{language.of(&unknown.text)}</li> });
+    let content = view! { <ul>{lines.collect_view()}</ul> };
+    Part::new("unknown", words(language).unknown, content.into_any())
+}
+
+/// Returns the questions of the estimate, with what their words mean.
+fn questions(language: Language, catalogue: &'static Catalogue) -> Part {
+    let questions = catalogue.questions.iter();
+    let entries = questions.map(|question| view! { <QuestionEntry language question/> });
+    let content = view! {
+        <p>{words(language).questions_lead}</p>
+        {entries.collect_view()}
+    };
+    Part::new("questions", words(language).questions, content.into_any())
+}
+
+#[component]
+fn QuestionEntry(language: Language, question: &'static Question) -> impl IntoView {
+    let text = language.text();
+    let help = question
+        .help
+        .as_ref()
+        .map(|help| view! { <p>{language.of(help)}</p> });
+    let options = (!question.options().is_empty()).then(|| {
+        let options = question.options().iter().map(|option| {
+            let label = language.of(&option.label);
+            let words = match &option.help {
+                Some(help) => [label, text.colon, language.of(help)].concat(),
+                None => label.to_owned(),
+            };
+            view! { <li>{words}</li> }
+        });
+        view! { <ul>{options.collect_view()}</ul> }
+    });
+    view! {
+        <Entry id=format!("question-{}", question.id) title=language.of(&question.name)>
+            <p>{language.of(&question.label)}</p>
+            <p>{(text.why_asked)(language.of(&question.why))}</p>
+            {help}
+            {options}
+        </Entry>
+    }
+    .into_any()
+}
+
+fn sources(language: Language, catalogue: &'static Catalogue) -> Part {
+    let lines = catalogue.sources.iter().map(|source| {
+        let id = format!("source-{}", source.id);
+        view! { <SourceLine language source id/> }
+    });
+    let content = view! { <ul>{lines.collect_view()}</ul> };
+    Part::new("sources", words(language).sources, content.into_any())
 }

@@ -5,12 +5,12 @@ use std::sync::LazyLock;
 use catalogue::PlanFile;
 use policy::Catalogue;
 
-use crate::components::plan::{Linked, View};
+use crate::components::plan::{Linked, PlanView};
 use crate::language::Language;
-use crate::markup::Markup;
 use crate::pages::{about, place, plan};
 use crate::route::Route;
-use crate::sheets::{ANSWERS, END, LEAD, MARK, Sheet, routes};
+use crate::sheets::html::to_html;
+use crate::sheets::{ANSWERS, END, LEAD, MARK, Page, Sheet, routes};
 
 static PLAN: LazyLock<PlanFile> = LazyLock::new(catalogue::plan);
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(catalogue::catalogue);
@@ -24,38 +24,41 @@ pub fn sheet(language: Language, route: Route) -> Sheet {
     })
 }
 
-/// What is said of a place in short; empty where it is a banner or district.
+/// The short form of a place; empty where it is a banner or district.
 pub fn lead(language: Language, id: &str) -> Sheet {
     finished(language, |view| place::lead(view, id))
 }
 
-fn finished(language: Language, make: impl Fn(&View) -> (String, Vec<Markup>)) -> Sheet {
-    let address = |linked: Linked| {
-        let route: Option<Route> = match linked {
-            Linked::Plan => Some(Route::Plan),
-            Linked::Measure(number) => Some(Route::Measure(number)),
-            Linked::Department(id) => {
-                Route::read(&CATALOGUE, &format!("/plan/department/{id}")).ok()
-            }
-            Linked::Place(id) => Route::read(&CATALOGUE, &format!("/map/{id}")).ok(),
-            Linked::Benefit(id) => CATALOGUE.benefit(id).map(Route::Benefit),
-        };
-        route.map(|route| format!("#{}{ANSWERS}", route.path(&CATALOGUE)))
-    };
-    let view = View {
+fn finished(language: Language, make: impl Fn(PlanView) -> Page) -> Sheet {
+    let view = PlanView {
         language,
         catalogue: &CATALOGUE,
         file: &PLAN,
-        address: &address,
+        address,
         level: 2,
     };
-    let (title, page) = make(&view);
-    let html = page.into_iter().map(|piece| piece.done().to_html());
+    let mut title = String::new();
+    let html = to_html(|| {
+        let page = make(view);
+        title = page.title;
+        page.content
+    });
     // There as long as the page is, as those of a file are.
     Sheet {
         title: title.leak(),
-        html: html.collect::<String>().leak(),
+        html: html.leak(),
     }
+}
+
+fn address(linked: Linked) -> Option<String> {
+    let route = match linked {
+        Linked::Plan => Some(Route::Plan),
+        Linked::Measure(number) => Some(Route::Measure(number)),
+        Linked::Department(id) => Route::read(&CATALOGUE, &format!("/plan/department/{id}")).ok(),
+        Linked::Place(id) => Route::read(&CATALOGUE, &format!("/map/{id}")).ok(),
+        Linked::Benefit(id) => CATALOGUE.benefit(id).map(Route::Benefit),
+    };
+    route.map(|route| format!("#{}{ANSWERS}", route.path(&CATALOGUE)))
 }
 
 /// The file with all sheets in a language.

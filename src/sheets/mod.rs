@@ -4,8 +4,11 @@
 //! views and lie beside it, a file a language (the example `sheets` writes them); the program fetches the file when one
 //! of them is opened. In every other build a sheet is made the moment it is opened.
 
+pub mod html;
 #[cfg(not(feature = "apart"))]
 pub mod made;
+
+use leptos::prelude::*;
 
 use crate::language::Language;
 use crate::route::Route;
@@ -29,6 +32,29 @@ pub struct Sheet {
     pub title: &'static str,
     /// What stands in `main`, as HTML.
     pub html: &'static str,
+}
+
+/// Title and content of a page that is made at build.
+pub struct Page {
+    /// Its title.
+    pub title: String,
+    /// What stands in `main`.
+    pub content: AnyView,
+}
+
+impl Page {
+    /// A page with this title and content.
+    pub fn new(title: impl Into<String>, content: impl IntoView + 'static) -> Self {
+        Self {
+            title: title.into(),
+            content: content.into_any(),
+        }
+    }
+
+    /// A page that there is not.
+    pub fn empty() -> Self {
+        Self::new("", ())
+    }
 }
 
 /// The name of the file with all sheets in a language; it changes with whatever they are made of.

@@ -2,52 +2,119 @@
 
 use leptos::prelude::untrack;
 
-use super::{
-    State, Variants, read_answers, read_variants, write_answers, write_short, write_variants,
-};
+use super::{State, Variants};
 use crate::browser;
-use crate::route::{Fragment, NoSuchPage, Route};
+use crate::route::{NoSuchPage, Route};
+use crate::storage::{AddressAnswers, Arrival, Owner, StepMark};
 use crate::take_away::link::Link;
+use crate::url::{self, Answers, Fragment, Reading, write_answers, write_code, write_scenarios};
 
 /// The address of the page, and addresses that lead elsewhere.
 impl State {
-    /// Takes up the address, which has become another.
-    pub fn follow_address(self) {
-        let known = self.route.get_untracked();
-        let is_another = self.read_address();
-        let has_gone_on = self.route.with_untracked(|route| *route != known);
-        if has_gone_on {
-            self.memory.go_on();
-        }
-        if is_another && browser::address::is_own() {
-            // Back to, or forward to, what the visitor answered here.
-            self.keep();
-        } else if is_another {
-            self.memory.are_own.set(false);
-        } else if has_gone_on && self.memory.are_own.get_untracked() {
-            // A link to another page carries the visitor's own answers.
-            browser::address::make_own();
+    /// Shows what the address says when the page is opened.
+    pub(super) fn load_address(self) {
+        let (reading, step) = self.read_address();
+        let is_repaired = reading.is_repaired();
+        let is_kiosk = self.is_kiosk(&reading);
+        let arrival = self.slots().on_load(&(&reading.answers).into(), step);
+        self.show_answers(reading.answers, &reading.route);
+        self.show_route(reading.route);
+        match arrival {
+            // Nobody's answers are brought to a screen that everybody sees.
+            _ if is_kiosk => {}
+            Arrival::RestoreOwn => self.restore_own(),
+            Arrival::KeepShown => {}
+            Arrival::Show(owner) => {
+                self.enter(owner, step);
+                if owner == Owner::Own {
+                    self.resume_own();
+                }
+                self.mark_step(is_repaired);
+            }
         }
     }
 
-    /// Takes up the address as it is now, and says whether its answers are others than those known.
-    pub(super) fn read_address(self) -> bool {
-        let fragment = Fragment::read(&browser::address::fragment());
-        let catalogue = self.catalogue();
-        let route = Route::read(catalogue, &fragment.path);
-        let fields = self.read_own_fields(&route, fragment.fields);
-        let (fields, variants, lost) = read_variants(catalogue, fields);
-        let (profile, as_of, mut dropped) = read_answers(catalogue, &fields);
-        dropped.extend(lost);
-        self.dropped.set(dropped);
-        if self.as_of.get_untracked() != as_of {
-            self.as_of.set(as_of);
+    /// Shows what the address says, which has become another.
+    pub fn follow_address(self) {
+        let (reading, step) = self.read_address();
+        let is_repaired = reading.is_repaired();
+        let is_kiosk = self.is_kiosk(&reading);
+        let owner = self.persistence.owner.get_untracked();
+        let arrival = self.with_address_answers(|shown| {
+            let address = (&reading.answers).into();
+            self.slots().on_move(shown, owner, &address, step)
+        });
+        let is_other = if arrival == Arrival::KeepShown && !is_kiosk {
+            self.dropped.set(reading.answers.rejected);
+            self.show_settings(reading.answers.settings, &reading.route);
+            false
+        } else {
+            self.show_answers(reading.answers, &reading.route)
+        };
+        let known = self.route.get_untracked();
+        self.show_route(reading.route);
+        if self.route.with_untracked(|route| *route != known) {
+            self.persistence.dismiss_restored();
         }
-        let is_another = self.profile.with_untracked(|known| *known != profile);
-        if is_another {
-            self.profile.set(profile);
+        match arrival {
+            _ if is_kiosk => self.persistence.owner.set(Owner::Unclaimed),
+            Arrival::RestoreOwn => self.restore_own(),
+            Arrival::KeepShown => self.write_address(false),
+            Arrival::Show(owner) => {
+                self.enter(owner, step);
+                match step {
+                    StepMark::Foreign => self.mark_step(is_repaired),
+                    StepMark::Cleared => self.delete_saved(),
+                    // Back or forward to what was answered here.
+                    StepMark::Own | StepMark::Visited if is_other => self.save_step(),
+                    StepMark::Own | StepMark::Visited | StepMark::Unclaimed => {}
+                }
+            }
         }
-        self.follow_variants(variants, route == Ok(Route::Compare));
+    }
+
+    fn read_address(self) -> (Reading, StepMark) {
+        let reading = url::read(self.catalogue(), &browser::address::fragment());
+        let mark = browser::address::step_mark().and_then(|mark| StepMark::from_id(&mark));
+        (reading, mark.unwrap_or_default())
+    }
+
+    /// Returns whether the address leads to the kiosk, which keeps its steps and its answers to itself.
+    fn is_kiosk(self, reading: &Reading) -> bool {
+        reading.route == Ok(Route::Fair) && AddressAnswers::from(&reading.answers).is_bare()
+    }
+
+    /// Remembers in the step of the history whose answers it shows. A repaired address is written as it should be.
+    fn mark_step(self, is_repaired: bool) {
+        if is_repaired {
+            self.write_address(false);
+        } else {
+            browser::address::mark_step(self.step_mark().id());
+        }
+    }
+
+    fn step_mark(self) -> StepMark {
+        StepMark::of(self.persistence.owner.get_untracked())
+    }
+
+    /// Shows the answers and settings of an address. Returns whether the answers are others than those shown.
+    fn show_answers(self, answers: Answers, route: &Result<Route, NoSuchPage>) -> bool {
+        self.show_settings(answers.settings, route);
+        self.dropped.set(answers.rejected);
+        if self.as_of.get_untracked() != answers.as_of {
+            self.as_of.set(answers.as_of);
+        }
+        let is_other = self
+            .profile
+            .with_untracked(|known| *known != answers.profile);
+        if is_other {
+            self.profile.set(answers.profile);
+        }
+        self.follow_variants(answers.scenarios, *route == Ok(Route::Compare));
+        is_other
+    }
+
+    fn show_route(self, route: Result<Route, NoSuchPage>) {
         if self.route.with_untracked(|known| *known != route) {
             self.route.set(route);
             if self.by_link.get_untracked() {
@@ -57,13 +124,12 @@ impl State {
         }
         self.by_link.set(false);
         self.last_answered.set(None);
-        is_another
     }
 
     /// Shows a page.
     pub fn go(self, route: Route) {
         self.route.set(Ok(route));
-        self.memory.go_on();
+        self.persistence.dismiss_restored();
         self.write_address(true);
         browser::document::scroll_to_top();
         browser::document::focus("#main");
@@ -95,7 +161,7 @@ impl State {
         let mut fields = self
             .own
             .with(|profile| write_answers(catalogue, profile, self.as_of.get()));
-        write_variants(catalogue, variants, &mut fields);
+        write_scenarios(catalogue, variants, &mut fields);
         fields.extend(own_fields);
         Fragment { path, fields }.to_string()
     }
@@ -105,7 +171,7 @@ impl State {
         let (catalogue, as_of) = (self.catalogue(), self.as_of.get());
         let code = self
             .profile
-            .with(|profile| write_short(catalogue, profile, as_of));
+            .with(|profile| write_code(catalogue, profile, as_of));
         let mut fragment = format!("#{}", Route::Estimate.path(catalogue));
         if code.is_some() {
             fragment.push_str("?q=");
@@ -114,8 +180,14 @@ impl State {
         Link::new(&address, &fragment, code.unwrap_or_default())
     }
 
+    /// Writes the address of what is shown, as a new step of the history or in place of the present one.
     pub(super) fn write_address(self, new_step: bool) {
-        browser::address::set_fragment(&self.present_link(), new_step);
+        self.write_step(new_step, self.step_mark());
+    }
+
+    /// Writes the address of what is shown into a step with this mark.
+    pub(super) fn write_step(self, new_step: bool, mark: StepMark) {
+        browser::address::set_fragment(&self.present_link(), new_step, mark.id());
     }
 
     /// The address of what is shown.

@@ -4,6 +4,7 @@ use policy::{Answer, Profile, QuestionIndex};
 
 use super::{State, Variants};
 use crate::route::Route;
+use crate::storage::{Owner, StepMark};
 
 /// What a visitor answers.
 impl State {
@@ -35,8 +36,9 @@ impl State {
         let again = self.last_answered.get_untracked() == first;
         self.last_answered.set(first);
         self.dropped.set(Vec::new());
+        self.claim();
         self.write_address(!again);
-        self.keep();
+        self.save();
     }
 
     /// The answer given to a question.
@@ -67,30 +69,56 @@ impl State {
             skipped.retain(|known| *known != question);
             skipped.push(question);
         });
-        self.keep();
+        self.claim();
+        self.save();
+    }
+
+    /// Asks a question next, even if the visitor was not sure of it before.
+    pub fn ask(self, question: QuestionIndex) {
+        self.skipped
+            .update(|skipped| skipped.retain(|known| *known != question));
+        self.staying.set(Some(question));
+        self.save();
+    }
+
+    /// Returns the questions without an answer that may change the result, those that the visitor was not sure of first.
+    pub fn unanswered(self) -> Vec<QuestionIndex> {
+        let open = self
+            .estimate
+            .with(|estimate| estimate.undetermined_questions);
+        let mut questions = self.skipped.get();
+        questions.retain(|question| open.contains(*question));
+        let others: Vec<QuestionIndex> = open
+            .iter()
+            .filter(|question| !questions.contains(question))
+            .collect();
+        questions.extend(others);
+        questions.retain(|question| self.given(*question).is_none());
+        questions
     }
 
     /// Starts from the answers of a typical visitor.
     pub fn start_from(self, visitor: &policy::Visitor) {
-        self.forget_school();
+        self.set_school(None);
         let mut profile = Profile::default();
         for (question, answer) in &visitor.answers {
             profile.set(*question, Some(*answer));
         }
         if let Some(question) = visitor.today {
-            profile.set(question, Some(Answer::Date(self.today)));
+            profile.set(question, Some(Answer::Date(self.update_today())));
         }
         self.profile.set(profile);
         self.skipped.set(Vec::new());
         self.last_answered.set(None);
         self.follow_variants(Variants::default(), true);
+        self.claim();
         self.go(Route::Estimate);
-        self.keep();
+        self.save();
     }
 
-    /// Takes all answers back, and forgets what was kept of them.
+    /// Takes all answers back, and deletes the saved ones: the visitor's own, or those of a link while such are shown.
     pub fn start_over(self) {
-        self.forget_school();
+        self.set_school(None);
         self.profile.set(Profile::default());
         self.follow_variants(Variants::default(), true);
         self.as_of.set(None);
@@ -98,7 +126,13 @@ impl State {
         self.skipped.set(Vec::new());
         self.dropped.set(Vec::new());
         self.last_answered.set(None);
-        self.write_address(true);
-        self.forget();
+        let is_visiting = self.persistence.owner.get_untracked() == Owner::Visited;
+        let mark = if is_visiting {
+            StepMark::Visited
+        } else {
+            StepMark::Cleared
+        };
+        self.write_step(true, mark);
+        self.delete_saved();
     }
 }

@@ -40,7 +40,7 @@ impl State {
     /// Has another site show the page so; it stands in the address.
     pub fn set_embedding(self, embedding: &Embedding) {
         self.embed_fields.set(embedding.fields());
-        self.write_address_as_it_is(false);
+        self.write_address(false);
     }
 
     /// The answers as they stand in the address, without its `?`; empty where there are none.

@@ -4,8 +4,7 @@
 
 use policy::{Basis, BenefitIndex, BenefitKind, Catalogue, Date, Grade};
 
-use super::answers::{Dropped, shortened};
-use super::variants::Fields;
+use crate::url::{Fields, RejectedParam, option_id, quotable};
 
 /// What policies can be narrowed by, in the order shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -158,33 +157,46 @@ pub struct Read {
     /// The day that was given as `in_force`: it is to be shown.
     pub day: Option<Date>,
     /// What could not be used.
-    pub lost: Vec<Dropped>,
+    pub rejected: Vec<RejectedParam>,
+}
+
+impl Read {
+    /// Takes a field. Returns `false` where its value is unknown.
+    fn take(&mut self, catalogue: &Catalogue, key: &str, value: &str) -> bool {
+        let filter = &mut self.filter;
+        if key == "find" {
+            value.clone_into(&mut filter.find);
+        } else if key == "sort" {
+            let sort = Sort::ALL.iter().find(|(_, known)| *known == value);
+            let Some((sort, _)) = sort else { return false };
+            filter.sort = *sort;
+        } else if let Some(facet) = Facet::ALL.iter().find(|facet| facet.key() == key) {
+            let mut option = facet.option_with(catalogue, value);
+            if *facet == Facet::InForce && option.is_none() {
+                self.day = value.parse().ok();
+                option = self.day.map(|_| 0);
+            }
+            if option.is_none() {
+                return false;
+            }
+            filter.chosen[*facet as usize] = option;
+        }
+        true
+    }
 }
 
 impl Filter {
     /// Reads which policies are looked for.
     pub fn read(catalogue: &Catalogue, fields: &Fields) -> Read {
         let mut read = Read::default();
-        let filter = &mut read.filter;
         for (key, value) in fields {
-            let mut is_known = true;
-            if key == "find" {
-                filter.find.clone_from(value);
-            } else if key == "sort" {
-                let sort = Sort::ALL.iter().find(|(_, known)| known == value);
-                is_known = sort.is_some();
-                filter.sort = sort.map(|(sort, _)| *sort).unwrap_or_default();
-            } else if let Some(facet) = Facet::ALL.iter().find(|facet| facet.key() == key) {
-                let mut option = facet.option_with(catalogue, value);
-                if *facet == Facet::InForce && option.is_none() {
-                    read.day = value.parse().ok();
-                    option = read.day.map(|_| 0);
-                }
-                is_known = option.is_some();
-                filter.chosen[*facet as usize] = option;
-            }
+            let as_written = read.take(catalogue, key, value);
+            // Something may have stuck to it on the way.
+            let is_known = as_written
+                || option_id(value).is_some_and(|value| read.take(catalogue, key, &value));
             if !is_known {
-                read.lost.push(unknown(key, value));
+                let found = quotable(&[key, "=", value].concat());
+                read.rejected.push(RejectedParam::UnknownKey(found));
             }
         }
         read
@@ -221,18 +233,13 @@ impl Filter {
     }
 }
 
-fn unknown(key: &str, value: &str) -> Dropped {
-    Dropped::UnknownQuestion(shortened(&[key, "=", value].concat()))
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::answers::tests::{CATALOGUE, any_profile};
-    use super::super::{read_answers, write_answers};
     use super::*;
-    use crate::route::Fragment;
+    use crate::url::tests::{CATALOGUE, any_profile};
+    use crate::url::{self, Fragment, write_answers};
 
     fn count(facet: Facet) -> u8 {
         let mut count = 0;
@@ -262,13 +269,10 @@ mod tests {
             fields.extend(filter.write(&CATALOGUE));
             let text = Fragment { path: "/policies".to_owned(), fields }.to_string();
             prop_assert!(text.is_ascii(), "{text}");
-            let (own, others): (Fields, Fields) = Fragment::read(&text)
-                .fields
-                .into_iter()
-                .partition(|(key, _)| policy::RESERVED_KEYS.contains(&key.as_str()) && key != "v");
-            let read = Filter::read(&CATALOGUE, &own);
+            let answers = url::read(&CATALOGUE, &text).answers;
+            let read = Filter::read(&CATALOGUE, &answers.settings);
             prop_assert_eq!(read, Read { filter, ..Read::default() });
-            prop_assert_eq!(read_answers(&CATALOGUE, &others), (profile, None, Vec::new()));
+            prop_assert_eq!((answers.profile, answers.rejected), (profile, Vec::new()));
         }
     }
 
@@ -303,8 +307,9 @@ mod tests {
         assert_eq!(read.filter.of(Facet::InForce), Some(0));
         assert_eq!(read.day, "2023-01-01".parse().ok());
         assert_eq!(
-            read.lost,
-            ["kind=banana", "sort=best"].map(|found| Dropped::UnknownQuestion(found.to_owned()))
+            read.rejected,
+            ["kind=banana", "sort=best"]
+                .map(|found| RejectedParam::UnknownKey(Some(found.to_owned())))
         );
     }
 }

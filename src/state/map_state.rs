@@ -332,7 +332,7 @@ impl State {
         let known = id.and_then(|id| catalogue::PLACES.iter().find(|known| **known == id));
         let route = known.map_or(Route::Map, |id| Route::Place(id));
         self.route.set(Ok(route));
-        self.memory.go_on();
+        self.persistence.dismiss_restored();
         self.write_address(true);
         if known.is_some() {
             browser::document::bring_into_view("place");

@@ -4,19 +4,15 @@
 
 mod address;
 mod answering;
-mod answers;
-mod changes;
 mod embedding;
 mod filter;
 mod group;
-mod guest;
-mod kept;
+mod kiosk;
 pub mod map;
 pub mod map_hands;
 mod map_state;
-mod memory;
 mod offline;
-mod outcome;
+mod persistence;
 mod policies;
 mod results;
 mod roster;
@@ -36,22 +32,19 @@ use crate::browser;
 use crate::language::{Language, Text};
 use crate::later::{self, Arrival};
 use crate::route::{NoSuchPage, Route};
+use crate::url::{Fields, RejectedParam};
 
-pub use answers::{Dropped, read_answers, write_answers, write_short};
-pub use changes::{BenefitChange, Changes};
 pub use embedding::{hosted_address, set_hosted_address};
 pub use filter::{Facet, Filter, Read, Sort};
 pub use group::{Group, Grouped};
-pub use kept::{Kept, Seen};
 pub use map_state::{MapState, Seen as MapSeen};
-pub use memory::{Memory, Welcome};
 pub use offline::Offline;
-pub use outcome::Outcome;
+pub use persistence::{Persistence, Welcome};
 pub use policies::{Example, Found, Listed, Pages, Policies};
-pub use school::{Chosen, Fetched, SchoolState};
+pub use school::{Fetched, SchoolState};
 pub use sheet::Sheets;
 pub use signal::{Derived, Signal};
-pub use variants::{MOST_VARIANTS, Variants, read_variants, write_variants};
+pub use variants::{MOST_VARIANTS, Variants};
 
 /// Light, dark, or as the system has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,8 +76,8 @@ pub struct Known {
     pub at_hand: Signal<Vec<u8>>,
     /// The day estimated for, where the address names one.
     pub as_of: Signal<Option<Date>>,
-    /// What the address held that is no answer any more.
-    pub dropped: Signal<Vec<Dropped>>,
+    /// The parts of the address that could not be used.
+    pub dropped: Signal<Vec<RejectedParam>>,
     /// Whether the texts of a language were asked for and could not be fetched.
     pub not_fetched: Signal<bool>,
     /// The language shown.
@@ -93,8 +86,8 @@ pub struct Known {
     pub theme: Signal<Theme>,
     /// Whether the page is being put on paper, where everything is open.
     pub printing: Signal<bool>,
-    /// What the page has to say about what was kept.
-    pub memory: Memory,
+    /// The answers saved on the device, and whose are shown.
+    pub persistence: Persistence,
     /// The page on the device.
     pub offline: Signal<Offline>,
     /// Whether what comes later has come.
@@ -115,7 +108,7 @@ pub struct Known {
     /// Said to screen readers.
     pub announced: Signal<String>,
     /// What another site is to show, as the address has it.
-    pub embed_fields: Signal<variants::Fields>,
+    pub embed_fields: Signal<Fields>,
     /// What is estimated.
     pub estimate: Derived<Arc<Estimate>>,
     /// The benefits in their groups.
@@ -129,7 +122,8 @@ pub struct Known {
     skipped: Signal<Vec<QuestionIndex>>,
     estimator: &'static Mutex<Estimator>,
     catalogue: &'static Catalogue,
-    today: Date,
+    /// The current day by the clock of the visitor.
+    pub today: Signal<Date>,
     /// The visitor's own answers: `profile`, but in a variant.
     own: Signal<Profile>,
     /// Which variant this is; `None`: the visitor's own answers.
@@ -190,9 +184,7 @@ impl State {
         };
         let state = Self::new(catalogue, browser::today::today(day), language, theme);
         state.not_fetched.set(is_missing);
-        state.read_address();
-        state.remember();
-        state.recall_school();
+        state.load_address();
         state
     }
 
@@ -207,6 +199,7 @@ impl State {
             Box::leak(Box::new(Mutex::new(Estimator::new(Arc::clone(catalogue)))));
         let profile = Signal::new(Profile::default());
         let as_of = Signal::new(None);
+        let today = Signal::new(today);
         let skipped: Signal<Vec<QuestionIndex>> = Signal::new(Vec::new());
         let WorkedOut {
             estimate,
@@ -223,7 +216,7 @@ impl State {
                 alone.set(applicant, profile.with(|profile| profile.get(applicant)));
             }
             locked(estimator)
-                .total(&alone, as_of.get().unwrap_or(today))
+                .total(&alone, as_of.get().unwrap_or_else(|| today.get()))
                 .1
         });
         let mut known = Known {
@@ -236,7 +229,7 @@ impl State {
             language: Signal::new(language),
             theme: Signal::new(theme),
             printing: Signal::new(false),
-            memory: Memory::new(),
+            persistence: Persistence::new(),
             map: MapState::new(),
             policies,
             offline: Signal::new(Offline::default()),
@@ -302,14 +295,24 @@ impl State {
         self.language.get().of(words)
     }
 
-    /// Today.
+    /// Returns the current day; tracked.
     pub fn today(self) -> Date {
-        self.today
+        self.today.get()
+    }
+
+    /// Looks at the clock, and returns the current day.
+    pub fn update_today(self) -> Date {
+        let known = self.today.get_untracked();
+        let today = browser::today::today(known);
+        if today != known {
+            self.today.set(today);
+        }
+        today
     }
 
     /// The day estimated for.
     pub fn day(self) -> Date {
-        self.as_of.get().unwrap_or(self.today)
+        self.as_of.get().unwrap_or_else(|| self.today.get())
     }
 
     /// Changes the language and keeps it, once its texts are there.
@@ -387,17 +390,17 @@ fn work_out(
     profile: Signal<Profile>,
     skipped: Signal<Vec<QuestionIndex>>,
     as_of: Signal<Option<Date>>,
-    today: Date,
+    today: Signal<Date>,
     estimator: &'static Mutex<Estimator>,
     catalogue: &'static Catalogue,
 ) -> WorkedOut {
     let estimate = Derived::new(move || {
-        let day = as_of.get().unwrap_or(today);
+        let day = as_of.get().unwrap_or_else(|| today.get());
         Arc::new(profile.with(|profile| locked(estimator).estimate(profile, day)))
     });
     let grouped = Derived::new(move || estimate.with(|estimate| Grouped::new(catalogue, estimate)));
     let next_question = Derived::new(move || {
-        let day = as_of.get().unwrap_or(today);
+        let day = as_of.get().unwrap_or_else(|| today.get());
         profile.with(|profile| {
             skipped.with(|skipped| locked(estimator).next_question_but(profile, day, skipped))
         })

@@ -10,11 +10,20 @@ pub struct Offline {
     pub is_ready: bool,
     /// A version other than the one shown is there.
     pub is_updated: bool,
+    /// The server has another version than the one shown, and a file of this one could not be had.
+    pub is_outdated: bool,
     /// The browser offers to install the page.
     pub can_install: bool,
 }
 
 impl State {
+    /// Looks for another version on the server after a file of this one could not be fetched.
+    pub fn look_for_update(self) {
+        offline::when_outdated(move || {
+            self.offline.update(|offline| offline.is_outdated = true);
+        });
+    }
+
     /// Keeps the page on the device from now on, where the browser can.
     pub fn keep_offline(self) {
         let offline: Signal<Offline> = self.offline;

@@ -12,28 +12,12 @@ use policy::{
 };
 
 use super::filter::{Facet, Filter, Sort};
-use super::variants::{Fields, Variants};
+use super::variants::Variants;
 use super::{Derived, Signal, State, locked};
-use crate::browser::{address, document, part};
+use crate::browser::{document, part};
 use crate::route::{NoSuchPage, Route};
-use crate::take_away::embed;
-
-/// The key of the benefit whose questions the estimate asks first.
-const LEADING: &str = "benefit";
-
-/// The keys of what is looked for.
-const FILTER_KEYS: [&str; 10] = [
-    "find",
-    "for",
-    "kind",
-    "basis",
-    "grade",
-    "in_force",
-    "document",
-    "department",
-    "place",
-    "sort",
-];
+use crate::storage::Owner;
+use crate::url::{FOCUS_BENEFIT, Fields};
 
 /// How far what only these pages need is.
 #[derive(Clone, Copy)]
@@ -118,13 +102,15 @@ impl Listed {
         let Self { state, .. } = self;
         let fields = state.policies.fields;
         let read = fields.with(|fields| Filter::read(state.catalogue(), fields));
-        if !read.lost.is_empty() {
-            state.dropped.update(|dropped| dropped.extend(read.lost));
+        if !read.rejected.is_empty() {
+            state
+                .dropped
+                .update(|dropped| dropped.extend(read.rejected));
         }
         if let Some(day) = read.day {
             fields.set(read.filter.write(state.catalogue()));
             state.as_of.set(Some(day));
-            state.write_address_as_it_is(false);
+            state.write_address(false);
         }
     }
 
@@ -135,7 +121,7 @@ impl Listed {
         change(&mut filter);
         state.policies.fields.set(filter.write(state.catalogue()));
         state.dropped.set(Vec::new());
-        state.write_address_as_it_is(new_step);
+        state.write_address(new_step);
     }
 }
 
@@ -159,31 +145,32 @@ impl State {
 
     /// Shows everything as of another day; `None`: as of today.
     pub fn show_as_of(self, day: Option<Date>) {
-        let day = day.filter(|day| *day != self.today());
+        let day = day.filter(|day| *day != self.today.get_untracked());
         if self.as_of.get_untracked() == day {
             return;
         }
         self.as_of.set(day);
         self.dropped.set(Vec::new());
-        if self.memory.are_own.get_untracked() {
-            self.write_address(true);
-            self.keep();
-        } else {
-            self.write_address_as_it_is(true);
+        self.write_address(true);
+        if self.persistence.owner.get_untracked() != Owner::Unclaimed {
+            self.save();
         }
     }
 
     /// The address of the estimate that asks first what this benefit hangs on.
     pub fn link_leading(self, benefit: BenefitIndex) -> String {
         let path = Route::Estimate.path(self.catalogue());
-        let fields = vec![(LEADING.to_owned(), self.catalogue()[benefit].id.clone())];
+        let fields = vec![(
+            FOCUS_BENEFIT.to_owned(),
+            self.catalogue()[benefit].id.clone(),
+        )];
         self.link_and(path, &Variants::default(), fields)
     }
 
     /// Asks what narrows most again.
     pub fn stop_leading(self) {
         self.policies.leading.set(None);
-        self.write_address_as_it_is(true);
+        self.write_address(true);
         document::focus("#main");
     }
 
@@ -220,48 +207,31 @@ impl State {
                 let leading = self.policies.leading.get().into_iter();
                 let id = |benefit: BenefitIndex| self.catalogue()[benefit].id.clone();
                 leading
-                    .map(|benefit| (LEADING.to_owned(), id(benefit)))
+                    .map(|benefit| (FOCUS_BENEFIT.to_owned(), id(benefit)))
                     .collect()
             }
             _ => Fields::new(),
         }
     }
 
-    /// Takes up what the address has besides answers, and hands back the other fields.
-    pub(super) fn read_own_fields(
-        self,
-        route: &Result<Route, NoSuchPage>,
-        fields: Fields,
-    ) -> Fields {
-        let (mut others, mut own, mut leading) = (Fields::new(), Fields::new(), None);
-        for field in fields {
-            let (key, value) = &field;
-            match route {
-                Ok(Route::Policies) if FILTER_KEYS.contains(&key.as_str()) => own.push(field),
-                Ok(Route::Embed) if embed::KEYS.contains(&key.as_str()) => own.push(field),
-                Ok(Route::Estimate) if key == LEADING => {
-                    leading = self.catalogue().benefit(value);
-                }
-                _ => others.push(field),
-            }
-        }
+    /// Shows the settings of a page as the address has them.
+    pub(super) fn show_settings(self, settings: Fields, route: &Result<Route, NoSuchPage>) {
         let fields = match route {
-            Ok(Route::Policies) => Some(self.policies.fields),
-            Ok(Route::Embed) => Some(self.embed_fields),
-            _ => None,
+            Ok(Route::Policies) => self.policies.fields,
+            Ok(Route::Embed) => self.embed_fields,
+            Ok(Route::Estimate) => {
+                let focus = settings.iter().find(|(key, _)| key == FOCUS_BENEFIT);
+                let focus = focus.and_then(|(_, id)| self.catalogue().benefit(id));
+                if self.policies.leading.get_untracked() != focus {
+                    self.policies.leading.set(focus);
+                }
+                return;
+            }
+            _ => return,
         };
-        if let Some(fields) = fields.filter(|fields| fields.with_untracked(|known| *known != own)) {
-            fields.set(own);
+        if fields.with_untracked(|known| *known != settings) {
+            fields.set(settings);
         }
-        if *route == Ok(Route::Estimate) && self.policies.leading.get_untracked() != leading {
-            self.policies.leading.set(leading);
-        }
-        others
-    }
-
-    /// Writes the address of what is shown, without making the answers in it the visitor's own.
-    pub(super) fn write_address_as_it_is(self, new_step: bool) {
-        address::set_fragment_as_it_is(&self.present_link(), new_step);
     }
 }
 
@@ -374,8 +344,9 @@ fn find(catalogue: &Catalogue, filter: &Filter, pages: Pages, day: Date) -> Foun
 
 #[cfg(test)]
 mod tests {
-    use super::super::answers::tests::CATALOGUE;
     use super::*;
+    use crate::url::tests::CATALOGUE;
+    use crate::url::{self, FILTER_KEYS, RejectedParam};
 
     fn filter(change: impl FnOnce(&mut Filter)) -> Filter {
         let mut filter = Filter::default();
@@ -452,14 +423,12 @@ mod tests {
             crate::language::Language::English,
             super::super::Theme::System,
         );
-        let fragment = crate::route::Fragment::read(fragment);
-        let route = Route::read(&CATALOGUE, &fragment.path);
-        let fields = state.read_own_fields(&route, fragment.fields);
-        let (profile, as_of, dropped) = super::super::read_answers(&CATALOGUE, &fields);
-        assert_eq!(dropped, []);
-        state.profile.set(profile);
-        state.as_of.set(as_of);
-        state.route.set(route);
+        let reading = url::read(&CATALOGUE, fragment);
+        assert_eq!(reading.answers.rejected, []);
+        state.show_settings(reading.answers.settings, &reading.route);
+        state.profile.set(reading.answers.profile);
+        state.as_of.set(reading.answers.as_of);
+        state.route.set(reading.route);
         state
     }
 
@@ -514,9 +483,7 @@ mod tests {
             assert_eq!(listed.filter.get_untracked().of(Facet::InForce), Some(0));
             assert_eq!(
                 state.dropped.get_untracked(),
-                [super::super::Dropped::UnknownQuestion(
-                    "kind=banana".to_owned()
-                )]
+                [RejectedParam::UnknownKey(Some("kind=banana".to_owned()))]
             );
         });
     }

@@ -2,9 +2,9 @@
 
 use policy::{Date, Estimator, Profile};
 
-use super::answers::write_answers;
 use super::{State, locked};
-use crate::route::{Fragment, Route};
+use crate::route::Route;
+use crate::url::{Fragment, write_answers};
 
 impl State {
     /// An engine of one's own, on the same catalogue.

@@ -1,18 +1,16 @@
 //! The schools, fetched when they are asked for, and the one that the visitor chose.
 //!
-//! The address carries what a school stands for, not which one it is: its name stays on the device.
+//! The address carries what a school stands for, not which one it is: its name stays on the device, with the answers it
+//! was chosen in.
 
-use policy::{Answer, QuestionIndex, School, Schools, Words};
+use policy::{Answer, QuestionIndex, School, Schools};
 
 use super::State;
-use crate::browser::{part, settings};
+use crate::browser::part;
+use crate::storage::{ChosenSchool, Owner};
 
 /// The question that a school answers.
 const QUESTION: &str = "school";
-/// The setting that holds the school chosen.
-const SETTING: &str = "school";
-/// Parts the answer and the two names in the setting.
-const MARK: char = '\n';
 
 /// How far something is that lies beside the program.
 #[derive(Debug, Clone, Copy)]
@@ -32,17 +30,8 @@ pub enum Fetched<T> {
 pub struct SchoolState {
     /// How far the list is.
     pub fetched: Fetched<&'static Schools>,
-    /// Kept as long as the page is: few are chosen in a visit.
-    pub(super) chosen: Option<&'static Chosen>,
-}
-
-/// The school that the visitor chose.
-#[derive(Debug)]
-pub struct Chosen {
-    /// Its name.
-    pub name: Words,
-    /// What it stands for.
-    pub answer: Answer,
+    /// The school chosen in the answers shown. It lives as long as the page: few are chosen in a visit.
+    pub(super) chosen: Option<&'static ChosenSchool>,
 }
 
 impl SchoolState {
@@ -75,47 +64,28 @@ impl State {
         });
     }
 
-    /// Takes up the school kept from the last visit.
-    pub(super) fn recall_school(self) {
-        self.set_school(self.school_kept());
-    }
-
-    fn school_kept(self) -> Option<&'static Chosen> {
-        let kept = settings::get(SETTING)?;
-        let mut fields = kept.split(MARK);
-        let answer = fields.next()?;
-        let question = self.catalogue().question(QUESTION)?;
-        let chosen = Chosen {
-            answer: self.catalogue()[question].read(answer).ok()?,
-            name: Words::new(fields.next()?, fields.next()?),
-        };
-        Some(Box::leak(Box::new(chosen)))
-    }
-
-    /// Answers the question with what a school stands for, and keeps its name on the device.
+    /// Answers the question with what a school stands for, and saves its name with the answers.
     pub fn choose_school(self, question: QuestionIndex, school: &School) {
-        let chosen = Chosen {
+        let chosen = ChosenSchool {
             name: school.name.clone(),
             answer: Answer::Choice(school.option),
         };
         let answer = chosen.answer;
-        let written = self.catalogue()[question].write(answer);
-        let kept = format!(
-            "{written}{MARK}{}{MARK}{}",
-            chosen.name.zh, &*chosen.name.en
-        );
-        settings::set(SETTING, Some(&kept));
         // As the next question it stays, so that one sees what the school stands for, and why.
         let shown = self.staying.get_untracked();
         if shown.or(self.next_question.get_untracked()) == Some(question) {
             self.staying.set(Some(question));
         }
-        self.set_school(Some(Box::leak(Box::new(chosen))));
+        self.set_school(Some(chosen));
+        if self.profile.with_untracked(|profile| profile.get(question)) == Some(answer) {
+            // Another school of the same kind.
+            self.save();
+        }
         self.answer(question, Some(answer));
     }
 
-    /// The school chosen, where the question is this one and the answer is still what the school stands for.
-    pub fn school_chosen(self, question: QuestionIndex) -> Option<&'static Chosen> {
+    /// Returns the school chosen, where the question is this one and the answer is still what the school stands for.
+    pub fn school_chosen(self, question: QuestionIndex) -> Option<&'static ChosenSchool> {
         let answer = self.profile.with(|profile| profile.get(question));
         let chosen = self.school.get().chosen;
         let is_about_school = self.is_about_school(question);
@@ -124,11 +94,18 @@ impl State {
 
     /// Forgets the school chosen; what it stood for stays the answer.
     pub fn forget_school(self) {
-        settings::set(SETTING, None);
         self.set_school(None);
+        if self.persistence.owner.get_untracked() != Owner::Unclaimed {
+            self.save();
+        }
     }
 
-    fn set_school(self, chosen: Option<&'static Chosen>) {
-        self.school.update(|school| school.chosen = chosen);
+    /// Shows the school that belongs to the answers shown.
+    pub(super) fn set_school(self, chosen: Option<ChosenSchool>) {
+        let known = self.school.with_untracked(|school| school.chosen);
+        if known != chosen.as_ref() {
+            let chosen = chosen.map(|chosen| &*Box::leak(Box::new(chosen)));
+            self.school.update(|school| school.chosen = chosen);
+        }
     }
 }

@@ -1,83 +1,11 @@
-//! Variants: the visitor's answers but for a few, side by side with them.
-//!
-//! In an address the changes of the first variant stand as `b.employer=city_unit`, those of the second as `c.…`;
-//! `~` takes an answer back. The visitor's own answers stand beside them as in every address.
+//! Variants: the visitor's answers but for a few, side by side with them. In addresses and in new code they are called
+//! [scenarios](crate::url::Scenarios).
 
-use policy::{Catalogue, Change, Profile, QuestionSet};
+use policy::{Change, Profile, QuestionSet};
 
-use super::answers::{Dropped, VERSION, shortened};
 use super::{Known, Signal, State, work_out};
 use crate::route::Route;
-
-/// So many stand beside the visitor's own answers at the most: more columns would not fit a phone.
-pub const MOST_VARIANTS: usize = 2;
-
-/// What each variant answers otherwise; one that answers nothing otherwise is none.
-pub type Variants = [Vec<Change>; MOST_VARIANTS];
-
-/// What stands before the questions of each variant.
-const NAMES: [&str; MOST_VARIANTS] = ["b", "c"];
-
-/// In place of an answer: it is taken back. No answer is written like this.
-const TAKEN_BACK: &str = "~";
-
-/// Keys and values of an address.
-pub(super) type Fields = Vec<(String, String)>;
-
-/// Reads what variants answer otherwise: the fields that are no variant's, the variants, and what could not be used.
-pub fn read_variants(catalogue: &Catalogue, fields: Fields) -> (Fields, Variants, Vec<Dropped>) {
-    let (mut own, mut variants, mut dropped) = (Vec::new(), Variants::default(), Vec::new());
-    for (key, value) in fields {
-        let place = NAMES
-            .iter()
-            .position(|name| key.split('.').next() == Some(name));
-        let (Some(place), Some((_, id))) = (place, key.split_once('.')) else {
-            own.push((key, value));
-            continue;
-        };
-        // All variants are estimated for one day.
-        let Some(question) = catalogue.question(id).filter(|_| id != "as_of") else {
-            dropped.push(Dropped::UnknownQuestion(shortened(&key)));
-            continue;
-        };
-        let answer = catalogue[question].read(&value);
-        if answer.is_err() && value != TAKEN_BACK {
-            dropped.push(Dropped::UnknownAnswer {
-                question,
-                found: shortened(&value),
-            });
-            continue;
-        }
-        let answer = answer.ok();
-        let changes = &mut variants[place];
-        match changes.iter().find(|(known, _)| *known == question) {
-            None => changes.push((question, answer)),
-            Some((_, known)) if *known == answer => {}
-            Some(_) => dropped.push(Dropped::Twice(question)),
-        }
-    }
-    for changes in &mut variants {
-        policy::sort_short_by_key(changes, |(question, _)| *question);
-    }
-    (own, variants, dropped)
-}
-
-/// Writes after an address's other fields what variants answer otherwise, as [`read_variants`] reads it.
-pub fn write_variants(catalogue: &Catalogue, variants: &Variants, fields: &mut Fields) {
-    for (name, changes) in NAMES.iter().zip(variants) {
-        for (question, answer) in changes {
-            if fields.is_empty() {
-                fields.push(("v".to_owned(), VERSION.to_owned()));
-            }
-            let asked = &catalogue[*question];
-            let value = match answer {
-                Some(answer) => asked.write(*answer),
-                None => TAKEN_BACK.to_owned(),
-            };
-            fields.push(([name, ".", &asked.id].concat(), value));
-        }
-    }
-}
+pub use crate::url::{MAX_SCENARIOS as MOST_VARIANTS, Scenarios as Variants};
 
 /// The state of a variant: all is shared with the visitor's own but the answers and what is worked out from them.
 #[inline(never)]
@@ -187,8 +115,9 @@ impl State {
             variants[other] = answers.with_untracked(|answers| own.changes_to(answers));
         }
         self.profile.set(own);
+        self.claim();
         self.set_variants(variants);
-        self.keep();
+        self.save();
     }
 
     /// Brings what follows from a change of answers to where it belongs: from the visitor's own to the variants, or
@@ -226,91 +155,13 @@ impl State {
 mod tests {
     use std::sync::Arc;
 
-    use policy::{Answer, Date, Profile, QuestionIndex};
-    use proptest::prelude::*;
-    use proptest::sample::select;
+    use policy::{Answer, QuestionIndex};
 
-    use super::super::answers::tests::{CATALOGUE, any_answer, any_day, any_profile};
-    use super::super::{Theme, read_answers, write_answers};
+    use super::super::Theme;
     use super::*;
     use crate::language::Language;
-    use crate::route::Fragment;
-
-    /// Some questions answered otherwise, or their answers taken back.
-    fn any_changes() -> impl Strategy<Value = Vec<Change>> {
-        let questions: Vec<QuestionIndex> = CATALOGUE
-            .indexed_questions()
-            .filter(|(_, question)| question.id != "as_of")
-            .map(|(index, _)| index)
-            .collect();
-        let change = select(questions).prop_flat_map(|question| {
-            let answer = prop::option::weighted(0.8, any_answer(&CATALOGUE[question]));
-            (Just(question), answer)
-        });
-        prop::collection::vec(change, 1..6).prop_map(|mut changes| {
-            policy::sort_short_by_key(&mut changes, |(question, _)| *question);
-            changes.dedup_by_key(|(question, _)| *question);
-            changes
-        })
-    }
-
-    /// None, the first, the second, or both.
-    fn any_variants() -> impl Strategy<Value = Variants> {
-        let some = || prop_oneof![Just(Vec::new()), any_changes()];
-        (some(), some()).prop_map(|(first, second)| [first, second])
-    }
-
-    fn written(profile: &Profile, as_of: Option<Date>, variants: &Variants) -> String {
-        let mut fields = write_answers(&CATALOGUE, profile, as_of);
-        write_variants(&CATALOGUE, variants, &mut fields);
-        Fragment {
-            path: "/compare".to_owned(),
-            fields,
-        }
-        .to_string()
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
-
-        #[test]
-        fn variants_survive_their_address(
-            profile in any_profile(),
-            as_of in prop::option::of(any_day()),
-            variants in any_variants(),
-        ) {
-            let text = written(&profile, as_of, &variants);
-            prop_assert!(text.is_ascii(), "{text}");
-            let has_fields = text.contains('?');
-            prop_assert!(!has_fields || text.contains("?v=1&"), "every address says its version: {text}");
-            let (fields, read, lost) = read_variants(&CATALOGUE, Fragment::read(&text).fields);
-            prop_assert_eq!(read_answers(&CATALOGUE, &fields), (profile, as_of, Vec::new()));
-            prop_assert_eq!((read, lost), (variants, Vec::new()));
-        }
-
-        #[test]
-        fn every_field_of_a_variant_is_used_or_named(
-            fields in prop::collection::vec(("(b|c|d|bb|)\\.(degree|employer|contract_years|as_of|shoe_size|)", "(doctor|master|3|~|-|)"), 0..8),
-        ) {
-            let (own, variants, dropped) = read_variants(&CATALOGUE, fields.clone());
-            for (key, value) in &fields {
-                let (name, id) = key.split_once('.').expect("a point");
-                let question = CATALOGUE.question(id);
-                let is_used = variants.iter().flatten().any(|(known, answer)| {
-                    Some(*known) == question && answer.map_or("~".to_owned(), |answer| CATALOGUE[*known].write(answer)) == *value
-                });
-                let is_named = dropped.iter().any(|dropped| match dropped {
-                    Dropped::UnknownQuestion(known) => known == key,
-                    Dropped::UnknownAnswer { question: known, found } => Some(*known) == question && found == value,
-                    Dropped::Twice(known) => Some(*known) == question,
-                    Dropped::LaterVersion(_) | Dropped::DamagedCode => false,
-                });
-                let is_own = own.contains(&(key.clone(), value.clone()));
-                prop_assert_eq!(is_own, !["b", "c"].contains(&name), "{}", key);
-                prop_assert!(is_own || is_used || is_named, "{key}={value} is neither used nor named");
-            }
-        }
-    }
+    use crate::url;
+    use crate::url::tests::CATALOGUE;
 
     fn state(fragment: &str) -> State {
         let day = "2026-11-22".parse().expect("a day");
@@ -320,13 +171,11 @@ mod tests {
             Language::English,
             Theme::System,
         );
-        let fields = Fragment::read(fragment).fields;
-        let (fields, variants, lost) = read_variants(&CATALOGUE, fields);
-        let (profile, _, dropped) = read_answers(&CATALOGUE, &fields);
-        assert_eq!((lost, dropped), (Vec::new(), Vec::new()));
-        state.profile.set(profile);
+        let answers = url::read(&CATALOGUE, fragment).answers;
+        assert_eq!(answers.rejected, []);
+        state.profile.set(answers.profile);
         state.route.set(Ok(Route::Compare));
-        state.follow_variants(variants, true);
+        state.follow_variants(answers.scenarios, true);
         state
     }
 

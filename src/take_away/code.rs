@@ -73,13 +73,13 @@ mod tests {
     use policy::{Catalogue, Profile};
 
     use super::*;
-    use crate::state::{read_answers, write_short};
+    use crate::url::{self, write_code};
 
     /// As long as one that an office would have.
     const ADDRESS: &str = "https://talent.rsj.ordos.gov.example/tools/warm-city/page/";
 
     fn link_of(catalogue: &Catalogue, profile: &Profile) -> Link {
-        let code = write_short(catalogue, profile, None).unwrap_or_default();
+        let code = write_code(catalogue, profile, None).unwrap_or_default();
         Link::new(ADDRESS, "#/estimate?q=", code)
     }
 
@@ -110,10 +110,14 @@ mod tests {
             &executive=false&start_date=2026-03-01&contract_years=3.5&social_insurance=true&salary=285600.75&district=ejin_horo\
             &degree=doctor&school=first_class_university&full_time_study=true&title=senior&talent_class=d&honour=tianjiao&field=natural\
             &postdoc=true&owns_home=false&renting=true&buying_home=true&home_price=8640.55&village_talent=false";
-        let fields = crate::route::Fragment::read(&format!("#/?{fields}")).fields;
-        let (profile, as_of, dropped) = read_answers(&catalogue, &fields);
-        assert_eq!(dropped, []);
-        let short = write_short(&catalogue, &profile, as_of).expect("answers");
+        let url::Answers {
+            profile,
+            as_of,
+            rejected,
+            ..
+        } = url::read(&catalogue, &format!("#/?{fields}")).answers;
+        assert_eq!(rejected, []);
+        let short = write_code(&catalogue, &profile, as_of).expect("answers");
         let link = Link::new(ADDRESS, "#/estimate?q=", short);
         let code = Code::new(&link).expect("a code");
         println!(

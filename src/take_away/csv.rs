@@ -25,8 +25,11 @@ impl Table {
             self.0.push(',');
         }
         self.0.push('"');
-        // Spreadsheets take what begins like this for a formula, and would run what a stranger put into a link.
-        if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
+        // Spreadsheets take what begins like this for a formula, and would run what a stranger put into a link. A dash
+        // alone is none, and a mark before it would not be understood when the table comes back.
+        if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
+            && !text.bytes().all(|byte| byte == b'-')
+        {
             self.0.push('\'');
         }
         for character in text.chars() {
@@ -164,10 +167,10 @@ mod tests {
             .end();
         table.end();
         table
-            .cells(&["=1+1", "+1", "-", "@SUM(A1)", "\tx", "＝1", "1-2"])
+            .cells(&["=1+1", "+1", "-", "-1", "@SUM(A1)", "\tx", "＝1", "1-2"])
             .end();
         let expected = "\u{feff}\"a\",\"b, c\",\"say \"\"no\"\"\",\"two\nlines\",\"\",\"12.5\"\r\n\r\n\
-            \"'=1+1\",\"'+1\",\"'-\",\"'@SUM(A1)\",\"'\tx\",\"'＝1\",\"1-2\"\r\n";
+            \"'=1+1\",\"'+1\",\"-\",\"'-1\",\"'@SUM(A1)\",\"'\tx\",\"'＝1\",\"1-2\"\r\n";
         assert_eq!(
             String::from_utf8(table.into_bytes()).as_deref(),
             Ok(expected)

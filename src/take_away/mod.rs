@@ -7,6 +7,7 @@ pub mod csv;
 pub mod embed;
 pub mod json;
 pub mod link;
+pub mod page_address;
 pub mod poster;
 pub mod roster;
 

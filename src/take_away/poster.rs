@@ -68,6 +68,19 @@ const INK: &str = "#1d2327";
 const MUTED: &str = "#444e54";
 const SADDLE: &str = "#a13a1f";
 
+/// Pixels of the paper at the edges, and of both rules: what is the same in every picture.
+pub const KNOWN_PIXELS: [(i32, i32, [u8; 3]); 8] = [
+    (3, 3, PAPER_PARTS),
+    (WIDTH - 4, 7, PAPER_PARTS),
+    (5, HEIGHT / 2, PAPER_PARTS),
+    (WIDTH - 9, HEIGHT / 2 + 3, PAPER_PARTS),
+    (11, HEIGHT - 5, PAPER_PARTS),
+    (WIDTH / 2, HEIGHT - 3, PAPER_PARTS),
+    (MARGIN + 11, 165, [0xe4, 0xd9, 0xc8]),
+    (WIDTH - MARGIN - 13, 897, [0xe4, 0xd9, 0xc8]),
+];
+const PAPER_PARTS: [u8; 3] = [0xfb, 0xf7, 0xf0];
+
 /// What the picture shows, from back to front.
 pub fn poster(taken: &Taken<'_>, code: Option<&Code>) -> Vec<Shape> {
     let (language, catalogue, estimate) = (taken.language, taken.catalogue, taken.estimate);
@@ -219,8 +232,7 @@ mod tests {
 
     fn texts(language: Language, fragment: &str) -> Vec<String> {
         let catalogue = catalogue::catalogue();
-        let fields = crate::route::Fragment::read(fragment).fields;
-        let (profile, _, _) = crate::state::read_answers(&catalogue, &fields);
+        let profile = crate::url::read(&catalogue, fragment).answers.profile;
         let day: Date = "2026-11-29".parse().expect("a day");
         let estimate =
             policy::Estimator::new(std::sync::Arc::new(catalogue)).estimate(&profile, day);

@@ -77,6 +77,10 @@ impl Written {
         row: usize,
     ) {
         let (profile, as_of, faults) = sheet.answers(row);
+        if self.form == Form::Json && !sheet.is_estimated(row) {
+            self.add_unestimated(sheet, &faults, row);
+            return;
+        }
         let estimate = estimator.estimate(&profile, as_of.unwrap_or(today));
         let answers: Vec<_> = profile.answers().collect();
         match self.form {
@@ -116,19 +120,32 @@ impl Written {
                 _ => self.table.cell(sheet.cell(row, *column)),
             };
         }
-        let low = total.low.to_string();
-        self.table.cell(&low).cell(&total.high.to_string());
-        self.table
-            .cell(if total.at_least { text.or_more } else { "" });
-        for group in 0..3 {
+        let is_estimated = sheet.is_estimated(row);
+        for amount in [total.low, total.high] {
+            let amount = amount.to_string();
+            self.table.cell(if is_estimated { &amount } else { "" });
+        }
+        self.table.cell(if is_estimated && total.at_least {
+            text.or_more
+        } else {
+            ""
+        });
+        for group in 0..if is_estimated { 3 } else { 0 } {
             let mut titles = String::new();
             for benefit in members(catalogue, estimate, group) {
                 list(&mut titles, "; ", language.of(&catalogue[benefit].title));
             }
             self.table.cell(&titles);
         }
+        if !is_estimated {
+            self.table.cells(&[""; 3]);
+        }
         let (mut open, mut wrong) = (String::new(), String::new());
-        for question in estimate.undetermined_questions.iter() {
+        for question in estimate
+            .undetermined_questions
+            .iter()
+            .filter(|_| is_estimated)
+        {
             list(&mut open, "; ", language.of(&catalogue[question].name));
         }
         for fault in faults {
@@ -145,7 +162,7 @@ impl Written {
         faults: &[RowFault],
         row: usize,
     ) {
-        let (language, catalogue, data) = (self.language, sheet.catalogue(), &mut self.data);
+        let (catalogue, data) = (sheet.catalogue(), &mut self.data);
         put(
             data,
             if self.count == 0 {
@@ -187,7 +204,31 @@ impl Written {
                 put_field(data, "", &catalogue[question].id);
             },
         );
-        put(data, "],\"not_understood\":[");
+        put(data, "],");
+        self.put_faults(sheet, faults, row);
+    }
+
+    /// Writes a person whose cells may be out of place: the name and what is wrong.
+    fn add_unestimated(&mut self, sheet: &Sheet<'_>, faults: &[RowFault], row: usize) {
+        let data = &mut self.data;
+        put(
+            data,
+            if self.count == 0 {
+                "\n{\"row\":"
+            } else {
+                ",\n{\"row\":"
+            },
+        );
+        put_whole(data, u64::from(sheet.number(row)));
+        put_field(data, ",\"name\":", sheet.name(row));
+        put(data, ",\"estimated\":false,");
+        self.put_faults(sheet, faults, row);
+        self.count += 1;
+    }
+
+    fn put_faults(&mut self, sheet: &Sheet<'_>, faults: &[RowFault], row: usize) {
+        let (language, data) = (self.language, &mut self.data);
+        put(data, "\"not_understood\":[");
         put_list(data, faults, |data, fault| {
             put_field(data, "{\"column\":", &sheet.headings()[fault.column].text);
             put_field(data, ",\"cell\":", sheet.cell(row, fault.column));

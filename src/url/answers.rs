@@ -87,14 +87,14 @@ impl<'c> FieldReader<'c> {
             Some(Key::Version) => value == VERSION,
             Some(Key::Code) => self.take_code(value),
             Some(Key::Question(question)) => {
-                let Ok(answer) = self.catalogue[question].read(value) else {
+                let Some(answer) = value::read_exact(&self.catalogue[question], value) else {
                     return false;
                 };
                 self.take_answer(question, answer);
                 true
             }
             Some(Key::Scenario(scenario, question)) => {
-                let answer = self.catalogue[question].read(value).ok();
+                let answer = value::read_exact(&self.catalogue[question], value);
                 let is_read = answer.is_some() || value == TAKEN_BACK;
                 if is_read {
                     self.take_change(scenario, question, answer);

@@ -17,13 +17,14 @@ mod quote;
 mod scenarios;
 mod settings;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod value;
 
 use policy::{Catalogue, QuestionIndex};
 
 pub use answers::{Answers, read_answers, write_answers, write_code};
 pub use fragment::Fragment;
+pub use quote::quotable;
 pub use scenarios::{Fields, MAX_SCENARIOS, Scenarios, write_scenarios};
 pub use settings::{FILTER_KEYS, FOCUS_BENEFIT, option_id};
 
@@ -36,6 +37,13 @@ pub struct Reading {
     pub route: Result<Route, NoSuchPage>,
     /// Answers, settings of the page, and what could not be used.
     pub answers: Answers,
+}
+
+impl Reading {
+    /// Returns whether the address was damaged, and can be written as it should be without losing anything.
+    pub fn is_repaired(&self) -> bool {
+        self.route.is_ok() && !self.answers.repairs.is_empty() && self.answers.rejected.is_empty()
+    }
 }
 
 /// Damage of an address that was repaired.

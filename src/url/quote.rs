@@ -9,7 +9,7 @@ const MAX_QUOTED: usize = 40;
 const MAX_OTHER_LETTERS: usize = 4;
 
 /// Returns as much of a text as a message may show; `None` where it does not look like a key or a value.
-pub(super) fn quotable(text: &str) -> Option<String> {
+pub fn quotable(text: &str) -> Option<String> {
     let text = text.trim();
     let is_token =
         |character: char| character.is_ascii_alphanumeric() || "_-+.,:/%~?&=!".contains(character);

@@ -17,16 +17,40 @@ pub(super) struct RepairedAnswer<'t> {
     pub unread: Option<&'t str>,
 }
 
+/// Reads a value in the exact form of addresses. A day outside the sanity limits of its question is rejected.
+pub(super) fn read_exact(question: &Question, text: &str) -> Option<Answer> {
+    question
+        .read(text)
+        .ok()
+        .filter(|answer| match (&question.kind, answer) {
+            (QuestionKind::Date { earliest, latest }, Answer::Date(day)) => {
+                (earliest..=latest).contains(&day)
+            }
+            _ => true,
+        })
+}
+
 /// Reads a damaged value, which is [normalized](super::codec::normalize). Returns an answer only where the text leaves
 /// no doubt about it.
 pub(super) fn repair<'t>(question: &Question, text: &'t str) -> Option<RepairedAnswer<'t>> {
     let text = text.trim_start_matches(|character| is_terminator(character) || character == '=');
-    read_start(question, text).or_else(|| read_start(question, strip_quoted_printable(text)?))
+    read_start(question, text)
+        .or_else(|| read_start(question, strip_quoted_printable(text)?))
+        .or_else(|| read_free_text(question, text))
+}
+
+/// Reads a number, an amount or a day as people write it: `3年`, `26万`.
+fn read_free_text<'t>(question: &Question, text: &str) -> Option<RepairedAnswer<'t>> {
+    let answer = question.read_link(text).ok()?;
+    Some(RepairedAnswer {
+        answer,
+        unread: None,
+    })
 }
 
 /// Reads the answer at the start of a text, and judges the rest.
 fn read_start<'t>(question: &Question, text: &'t str) -> Option<RepairedAnswer<'t>> {
-    if let Ok(answer) = question.read(text) {
+    if let Some(answer) = read_exact(question, text) {
         return Some(RepairedAnswer {
             answer,
             unread: None,
@@ -42,7 +66,7 @@ fn read_start<'t>(question: &Question, text: &'t str) -> Option<RepairedAnswer<'
             let options = options.iter().map(|option| &*option.id);
             read_set(question, text, &options.collect::<Vec<_>>())
         }
-        QuestionKind::Date => {
+        QuestionKind::Date { .. } => {
             read_number(question, text, |byte| byte.is_ascii_digit() || byte == b'-')
         }
         QuestionKind::Number { .. } | QuestionKind::Money { .. } => {
@@ -65,7 +89,7 @@ fn read_word<'t>(question: &Question, text: &'t str, words: &[&str]) -> Option<R
     if others.any(|other| words.iter().any(|word| word.eq_ignore_ascii_case(other))) {
         return None;
     }
-    let answer = question.read(&head.to_ascii_lowercase()).ok()?;
+    let answer = read_exact(question, &head.to_ascii_lowercase())?;
     Some(RepairedAnswer { answer, unread })
 }
 
@@ -84,7 +108,7 @@ fn read_set<'t>(question: &Question, text: &'t str, words: &[&str]) -> Option<Re
     if let Some(rest) = text.strip_prefix('-') {
         let is_alone =
             !rest.contains(|character: char| character.is_alphanumeric() || character == '+');
-        let empty = || question.read("-").ok();
+        let empty = || read_exact(question, "-");
         return is_alone.then(empty).flatten().map(|answer| RepairedAnswer {
             answer,
             unread: None,
@@ -129,7 +153,7 @@ fn read_number<'t>(
     } else {
         number
     };
-    let answer = question.read(number).ok()?;
+    let answer = read_exact(question, number)?;
     match after_number(rest) {
         Rest::Glue => Some(RepairedAnswer {
             answer,

@@ -6,6 +6,8 @@
 //! 3. What is named as unusable, likewise; `-` where nothing is: `unknown=KEY`, `answer=QUESTION:WHAT`,
 //!    `twice=QUESTION`, `later=VERSION`, with the escapes of links.
 //!
+//! A text that is not quoted in messages is left away after its `=` or `:`.
+//!
 //! Lines that begin with `//` are remarks. Add lines; never change what a link decodes to, unless an answer has been
 //! taken out of the questions for good: then it must be named in the third column.
 
@@ -13,8 +15,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use ordos_talent_guide::route::Fragment;
-use ordos_talent_guide::state::{Dropped, read_answers, write_answers};
+use ordos_talent_guide::url::{self, Answers, Fragment, RejectedParam, write_answers};
 use policy::{Catalogue, QuestionKind};
 
 /// A line of the corpus.
@@ -63,23 +64,29 @@ fn read_line(place: &str, text: &str) -> Line {
 
 /// Returns the decoded answers and problems of a link, as in the second and the third column.
 fn decoded(catalogue: &Catalogue, link: &str) -> (BTreeSet<String>, Vec<String>) {
-    let (profile, as_of, dropped) = read_answers(catalogue, &Fragment::read(link).fields);
+    let Answers {
+        profile,
+        as_of,
+        rejected,
+        ..
+    } = url::read(catalogue, link).answers;
     let answers = write_answers(catalogue, &profile, as_of).into_iter();
     let answers = answers.filter(|(key, _)| key != "v");
-    let dropped = dropped.into_iter().map(|dropped| match dropped {
-        Dropped::UnknownQuestion(key) => format!("unknown={}", escaped(&key)),
-        Dropped::UnknownAnswer { question, found } => {
-            format!("answer={}:{}", catalogue[question].id, escaped(&found))
+    let quoted = |text: Option<String>| escaped(&text.unwrap_or_default());
+    let rejected = rejected.into_iter().map(|rejected| match rejected {
+        RejectedParam::UnknownKey(key) => format!("unknown={}", quoted(key)),
+        RejectedParam::UnknownValue { question, found } => {
+            format!("answer={}:{}", catalogue[question].id, quoted(found))
         }
-        Dropped::Twice(question) => format!("twice={}", catalogue[question].id),
-        Dropped::LaterVersion(version) => format!("later={}", escaped(&version)),
-        Dropped::DamagedCode => "damaged".to_owned(),
+        RejectedParam::Duplicate(question) => format!("twice={}", catalogue[question].id),
+        RejectedParam::LaterVersion(version) => format!("later={}", quoted(version)),
+        RejectedParam::DamagedCode => "damaged".to_owned(),
     });
     (
         answers
             .map(|(key, value)| format!("{key}={value}"))
             .collect(),
-        dropped.collect(),
+        rejected.collect(),
     )
 }
 

@@ -29,7 +29,12 @@ impl Element {
 fn page_on(day: &str, language: Language) -> String {
     let catalogue: &'static Arc<Catalogue> = Box::leak(Box::new(Arc::new(catalogue::catalogue())));
     let day = day.parse().expect("a day");
-    paper(language, catalogue, &catalogue::plan(), day)
+    paper(
+        language,
+        catalogue,
+        Box::leak(Box::new(catalogue::plan())),
+        day,
+    )
 }
 
 fn page(language: Language) -> String {

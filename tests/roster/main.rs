@@ -2,14 +2,20 @@
 
 mod cells;
 mod corpus;
+mod headings;
 mod mangled;
 mod meanings;
+mod mutations;
+mod settings;
+mod tables;
 
 use std::sync::{Arc, LazyLock};
 
 use catalogue::Part;
 use encoding_rs::Encoding;
-use policy::roster::{CellReader, NotText, RosterWords, Sheet, Table, TableReader, recognise};
+use policy::roster::{
+    CellReader, HeadingMatcher, NotText, RosterWords, Sheet, Table, TableReader, recognise,
+};
 use policy::{Catalogue, Date, Estimator, Schools};
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(catalogue::catalogue);
@@ -17,6 +23,9 @@ static WORDS: LazyLock<RosterWords> =
     LazyLock::new(|| catalogue::roster_words(inside(catalogue::parts::ROSTER)));
 static SCHOOLS: LazyLock<Schools> =
     LazyLock::new(|| catalogue::schools(inside(catalogue::parts::SCHOOLS)));
+
+static MATCHER: LazyLock<HeadingMatcher<'static>> =
+    LazyLock::new(|| HeadingMatcher::new(&WORDS, &CATALOGUE));
 
 fn inside(part: Part) -> &'static [u8] {
     match part {
@@ -30,7 +39,8 @@ fn reader() -> CellReader<'static> {
     CellReader {
         catalogue: &CATALOGUE,
         words: &WORDS,
-        schools: Some((school, &SCHOOLS)),
+        schools: Some(&SCHOOLS),
+        school_question: Some(school),
     }
 }
 

@@ -55,6 +55,13 @@ impl Deployed {
         fs::write(self.folder.join(name), content).expect("a folder that can be written to");
     }
 
+    /// Returns the path of the program.
+    pub fn program(&self) -> PathBuf {
+        let names = self.names();
+        let program = names.iter().find(|name| name.ends_with("_bg.wasm"));
+        self.folder.join(program.expect("a program"))
+    }
+
     /// The version of the page.
     pub fn version(&self) -> String {
         let worker = self.text(WORKER);

@@ -116,6 +116,11 @@ impl Page {
         self.server.borrow().send_over(link);
     }
 
+    /// Serves the page from another server from now on, at another address.
+    pub fn serve(&self, server: Server) {
+        *self.server.borrow_mut() = server;
+    }
+
     /// Stops the server.
     pub fn stop_server(&self) {
         self.server.borrow_mut().stop();
@@ -233,7 +238,7 @@ impl Page {
     #[track_caller]
     pub fn wait_for_start(&self) {
         self.wait_until("the program to take over from the static shell", || {
-            self.is_there("main h1") && !self.is_there("main[aria-busy]")
+            self.is_there("main h1") && !self.is_there("main[data-shell]")
         });
     }
 
@@ -348,7 +353,14 @@ impl Page {
             let last = mem::replace(&mut place, self.script(script, vec![argument.clone()]));
             last == place
         });
+        self.wait_until_taps_count();
         self.done(element.click());
+    }
+
+    /// Waits until taps count: on something that has just been replaced they are ignored for a moment.
+    #[track_caller]
+    pub fn wait_until_taps_count(&self) {
+        self.wait_until("taps to count", || !self.is_there("[data-taps-ignored]"));
     }
 
     /// Writes into a field in place of what it holds, and leaves it.

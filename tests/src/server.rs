@@ -36,6 +36,7 @@ pub struct Link {
 #[derive(Clone, Default)]
 struct Manner {
     compressed: bool,
+    answers_with_first_file: bool,
     link: Arc<Mutex<Option<Link>>>,
     /// Held by whoever sends at the moment, where the link is slow.
     sending: Arc<Mutex<()>>,
@@ -51,6 +52,15 @@ impl Server {
     pub fn start_compressed(folder: &Path, prefix: &str) -> Self {
         let manner = Manner {
             compressed: true,
+            ..Manner::default()
+        };
+        Self::serve(folder, prefix, &manner)
+    }
+
+    /// The same, and whatever is not there is answered with the first file, as hosts of single-page applications do.
+    pub fn start_with_fallback(folder: &Path, prefix: &str) -> Self {
+        let manner = Manner {
+            answers_with_first_file: true,
             ..Manner::default()
         };
         Self::serve(folder, prefix, &manner)
@@ -160,6 +170,13 @@ fn answer(mut stream: &TcpStream, folder: &Path, prefix: &str, manner: &Manner) 
             Some(twin) => Some((kind(&file), "Content-Encoding: br\r\n", twin)),
             None => Some((kind(&file), "", fs::read(&file).ok()?)),
         }
+    });
+    let found = found.or_else(|| {
+        let first = folder.join("index.html");
+        let body = fs::read(&first)
+            .ok()
+            .filter(|_| manner.answers_with_first_file);
+        body.map(|body| (kind(&first), "", body))
     });
     let (status, (kind, encoding, body)) = match found {
         Some(found) => ("200 OK", found),

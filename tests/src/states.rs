@@ -181,23 +181,15 @@ pub const STATES: &[State] = &[
         page.wait_until("the invitation", || page.is_there(".fair-card"));
     }),
     state("fair-question", "/fair", |page, _| {
-        page.click("[data-action=begin]");
+        page.choose("[data-action=begin]");
         page.wait_until("a question", || page.is_there(".fair-answer"));
     }),
     state("fair-result", "/fair", |page, _| {
-        page.click("[data-visitor=doctor-joining-a-firm]");
-        page.wait_until("a question", || page.is_there(".fair-answer"));
-        while page.is_there(".fair-answer") {
-            let before = page.text(".fair-progress");
-            page.click(".fair-answer");
-            page.wait_until("what follows", || page.text(".fair-progress") != before);
-        }
+        page.choose("[data-visitor=doctor-joining-a-firm]");
+        page.answer_to_the_result();
     }),
     state("fair-desk", "/fair", |page, _| {
-        let hold = "document.querySelector('.fair-hold').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))";
-        page.wait_until("a button to hold", || page.is_there(".fair-hold"));
-        page.script(hold, vec![]);
-        page.wait_until("the settings", || page.is_there(".fair-desk[open]"));
+        page.open_stand_settings();
     }),
     state("missing", "/nowhere", nothing),
     state("shell", "/", shell),
@@ -346,9 +338,7 @@ fn shell(page: &Page, _: Language) {
     let patterns = json!({ "patterns": [{ "urlPattern": "*.wasm" }] });
     page.developer_tools("Fetch.enable", patterns);
     page.open_without_program("/");
-    page.wait_until("the static shell", || {
-        page.is_there("main[aria-busy] .placeholder")
-    });
+    page.wait_until("the static shell", || page.is_there("main[data-shell]"));
 }
 
 /// The program that never loads.
@@ -363,7 +353,5 @@ fn not_started(page: &Page, _: Language) {
 fn stopped(page: &Page, _: Language) {
     let script = "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
     page.script(script, vec![]);
-    page.wait_until("a message, each language marked", || {
-        page.is_there("#stopped > [lang='zh-CN'] + [lang=en]")
-    });
+    page.wait_until("a message", || page.is_there("#stopped[role=alert]"));
 }

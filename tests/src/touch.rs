@@ -1,6 +1,6 @@
 //! The page under a finger.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::common::command::{Actions, Command};
 
 use crate::page::{By, Page};
@@ -11,21 +11,51 @@ impl Page {
     /// them for mice), that is a click at the same place.
     #[track_caller]
     pub fn touch(&self, by: &By) {
+        self.finger(
+            by,
+            &[
+                json!({ "type": "pointerDown", "button": 0 }),
+                json!({ "type": "pointerUp", "button": 0 }),
+            ],
+        );
+    }
+
+    /// Touches an element twice in a row at the same place, as a bouncing screen or an impatient finger does.
+    #[track_caller]
+    pub fn touch_twice(&self, by: &By) {
+        let down = json!({ "type": "pointerDown", "button": 0 });
+        let up = json!({ "type": "pointerUp", "button": 0 });
+        let pause = json!({ "type": "pause", "duration": 60 });
+        self.finger(by, &[down.clone(), up.clone(), pause, down, up]);
+    }
+
+    /// Holds an element until something is so, and lets it go.
+    #[track_caller]
+    pub fn hold(&self, by: &By, until: impl FnOnce()) {
+        self.finger(by, &[json!({ "type": "pointerDown", "button": 0 })]);
+        until();
+        self.done(self.session().cmd(Command::ReleaseActions));
+    }
+
+    /// Moves a finger to an element and does this there.
+    #[track_caller]
+    fn finger(&self, by: &By, actions: &[Value]) {
         let element = self.element(by);
         let argument = element.to_json().expect("an element has a name");
         // Bars that keep their place at the edges must not lie over it.
         let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
         self.script(script, vec![argument.clone()]);
+        let mut all = vec![
+            json!({ "type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": argument }),
+        ];
+        all.extend_from_slice(actions);
         let finger = json!([{
             "type": "pointer",
             "id": "finger",
             "parameters": { "pointerType": "touch" },
-            "actions": [
-                { "type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": argument },
-                { "type": "pointerDown", "button": 0 },
-                { "type": "pointerUp", "button": 0 },
-            ],
+            "actions": all,
         }]);
+        self.wait_until_taps_count();
         let command = Command::PerformActions(Actions::from(finger));
         self.done(self.session().cmd(command));
     }

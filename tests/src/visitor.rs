@@ -91,6 +91,50 @@ impl Page {
     }
 }
 
+/// The kiosk of a careers fair.
+impl Page {
+    /// Waits until taps count again after a change of screens.
+    #[track_caller]
+    pub fn wait_until_screen_settles(&self) {
+        self.wait_until("taps to count", || {
+            self.is_there("[data-phase]:not([data-settling])")
+        });
+    }
+
+    /// Chooses the first element that matches, once taps count.
+    #[track_caller]
+    pub fn choose(&self, selector: &str) {
+        self.wait_until("something to choose", || self.is_there(selector));
+        self.wait_until_screen_settles();
+        self.click(selector);
+    }
+
+    /// Chooses the first answers until the result is shown.
+    #[track_caller]
+    pub fn answer_to_the_result(&self) {
+        let phase = || self.attribute("[data-phase]", "data-phase");
+        self.wait_until("a question or the result", || {
+            phase().as_deref() != Some("attract")
+        });
+        while phase().as_deref() == Some("asking") {
+            let before = self.text(".fair-progress");
+            self.choose(".fair-answer");
+            self.wait_until("the next question or the result", || {
+                self.text(".fair-progress") != before
+            });
+        }
+    }
+
+    /// Opens the settings of the stand with a pointer that holds the dot.
+    #[track_caller]
+    pub fn open_stand_settings(&self) {
+        self.wait_until("a dot to hold", || self.is_there(".fair-hold-dot"));
+        self.hold(&By::Css(".fair-hold-dot"), || {
+            self.wait_until("the settings", || self.is_there("dialog.fair-desk[open]"));
+        });
+    }
+}
+
 /// The pages of policies.
 impl Page {
     /// Waits until what is typed can be looked for.

@@ -4,17 +4,17 @@ use std::sync::Arc;
 
 use ordos_talent_guide::app::render_to_html;
 use ordos_talent_guide::language::Language;
-use ordos_talent_guide::route::{Fragment, Route};
-use ordos_talent_guide::state::{State, Theme, read_answers};
+use ordos_talent_guide::route::Route;
+use ordos_talent_guide::state::{State, Theme};
+use ordos_talent_guide::url;
 use policy::Date;
 
 /// The page on a day.
 fn on(day: Date, route: Route, language: Language) -> String {
     let catalogue = Box::leak(Box::new(Arc::new(catalogue::catalogue())));
     let state = State::new(catalogue, day, language, Theme::System);
-    let fragment = Fragment::read("#/?applicant=person&mode=full_time");
-    let (profile, _, _) = read_answers(state.catalogue(), &fragment.fields);
-    state.profile.set(profile);
+    let reading = url::read(state.catalogue(), "#/?applicant=person&mode=full_time");
+    state.profile.set(reading.answers.profile);
     state.route.set(Ok(route));
     render_to_html(state)
 }

@@ -14,9 +14,9 @@ use std::sync::Arc;
 
 use ordos_talent_guide::app::render_to_html;
 use ordos_talent_guide::language::Language;
-use ordos_talent_guide::route::{Fragment, Route};
-use ordos_talent_guide::state::{State, Theme, read_answers, read_variants};
-use policy::RESERVED_KEYS;
+use ordos_talent_guide::route::Route;
+use ordos_talent_guide::state::{State, Theme};
+use ordos_talent_guide::url;
 
 /// A doctor with nothing left to answer.
 const DOCTOR: &str = "applicant=person&origin=outside&mode=full_time&employer=enterprise&key_enterprise=true\
@@ -60,22 +60,15 @@ fn rendered(language: Language, route: Route, answers: &str) -> String {
     let day = "2026-11-22".parse().expect("a day");
     let catalogue = Box::leak(Box::new(Arc::new(catalogue::catalogue())));
     let state = State::new(catalogue, day, language, Theme::System);
-    let fragment = Fragment::read(&format!("{}?{answers}", route.path(state.catalogue())));
-    let of_list = |(key, _): &(String, String)| RESERVED_KEYS.contains(&key.as_str()) && key != "v";
-    let (own, fields) = fragment.fields.into_iter().partition(of_list);
-    let (fields, variants, lost) = read_variants(state.catalogue(), fields);
-    let (profile, as_of, dropped) = read_answers(state.catalogue(), &fields);
-    assert_eq!(
-        (dropped, lost),
-        (vec![], vec![]),
-        "all answers are understood"
-    );
-    state.embed_fields.set(own.clone());
-    state.policies.fields.set(own);
-    state.as_of.set(as_of);
-    state.profile.set(profile);
+    let address = format!("{}?{answers}", route.path(state.catalogue()));
+    let answers = url::read(state.catalogue(), &address).answers;
+    assert_eq!(answers.rejected, [], "all answers are understood");
+    state.embed_fields.set(answers.settings.clone());
+    state.policies.fields.set(answers.settings);
+    state.as_of.set(answers.as_of);
+    state.profile.set(answers.profile);
     state.route.set(Ok(route));
-    state.set_variants(variants);
+    state.set_variants(answers.scenarios);
     let html = render_to_html(state);
     // The catalogue's version changes with every correction of a figure, wherever it is.
     let html = html.replace(&*state.catalogue().version, "VERSION");

@@ -2,8 +2,9 @@
 
 use ordos_talent_guide::app::render_to_html;
 use ordos_talent_guide::language::Language;
-use ordos_talent_guide::route::Fragment;
-use ordos_talent_guide::state::{Changes, Seen, State, Theme, Welcome, read_answers};
+use ordos_talent_guide::state::{State, Theme, Welcome};
+use ordos_talent_guide::storage::{Changes, LastResult};
+use ordos_talent_guide::url;
 use policy::{Date, Estimate, Money, MoneyRange};
 
 use super::DOCTOR;
@@ -20,10 +21,8 @@ fn visit(language: Language, on: &str) -> State {
         language,
         Theme::System,
     );
-    let fields = Fragment::read(&format!("#/?{DOCTOR}")).fields;
-    state
-        .profile
-        .set(read_answers(state.catalogue(), &fields).0);
+    let reading = url::read(state.catalogue(), &format!("#/?{DOCTOR}"));
+    state.profile.set(reading.answers.profile);
     state
 }
 
@@ -56,16 +55,18 @@ fn the_answers_of_an_earlier_visit_are_said_to_be_here_again() {
         let state = visit(language, "2026-11-22");
         assert!(!render_to_html(state).contains("welcome"));
         let on = day("2026-03-05");
-        state.memory.welcome.set(Welcome::Again {
+        state.persistence.welcome.set(Welcome::Restored {
             on,
             is_updated: false,
+            visited: None,
         });
         check(&render_to_html(state), "message-quiet welcome", &words);
         let unchanged = language.text().kept_unchanged;
         assert!(!render_to_html(state).contains(unchanged));
-        state.memory.welcome.set(Welcome::Again {
+        state.persistence.welcome.set(Welcome::Restored {
             on,
             is_updated: true,
+            visited: None,
         });
         check(
             &render_to_html(state),
@@ -79,7 +80,7 @@ fn the_answers_of_an_earlier_visit_are_said_to_be_here_again() {
 fn a_link_with_other_answers_offers_the_kept_ones() {
     let state = visit(Language::English, "2026-11-22");
     let on = day("2026-03-05");
-    state.memory.welcome.set(Welcome::Others { on });
+    state.persistence.welcome.set(Welcome::Visiting { own: on });
     check(
         &render_to_html(state),
         "message-quiet welcome",
@@ -114,7 +115,7 @@ fn what_changed_since_an_earlier_visit_is_named_with_its_figures() {
     for (language, words) in expected {
         let state = visit(language, "2026-11-22");
         let catalogue = state.catalogue();
-        let mut seen = Seen::new(catalogue, &estimate(state), day("2026-03-05"));
+        let mut seen = LastResult::new(catalogue, &estimate(state), day("2026-03-05"));
         seen.catalogue = "2026-01-01".to_owned();
         seen.total = Some(MoneyRange {
             low: Money::yuan(372_000),
@@ -131,7 +132,7 @@ fn what_changed_since_an_earlier_visit_is_named_with_its_figures() {
             .push(("old-thing".to_owned(), "e5".to_owned()));
         let now = estimate(state);
         let changes = Changes::since(catalogue, &seen, &now, &now);
-        state.memory.changes.set(Some(changes));
+        state.persistence.changes.set(Some(changes));
         let html = render_to_html(state);
         check(&html, "message changes", words);
         assert!(!html.contains(language.text().changed_by_days));
@@ -145,18 +146,18 @@ fn what_only_days_did_is_said_to_be_so_and_many_changes_are_counted() {
         visit(Language::English, "2021-01-01"),
         visit(Language::English, "2026-11-22"),
     );
-    let mut seen = Seen::new(now.catalogue(), &estimate(then), day("2021-01-01"));
+    let mut seen = LastResult::new(now.catalogue(), &estimate(then), day("2021-01-01"));
     let same_catalogue = Changes::since(now.catalogue(), &seen, &estimate(then), &estimate(now));
     seen.catalogue = "2021-01-01".to_owned();
     let another = Changes::since(now.catalogue(), &seen, &estimate(then), &estimate(now));
     let count = another.benefits.len();
     assert!(count > 8, "{count}");
 
-    now.memory.changes.set(Some(another));
+    now.persistence.changes.set(Some(another));
     let html = render_to_html(now);
     let more = (text.and_more)(&(count - 8).to_string());
     check(&html, "message changes", &[text.changed_by_days, &more]);
-    now.memory.changes.set(Some(same_catalogue));
+    now.persistence.changes.set(Some(same_catalogue));
     let html = render_to_html(now);
     check(
         &html,

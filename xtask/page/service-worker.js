@@ -1,7 +1,7 @@
 // Keeps the page on the device: after one visit it works without a network.
 //
 // `cargo xtask dist` fills in the two constants. A version's files are all fetched and checked before it is put to
-// use; what is shown beside them comes from that version or, where it is new on the server, all from the server.
+// use; what is shown comes all from that version or, where another one is whole on the server, all from the server.
 // Nothing is ever reloaded from here: the page says that it is out of date, and the visitor reloads it.
 const VERSION = "@version@";
 // Each file and the SHA-256 of what must be in it.
@@ -56,12 +56,28 @@ async function kept(name, request) {
 
 /** A good answer from the network within the limit; else what is kept of this version. */
 async function fresh(name, request) {
-  const network = fetch(request.url, { cache: "no-cache", credentials: "same-origin", redirect: "manual" });
+  const sent = fetch(request.url, { cache: "no-cache", credentials: "same-origin", redirect: "manual" });
+  const network = name === "index.html" ? sent.then(whole) : sent;
   const limit = new Promise(resolve => setTimeout(resolve, LIMIT));
   const answer = await Promise.race([network.catch(() => undefined), limit]);
   if (answer?.ok || answer?.type === "opaqueredirect") return answer;
   const cache = await caches.open(KEPT);
-  return (await cache.match(address(name))) ?? network;
+  return (await cache.match(address(name))) ?? sent;
+}
+
+/** The first file of whatever version the server has, if all files can be had that it starts with. */
+async function whole(answer) {
+  if (!answer.ok) return answer;
+  const names = (await answer.clone().text()).match(/[\w./-]+-[0-9a-f]{16}[\w.]+/g) ?? [];
+  await Promise.all(names.map(async name => {
+    const place = new URL(name, registration.scope).href;
+    if (await caches.match(place)) return;
+    const { ok, status, headers } = await fetch(place, { method: "HEAD", cache: "no-cache", credentials: "same-origin" });
+    // A server that does not know the question may have the file all the same; one that answers with a page has not.
+    const isThere = ok ? !headers.get("content-type")?.includes("html") : status !== 404 && status !== 410;
+    if (!isThere) throw new Error(`expected ${name} on the server`);
+  }));
+  return answer;
 }
 
 /** Fetches all files of this version; fails if one cannot be had as it must be. */
@@ -72,7 +88,14 @@ async function fill() {
   const fetching = [0, 1].map(async () => {
     for (let name = names.shift(); name; name = names.shift()) await fetchInto(cache, name);
   });
-  await Promise.all(fetching);
+  try {
+    await Promise.all(fetching);
+  } catch (error) {
+    // Where there is no room for all of it, or it does not arrive as it was built, a part of it is of no use.
+    names.length = 0;
+    await caches.delete(KEPT);
+    throw error;
+  }
 }
 
 async function fetchInto(cache, name) {

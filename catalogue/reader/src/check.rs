@@ -103,7 +103,10 @@ fn questions_are_used(catalogue: &Catalogue, faults: &mut Faults) {
         }
     }
     for (index, question) in catalogue.indexed_questions() {
-        if !used.contains(index) && question.id != "as_of" && question.kind != QuestionKind::Date {
+        if !used.contains(index)
+            && question.id != "as_of"
+            && !matches!(question.kind, QuestionKind::Date { .. })
+        {
             faults.push(
                 "questions.toml",
                 &question.id,

@@ -222,7 +222,9 @@ impl Parser<'_> {
                 option: self.option(question)?,
             }),
             (
-                QuestionKind::Date | QuestionKind::Number { .. } | QuestionKind::Money { .. },
+                QuestionKind::Date { .. }
+                | QuestionKind::Number { .. }
+                | QuestionKind::Money { .. },
                 ">=" | ">" | "<=" | "<",
             ) => {
                 let comparison = match sign.as_str() {
@@ -273,7 +275,7 @@ impl Parser<'_> {
 
     fn limit(&mut self, question: &Question) -> Result<Limit, String> {
         let found = self.next().unwrap_or_default();
-        if question.kind == QuestionKind::Date {
+        if matches!(question.kind, QuestionKind::Date { .. }) {
             return found
                 .parse::<Date>()
                 .map(Limit::Date)

@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use policy::{Answer, MOST_MONEY, MoneyPer, Question, QuestionKind, QuestionOption};
+use policy::{
+    Answer, Counted, Date, MOST_MONEY, MoneyPer, PlausibleRange, Question, QuestionKind,
+    QuestionOption,
+};
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
@@ -33,11 +36,15 @@ struct RawQuestion {
     #[serde(default)]
     worth_comparing: bool,
     usual: Option<toml::Value>,
+    earliest: Option<String>,
+    latest: Option<String>,
+    counts: Option<String>,
     unit: Option<RawWords>,
     unit_of_one: Option<String>,
     at_most: Option<i64>,
     whole: Option<bool>,
     per: Option<String>,
+    plausible: Option<(i64, i64)>,
     name: RawWords,
     label: RawWords,
     why: RawWords,
@@ -163,12 +170,20 @@ fn kind(place: &mut Place<'_>, raw: &mut RawQuestion) -> Option<QuestionKind> {
         place.unneeded("option", raw.option.as_ref());
     }
     if kind != "number" {
+        place.unneeded("counts", raw.counts.as_ref());
         place.unneeded("unit", raw.unit.as_ref());
         place.unneeded("unit_of_one", raw.unit_of_one.as_ref());
         place.unneeded("whole", raw.whole.as_ref());
     }
     if kind != "money" {
         place.unneeded("per", raw.per.as_ref());
+    }
+    if kind != "date" {
+        place.unneeded("earliest", raw.earliest.as_ref());
+        place.unneeded("latest", raw.latest.as_ref());
+    }
+    if !matches!(kind, "number" | "money") {
+        place.unneeded("plausible", raw.plausible.as_ref());
     }
     match kind {
         "choice" => Some(QuestionKind::Choice(read_options(
@@ -177,8 +192,18 @@ fn kind(place: &mut Place<'_>, raw: &mut RawQuestion) -> Option<QuestionKind> {
         )?)),
         "set" => Some(QuestionKind::Set(read_options(place, raw.option.take())?)),
         "yes_no" => Some(QuestionKind::YesNo),
-        "date" => Some(QuestionKind::Date),
+        "date" => days(place, raw),
         "number" => {
+            let counts = place.needed("counts", raw.counts.take())?;
+            let counts = place.word(
+                "counts",
+                &counts,
+                &[
+                    ("years", Counted::Years),
+                    ("months", Counted::Months),
+                    ("people", Counted::People),
+                ],
+            )?;
             let unit = place.needed("unit", raw.unit.take())?;
             let unit = place.words("unit", unit);
             let one = raw.unit_of_one.take();
@@ -187,10 +212,12 @@ fn kind(place: &mut Place<'_>, raw: &mut RawQuestion) -> Option<QuestionKind> {
             let at_most = place.needed("at_most", raw.at_most)?;
             let whole = place.needed("whole", raw.whole)?;
             Some(QuestionKind::Number {
+                counts,
                 unit,
                 unit_of_one,
                 at_most: Decimal::from(at_most),
                 whole,
+                plausible: plausible(place, raw, at_most)?,
             })
         }
         "money" => {
@@ -203,9 +230,11 @@ fn kind(place: &mut Place<'_>, raw: &mut RawQuestion) -> Option<QuestionKind> {
                     ("square_metre", MoneyPer::SquareMetre),
                 ],
             )?;
+            let at_most = raw.at_most.unwrap_or(MOST_MONEY);
             Some(QuestionKind::Money {
                 per,
-                at_most: Decimal::from(raw.at_most.unwrap_or(MOST_MONEY)),
+                at_most: Decimal::from(at_most),
+                plausible: plausible(place, raw, at_most)?,
             })
         }
         found => {
@@ -218,6 +247,42 @@ fn kind(place: &mut Place<'_>, raw: &mut RawQuestion) -> Option<QuestionKind> {
             None
         }
     }
+}
+
+/// Reads the sanity limits of a date.
+fn days(place: &mut Place<'_>, raw: &mut RawQuestion) -> Option<QuestionKind> {
+    let mut day = |field: &str, text: Option<String>| {
+        let text = place.needed(field, text)?;
+        let day = text.parse::<Date>();
+        day.map_err(|error| place.fault(field, format!("{error}, found {text:?}")))
+            .ok()
+    };
+    let earliest = day("earliest", raw.earliest.take())?;
+    let latest = day("latest", raw.latest.take())?;
+    if latest < earliest {
+        place.fault(
+            "latest",
+            format!("expected a day from {earliest} on, found {latest}"),
+        );
+        return None;
+    }
+    Some(QuestionKind::Date { earliest, latest })
+}
+
+/// Reads the range of usual numbers, which must lie inside the bounds.
+fn plausible(place: &mut Place<'_>, raw: &RawQuestion, at_most: i64) -> Option<PlausibleRange> {
+    let (from, to) = place.needed("plausible", raw.plausible)?;
+    if !(0 <= from && from < to && to <= at_most) {
+        place.fault(
+            "plausible",
+            format!("expected two rising numbers from 0 to {at_most}, found [{from}, {to}]"),
+        );
+        return None;
+    }
+    Some(PlausibleRange {
+        from: Decimal::from(from),
+        to: Decimal::from(to),
+    })
 }
 
 fn read_options(place: &mut Place<'_>, raw: Option<Vec<RawOption>>) -> Option<Vec<QuestionOption>> {

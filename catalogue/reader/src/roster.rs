@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use policy::roster::{RosterColumn, RosterOption, RosterUnit, RosterWords, roster_key};
+use policy::roster::{
+    BareNumbers, BracketWords, Campuses, PlaceAlias, RosterColumn, RosterOption, RosterWords,
+    RowWords, roster_key,
+};
 use policy::{Answer, Catalogue, Question, QuestionIndex, QuestionKind, Words};
 use serde::Deserialize;
 
@@ -11,19 +14,50 @@ use crate::Faults;
 use crate::raw::{Place, read_file};
 
 const FILE: &str = "roster.toml";
+/// The question whose answers are schools.
+const SCHOOL: &str = "school";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawFile {
     names: Vec<String>,
+    firm_names: Vec<String>,
+    heading_notes: Vec<String>,
+    highest: Vec<String>,
+    earlier: Vec<String>,
+    by_year: Vec<String>,
+    by_month: Vec<String>,
     unknown: Vec<String>,
+    doubt: Vec<String>,
     yes: Vec<String>,
     no: Vec<String>,
-    months: Vec<String>,
-    numerals: BTreeMap<String, u32>,
-    money: BTreeMap<String, u32>,
+    rows: RawRows,
+    brackets: RawBrackets,
     everybody: Vec<RawEverybody>,
     column: Vec<RawColumn>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawRows {
+    totals: Vec<String>,
+    whole_totals: Vec<String>,
+    counted: Vec<String>,
+    notes: Vec<String>,
+    examples: Vec<String>,
+    hints: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawBrackets {
+    doubtful: Vec<String>,
+    subjects: Vec<String>,
+    subject_endings: Vec<String>,
+    campus_endings: Vec<String>,
+    campus_options: Vec<String>,
+    campuses: BTreeMap<String, Vec<String>>,
+    places: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -41,9 +75,23 @@ struct RawColumn {
     #[serde(default)]
     preferred: Vec<String>,
     #[serde(default)]
+    highest: Vec<String>,
+    #[serde(default)]
+    weak: Vec<String>,
+    bare: Option<RawBare>,
+    #[serde(default)]
     options: BTreeMap<String, Vec<String>>,
     #[serde(default)]
-    units: BTreeMap<String, u32>,
+    fillers: Vec<String>,
+    #[serde(default)]
+    leads: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawBare {
+    years_up_to: Option<u32>,
+    months_up_to: Option<u32>,
 }
 
 /// Reads the words of rosters, to which those of the questions are added.
@@ -53,19 +101,9 @@ pub(crate) fn read(
     faults: &mut Faults,
 ) -> Option<RosterWords> {
     let raw: RawFile = read_file(folder, FILE, faults)?;
-    if raw.months.len() != 12 {
-        let found = raw.months.len();
-        faults.push(
-            FILE,
-            "months",
-            "",
-            format!("expected 12 months, found {found}"),
-        );
-    }
-    let money = units(&raw.money);
     let mut columns: Vec<RosterColumn> = catalogue
         .indexed_questions()
-        .map(|(index, question)| column(index, question, &money))
+        .map(|(index, question)| column(index, question))
         .collect();
     for raw in &raw.column {
         let mut place = Place {
@@ -83,15 +121,29 @@ pub(crate) fn read(
         let column = &mut columns[usize::from(question.0)];
         column.headings.extend(keys(&raw.headings));
         column.headings.extend(keys(&raw.preferred));
-        column.preferred.extend(keys(&raw.preferred));
-        column.units.extend(units(&raw.units));
+        column.headings.extend(keys(&raw.highest));
+        column.preferred = keys(&raw.preferred);
+        column.highest = keys(&raw.highest);
+        column.weak = keys(&raw.weak);
+        column.fillers = keys(&raw.fillers);
+        column.leads = keys(&raw.leads);
+        column.bare = raw.bare.as_ref().map(|bare| BareNumbers {
+            years_up_to: bare.years_up_to,
+            months_up_to: bare.months_up_to,
+        });
+        for weak in &column.weak {
+            if !column.headings.contains(weak) {
+                place.fault(
+                    "weak",
+                    format!("expected a heading of the column, found {weak:?}"),
+                );
+            }
+        }
         for (id, words) in &raw.options {
-            let found = column
-                .options
-                .iter_mut()
-                .find(|option| catalogue[question].option(id) == Some(option.option));
-            match found {
-                Some(option) => option.words.extend(keys(words)),
+            match index_of(&catalogue[question], id) {
+                Some(option) => column.options[usize::from(option)]
+                    .words
+                    .extend(keys(words)),
                 None => place.fault(
                     "options",
                     format!(
@@ -103,13 +155,29 @@ pub(crate) fn read(
         }
     }
     let everybody = everybody(&raw.everybody, catalogue, faults);
+    let rows = RowWords {
+        totals: keys(&raw.rows.totals),
+        whole_totals: keys(&raw.rows.whole_totals),
+        counted: keys(&raw.rows.counted),
+        notes: keys(&raw.rows.notes),
+        // Marks inside tell e.g. from a name.
+        examples: raw.rows.examples,
+        hints: keys(&raw.rows.hints),
+    };
     let words = RosterWords {
         names: keys(&raw.names),
+        firm_names: keys(&raw.firm_names),
+        heading_notes: keys(&raw.heading_notes),
+        highest: keys(&raw.highest),
+        earlier: keys(&raw.earlier),
+        by_year: raw.by_year,
+        by_month: raw.by_month,
         unknown: keys(&raw.unknown),
+        doubt: raw.doubt,
         yes: keys(&raw.yes),
         no: keys(&raw.no),
-        months: keys(&raw.months),
-        numerals: units(&raw.numerals),
+        rows,
+        brackets: brackets(raw.brackets, catalogue, faults),
         everybody,
         columns,
     };
@@ -117,36 +185,84 @@ pub(crate) fn read(
     Some(words)
 }
 
-/// What a question and its options say of themselves.
-fn column(index: QuestionIndex, question: &Question, money: &[RosterUnit]) -> RosterColumn {
+/// Returns the option with this key; of yes/no, true is the first and false the second.
+fn index_of(question: &Question, id: &str) -> Option<u8> {
+    match (&question.kind, id) {
+        (QuestionKind::YesNo, "true") => Some(0),
+        (QuestionKind::YesNo, "false") => Some(1),
+        _ => question.option(id),
+    }
+}
+
+fn brackets(raw: RawBrackets, catalogue: &Catalogue, faults: &mut Faults) -> BracketWords {
+    let mut place = Place {
+        file: FILE.to_owned(),
+        entry: "brackets".to_owned(),
+        faults,
+    };
+    let mut campus_options = Vec::new();
+    if let Some(question) = catalogue.question(SCHOOL) {
+        for id in &raw.campus_options {
+            match catalogue[question].option(id) {
+                Some(option) => campus_options.push(option),
+                None => place.fault(
+                    "campus_options",
+                    format!("expected the key of an option of {SCHOOL}, found {id:?}"),
+                ),
+            }
+        }
+    }
+    let campuses = raw.campuses.into_iter().map(|(school, cities)| Campuses {
+        school,
+        cities: keys(&cities),
+    });
+    let places = raw.places.into_iter().map(|(alias, name)| PlaceAlias {
+        alias: roster_key(&alias),
+        name: roster_key(&name),
+    });
+    BracketWords {
+        doubtful: keys(&raw.doubtful),
+        subjects: keys(&raw.subjects),
+        subject_endings: keys(&raw.subject_endings),
+        campus_endings: keys(&raw.campus_endings),
+        campus_options,
+        campuses: campuses.collect(),
+        places: places.collect(),
+    }
+}
+
+/// Returns what a question and its options say of themselves.
+fn column(index: QuestionIndex, question: &Question) -> RosterColumn {
     let both = |words: &Words| [roster_key(&words.zh), roster_key(&words.en)];
     let mut headings = vec![roster_key(&question.id)];
     headings.extend(both(&question.name));
     headings.extend(both(&question.label));
-    let options = (0..).zip(question.options()).map(|(place, option)| {
-        let mut words = vec![roster_key(&option.id)];
-        words.extend(both(&option.label));
-        RosterOption {
-            option: place,
-            words,
-        }
-    });
-    let units = match &question.kind {
-        QuestionKind::Number {
-            unit, unit_of_one, ..
-        } => {
-            let own = both(unit).into_iter().chain(both(unit_of_one));
-            own.map(|word| RosterUnit { word, times: 1 }).collect()
-        }
-        QuestionKind::Money { .. } => money.to_vec(),
-        _ => Vec::new(),
-    };
+    let mut options: Vec<RosterOption> = (0..)
+        .zip(question.options())
+        .map(|(option, known)| RosterOption {
+            option,
+            // Keys count only as they are written: folded they may mean something else, as Senior does.
+            own: both(&known.label).into(),
+            words: Vec::new(),
+        })
+        .collect();
+    if matches!(question.kind, QuestionKind::YesNo) {
+        options.extend([0, 1].map(|option| RosterOption {
+            option,
+            own: Vec::new(),
+            words: Vec::new(),
+        }));
+    }
     RosterColumn {
         question: index,
         headings,
         preferred: Vec::new(),
-        options: options.collect(),
-        units,
+        highest: Vec::new(),
+        weak: Vec::new(),
+        bare: None,
+        options,
+        fillers: Vec::new(),
+        leads: Vec::new(),
     }
 }
 
@@ -181,11 +297,14 @@ fn everybody(
     everybody
 }
 
-/// No word may mean two things.
+/// Checks that no word means two things.
 fn check(words: &RosterWords, catalogue: &Catalogue, faults: &mut Faults) {
     let mut known: BTreeMap<&str, &str> = BTreeMap::new();
     for name in &words.names {
         known.insert(name, "names");
+    }
+    for name in &words.firm_names {
+        known.insert(name, "firm_names");
     }
     for column in &words.columns {
         let id = &*catalogue[column.question].id;
@@ -202,7 +321,7 @@ fn check(words: &RosterWords, catalogue: &Catalogue, faults: &mut Faults) {
         }
         let mut options: BTreeMap<&str, u8> = BTreeMap::new();
         for option in &column.options {
-            for word in &option.words {
+            for word in option.own.iter().chain(&option.words) {
                 match options.insert(word, option.option) {
                     Some(other) if other != option.option => faults.push(
                         FILE,
@@ -212,6 +331,16 @@ fn check(words: &RosterWords, catalogue: &Catalogue, faults: &mut Faults) {
                     ),
                     _ => {}
                 }
+                if column.fillers.contains(word) {
+                    faults.push(
+                        FILE,
+                        format!("column {id}"),
+                        "fillers",
+                        format!(
+                            "expected texts that add nothing, found {word:?}, which is an option"
+                        ),
+                    );
+                }
             }
         }
     }
@@ -219,12 +348,4 @@ fn check(words: &RosterWords, catalogue: &Catalogue, faults: &mut Faults) {
 
 fn keys(words: &[String]) -> Vec<String> {
     words.iter().map(|word| roster_key(word)).collect()
-}
-
-fn units(units: &BTreeMap<String, u32>) -> Vec<RosterUnit> {
-    let unit = |(word, times): (&String, &u32)| RosterUnit {
-        word: roster_key(word),
-        times: *times,
-    };
-    units.iter().map(unit).collect()
 }

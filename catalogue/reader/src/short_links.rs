@@ -159,7 +159,7 @@ fn covers(version: usize, form: &ShortForm, questions: &[Question], faults: &mut
             {
                 continue;
             }
-            (QuestionKind::Date, ShortKind::Date)
+            (QuestionKind::Date { .. }, ShortKind::Date)
             | (QuestionKind::Number { .. } | QuestionKind::Money { .. }, ShortKind::Number) => {
                 continue;
             }

@@ -54,7 +54,8 @@ pub fn unknown(catalogue: &Catalogue, id: &str) -> String {
     let ids = catalogue.benefits.iter().map(|benefit| benefit.id.as_str());
     let nearest = nearest::nearest(id, ids, 3);
     format!(
-        "expected the key of a benefit, found {id:?}; the nearest are {}",
+        "expected the key of a benefit, found {}; the nearest are {}",
+        policy::Quoted(id),
         nearest.join(", ")
     )
 }

@@ -1,15 +1,19 @@
 //! The types of the policy files in bundles: each with all it holds, in a fixed order.
 
 use super::{Bundled, Reader, Writer, spoilt};
-use crate::roster::{RosterColumn, RosterOption, RosterUnit, RosterWords};
+use crate::roster::{
+    BareNumbers, BracketWords, Campuses, PlaceAlias, RosterColumn, RosterOption, RosterWords,
+    RowWords,
+};
 use crate::search::Topic;
 use crate::{
     Aim, Answer, Apply, AreaCell, Award, Basis, Benefit, BenefitKind, Bound, Catalogue, Cell,
-    Comparison, Condition, Department, Document, Due, Every, Exclusion, Form, Goal, Grade, Label,
-    Level, Limit, Map, MapDistrict, MapPlace, Mark, Measure, Milestone, MoneyPer, Note, NoteKind,
-    Paid, Period, Place, PlaceFact, PlaceKind, PlaceOfBenefits, Plan, PolicyPages, Position,
-    Programme, Question, QuestionKind, QuestionOption, Rate, Safeguard, School, Schools, Shape,
-    ShortForm, ShortKind, ShortQuestion, Side, Source, Target, Unit, Unknown, Visitor,
+    Comparison, Condition, Counted, Department, Document, Due, Every, Exclusion, Form, Goal, Grade,
+    Label, Level, Limit, Map, MapDistrict, MapPlace, Mark, Measure, Milestone, MoneyPer, Note,
+    NoteKind, Paid, Period, Place, PlaceFact, PlaceKind, PlaceOfBenefits, Plan, PlausibleRange,
+    PolicyPages, Position, Programme, Question, QuestionKind, QuestionOption, Rate, Safeguard,
+    School, Schools, Shape, ShortForm, ShortKind, ShortQuestion, Side, Source, Target, Unit,
+    Unknown, Visitor,
 };
 
 macro_rules! structs {
@@ -78,6 +82,7 @@ structs! {
         id, kind, asked_if, can_change, worth_comparing, usual, is_multiplied, name, label, why,
         help,
     }
+    PlausibleRange { from, to }
     QuestionOption { id, label, help }
     Document {
         id, title, summary, number, from, from_note, until, replaces, grade, sources, notes,
@@ -116,19 +121,30 @@ structs! {
     PlaceFact { date, text, sources }
     Schools { checked, grade, why, absent, places, traditional, schools }
     School { name, option, place, keys }
-    RosterWords { names, unknown, yes, no, months, numerals, everybody, columns }
-    RosterColumn { question, headings, preferred, options, units }
-    RosterOption { option, words }
-    RosterUnit { word, times }
+    RosterWords {
+        names, firm_names, heading_notes, highest, earlier, by_year, by_month, unknown, doubt, yes,
+        no, rows, brackets, everybody, columns,
+    }
+    RowWords { totals, whole_totals, counted, notes, examples, hints }
+    BracketWords {
+        doubtful, subjects, subject_endings, campus_endings, campus_options, campuses, places,
+    }
+    Campuses { school, cities }
+    PlaceAlias { alias, name }
+    RosterColumn {
+        question, headings, preferred, highest, weak, bare, options, fillers, leads,
+    }
+    BareNumbers { years_up_to, months_up_to }
+    RosterOption { option, own, words }
 }
 
 enums! {
     QuestionKind {
         0 => Choice(content),
         1 => YesNo,
-        2 => Date,
-        3 => Number { unit, unit_of_one, at_most, whole },
-        4 => Money { per, at_most },
+        2 => Date { earliest, latest },
+        3 => Number { counts, unit, unit_of_one, at_most, whole, plausible },
+        4 => Money { per, at_most, plausible },
         5 => Set(content),
     }
     ShortKind {
@@ -136,6 +152,11 @@ enums! {
         1 => Set { bits, options },
         2 => Date,
         3 => Number,
+    }
+    Counted {
+        0 => Years,
+        1 => Months,
+        2 => People,
     }
     MoneyPer {
         0 => Year,

@@ -1,4 +1,4 @@
-//! What is said of one benefit: verdict, money, what is missing and what failed.
+//! What is said of one benefit: verdict, money, what is missing.
 
 use crate::estimate::estimator::Estimator;
 use crate::estimate::model::Model;
@@ -39,7 +39,8 @@ impl Estimator {
             if compiled.has_money {
                 estimate.money = Some(MoneyRange::default());
             }
-            (estimate.failed, estimate.unmet) = self.failed(model, place, in_force);
+            let failed = self.failed(model, place, in_force);
+            (estimate.failed, estimate.unmet) = (failed.questions, failed.conditions);
         } else {
             estimate.verdict = if outcomes & 1 == 0 {
                 Verdict::Eligible
@@ -89,30 +90,5 @@ impl Estimator {
             range.low = low;
         }
         Some(range)
-    }
-
-    /// The questions to name for a benefit that is not eligible (contract, meaning 2), and the conditions that are
-    /// false in every full answer.
-    fn failed(&mut self, model: &Model, place: usize, in_force: bool) -> (QuestionSet, u32) {
-        let compiled = &model.benefits[place];
-        if !self.walk.possible(model, compiled.applicant) {
-            return (model.applicant.into_iter().collect(), 0);
-        }
-        if !in_force {
-            return (model.as_of.into_iter().collect(), 0);
-        }
-        let (mut failed, mut unmet) = (QuestionSet::default(), 0);
-        for (number, condition) in compiled.conditions.iter().enumerate() {
-            let known = &mut self.states[condition.number];
-            // Benefits share many conditions.
-            if *known == 0 {
-                *known = self.walk.results(model, condition.holds);
-            }
-            if *known == 0b01 {
-                unmet |= 1 << number;
-                failed = failed.union(condition.to_name);
-            }
-        }
-        (failed.intersection(self.askable), unmet)
     }
 }

@@ -176,8 +176,11 @@ impl Model {
                             price: *price,
                         }),
                     );
-                    let given = self.diagrams.test(slot, 0b10);
+                    let nothing = keep(&mut outcomes, outcome(Amount::Fixed(Money::ZERO)));
+                    let given = self.diagrams.test(slot, 0b010);
+                    let given_as_zero = self.diagrams.test(slot, 0b100);
                     let either = self.diagrams.choose(given, known, unknown);
+                    let either = self.diagrams.choose(given_as_zero, nothing, either);
                     cases = self.diagrams.choose(holds, either, cases);
                 }
                 return (cases, outcomes, Some(*price));

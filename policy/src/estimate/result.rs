@@ -53,11 +53,12 @@ pub struct BenefitEstimate {
     pub left_out_for: Option<BenefitIndex>,
     /// Unanswered questions that can change its verdict, money or rate.
     pub missing: QuestionSet,
-    /// For one not eligible: the questions of the conditions that fail.
+    /// For one not eligible: the questions of the conditions to blame, or the applicant, or the day; never empty.
     pub failed: QuestionSet,
     /// For one not eligible: the change of one answer that would win it.
     pub near_miss: Option<NearMiss>,
-    /// For one that fails by its conditions: bit *n*: condition *n* holds in no full answer.
+    /// For one that fails by its conditions: bit *n*: condition *n* is to blame. It is false in every complete
+    /// assignment whose applicant the benefit is for; where no condition is, these contradict one another.
     pub unmet: u32,
     /// Bit *n*: outcome *n* may be reached (see [`crate::Estimator::amounts`]); bit 0: it may turn out not eligible.
     pub outcomes: u32,

@@ -18,7 +18,8 @@ pub(crate) enum SlotKind {
         /// The amount from which on the cap applies.
         reaches_cap: Decimal,
     },
-    /// A price: 0 is not given, 1 is the price given. Never ranged over.
+    /// A price: 0 is not given, 1 is the price given, 2 is a given price of 0, at which all areas are worth the same.
+    /// Never ranged over.
     Price,
 }
 
@@ -55,9 +56,9 @@ impl SlotKind {
     pub(crate) fn width(&self) -> u8 {
         match self {
             Self::Options(count) => *count,
-            Self::Member(_) | Self::Price => 2,
+            Self::Member(_) => 2,
             Self::Stretches(breakpoints) => u8::try_from(breakpoints.len() + 1).unwrap_or(16),
-            Self::Share { .. } => 3,
+            Self::Share { .. } | Self::Price => 3,
         }
     }
 
@@ -65,7 +66,7 @@ impl SlotKind {
     pub(crate) fn values_not_answered(&self) -> u16 {
         match self {
             Self::Share { .. } => 0b011,
-            Self::Price => 0b01,
+            Self::Price => 0b001,
             // One bit for each value; a slot has 1 to 16.
             _ => u16::MAX >> (16 - self.width()),
         }
@@ -75,6 +76,7 @@ impl SlotKind {
     pub(crate) fn value(&self, answer: Answer) -> u8 {
         match self {
             Self::Share { .. } => 2,
+            Self::Price if answer == Answer::Number(Decimal::ZERO) => 2,
             Self::Price => 1,
             _ => self.value_of_candidate(answer),
         }

@@ -31,11 +31,12 @@ pub(crate) struct Slots {
 }
 
 impl Slots {
-    /// The slots for all questions that conditions or awards use; those that `first` ranks higher are asked first.
+    /// The slots for all questions that conditions, awards or benefits use; those that `first` ranks higher are asked first.
     ///
     /// A gate must be ranked at least as high as what it opens, and stand earlier in the catalogue.
     pub(crate) fn new(catalogue: &Catalogue, rank: impl Fn(QuestionIndex) -> usize) -> Self {
-        let mut used = QuestionSet::default();
+        // Benefits ask for the applicant, whether or not a condition does.
+        let mut used: QuestionSet = catalogue.question("applicant").into_iter().collect();
         let mut breakpoints = vec![Vec::new(); catalogue.questions.len()];
         each_condition(catalogue, &mut |condition| {
             condition.each_comparison(&mut |comparison| {
@@ -252,7 +253,7 @@ impl Slots {
 }
 
 /// Calls `visit` with every condition of the catalogue: gates, conditions of benefits, cells of awards.
-fn each_condition<'c>(catalogue: &'c Catalogue, visit: &mut dyn FnMut(&'c Condition)) {
+pub(crate) fn each_condition<'c>(catalogue: &'c Catalogue, visit: &mut dyn FnMut(&'c Condition)) {
     for question in &catalogue.questions {
         question.asked_if.iter().for_each(&mut *visit);
     }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::{MoneyPer, Words};
+use crate::{Counted, MoneyPer, PlausibleRange, Words};
 
 fn question(kind: QuestionKind) -> Question {
     let words = Words::default();
@@ -18,19 +18,29 @@ fn question(kind: QuestionKind) -> Question {
     }
 }
 
+fn any_number() -> PlausibleRange {
+    PlausibleRange {
+        from: Decimal::ZERO,
+        to: Decimal::MAX,
+    }
+}
+
 fn money() -> Question {
     question(QuestionKind::Money {
         per: MoneyPer::Year,
         at_most: Decimal::from(MOST_MONEY),
+        plausible: any_number(),
     })
 }
 
 fn months() -> Question {
     question(QuestionKind::Number {
+        counts: Counted::Months,
         unit: Words::default(),
         unit_of_one: Words::default(),
         at_most: Decimal::from(1200),
         whole: true,
+        plausible: any_number(),
     })
 }
 

@@ -2,33 +2,77 @@
 
 use rust_decimal::Decimal;
 
-use super::words::{RosterColumn, RosterUnit, RosterWords, roster_key};
-use crate::read_answer::decimal;
+use super::headings::ColumnUnit;
+use super::words::{RosterColumn, RosterWords, roster_key};
+use crate::estimate::each_condition;
+use crate::free_text::{Reading, ReadingFault, Unit};
 use crate::{
-    Answer, Catalogue, Date, Question, QuestionIndex, QuestionKind, ReadAnswerError, Schools, Words,
+    Answer, Catalogue, Comparison, Condition, Date, Limit, Question, QuestionIndex, QuestionKind,
+    Schools, Words,
 };
 
-/// Why a cell is no answer.
+/// A reason why a cell is no answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CellFault {
-    /// None of the options.
+    /// It is not one of the options.
     NoOption,
-    /// Neither yes nor no.
+    /// It is neither yes nor no.
     NeitherYesNorNo,
-    /// No number.
-    NoNumber,
-    /// Only whole numbers make sense.
-    NotWhole,
-    /// Outside its bounds: from 0 to this.
-    OutOfBounds(Decimal),
-    /// No day of the calendar.
-    NoDay,
-    /// A year or a month; a day is needed.
-    DayMissing,
-    /// The day and the month may be meant either way round.
-    EitherDay,
-    /// A school that is on no list, with the names that come closest.
+    /// It bears this mark of doubt.
+    Doubtful(String),
+    /// It is no exact number, amount or day.
+    Inexact(Reading),
+    /// No school has this name; those that come closest.
     NoSchool(Vec<Words>),
+    /// What stands in brackets behind the name of this school may say that another one is meant.
+    SchoolInDoubt(Words),
+    /// The list of schools is not there.
+    NoSchoolList,
+    /// Another column of the row, with this index, says something else.
+    Conflict(usize),
+    /// The school may be that of an earlier degree: of two columns of degrees the other one counts.
+    OtherDegree,
+    /// The row has more cells than there are headings, so that nobody knows which belongs where.
+    MoreCells {
+        /// The cells of the row.
+        cells: usize,
+        /// The headings.
+        headings: usize,
+    },
+    /// The row has fewer cells than there are headings, and empty ones cannot be seen.
+    FewerCells {
+        /// The cells of the row.
+        cells: usize,
+        /// The headings.
+        headings: usize,
+    },
+}
+
+impl CellFault {
+    /// Returns the answers that may be meant, where there are several.
+    pub fn candidates(&self) -> Vec<Answer> {
+        match self {
+            Self::Inexact(Reading::Period { first, .. }) => vec![Answer::Date(*first)],
+            Self::Inexact(reading) => reading.candidates(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Returns whether the cell is written as an answer to its question is, though not exactly.
+    pub(super) fn is_of_kind(&self) -> bool {
+        match self {
+            Self::NoOption | Self::NeitherYesNorNo => false,
+            Self::Inexact(Reading::Invalid(fault)) => matches!(
+                fault,
+                ReadingFault::OutOfBounds { .. }
+                    | ReadingFault::DayOutside { .. }
+                    | ReadingFault::YearMissing
+                    | ReadingFault::NoSuchDay
+                    | ReadingFault::ForeignUnit(_)
+            ),
+            _ => true,
+        }
+    }
 }
 
 /// Reads cells.
@@ -36,302 +80,306 @@ pub enum CellFault {
 pub struct CellReader<'r> {
     /// The questions.
     pub catalogue: &'r Catalogue,
-    /// How tables say things.
+    /// The words of tables.
     pub words: &'r RosterWords,
-    /// The schools, and the question that they answer.
-    pub schools: Option<(QuestionIndex, &'r Schools)>,
+    /// The schools; `None` as long as the list is not there.
+    pub schools: Option<&'r Schools>,
+    /// The question that schools answer.
+    pub school_question: Option<QuestionIndex>,
 }
 
-/// No more schools are proposed.
-const MOST_PROPOSED: usize = 2;
-/// The day before the first one in spreadsheets that write days as numbers.
-const SPREADSHEET_START: (i16, i8, i8) = (1899, 12, 30);
+/// The settings of a column that change how its cells are read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnRules {
+    /// The unit of numbers that have none of their own.
+    pub unit: ColumnUnit,
+    /// Whether numbers without a unit in a column of unclear unit are years: none of them is too great for that.
+    pub are_years: bool,
+    /// Whether a month without a day stands for its first day.
+    pub first_of_month: bool,
+    /// The limits of the question's days: a month between two of them needs no day. `None` where a month is never enough.
+    pub limits: Option<Vec<(Comparison, Date)>>,
+}
 
-impl CellReader<'_> {
-    /// What a cell answers; `None` where it says that nothing is known. `times` is what the heading's unit stands for.
+/// The question for the day of the estimate.
+pub(super) const AS_OF: &str = "as_of";
+/// At most so many schools are proposed.
+const MAX_PROPOSED: usize = 2;
+
+impl<'r> CellReader<'r> {
+    /// Reads a cell. `None` where it says that nothing is known.
     ///
     /// # Errors
     ///
-    /// Where it is no answer.
+    /// Returns the reason why it is no answer.
     pub fn read(
         &self,
         question: QuestionIndex,
-        times: u32,
+        rules: &ColumnRules,
         cell: &str,
     ) -> Result<Option<Answer>, CellFault> {
         let cell = cell.trim();
-        if cell.is_empty() {
-            return Ok(None);
-        }
+        let cell = cell.strip_prefix('\'').unwrap_or(cell);
         let asked = &self.catalogue[question];
-        let key = roster_key(cell);
-        let column = self.words.column(question);
-        // Numbers and days are read with their units and in other forms, so that only one rule reads them.
-        if !matches!(
-            asked.kind,
-            QuestionKind::Number { .. } | QuestionKind::Money { .. }
-        ) && let Ok(answer) = asked.read(cell)
-        {
+        match &asked.kind {
+            QuestionKind::Number { .. } | QuestionKind::Money { .. } => {
+                self.number(asked, question, rules, cell)
+            }
+            QuestionKind::Date { earliest, latest } => match asked.read(cell) {
+                Ok(Answer::Date(day)) if (*earliest..=*latest).contains(&day) => {
+                    Ok(Some(Answer::Date(day)))
+                }
+                _ => self.day(asked, rules, cell),
+            },
+            _ => self.choice(asked, question, cell),
+        }
+    }
+
+    fn choice(
+        &self,
+        asked: &Question,
+        question: QuestionIndex,
+        cell: &str,
+    ) -> Result<Option<Answer>, CellFault> {
+        let is_set = matches!(asked.kind, QuestionKind::Set(_));
+        if let Ok(answer) = asked.read(cell) {
             return Ok(Some(answer));
         }
+        let key = roster_key(cell);
+        let words = self.words;
+        if words.is_blank(cell) {
+            return Ok(None);
+        }
+        if let Some(mark) = words.doubt_in(cell)
+            && cell.contains(char::is_alphanumeric)
+            // Sets are joined by +.
+            && !(is_set && matches!(mark, "+" | "＋") && !cell.ends_with(['+', '＋']))
+        {
+            return Err(CellFault::Doubtful(mark.to_owned()));
+        }
+        let column = words.column(question);
         if let Some(option) = column.and_then(|column| option(column, &key)) {
             return Ok(Some(match asked.kind {
                 QuestionKind::Set(_) => Answer::Set(1 << option),
+                QuestionKind::YesNo => Answer::YesNo(option == 0),
                 _ => Answer::Choice(option),
             }));
         }
+        let (is_yes, is_no) = (words.yes.contains(&key), words.no.contains(&key));
         match &asked.kind {
-            QuestionKind::YesNo if self.words.yes.contains(&key) => {
-                return Ok(Some(Answer::YesNo(true)));
-            }
-            QuestionKind::YesNo if self.words.no.contains(&key) => {
-                return Ok(Some(Answer::YesNo(false)));
-            }
-            QuestionKind::Set(_) if self.words.no.contains(&key) => {
-                return Ok(Some(Answer::Set(0)));
-            }
-            _ => {}
-        }
-        if self.words.unknown.contains(&key) {
-            return Ok(None);
-        }
-        let answer = match &asked.kind {
-            QuestionKind::Choice(_) => self.school(question, cell),
+            QuestionKind::YesNo if is_yes || is_no => Ok(Some(Answer::YesNo(is_yes))),
             QuestionKind::YesNo => Err(CellFault::NeitherYesNorNo),
+            QuestionKind::Set(_) if is_no => Ok(Some(Answer::Set(0))),
             QuestionKind::Set(_) => {
                 column.map_or(Err(CellFault::NoOption), |column| set(column, cell))
             }
-            QuestionKind::Date => self.day(cell).map(Answer::Date),
-            QuestionKind::Number { .. } | QuestionKind::Money { .. } => {
-                let units = column.map_or(&[][..], |column| &column.units);
-                self.number(asked, units, times, cell)
-            }
-        };
-        answer.map(Some)
-    }
-
-    /// A school by its name.
-    fn school(&self, question: QuestionIndex, cell: &str) -> Result<Answer, CellFault> {
-        let Some((_, schools)) = self.schools.filter(|(known, _)| *known == question) else {
-            return Err(CellFault::NoOption);
-        };
-        // What stands in brackets behind a name may be a course or a campus.
-        let before = cell
-            .find(['(', '（', '[', '【'])
-            .map_or(cell, |place| &cell[..place]);
-        if let Some(school) = schools.named(cell).or_else(|| schools.named(before)) {
-            return Ok(Answer::Choice(school.option));
+            _ if self.school_question == Some(question) => self.school(cell),
+            _ => Err(CellFault::NoOption),
         }
-        let found = schools.search(cell).into_iter().take(MOST_PROPOSED);
-        Err(CellFault::NoSchool(
-            found.map(|school| school.name.clone()).collect(),
-        ))
     }
 
-    /// A number with its unit: 26万元, CNY 260,000, 3年.
+    /// Reads a cell that names a school.
+    fn school(&self, cell: &str) -> Result<Option<Answer>, CellFault> {
+        let Some(schools) = self.schools else {
+            return Err(CellFault::NoSchoolList);
+        };
+        match super::school_name::read(&self.words.brackets, schools, cell) {
+            Ok(school) => Ok(Some(Answer::Choice(school.option))),
+            Err(Some(school)) => Err(CellFault::SchoolInDoubt(school.name.clone())),
+            Err(None) => {
+                let found = schools.search(cell).into_iter().take(MAX_PROPOSED);
+                Err(CellFault::NoSchool(
+                    found.map(|school| school.name.clone()).collect(),
+                ))
+            }
+        }
+    }
+
     fn number(
         &self,
         asked: &Question,
-        units: &[RosterUnit],
-        times: u32,
+        question: QuestionIndex,
+        rules: &ColumnRules,
         cell: &str,
-    ) -> Result<Answer, CellFault> {
-        let text = half_width(cell);
-        let start = text.find(|letter: char| letter.is_ascii_digit() || letter == '-');
-        let number = |word: &str| {
-            let key = roster_key(word);
-            units
-                .iter()
-                .find(|unit| unit.word == key)
-                .map(|unit| unit.times)
-        };
-        let (digits, before, after) = if let Some(start) = start {
-            let (before, rest) = text.split_at(start);
-            let end = rest
-                .find(|letter: char| !letter.is_ascii_digit() && !",.-".contains(letter))
-                .unwrap_or(rest.len());
-            // Spreadsheets write large numbers as 2.6E+5.
-            let end = exponent(rest, end).unwrap_or(end);
-            (rest[..end].to_owned(), before, &rest[end..])
-        } else {
-            let numerals = &self.words.numerals;
-            let known = numerals.iter().find_map(|numeral| {
-                let rest = text.strip_prefix(&*numeral.word)?;
-                Some((numeral.times.to_string(), "", rest))
-            });
-            known.ok_or(CellFault::NoNumber)?
-        };
-        let before = before.trim_matches(['¥', '￥', '$', ' ']);
-        if !before.is_empty() && number(before) != Some(1) {
-            return Err(CellFault::NoNumber);
+    ) -> Result<Option<Answer>, CellFault> {
+        if self.words.is_blank(cell) {
+            return Ok(None);
         }
-        let times = match after.trim() {
-            "" => times,
-            unit => number(unit).ok_or(CellFault::NoNumber)?,
+        let read = |unit: Option<Unit>| read_value(asked, cell, unit);
+        let (years, months) = match &rules.unit {
+            ColumnUnit::Own { .. } => return read(None),
+            ColumnUnit::Given(unit) => return read(Some(*unit)),
+            ColumnUnit::Foreign(unit) => {
+                let fault = || ReadingFault::ForeignUnit(unit.clone());
+                return Err(CellFault::Inexact(Reading::Invalid(fault())));
+            }
+            ColumnUnit::Unclear { years, months } => (read(Some(*years)), read(Some(*months))),
         };
-        let digits = without_commas(&digits).ok_or(CellFault::NoNumber)?;
-        let most = match &asked.kind {
-            QuestionKind::Number { at_most, .. } | QuestionKind::Money { at_most, .. } => *at_most,
-            _ => Decimal::ZERO,
-        };
-        let number = decimal(&digits, true).ok_or(CellFault::NoNumber)?;
-        let number = number
-            .checked_mul(Decimal::from(times))
-            .ok_or(CellFault::OutOfBounds(most))?;
-        asked
-            .read_json_number(&number.normalize().to_string())
-            .map_err(|error| match error {
-                ReadAnswerError::OutOfBounds { at_most, .. } => CellFault::OutOfBounds(at_most),
-                _ if !number.is_integer() => CellFault::NotWhole,
-                _ => CellFault::NoNumber,
-            })
+        if years == months || rules.are_years {
+            return years;
+        }
+        // What is paid a month is never that much.
+        let bare = self.words.column(question).and_then(|column| column.bare);
+        if let (Ok(Some(Answer::Number(yearly))), Some(limit)) =
+            (&years, bare.and_then(|bare| bare.months_up_to))
+            && *yearly >= limit.into()
+        {
+            return years;
+        }
+        let mut candidates: Vec<Answer> = Vec::new();
+        for reading in [years, months] {
+            match reading {
+                Ok(answer) => candidates.extend(answer),
+                Err(fault) => candidates.extend(fault.candidates()),
+            }
+        }
+        candidates.dedup();
+        Err(CellFault::Inexact(Reading::Ambiguous(candidates)))
     }
 
-    /// A day: 2026-3-1, 2026/03/01, 2026年3月1日, 20260301, 1 March 2026, 46082 as spreadsheets count.
-    fn day(&self, cell: &str) -> Result<Date, CellFault> {
-        let text = half_width(cell);
-        let mut parts: Vec<&str> = Vec::new();
-        for part in text.split(|letter: char| !letter.is_alphanumeric()) {
-            // 2026年3月1日 has no spaces; 1Mar2026 has none, either.
-            let mut rest = part;
-            while let Some(first) = rest.chars().next() {
-                let is_digit = first.is_ascii_digit();
-                let end = rest
-                    .find(|letter: char| letter.is_ascii_digit() != is_digit)
-                    .unwrap_or(rest.len());
-                let (one, more) = rest.split_at(end);
-                if !["年", "月", "日", "号", "th", "st", "nd", "rd", "T", "t"].contains(&one) {
-                    parts.push(one);
-                }
-                rest = more;
-            }
+    fn day(
+        &self,
+        asked: &Question,
+        rules: &ColumnRules,
+        cell: &str,
+    ) -> Result<Option<Answer>, CellFault> {
+        if self.words.is_blank(cell) {
+            return Ok(None);
         }
-        // A time of day may follow: 2026-03-01 00:00:00.
-        if text.contains(':') {
-            parts.truncate(3);
+        match read_value(asked, cell, None) {
+            Err(CellFault::Inexact(Reading::Period { first, last }))
+                if is_month(first, last)
+                    && (rules.first_of_month
+                        || rules
+                            .limits
+                            .as_ref()
+                            .is_some_and(|limits| is_between(limits, first, last))) =>
+            {
+                Ok(Some(Answer::Date(first)))
+            }
+            read => read,
         }
-        let number = |text: &str| text.parse::<i32>().ok().filter(|_| text.len() <= 8);
-        if let [only] = parts[..] {
-            return single(only, number(only).ok_or(CellFault::NoDay)?);
-        }
-        let month = |text: &str| self.month(text);
-        let (year, month, day) = match parts[..] {
-            [year, month, day] if year.len() == 4 => (number(year), number(month), number(day)),
-            [day, named, year] if month(named).is_some() => {
-                (number(year), month(named), number(day))
-            }
-            [named, day, year] if month(named).is_some() => {
-                (number(year), month(named), number(day))
-            }
-            [one, other, year] if year.len() == 4 => {
-                let (one, other) = (number(one), number(other));
-                match (one > Some(12), other > Some(12)) {
-                    (true, _) => (number(year), other, one),
-                    (_, true) => (number(year), one, other),
-                    _ if one == other => (number(year), one, other),
-                    _ if one.is_some() && other.is_some() => return Err(CellFault::EitherDay),
-                    _ => return Err(CellFault::NoDay),
-                }
-            }
-            [year, other] if year.len() == 4 && number(year).and(number(other)).is_some() => {
-                return Err(CellFault::DayMissing);
-            }
-            [named, year] if month(named).is_some() && number(year).is_some() => {
-                return Err(CellFault::DayMissing);
-            }
-            _ => return Err(CellFault::NoDay),
-        };
-        date(year, month, day).ok_or(CellFault::NoDay)
     }
+}
 
-    /// The month with this name, or with this beginning of it.
-    fn month(&self, text: &str) -> Option<i32> {
-        let key = roster_key(text);
-        if key.len() < 3 {
+fn read_value(
+    asked: &Question,
+    cell: &str,
+    unit: Option<Unit>,
+) -> Result<Option<Answer>, CellFault> {
+    match asked.read_free_text(cell, unit) {
+        Reading::Empty => Ok(None),
+        // Nobody is paid nothing: formulas leave zeros in empty rows.
+        Reading::Exact(value @ Answer::Number(number))
+            if number.is_zero() && !is_plausible(&asked.kind, number) =>
+        {
+            let others = Vec::new();
+            Err(CellFault::Inexact(Reading::Implausible { value, others }))
+        }
+        Reading::Exact(answer) => Ok(Some(answer)),
+        reading => Err(CellFault::Inexact(reading)),
+    }
+}
+
+fn is_plausible(kind: &QuestionKind, number: Decimal) -> bool {
+    match kind {
+        QuestionKind::Number { plausible, .. } | QuestionKind::Money { plausible, .. } => {
+            plausible.contains(number)
+        }
+        _ => true,
+    }
+}
+
+/// Returns whether a period is a month, and not a year.
+fn is_month(first: Date, last: Date) -> bool {
+    (first.year(), first.month()) == (last.year(), last.month())
+}
+
+/// Returns whether no limit parts the days of a period.
+fn is_between(limits: &[(Comparison, Date)], first: Date, last: Date) -> bool {
+    limits.iter().all(|(comparison, limit)| match comparison {
+        Comparison::AtLeast | Comparison::LessThan => *limit <= first || last < *limit,
+        Comparison::MoreThan | Comparison::AtMost => *limit < first || last <= *limit,
+    })
+}
+
+/// Returns the limits with which the policies compare the days of a question. The day of the estimate has none: it is
+/// compared with every document.
+pub(super) fn limits(
+    catalogue: &Catalogue,
+    question: QuestionIndex,
+) -> Option<Vec<(Comparison, Date)>> {
+    if catalogue[question].id == AS_OF {
+        return None;
+    }
+    let mut limits = Vec::new();
+    each_condition(catalogue, &mut |condition| {
+        condition.each_comparison(&mut |compared| {
+            if let Condition::Compared {
+                question: known,
+                comparison,
+                limit: Limit::Date(limit),
+            } = compared
+                && *known == question
+                && !limits.contains(&(*comparison, *limit))
+            {
+                limits.push((*comparison, *limit));
+            }
+        });
+    });
+    Some(limits)
+}
+
+/// Returns the option that a key stands for, alone or beside texts that add nothing.
+fn option(column: &RosterColumn, key: &str) -> Option<u8> {
+    let exact = |key: &str| {
+        let mut options = column.options.iter();
+        options
+            .find(|option| option.fits(key))
+            .map(|option| option.option)
+    };
+    let rest = column
+        .leads
+        .iter()
+        .find_map(|lead| key.strip_prefix(&**lead));
+    exact(key)
+        .or_else(|| exact(rest?))
+        .or_else(|| composed(column, key))
+}
+
+/// Returns the one option of which a key is composed with texts that add nothing: 全日制硕士研究生学历.
+fn composed(column: &RosterColumn, key: &str) -> Option<u8> {
+    if column.fillers.is_empty() {
+        return None;
+    }
+    let (mut rest, mut found) = (key, None);
+    while !rest.is_empty() {
+        let options = column.options.iter().flat_map(|option| {
+            let words = option.own.iter().chain(&option.words);
+            words.map(|word| (&**word, Some(option.option)))
+        });
+        let fillers = column.fillers.iter().map(|word| (&**word, None));
+        let (word, option) = options
+            .chain(fillers)
+            // Words of few letters begin too many others.
+            .filter(|(word, _)| !word.is_ascii() && rest.starts_with(word))
+            .max_by_key(|(word, option)| (word.len(), option.is_some()))?;
+        if option.is_some() && found.is_some() && option != found {
             return None;
         }
-        (1..)
-            .zip(&self.words.months)
-            .find(|(_, month)| month.starts_with(&key))
-            .map(|(number, _)| number)
+        found = option.or(found);
+        rest = &rest[word.len()..];
     }
+    found
 }
 
-/// A day written as one number.
-fn single(text: &str, number: i32) -> Result<Date, CellFault> {
-    let found = match text.len() {
-        8 => date(
-            Some(number / 10_000),
-            Some(number / 100 % 100),
-            Some(number % 100),
-        ),
-        5 => {
-            let (year, month, day) = SPREADSHEET_START;
-            Date::new(year, month, day).and_then(|start| start.days_after(number))
-        }
-        4 | 6 => return Err(CellFault::DayMissing),
-        _ => None,
-    };
-    found.ok_or(CellFault::NoDay)
-}
-
-fn date(year: Option<i32>, month: Option<i32>, day: Option<i32>) -> Option<Date> {
-    let small = |number: Option<i32>| i8::try_from(number?).ok();
-    let year = i16::try_from(year?)
-        .ok()
-        .filter(|year| (1900..=2200).contains(year))?;
-    Date::new(year, small(month)?, small(day)?)
-}
-
-/// The option that a word stands for.
-fn option(column: &RosterColumn, key: &str) -> Option<u8> {
-    let fits = |words: &[String]| words.iter().any(|word| word == key);
-    let found = column.options.iter().find(|option| fits(&option.words));
-    found.map(|option| option.option)
-}
-
-/// Several options in one cell.
-fn set(column: &RosterColumn, cell: &str) -> Result<Answer, CellFault> {
+/// Reads several options in one cell.
+fn set(column: &RosterColumn, cell: &str) -> Result<Option<Answer>, CellFault> {
     let mut set = 0;
-    for part in cell.split(['+', '、', ',', '，', ';', '；', '/', '|', '\n']) {
-        if part.trim().is_empty() {
-            continue;
+    for part in cell.split(['+', '＋', '、', ',', '，', ';', '；', '/', '|', '\n']) {
+        if !part.trim().is_empty() {
+            set |= 1 << option(column, &roster_key(part)).ok_or(CellFault::NoOption)?;
         }
-        set |= 1 << option(column, &roster_key(part)).ok_or(CellFault::NoOption)?;
     }
-    Ok(Answer::Set(set))
-}
-
-/// A number without the commas at thousands; `None` where a comma stands elsewhere.
-fn without_commas(digits: &str) -> Option<String> {
-    let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
-    let mut groups = whole.split(',');
-    let first = groups.next().unwrap_or_default();
-    let mut are_three = groups.clone().all(|group| group.len() == 3) && !rest.contains(',');
-    are_three &=
-        whole.len() == first.len() || (1..=3).contains(&first.trim_start_matches('-').len());
-    let plain: String = digits.chars().filter(|letter| *letter != ',').collect();
-    are_three.then_some(plain)
-}
-
-/// Where the exponent ends that follows a number, if one does.
-fn exponent(text: &str, end: usize) -> Option<usize> {
-    let rest = text[end..].strip_prefix(['e', 'E'])?;
-    let digits = rest.trim_start_matches(['+', '-']);
-    let length = digits
-        .find(|letter: char| !letter.is_ascii_digit())
-        .unwrap_or(digits.len());
-    let is_one = length > 0 && rest.len() - digits.len() <= 1;
-    is_one.then(|| text.len() - digits.len() + length)
-}
-
-/// Full-width letters and digits as plain ones.
-fn half_width(text: &str) -> String {
-    let plain = |letter: char| match letter {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
-        '\u{3000}' | '\u{a0}' => ' ',
-        '−' | '–' | '—' => '-',
-        _ => letter,
-    };
-    text.trim().chars().map(plain).collect()
+    Ok(Some(Answer::Set(set)))
 }

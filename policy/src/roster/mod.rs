@@ -1,24 +1,36 @@
-//! Rosters: a table of many people, as it is pasted from a spreadsheet, and what is estimated of each.
+//! Rosters: tables of many people, pasted from a spreadsheet or read from a file, and the estimates of their rows.
 //!
-//! Pure, and in small steps: whoever shows it reads a table ([`TableReader`]), lets its columns be understood and put
-//! right ([`Sheet`]), and works on its rows as long as there is time ([`Sheet::work`]).
+//! No interface, and in small steps: a view reads a table ([`TableReader`]), lets the visitor correct how it is
+//! understood ([`Sheet`]), and works on its rows as long as there is time ([`Sheet::work`]).
 
+mod applicant;
 mod cell;
+mod columns;
 mod encoding;
+mod header;
 mod headings;
 mod meanings;
 mod order;
+mod rows;
+mod school_name;
+mod settings;
 mod sheet;
 mod table;
 mod view;
 mod words;
 
-pub use cell::{CellFault, CellReader};
+pub use applicant::UnclearApplicant;
+pub use cell::{CellFault, CellReader, ColumnRules};
 pub use encoding::{Encoding, MOST_BYTES, NotText, recognise};
-pub use headings::{Column, Heading};
+pub use headings::{Column, ColumnUnit, Heading, HeadingMatcher, Rank, Unused};
 pub use meanings::NotUnderstood;
 pub use order::sort_by;
+pub use rows::LeftOut;
+pub use settings::Settings;
 pub use sheet::{RowFault, RowResult, Sheet};
 pub use table::{MOST_CELL, MOST_COLUMNS, MOST_ROWS, Separator, Table, TableNote, TableReader};
 pub use view::{Filter, Group, Key, Kind, Sums, View};
-pub use words::{RosterColumn, RosterOption, RosterUnit, RosterWords, roster_key};
+pub use words::{
+    BareNumbers, BracketWords, Campuses, PlaceAlias, RosterColumn, RosterOption, RosterWords,
+    RowWords, roster_key,
+};

@@ -1,4 +1,4 @@
-//! Tables as text: cells between tabs, commas or semicolons, in quotes or not.
+//! Tables as text: cells between tabs, commas or other delimiters, in quotes or not.
 
 /// The most rows that are read.
 pub const MOST_ROWS: usize = 50_000;
@@ -8,10 +8,10 @@ pub const MOST_COLUMNS: usize = 200;
 pub const MOST_CELL: usize = 2_000;
 /// A quote that is not closed within so many lines was never meant to open a cell.
 const MOST_LINES: usize = 100;
-/// So many rows tell what parts the cells.
-const LOOKED_AT: usize = 20;
+/// So many rows tell the delimiter.
+const LOOKED_AT: usize = 60;
 
-/// What parts the cells of a row.
+/// Delimiter between the cells of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Separator {
     /// As spreadsheets copy.
@@ -20,6 +20,14 @@ pub enum Separator {
     Comma,
     /// As spreadsheets save where the comma parts decimals.
     Semicolon,
+    /// As people type tables in Chinese.
+    WideComma,
+    /// The same.
+    WideSemicolon,
+    /// As Markdown has tables.
+    Pipe,
+    /// Runs of spaces, as in texts of fixed width. No cell can be empty then.
+    Spaces,
 }
 
 /// Something that was not as it should be, and what was done about it.
@@ -52,6 +60,7 @@ pub struct Table {
     /// For each row how many cells stand before it, and its number in a spreadsheet.
     rows: Vec<(u32, u32)>,
     notes: Vec<TableNote>,
+    separator: Option<Separator>,
 }
 
 /// Reads a table, some rows at a time.
@@ -65,15 +74,55 @@ pub struct TableReader {
 }
 
 impl Separator {
-    const ALL: [Self; 3] = [Self::Tab, Self::Comma, Self::Semicolon];
+    /// All but spaces; of equals the earlier is taken.
+    const ALL: [Self; 6] = [
+        Self::Tab,
+        Self::Comma,
+        Self::Semicolon,
+        Self::WideComma,
+        Self::WideSemicolon,
+        Self::Pipe,
+    ];
 
-    const fn byte(self) -> u8 {
+    const fn text(self) -> &'static str {
         match self {
-            Self::Tab => b'\t',
-            Self::Comma => b',',
-            Self::Semicolon => b';',
+            Self::Tab => "\t",
+            Self::Comma => ",",
+            Self::Semicolon => ";",
+            Self::WideComma => "，",
+            Self::WideSemicolon => "；",
+            Self::Pipe => "|",
+            Self::Spaces => " ",
         }
     }
+
+    /// Returns the length of the delimiter at the start of these bytes, if one is there.
+    fn length_at(self, bytes: &[u8]) -> Option<usize> {
+        if self == Self::Spaces {
+            return spaces(bytes);
+        }
+        let text = self.text().as_bytes();
+        bytes.starts_with(text).then_some(text.len())
+    }
+
+    /// Returns the first byte of the delimiter; spaces may be wide, too.
+    fn begins_with(self, byte: u8) -> bool {
+        byte == self.text().as_bytes()[0] || self == Self::Spaces && matches!(byte, b'\t' | 0xe3)
+    }
+}
+
+/// Returns the length of the spaces at the start of these bytes, if there are any.
+fn spaces(bytes: &[u8]) -> Option<usize> {
+    let mut length = 0;
+    loop {
+        match bytes.get(length..)? {
+            [b' ' | b'\t', ..] => length += 1,
+            // The wide space.
+            [0xe3, 0x80, 0x80, ..] => length += 3,
+            _ => break,
+        }
+    }
+    (length > 0).then_some(length)
 }
 
 impl Table {
@@ -110,7 +159,12 @@ impl Table {
         self.text.get(start..end).unwrap_or_default()
     }
 
-    /// What was not as it should be.
+    /// Returns the delimiter between its cells.
+    pub fn separator(&self) -> Option<Separator> {
+        self.separator
+    }
+
+    /// Returns what was not as it should be.
     pub fn notes(&self) -> &[TableNote] {
         &self.notes
     }
@@ -118,7 +172,7 @@ impl Table {
     fn cells(&self, row: usize) -> core::ops::Range<usize> {
         let start = |row: usize| self.rows.get(row).map(|(start, _)| *start as usize);
         let all = self.ends.len();
-        start(row).unwrap_or(all)..start(row + 1).unwrap_or(all)
+        start(row).unwrap_or(all)..start(row.saturating_add(1)).unwrap_or(all)
     }
 
     fn note(&mut self, note: TableNote) {
@@ -149,7 +203,7 @@ impl Table {
             }
             return;
         }
-        let mut cell = cell.trim_matches(is_space);
+        let mut cell = without_mark(cell.trim_matches(is_space));
         if cell.len() > MOST_CELL {
             let mut end = MOST_CELL;
             while !cell.is_char_boundary(end) {
@@ -175,14 +229,17 @@ impl TableReader {
         if let Some(rest) = line.trim_matches('"').strip_prefix("sep=") {
             named = Separator::ALL
                 .into_iter()
-                .find(|known| rest.as_bytes() == [known.byte()]);
+                .find(|known| rest == known.text());
             if named.is_some() {
                 at = next_line(text.as_bytes(), at + line.len());
                 row = 1;
             }
         }
         let separator = named.unwrap_or_else(|| separator(&text, at));
-        let mut table = Table::default();
+        let mut table = Table {
+            separator: Some(separator),
+            ..Table::default()
+        };
         let unreadable = text.matches('\u{fffd}').count();
         if unreadable > 0 {
             table.note(TableNote::Unreadable(
@@ -248,27 +305,56 @@ fn is_space(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\0')
 }
 
-/// The separator that parts most of the first rows alike.
+/// Returns a cell without the apostrophe by which spreadsheets mark numbers and formulas as texts.
+fn without_mark(cell: &str) -> &str {
+    let Some(rest) = cell.strip_prefix('\'') else {
+        return cell;
+    };
+    let is_marked = rest.starts_with(|letter: char| {
+        letter.is_ascii_digit()
+            || matches!(
+                letter,
+                '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠'
+            )
+    });
+    if is_marked { rest } else { cell }
+}
+
+/// Returns the delimiter that parts most of the first rows alike; spaces where no other parts any and they part
+/// most of them alike.
 fn separator(text: &str, start: usize) -> Separator {
     let mut best = (Separator::Tab, 0, 1);
     for separator in Separator::ALL {
-        let (mut table, mut at) = (Table::default(), start);
-        while at < text.len() && table.len() < LOOKED_AT {
-            at = read_row(text, at, separator, 1, &mut table);
-        }
-        let widths = || (0..table.len()).map(|row| table.width(row));
-        let alike = |width: usize| widths().filter(|other| *other == width).count();
-        let (mut rows, mut width) = (0, 1);
-        for known in widths().filter(|width| *width > 1) {
-            if (alike(known), known) > (rows, width) {
-                (rows, width) = (alike(known), known);
-            }
-        }
+        let (rows, width, _) = looked_at(text, start, separator);
         if (rows, width) > (best.1, best.2) {
             best = (separator, rows, width);
         }
     }
+    if best.1 == 0 {
+        let (rows, width, all) = looked_at(text, start, Separator::Spaces);
+        // Rows with fewer cells are told as such later.
+        if rows > 1 && width > 1 && rows * 3 >= all * 2 {
+            return Separator::Spaces;
+        }
+    }
     best.0
+}
+
+/// Returns how many of the first rows have the most frequent width above one, that width, and the number of rows.
+fn looked_at(text: &str, start: usize, separator: Separator) -> (usize, usize, usize) {
+    let (mut table, mut at) = (Table::default(), start);
+    while at < text.len() && table.len() < LOOKED_AT {
+        at = read_row(text, at, separator, 1, &mut table);
+    }
+    let widths = || (0..table.len()).map(|row| table.width(row));
+    let alike = |width: usize| widths().filter(|other| *other == width).count();
+    let (mut rows, mut width) = (0, 1);
+    for known in widths().filter(|width| *width > 1) {
+        if (alike(known), known) > (rows, width) {
+            (rows, width) = (alike(known), known);
+        }
+    }
+    (rows, width, table.len())
 }
 
 /// Reads the row that begins here; the place behind it.
@@ -281,8 +367,19 @@ fn read_row(
 ) -> usize {
     let bytes = text.as_bytes();
     let first = table.ends.len();
-    let ends_cell = |byte: u8| byte == separator.byte() || byte == b'\n' || byte == b'\r';
+    let ends_cell = |at: usize| {
+        let byte = bytes[at];
+        byte == b'\n'
+            || byte == b'\r'
+            || separator.begins_with(byte) && separator.length_at(&bytes[at..]).is_some()
+    };
+    // Neither a pipe at the edge of a row nor spaces there part anything.
+    let is_framed = matches!(separator, Separator::Pipe | Separator::Spaces);
     let mut at = start;
+    if is_framed {
+        at += spaces(&bytes[at..]).unwrap_or(0);
+        at += separator.length_at(&bytes[at..]).unwrap_or(0);
+    }
     loop {
         let mut rest = at;
         let mut quoted = String::new();
@@ -294,8 +391,8 @@ fn read_row(
                 table.note(TableNote::OpenQuote { row: number });
             }
         }
-        let length = bytes[rest..].iter().position(|byte| ends_cell(*byte));
-        let end = length.map_or(bytes.len(), |length| rest + length);
+        let end = (rest..bytes.len()).find(|at| ends_cell(*at));
+        let end = end.unwrap_or(bytes.len());
         let plain = &text[rest..end];
         if quoted.is_empty() {
             table.put_cell(first, plain, number);
@@ -304,10 +401,13 @@ fn read_row(
             table.put_cell(first, &quoted, number);
         }
         at = end;
-        if bytes.get(at) != Some(&separator.byte()) {
+        let Some(length) = separator.length_at(&bytes[at..]) else {
+            break;
+        };
+        at += length;
+        if is_framed && matches!(bytes.get(at), None | Some(b'\n' | b'\r')) {
             break;
         }
-        at += 1;
     }
     table.end_row(first, number);
     next_line(bytes, at)
@@ -382,6 +482,11 @@ mod tests {
             ("alone", Separator::Tab),
             ("sep=;\na,b;c,d", Separator::Semicolon),
             ("\"a;b\",c\n\"d;e\",f", Separator::Comma),
+            ("a，b\n1，2", Separator::WideComma),
+            ("a；b\n1；2", Separator::WideSemicolon),
+            ("| a | b |\n|---|---|\n| 1 | 2 |", Separator::Pipe),
+            ("a b  c\n1 2\u{3000}3", Separator::Spaces),
+            ("one two\nthree", Separator::Tab),
         ] {
             assert_eq!(read(text).0, separator, "{text:?}");
         }
@@ -399,6 +504,28 @@ mod tests {
         );
         check("a,b\n5\" disk,\"\"\n", &[&["a", "b"], &["5\" disk", ""]]);
         check("a,b\n\"x\" y,2", &[&["a", "b"], &["x y", "2"]]);
+    }
+
+    #[test]
+    fn pipes_and_spaces_at_the_edges_of_rows_part_nothing() {
+        check(
+            "| a | b |\n|:--|--:|\n| 1 |  |\n",
+            &[&["a", "b"], &[":--", "--:"], &["1", ""]],
+        );
+        check("a|b\n1|2\n", &[&["a", "b"], &["1", "2"]]);
+        check("  a  b\n  1  2  \n", &[&["a", "b"], &["1", "2"]]);
+    }
+
+    #[test]
+    fn apostrophe_before_a_number_or_a_formula_is_left_out() {
+        check(
+            "a,b,c\n'3,'=1+1,'-\n'Abd,it's,'\n",
+            &[
+                &["a", "b", "c"],
+                &["3", "=1+1", "-"],
+                &["'Abd", "it's", "'"],
+            ],
+        );
     }
 
     #[test]

@@ -60,8 +60,12 @@ pub struct Sums {
     pub high: Money,
     /// Whether some amount is a floor.
     pub at_least: bool,
-    /// How many people have no open question.
+    /// The number of people without an open question.
     pub settled: u32,
+    /// The number of people whose lowest amount is the highest, too.
+    pub certain: u32,
+    /// The number of people whose row is not estimated.
+    pub not_estimated: u32,
     /// How many people have cells that are no answers.
     pub faulty: u32,
 }
@@ -99,15 +103,18 @@ pub struct View {
 
 impl Sums {
     fn add(&mut self, sheet: &Sheet<'_>, row: usize) {
+        self.people += 1;
+        self.faulty += u32::from(!sheet.faults(row).is_empty());
         let Some(result) = sheet.result(row) else {
+            self.not_estimated += 1;
             return;
         };
-        self.people += 1;
         self.low += result.total.low;
         self.high += result.total.high;
         self.at_least |= result.total.at_least;
         self.settled += u32::from(result.open == 0);
-        self.faulty += u32::from(!sheet.faults(row).is_empty());
+        let total = result.total;
+        self.certain += u32::from(total.low == total.high && !total.at_least);
     }
 }
 

@@ -1,16 +1,17 @@
 //! What can be chosen for another site.
 
+use leptos::prelude::*;
 use policy::PlaceKind;
 
-use crate::components::old_chip::{Chip, chip};
+use crate::components::chip::Chip;
+use crate::context::{use_navigation, use_preferences};
 use crate::language::{EmbedText, Language};
-use crate::markup::{Input, Markup, Piece, classed, el, live, nothing, several};
 use crate::route::Route;
-use crate::state::{Derived, Fetched, State};
+use crate::state::{Fetched, State};
 use crate::take_away::embed::{Embedding, VIEWS};
 
-/// Words of the page.
-pub type Wording = fn(&EmbedText) -> &'static str;
+/// A text of the page.
+pub type TextFn = fn(&EmbedText) -> &'static str;
 
 /// A colour to begin with, for sites that have one of their own.
 const FIRST_COLOUR: &str = "#2b6cb0";
@@ -27,195 +28,279 @@ const KINDS: [PlaceKind; 8] = [
 ];
 
 /// All that can be chosen.
-pub fn choices(state: State, embedding: Derived<Embedding>) -> Piece {
-    several(vec![
-        view(state, embedding).done(),
-        centre(state, embedding).done(),
-        language(state, embedding).done(),
-        colour(state, embedding).done(),
-        answers(state, embedding),
-    ])
+#[component]
+pub fn Choices(state: State, embedding: Memo<Embedding>) -> impl IntoView {
+    view! {
+        <div class="embed-choices">
+            <ViewChoice state embedding/>
+            <CentreChoice state embedding/>
+            <LanguageChoice state embedding/>
+            <ColourChoice state embedding/>
+            <AnswersChoice state embedding/>
+        </div>
+    }
+    .into_any()
 }
 
 /// Changes what is chosen.
 fn change(state: State, change: impl FnOnce(&mut Embedding)) {
-    let mut embedding = leptos::prelude::untrack(|| state.embedding().0);
+    let mut embedding = untrack(|| state.embedding().0);
     change(&mut embedding);
     state.set_embedding(&embedding);
 }
 
-fn group(state: State, label: Wording, chips: Vec<Markup>) -> Markup {
-    classed("fieldset", "question")
-        .with(
-            classed("legend", "question-label")
-                .live_text(move || label(state.language.get().embed())),
-        )
-        .with(classed("div", "chips").each(chips))
+/// Chips of which one is chosen, under a label.
+#[component]
+fn Group(label: TextFn, children: Children) -> impl IntoView {
+    let preferences = use_preferences();
+    view! {
+        <legend class="question-label">{move || label(preferences.language().embed())}</legend>
+        <div class="chips">{children()}</div>
+    }
+    .into_any()
 }
 
-fn view(state: State, embedding: Derived<Embedding>) -> Markup {
+#[component]
+fn ViewChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
+    let navigation = use_navigation();
     let chips = VIEWS.map(|(route, name)| {
-        chip(Chip::new(
-            "embed-view",
-            move || state.page_name(route),
-            move || embedding.with(|embedding| embedding.view == route),
-            move || change(state, |embedding| embedding.view = route),
-        ))
-        .attr("data-view", name)
+        view! {
+            <Chip
+                attr:data-view=name
+                name="embed-view"
+                label=move || navigation.page_name(route)
+                chosen=move || embedding.with(|embedding| embedding.view == route)
+                on_choose=move |()| change(state, |embedding| embedding.view = route)
+            />
+        }
     });
-    group(state, |text| text.view, chips.into())
+    let chips = chips.into_iter().collect_view();
+    view! {
+        <fieldset class="question">
+            <Group label=|text| text.view>
+                {chips}
+            </Group>
+        </fieldset>
+    }
+    .into_any()
 }
 
-fn language(state: State, embedding: Derived<Embedding>) -> Markup {
+#[component]
+fn LanguageChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
+    let preferences = use_preferences();
     let choices = [None, Some(Language::Chinese), Some(Language::English)];
     let chips = choices.map(|language| {
-        chip(Chip::new(
-            "embed-language",
-            move || match language {
-                None => state.language.get().embed().language_asked,
-                Some(Language::Chinese) => "中文",
-                Some(Language::English) => "English",
-            },
-            move || embedding.with(|embedding| embedding.language == language),
-            move || change(state, |embedding| embedding.language = language),
-        ))
-        .attr("data-language", language.map_or("", Language::id))
+        let label = move || match language {
+            None => preferences.language().embed().language_asked,
+            Some(Language::Chinese) => "中文",
+            Some(Language::English) => "English",
+        };
+        view! {
+            <Chip
+                attr:data-language=language.map_or("", Language::id)
+                name="embed-language"
+                label
+                chosen=move || embedding.with(|embedding| embedding.language == language)
+                on_choose=move |()| change(state, |embedding| embedding.language = language)
+            />
+        }
     });
-    group(state, |text| text.language, chips.into())
+    let chips = chips.into_iter().collect_view();
+    view! {
+        <fieldset class="question">
+            <Group label=|text| text.language>
+                {chips}
+            </Group>
+        </fieldset>
+    }
+    .into_any()
 }
 
-fn centre(state: State, embedding: Derived<Embedding>) -> Markup {
-    let text = move || state.language.get().embed();
-    let chosen = move || embedding.with(|embedding| embedding.centre.clone().unwrap_or_default());
-    // Made anew with the choice: a list can only show what it has.
-    let select = live(move || {
-        let chosen = chosen();
-        let mut select = el("select")
-            .attr("id", "embed-centre")
-            .on("change", move |event| {
-                let value = leptos::prelude::event_target_value(&event);
-                change(state, |embedding| {
-                    embedding.centre = Some(value).filter(|value| !value.is_empty());
-                });
-            });
-        let option = |id: &str, name: &str| {
-            el("option")
-                .attr("value", id)
-                .text(name)
-                .flag("selected", id == chosen)
-        };
-        select = select.with(option("", text().centre_none));
-        let mut is_listed = chosen.is_empty();
+#[component]
+fn CentreChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
+    let preferences = use_preferences();
+    let chosen = Memo::new(move |_| {
+        embedding.with(|embedding| embedding.centre.clone().unwrap_or_default())
+    });
+    let options = move || {
+        let mut groups = Vec::new();
+        let mut is_listed = chosen.with(String::is_empty);
         if let Fetched::There(map) = state.map_file() {
             for kind in KINDS {
                 let places = map.places.iter().filter(|place| place.kind == kind);
-                let mut listed =
-                    el("optgroup").attr("label", state.language.get().place_kind(kind));
-                for place in places {
-                    is_listed |= place.id == chosen;
-                    listed = listed.with(option(&place.id, state.words(&place.name)));
-                }
-                select = select.with(listed);
+                let options = places.map(|place| {
+                    is_listed |= chosen.with(|chosen| place.id == *chosen);
+                    let name = preferences.words(&place.name);
+                    view! { <CentreOption id=place.id.as_str() name chosen/> }
+                });
+                let options = options.collect_view();
+                groups.push(view! {
+                    <optgroup label=preferences.language().place_kind(kind)>{options}</optgroup>
+                });
             }
         }
-        if !is_listed {
-            select = select.with(option(&chosen, &chosen));
+        // The place of an address stays in the list while the places are not there.
+        let unlisted = (!is_listed).then(|| {
+            let id = chosen.get();
+            view! { <CentreOption id=id.clone() name=id chosen/> }
+        });
+        view! {
+            <CentreOption id="" name=preferences.language().embed().centre_none chosen/>
+            {groups}
+            {unlisted}
         }
-        select.done()
-    });
-    field(
-        state,
-        "embed-centre",
-        |text| text.centre,
-        |text| text.centre_hint,
-        select,
-    )
+    };
+    let choose = move |event| {
+        let id = Some(event_target_value(&event)).filter(|id| !id.is_empty());
+        change(state, |embedding| embedding.centre = id);
+    };
+    view! {
+        <Field
+            id="embed-centre"
+            label=|text| text.centre
+            hint=|text| text.centre_hint
+        >
+            <select id="embed-centre" on:change=choose>
+                {options}
+            </select>
+        </Field>
+    }
+    .into_any()
 }
 
-fn colour(state: State, embedding: Derived<Embedding>) -> Markup {
-    let is_own = Derived::new(move || embedding.with(|embedding| embedding.colour.is_some()));
-    let choices: [(bool, Wording); 2] = [
+#[component]
+fn CentreOption(
+    #[prop(into)] id: String,
+    #[prop(into)] name: String,
+    chosen: Memo<String>,
+) -> impl IntoView {
+    let is_chosen = {
+        let id = id.clone();
+        Memo::new(move |_| chosen.with(|chosen| *chosen == id))
+    };
+    // The property as well: an option that was chosen by hand no longer follows its attribute.
+    view! {
+        <option
+            value=id
+            selected=move || is_chosen.get()
+            prop:selected=move || is_chosen.get()
+        >
+            {name}
+        </option>
+    }
+    .into_any()
+}
+
+#[component]
+fn ColourChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
+    let preferences = use_preferences();
+    let text = move || preferences.language().embed();
+    let is_own = Memo::new(move |_| embedding.with(|embedding| embedding.colour.is_some()));
+    let choices: [(bool, TextFn); 2] = [
         (false, |text| text.colour_usual),
         (true, |text| text.colour_own),
     ];
     let chips = choices.map(|(own, label)| {
-        chip(Chip::new(
-            "embed-colour",
-            move || label(state.language.get().embed()),
-            move || is_own.get() == own,
-            move || {
-                change(state, |embedding| {
-                    embedding.colour = own.then(|| FIRST_COLOUR.to_owned());
-                });
-            },
-        ))
-        .attr("data-colour", if own { "own" } else { "usual" })
-    });
-    let picker = live(move || {
-        if !is_own.get() {
-            return nothing();
+        let choose = move |()| {
+            let colour = own.then(|| FIRST_COLOUR.to_owned());
+            change(state, |embedding| embedding.colour = colour);
+        };
+        view! {
+            <Chip
+                attr:data-colour=if own { "own" } else { "usual" }
+                name="embed-colour"
+                label=move || label(text())
+                chosen=move || is_own.get() == own
+                on_choose=choose
+            />
         }
-        let input = Input::new(&[("type", "color"), ("id", "embed-colour")])
-            .live_attr("aria-label", move || {
-                Some(state.language.get().embed().colour_own)
-            })
-            .value(move || embedding.with(|embedding| embedding.colour.clone().unwrap_or_default()))
-            .changed(move |colour| change(state, |embedding| embedding.colour = Some(colour)));
-        let hint =
-            classed("p", "embed-hint").live_text(move || state.language.get().embed().colour_hint);
-        several(vec![input.done(), hint.done()])
     });
-    group(state, |text| text.colour, chips.into()).view(picker)
+    let chips = chips.into_iter().collect_view();
+    let colour = move || {
+        let colour = embedding.with(|embedding| embedding.colour.clone());
+        colour.unwrap_or_default()
+    };
+    let pick = move |event| {
+        let colour = Some(event_target_value(&event));
+        change(state, |embedding| embedding.colour = colour);
+    };
+    view! {
+        <fieldset class="question">
+            <Group label=|text| text.colour>
+                {chips}
+            </Group>
+            <Show when=move || is_own.get()>
+                <input
+                    type="color"
+                    id="embed-colour"
+                    aria-label=move || text().colour_own
+                    prop:value=colour
+                    on:change=pick
+                />
+                <p class="embed-hint">{move || text().colour_hint}</p>
+            </Show>
+        </fieldset>
+    }
+    .into_any()
 }
 
 /// The answers given by now, where there are any.
-fn answers(state: State, embedding: Derived<Embedding>) -> Piece {
-    live(move || {
-        let text = state.language.get().embed();
-        if state.answers_in_address().is_empty() {
-            let link = el("a")
-                .attr("href", state.link(Route::Estimate))
-                .text(state.text().estimate_title);
-            return classed("p", "embed-hint")
-                .text([text.answers_none, " "].concat())
-                .with(link)
-                .done();
+#[component]
+fn AnswersChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
+    let text = move || preferences.language().embed();
+    let is_empty = Memo::new(move |_| state.answers_in_address().is_empty());
+    let toggle = move |()| {
+        change(state, |embedding| {
+            embedding.with_answers = !embedding.with_answers;
+        });
+    };
+    let choice = move || {
+        if is_empty.get() {
+            view! {
+                <p class="embed-hint">
+                    {move || [text().answers_none, " "].concat()}
+                    <a href=move || navigation.link(Route::Estimate)>
+                        {move || preferences.text().estimate_title}
+                    </a>
+                </p>
+            }
+            .into_any()
+        } else {
+            view! {
+                <div class="question">
+                    <div class="chips">
+                        <Chip
+                            name="embed-answers"
+                            label=move || text().answers
+                            chosen=move || embedding.with(|embedding| embedding.with_answers)
+                            on_choose=toggle
+                            several=true
+                        />
+                    </div>
+                    <p class="embed-hint">{move || text().answers_hint}</p>
+                </div>
+            }
+            .into_any()
         }
-        let label = chip(
-            Chip::new(
-                "embed-answers",
-                move || text.answers,
-                move || embedding.with(|embedding| embedding.with_answers),
-                move || {
-                    change(state, |embedding| {
-                        embedding.with_answers = !embedding.with_answers;
-                    });
-                },
-            )
-            .several(),
-        );
-        classed("div", "question")
-            .with(classed("div", "chips").with(label))
-            .with(classed("p", "embed-hint").text(text.answers_hint))
-            .done()
-    })
+    };
+    choice.into_any()
 }
 
 /// A control with its label, and what is to be said about it.
-pub fn field(
-    state: State,
-    id: &'static str,
-    label: Wording,
-    hint: Wording,
-    control: Piece,
-) -> Markup {
-    let words = move |wording: Wording| wording(state.language.get().embed());
-    classed("div", "question embed-field")
-        .with(
-            classed("label", "question-label")
-                .attr("for", id)
-                .live_text(move || words(label)),
-        )
-        .view(control)
-        .with(classed("p", "embed-hint").live_text(move || words(hint)))
+#[component]
+pub fn Field(id: &'static str, label: TextFn, hint: TextFn, children: Children) -> impl IntoView {
+    let preferences = use_preferences();
+    let text = move || preferences.language().embed();
+    view! {
+        <div class="question embed-field">
+            <label class="question-label" for=id>
+                {move || label(text())}
+            </label>
+            {children()}
+            <p class="embed-hint">{move || hint(text())}</p>
+        </div>
+    }
+    .into_any()
 }

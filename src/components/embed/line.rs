@@ -1,17 +1,19 @@
 //! The line to paste, and what the other site must allow.
 
-use super::choices::field;
+use leptos::prelude::*;
+
+use super::choices::Field;
 use super::preview::words_of;
 use crate::browser;
-use crate::icons::{Picture, icon};
-use crate::markup::{Input, Markup, Piece, classed, el, live, nothing, several};
-use crate::state::{Derived, Signal, State, set_hosted_address};
+use crate::context::use_preferences;
+use crate::icons::{Icon, Picture};
+use crate::state::{State, set_hosted_address};
 use crate::take_away::embed::{Embedding, folder};
 
 const FIELD: &str = "#embed-line";
 const FRAME_FIELD: &str = "#embed-frame";
 
-/// What became of copying.
+/// The outcome of copying.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Copied {
     NotYet,
@@ -20,120 +22,177 @@ enum Copied {
 }
 
 /// The line, with a button that copies it; below it, what is for other cases.
-pub fn line(state: State, embedding: Derived<Embedding>, address: Signal<String>) -> Markup {
-    let text = move || state.language.get().embed();
-    let copied = Signal::new(Copied::NotYet);
-    let folder = Derived::new(move || address.with(|address| folder(address)));
-    let code = live(move || match folder.get() {
-        Some(folder) => code(state, embedding, &folder, copied),
-        None => classed("p", "embed-wanted")
-            .live_text(move || text().address_wanted)
-            .done(),
+#[component]
+pub fn EmbedLine(
+    state: State,
+    embedding: Memo<Embedding>,
+    address: RwSignal<String>,
+) -> impl IntoView {
+    let preferences = use_preferences();
+    let text = move || preferences.language().embed();
+    let copied = RwSignal::new(Copied::NotYet);
+    let folder = Memo::new(move |_| address.with(|address| folder(address)));
+    let line = Memo::new(move |_| {
+        let embedding = embedding.get();
+        let (path, answers, name) = words_of(state, &embedding);
+        let folder = folder.get()?;
+        Some(embedding.element(&folder, &path, &answers, &name))
     });
-    classed("section", "embed-line card")
-        .with(el("h2").live_text(move || text().line))
-        .with(hosted(state, address))
-        .view(code)
-        .with(
-            classed("p", "take-status")
-                .attr("role", "status")
-                .live_text(move || match copied.get() {
-                    Copied::NotYet => "",
-                    Copied::Done => text().copied,
-                    Copied::Refused => text().copy_refused,
-                }),
-        )
-        .with(classed("p", "group-lead").live_text(move || text().line_hint))
-        .live(move || match folder.get() {
-            Some(folder) => others(state, embedding, &folder),
-            None => nothing(),
-        })
+    // What was copied before is another line.
+    Effect::watch(
+        move || line.track(),
+        move |(), _, _| copied.set(Copied::NotYet),
+        false,
+    );
+    let code = move || {
+        if line.with(Option::is_some) {
+            view! { <Line line copied/> }.into_any()
+        } else {
+            view! { <p class="embed-wanted">{move || text().address_wanted}</p> }.into_any()
+        }
+    };
+    let others = move || {
+        folder
+            .get()
+            .map(|folder| view! { <OtherWays state embedding folder/> })
+    };
+    let status = move || match copied.get() {
+        Copied::NotYet => "",
+        Copied::Done => text().copied,
+        Copied::Refused => text().copy_refused,
+    };
+    view! {
+        <section class="embed-line card">
+            <h2>{move || text().line}</h2>
+            <HostedAddress address/>
+            {code}
+            <p class="take-status" role="status">
+                {status}
+            </p>
+            <p class="group-lead">{move || text().line_hint}</p>
+            {others}
+        </section>
+    }
+    .into_any()
 }
 
 /// Where the page is hosted.
-fn hosted(state: State, address: Signal<String>) -> Markup {
-    let input = Input::new(&[
-        ("type", "url"),
-        ("id", "embed-address"),
-        ("spellcheck", "false"),
-        ("autocomplete", "url"),
-    ])
-    .value(move || address.get())
-    .typed(move |typed| {
+#[component]
+fn HostedAddress(address: RwSignal<String>) -> impl IntoView {
+    let take = move |event| {
+        let typed = event_target_value(&event);
         let typed = typed.trim();
         set_hosted_address(typed);
         address.set(typed.to_owned());
-    });
-    field(
-        state,
-        "embed-address",
-        |text| text.address,
-        |text| text.address_hint,
-        input.done(),
-    )
+    };
+    view! {
+        <Field
+            id="embed-address"
+            label=|text| text.address
+            hint=|text| text.address_hint
+        >
+            <input
+                type="url"
+                id="embed-address"
+                spellcheck="false"
+                autocomplete="url"
+                prop:value=move || address.get()
+                on:input=take
+            />
+        </Field>
+    }
+    .into_any()
 }
 
-fn code(
-    state: State,
-    embedding: Derived<Embedding>,
-    folder: &str,
-    copied: Signal<Copied>,
-) -> Piece {
-    let (text, embedding) = (state.language.get().embed(), embedding.get());
-    let (path, answers, name) = words_of(state, &embedding);
-    let line = embedding.element(folder, &path, &answers, &name);
-    // What was copied before is another line.
-    copied.set(Copied::NotYet);
-    let copy = classed("button", "button button-main")
-        .attr("type", "button")
-        .attr("data-action", "copy-line")
-        .view(icon(Picture::Copy))
-        .with(el("span").text(text.copy))
-        .on("click", move |_| {
-            browser::clipboard::copy_field(FIELD, move |is_copied| {
-                copied.set(if is_copied {
-                    Copied::Done
-                } else {
-                    Copied::Refused
-                });
+#[component]
+fn Line(line: Memo<Option<String>>, copied: RwSignal<Copied>) -> impl IntoView {
+    let preferences = use_preferences();
+    let text = move || preferences.language().embed();
+    let copy = move |_| {
+        browser::clipboard::copy_field(FIELD, move |is_copied| {
+            copied.set(if is_copied {
+                Copied::Done
+            } else {
+                Copied::Refused
             });
         });
-    several(vec![
-        lines(FIELD, text.line, &line, "5").done(),
-        classed("div", "field-actions").with(copy).done(),
-    ])
+    };
+    view! {
+        <CopySource
+            selector=FIELD
+            label=move || text().line
+            source=move || line.get().unwrap_or_default()
+            rows="5"
+        />
+        <div class="field-actions">
+            <button
+                class="button button-main"
+                type="button"
+                data-action="copy-line"
+                on:click=copy
+            >
+                <Icon picture=Picture::Copy/>
+                <span>{move || text().copy}</span>
+            </button>
+        </div>
+    }
+    .into_any()
 }
 
 /// For editors that let no script through, and for sites with a policy of their own.
-fn others(state: State, embedding: Derived<Embedding>, folder: &str) -> Piece {
-    let (text, embedding) = (state.language.get().embed(), embedding.get());
-    let (path, answers, name) = words_of(state, &embedding);
-    let frame = embedding.frame(folder, &path, &answers, &name);
-    let frame = Markup::details("embed-other", false)
-        .with(el("summary").text(text.frame))
-        .with(el("p").text(text.frame_lead))
-        .with(lines(FRAME_FIELD, text.frame, &frame, "4"));
-    let policy = Markup::details("embed-other", false)
-        .with(el("summary").text(text.policy))
-        .with(el("p").text(text.policy_lead))
-        .with(
-            classed("pre", "embed-policy")
-                .attr("tabindex", "0")
-                .with(el("code").text(Embedding::policy(folder))),
-        )
-        .with(el("p").text(text.policy_ours));
-    several(vec![frame.done(), policy.done()])
+#[component]
+fn OtherWays(state: State, embedding: Memo<Embedding>, folder: String) -> impl IntoView {
+    let preferences = use_preferences();
+    let text = move || preferences.language().embed();
+    let policy = Embedding::policy(&folder);
+    let frame = move || {
+        let embedding = embedding.get();
+        let (path, answers, name) = words_of(state, &embedding);
+        embedding.frame(&folder, &path, &answers, &name)
+    };
+    view! {
+        <details class="embed-other">
+            <summary>{move || text().frame}</summary>
+            <p>{move || text().frame_lead}</p>
+            <CopySource
+                selector=FRAME_FIELD
+                label=move || text().frame
+                source=frame
+                rows="4"
+            />
+        </details>
+        <details class="embed-other">
+            <summary>{move || text().policy}</summary>
+            <p>{move || text().policy_lead}</p>
+            <pre class="embed-policy" tabindex="0">
+                <code>{policy}</code>
+            </pre>
+            <p>{move || text().policy_ours}</p>
+        </details>
+    }
+    .into_any()
 }
 
 /// A field to copy from.
-fn lines(selector: &'static str, label: &str, held: &str, rows: &str) -> Markup {
-    classed("textarea", "embed-code")
-        .attr("id", &selector[1..])
-        .attr("aria-label", label)
-        .attr("readonly", "")
-        .attr("rows", rows)
-        .attr("spellcheck", "false")
-        .attr("lang", "en")
-        .attr("translate", "no")
-        .text(held)
+#[component]
+fn CopySource(
+    selector: &'static str,
+    #[prop(into)] label: TextProp,
+    #[prop(into)] source: TextProp,
+    rows: &'static str,
+) -> impl IntoView {
+    view! {
+        <textarea
+            class="embed-code"
+            id=&selector[1..]
+            aria-label=move || label.get()
+            readonly
+            rows=rows
+            spellcheck="false"
+            lang="en"
+            translate="no"
+            prop:value=move || source.get()
+        ></textarea>
+    }
+    .into_any()
 }

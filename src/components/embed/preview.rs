@@ -1,10 +1,12 @@
-//! What comes of the line, shown by the same element that other sites use.
+//! The outcome of the line, shown by the same element that other sites use.
+
+use leptos::prelude::*;
 
 use crate::browser;
-use crate::components::old_chip::{Chip, chip};
+use crate::components::chip::Chip;
+use crate::context::use_preferences;
 use crate::language::Language;
-use crate::markup::{Markup, Piece, classed, el, live, nothing};
-use crate::state::{Derived, Signal, State};
+use crate::state::State;
 use crate::take_away::embed::Embedding;
 
 /// Whether the element is known here.
@@ -16,85 +18,127 @@ enum Element {
 }
 
 /// The preview, on as wide a screen as is chosen.
-pub fn preview(state: State, embedding: Derived<Embedding>) -> Markup {
-    let text = move || state.language.get().embed();
-    let is_narrow = Signal::new(true);
+#[component]
+pub fn Preview(state: State, embedding: Memo<Embedding>) -> impl IntoView {
+    let preferences = use_preferences();
+    let text = move || preferences.language().embed();
+    let is_narrow = RwSignal::new(true);
     let can_be = browser::frame::can_show_others();
-    let element = Signal::new(if can_be {
+    let element = RwSignal::new(if can_be {
         Element::Coming
     } else {
         Element::Missing
     });
-    let widths = [true, false].map(|narrow| {
-        chip(Chip::new(
-            "embed-width",
-            move || {
-                if narrow {
-                    text().preview_phone
-                } else {
-                    text().preview_whole
-                }
-            },
-            move || is_narrow.get() == narrow,
-            move || is_narrow.set(narrow),
-        ))
-    });
-    let widths = classed("fieldset", "embed-widths")
-        .with(classed("legend", "visually-hidden").live_text(move || text().preview_width))
-        .with(classed("div", "chips").each(widths));
     let script = can_be.then(|| {
-        el("script")
-            .attr("src", "embed.js")
-            .on("load", move |_| element.set(Element::Known))
-            .on("error", move |_| element.set(Element::Missing))
+        view! {
+            <script
+                src="embed.js"
+                on:load=move |_| element.set(Element::Known)
+                on:error=move |_| element.set(Element::Missing)
+            ></script>
+        }
     });
-    classed("section", "embed-preview")
-        .with(
-            classed("div", "title-row")
-                .with(el("h2").live_text(move || text().preview))
-                .with(widths),
-        )
-        .maybe(script)
-        .live(move || match element.get() {
-            Element::Coming => nothing(),
-            Element::Missing => el("p").live_text(move || text().preview_missing).done(),
-            Element::Known => shown(state, embedding, is_narrow).done(),
-        })
+    let preview = move || match element.get() {
+        Element::Coming => ().into_any(),
+        Element::Missing => view! { <p>{move || text().preview_missing}</p> }.into_any(),
+        Element::Known => view! { <Window state embedding is_narrow/> }.into_any(),
+    };
+    view! {
+        <section class="embed-preview">
+            <div class="title-row">
+                <h2>{move || text().preview}</h2>
+                <Widths is_narrow/>
+            </div>
+            {script}
+            {preview}
+        </section>
+    }
+    .into_any()
 }
 
-/// The element in a window of its own. It is made anew with every choice: a frame that goes to another address would
-/// be a step of this page's history.
-fn shown(state: State, embedding: Derived<Embedding>, is_narrow: Signal<bool>) -> Markup {
-    classed("div", "embed-window")
-        .attr("role", "region")
-        .attr("tabindex", "0")
-        .live_attr("aria-label", move || {
-            Some(state.language.get().embed().preview)
-        })
-        .live_attr("class", move || {
-            Some(if is_narrow.get() {
-                "embed-window is-narrow"
+#[component]
+fn Widths(is_narrow: RwSignal<bool>) -> impl IntoView {
+    let preferences = use_preferences();
+    let text = move || preferences.language().embed();
+    let chips = [true, false].map(|narrow| {
+        let label = move || {
+            if narrow {
+                text().preview_phone
             } else {
-                "embed-window"
-            })
-        })
-        .view(live(move || element(state, &embedding.get())))
+                text().preview_whole
+            }
+        };
+        view! {
+            <Chip
+                name="embed-width"
+                label
+                chosen=move || is_narrow.get() == narrow
+                on_choose=move |()| is_narrow.set(narrow)
+            />
+        }
+    });
+    view! {
+        <fieldset class="embed-widths">
+            <legend class="visually-hidden">{move || text().preview_width}</legend>
+            <div class="chips">{chips.into_iter().collect_view()}</div>
+        </fieldset>
+    }
+    .into_any()
 }
 
-fn element(state: State, embedding: &Embedding) -> Piece {
-    let (_, answers, _) = words_of(state, embedding);
-    let mut element = el("ordos-talent");
-    for (name, value) in embedding.attributes(&answers) {
-        element = element.attr(name, value);
+/// The attributes of the element, in the order of [`KEYS`](crate::take_away::embed::KEYS).
+type Attributes = Vec<(&'static str, String)>;
+
+/// The element in a window of its own.
+#[component]
+fn Window(state: State, embedding: Memo<Embedding>, is_narrow: RwSignal<bool>) -> impl IntoView {
+    let preferences = use_preferences();
+    let attributes = move || {
+        let embedding = embedding.get();
+        let (_, answers, _) = words_of(state, &embedding);
+        let mut attributes = embedding.attributes(&answers);
+        // Who asks for no language sees the one of this page, as visitors with the same browser would.
+        if embedding.language.is_none() {
+            attributes.push(("lang", preferences.language().id().to_owned()));
+        }
+        [attributes]
+    };
+    view! {
+        <div
+            class="embed-window"
+            class:is-narrow=move || is_narrow.get()
+            role="region"
+            tabindex="0"
+            aria-label=move || preferences.language().embed().preview
+        >
+            // A new element for every choice: a frame that goes to another address would be a step of the history.
+            <For each=attributes key=Clone::clone let:attributes>
+                <OrdosTalent attributes/>
+            </For>
+        </div>
     }
-    // Who asks for no language sees the one of this page, as visitors with the same browser would.
-    if embedding.language.is_none() {
-        element = element.attr("lang", state.language.get().id());
-    }
-    element.done()
+    .into_any()
 }
 
-/// The path of the view, the answers given beforehand, and the words of the link for pages without script.
+#[component]
+fn OrdosTalent(attributes: Attributes) -> impl IntoView {
+    let value = |name| {
+        let attribute = attributes.iter().find(|(known, _)| *known == name);
+        attribute.map(|(_, value)| value.clone())
+    };
+    view! {
+        <ordos-talent
+            attr:view=value("view")
+            attr:centre=value("centre")
+            attr:lang=value("lang")
+            attr:theme=value("theme")
+            attr:answers=value("answers")
+        ></ordos-talent>
+    }
+    .into_any()
+}
+
+/// Returns the path of the view, the answers given beforehand, and the words of the link for pages without script.
 pub fn words_of(state: State, embedding: &Embedding) -> (String, String, String) {
     let path = embedding.view.path(state.catalogue());
     let name = match embedding.language {

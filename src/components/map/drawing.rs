@@ -1,250 +1,308 @@
 //! A level of the map, drawn. What it shows stands in the list, too, so that it is not read out.
 
-use policy::{Level, Map, Mark, Point, Side};
+use leptos::ev::PointerEvent;
+use leptos::prelude::*;
+use policy::{Label, Level, Map, Mark, Point, Shape, Side};
 
 use super::mark;
 use crate::browser;
+use crate::context::use_preferences;
 use crate::language::Language;
-use crate::markup::{Markup, Piece, Wording, classed, drawn, live, nothing};
-use crate::state::map::Shown;
-use crate::state::{Derived, State};
+use crate::state::State;
+use crate::state::map::{Shown, View};
 
-/// The drawing of the level that is seen, with hands and keys.
-pub fn drawing(state: State, map: &'static Map) -> Markup {
+/// The drawing of the level that is seen, with gestures and keys.
+#[component]
+pub fn Drawing(state: State, map: &'static Map) -> impl IntoView {
+    let preferences = use_preferences();
     // Only the drawing itself is made anew for another level: the focus stays where it is.
-    let level = Derived::new(move || state.map_seen().level);
-    let text = move || state.language.get().map_text();
-    let up = move |event| {
-        let Some(finger) = browser::map::finger(&event) else {
-            return;
-        };
-        let gesture = state.map_hands(|hands| hands.up(finger.number, finger.at, finger.time));
-        if let Some(gesture) = gesture {
-            let district = browser::map::attribute_under(&event, "data-district");
-            let district = district.and_then(|number| number.parse().ok());
-            state.do_gesture(map, gesture, district);
+    let level = Memo::new(move |_| state.map_seen().level);
+    let label = move || {
+        let text = preferences.language().map_text();
+        let level = text.levels[usize::from(level.get())];
+        [text.drawing, preferences.text().colon, level].concat()
+    };
+    // Where there is nothing to move, a finger scrolls the page.
+    let is_near = Memo::new(move |_| {
+        let seen = state.map_seen();
+        !seen.view.is_whole(&map.levels[usize::from(seen.level)])
+    });
+    let drawing = move || {
+        let (number, language) = (level.get(), preferences.language());
+        let shown = move || view_shown(state, number, &map.levels[usize::from(number)]);
+        view! {
+            <LevelDrawing
+                state
+                map
+                number
+                language
+                view_box=move || shown().view_box(&map.levels[usize::from(number)])
+                text_size=move || shown().text_size(state.map_seen().pixels)
+            />
+            <Approval map number/>
         }
     };
-    let lost = move |event| {
-        if let Some(finger) = browser::map::finger(&event) {
-            state.map_hands(|hands| {
-                hands.lost(finger.number);
-                None
-            });
-        }
-    };
-    classed("div", "map-figure")
-        .attr("id", "map")
-        .attr("tabindex", "0")
-        .attr("role", "application")
-        .live_attr("data-level", move || Some(digits(level.get().into())))
-        .attr("aria-describedby", "map-keys")
-        .live_attr("aria-label", move || {
-            let (text, level) = (text(), usize::from(level.get()));
-            Some([text.drawing, state.text().colon, text.levels[level]].concat())
-        })
-        // Where there is nothing to move, a finger scrolls the page.
-        .live_attr("class", move || {
-            let seen = state.map_seen();
-            let is_whole = seen.view.is_whole(&map.levels[usize::from(seen.level)]);
-            Some(if is_whole {
-                "map-figure"
-            } else {
-                "map-figure is-near"
-            })
-        })
-        .live(move || svg(state, map, level.get(), seen_of))
-        .live(move || approval(state, map, level.get()))
-        .on("pointerdown", move |event| {
-            if let Some(finger) = browser::map::finger(&event) {
-                browser::map::hold(&event);
-                state.map_hands(|hands| {
-                    hands.down(finger.number, finger.at);
-                    None
-                });
-            }
-        })
-        .on("pointermove", move |event| {
-            if let Some(finger) = browser::map::finger(&event) {
-                let gesture = state.map_hands(|hands| hands.moves(finger.number, finger.at));
-                if let Some(gesture) = gesture {
-                    state.do_gesture(map, gesture, None);
+    view! {
+        <div
+            class="map-figure"
+            class:is-near=move || is_near.get()
+            id="map"
+            tabindex="0"
+            role="application"
+            data-level=move || level.get().to_string()
+            aria-describedby="map-keys"
+            aria-label=label
+            on:pointerdown=move |event| press(state, &event)
+            on:pointermove=move |event| move_finger(state, map, &event)
+            on:pointerup=move |event| lift(state, map, &event)
+            on:pointercancel=move |event| lose(state, &event)
+            on:wheel=move |event| {
+                if let Some((thousandths, at)) = browser::map::wheel(&event) {
+                    state.wheel_map(map, thousandths, at);
                 }
             }
-        })
-        .on("pointerup", up)
-        .on("pointercancel", lost)
-        .on("wheel", move |event| {
-            if let Some((thousandths, at)) = browser::map::wheel(&event) {
-                state.wheel_map(map, thousandths, at);
+            on:keydown=move |event| {
+                if browser::keyboard::is_plain(&event) && state.press_on_map(map, &event.key()) {
+                    event.prevent_default();
+                }
             }
-        })
-        .on("keydown", move |event| {
-            if browser::keyboard::is_plain(&event)
-                && state.press_on_map(map, &browser::keyboard::key(&event))
-            {
-                event.prevent_default();
-            }
-        })
+        >
+            {drawing}
+        </div>
+    }
+    .into_any()
+}
+
+fn press(state: State, event: &PointerEvent) {
+    if let Some(finger) = browser::map::finger(event) {
+        browser::map::hold(event);
+        state.map_hands(|hands| {
+            hands.down(finger.number, finger.at);
+            None
+        });
+    }
+}
+
+fn move_finger(state: State, map: &'static Map, event: &PointerEvent) {
+    if let Some(finger) = browser::map::finger(event) {
+        let gesture = state.map_hands(|hands| hands.moves(finger.number, finger.at));
+        if let Some(gesture) = gesture {
+            state.do_gesture(map, gesture, None);
+        }
+    }
+}
+
+fn lift(state: State, map: &'static Map, event: &PointerEvent) {
+    let Some(finger) = browser::map::finger(event) else {
+        return;
+    };
+    let gesture = state.map_hands(|hands| hands.up(finger.number, finger.at, finger.time));
+    if let Some(gesture) = gesture {
+        let district = browser::map::attribute_under(event, "data-district");
+        let district = district.and_then(|number| number.parse().ok());
+        state.do_gesture(map, gesture, district);
+    }
+}
+
+fn lose(state: State, event: &PointerEvent) {
+    if let Some(finger) = browser::map::finger(event) {
+        state.map_hands(|hands| {
+            hands.lost(finger.number);
+            None
+        });
+    }
+}
+
+/// Returns the part of a level that is shown; all of it where another level is seen already.
+fn view_shown(state: State, number: u8, level: &Level) -> View {
+    let seen = state.map_seen();
+    if seen.level == number {
+        seen.view
+    } else {
+        View::whole(level)
+    }
 }
 
 /// The number under which the outline was approved, at the lower left of the country.
-pub(super) fn approval(state: State, map: &'static Map, level: u8) -> Piece {
-    match map.approval.as_deref().filter(|_| level == 0) {
-        Some(number) => classed("p", "map-approval")
-            .live_text(move || [state.language.get().map_text().approval, number].concat())
-            .done(),
-        None => nothing(),
-    }
+#[component]
+pub fn Approval(map: &'static Map, number: u8) -> impl IntoView {
+    let preferences = use_preferences();
+    let approval = map.approval.as_deref().filter(|_| number == 0);
+    let approval = approval.map(|number| {
+        let words = move || [preferences.language().map_text().approval, number].concat();
+        view! { <p class="map-approval">{words}</p> }
+    });
+    approval.into_any()
 }
 
-/// A level, by its number, with the view box and the size of text that are set.
-pub(super) fn svg(state: State, map: &'static Map, number: u8, set_to: Set) -> Piece {
-    let language = state.language.get();
+/// A level by its number.
+#[component]
+pub fn LevelDrawing(
+    state: State,
+    map: &'static Map,
+    number: u8,
+    language: Language,
+    #[prop(into)] view_box: TextProp,
+    #[prop(into)] text_size: TextProp,
+) -> impl IntoView {
     let level = &map.levels[usize::from(number)];
-    let mut drawing = drawn("svg")
-        .attr("class", "map-drawing")
-        .attr("aria-hidden", "true")
-        .attr("focusable", "false")
-        .live_attr("viewBox", move || Some(set_to(state, number, level).0))
-        .live_attr("font-size", move || Some(set_to(state, number, level).1));
-    for shape in &level.shapes {
-        let path = drawn("path").attr("d", &*shape.path);
-        drawing = drawing.with(match shape.district {
-            Some(district) => path
-                .attr("data-district", digits(district.into()))
-                .live_attr("class", move || {
-                    let is_shown = state.map_shown(map) == Some(Shown::District(district));
-                    Some(if is_shown {
-                        "district is-shown"
-                    } else {
-                        "district"
-                    })
-                }),
-            None => path.attr("class", &*shape.class),
-        });
+    let shapes = level
+        .shapes
+        .iter()
+        .map(|shape| view! { <ShapePath state map shape/> });
+    let leaders = level
+        .marks
+        .iter()
+        .filter(|mark| mark.at != mark.from)
+        .map(|mark| view! { <path class="leader" d=leader(mark)></path> });
+    let labels = level
+        .labels
+        .iter()
+        .map(|label| view! { <LabelText label language/> });
+    let cursor = Memo::new(move |_| state.map_seen().cursor);
+    let places = level
+        .marks
+        .iter()
+        .map(|mark| view! { <Place state map mark language cursor/> });
+    view! {
+        <svg
+            class="map-drawing"
+            aria-hidden="true"
+            focusable="false"
+            viewBox=view_box
+            font-size=text_size
+        >
+            {shapes.collect_view()}
+            {leaders.collect_view()}
+            {labels.collect_view()}
+            {places.collect_view()}
+        </svg>
     }
-    for mark in level.marks.iter().filter(|mark| mark.at != mark.from) {
-        drawing = drawing.with(leader(mark));
-    }
-    for label in &level.labels {
-        let (at, side) = match language {
-            Language::Chinese => (label.at.0, label.sides.0),
-            Language::English => (label.at.1, label.sides.1),
-        };
-        let (anchor, right, down) = side.map_or(("middle", "0", ".35em"), set);
-        drawing = drawing
-            .with(text(&label.class, at, [right, down], anchor).text(language.of(&label.words)));
-    }
-    for mark in &level.marks {
-        drawing = drawing.with(place(state, map, mark, language));
-    }
-    drawing.done()
+    .into_any()
 }
 
-/// The view box and the size of text of a level with its number.
-pub(super) type Set = fn(State, u8, &Level) -> (String, String);
+#[component]
+fn ShapePath(state: State, map: &'static Map, shape: &'static Shape) -> impl IntoView {
+    match shape.district {
+        Some(district) => {
+            let is_shown = move || state.map_shown(map) == Some(Shown::District(district));
+            view! {
+                <path
+                    class="district"
+                    class:is-shown=is_shown
+                    d=&*shape.path
+                    data-district=district.to_string()
+                ></path>
+            }
+            .into_any()
+        }
+        None => view! { <path class=&*shape.class d=&*shape.path></path> }.into_any(),
+    }
+}
 
-/// The view box and the size of text; those of the whole level where another one is seen already.
-fn seen_of(state: State, number: u8, level: &Level) -> (String, String) {
-    let seen = state.map_seen();
-    let view = if seen.level == number {
-        seen.view
-    } else {
-        crate::state::map::View::whole(level)
+#[component]
+fn LabelText(label: &'static Label, language: Language) -> impl IntoView {
+    let (at, side) = match language {
+        Language::Chinese => (label.at.0, label.sides.0),
+        Language::English => (label.at.1, label.sides.1),
     };
-    (view.view_box(level), view.text_size(seen.pixels))
+    let setting = side.map_or(Setting::new("middle", "0", ".35em"), setting);
+    view! { <Name class=&label.class at setting words=language.of(&label.words)/> }
 }
 
 /// A place: its mark and its name.
-fn place(state: State, map: &'static Map, mark: &'static Mark, language: Language) -> Markup {
+#[component]
+fn Place(
+    state: State,
+    map: &'static Map,
+    mark: &'static Mark,
+    language: Language,
+    /// The place that the arrow keys have reached.
+    cursor: Memo<Option<u8>>,
+) -> impl IntoView {
     let number = mark.place;
     let known = &map.places[usize::from(number)];
-    let class = mark::class(known);
     let side = match language {
         Language::Chinese => mark.sides.0,
         Language::English => mark.sides.1,
     };
-    let (anchor, right, down) = set(side);
-    let symbol = at(drawn("svg"), ["x", "y"], mark.at)
-        .attr("class", "symbol")
-        .attr("width", "1.15em")
-        .attr("height", "1.15em")
-        .attr("viewBox", "0 0 20 20")
-        .with(drawn("circle").attr("class", "halo").attr("r", "13"))
-        .with(drawn("path").attr("d", mark::shape(known.kind)));
-    drawn("g")
-        .attr("data-place", &*known.id)
-        .live_attr("class", move || {
-            let is_at = state.map_seen().cursor == Some(number)
-                || state.map_shown(map) == Some(Shown::Place(number));
-            let suffix = if is_at { " is-at" } else { "" };
-            Some(Wording::from([&*class, suffix].concat()))
-        })
-        .with(symbol)
-        .with(text("place-name", mark.at, [right, down], anchor).text(language.of(&mark.words)))
+    let is_at =
+        move || cursor.get() == Some(number) || state.map_shown(map) == Some(Shown::Place(number));
+    view! {
+        <g class=mark::class(known) class:is-at=is_at data-place=&*known.id>
+            <svg
+                class="symbol"
+                x=mark.at.0.to_string()
+                y=mark.at.1.to_string()
+                width="1.15em"
+                height="1.15em"
+                viewBox="0 0 20 20"
+            >
+                <circle class="halo" r="13"></circle>
+                <path d=mark::shape(known.kind)></path>
+            </svg>
+            <Name
+                class="place-name"
+                at=mark.at
+                setting=setting(side)
+                words=language.of(&mark.words)
+            />
+        </g>
+    }
+    .into_any()
 }
 
-/// From where a place is to its mark.
-fn leader(mark: &Mark) -> Markup {
-    let number = |number: i32| number.to_string();
+/// Returns the path from where a place is to its mark.
+fn leader(mark: &Mark) -> String {
     let (from, to) = (mark.from, mark.at);
-    let path = [
-        "M",
-        &number(from.0),
-        " ",
-        &number(from.1),
-        "L",
-        &number(to.0),
-        " ",
-        &number(to.1),
-    ];
-    drawn("path")
-        .attr("class", "leader")
-        .attr("d", path.concat())
+    format!("M{} {}L{} {}", from.0, from.1, to.0, to.1)
 }
 
-/// How a name is set on a side of a mark: its anchor, and the steps to the right and down. Room is reckoned with these.
-const fn set(side: Side) -> (&'static str, &'static str, &'static str) {
-    match side {
-        Side::East => ("start", ".85em", ".35em"),
-        Side::West => ("end", "-.85em", ".35em"),
-        Side::North => ("middle", "0", "-1.03em"),
-        Side::South => ("middle", "0", "1.72em"),
-        Side::NorthEast => ("start", ".6em", "-.63em"),
-        Side::NorthWest => ("end", "-.6em", "-.63em"),
-        Side::SouthEast => ("start", ".6em", "1.32em"),
-        Side::SouthWest => ("end", "-.6em", "1.32em"),
+/// How a name is set beside a point: its anchor, and the steps to the right and down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Setting {
+    anchor: &'static str,
+    right: &'static str,
+    down: &'static str,
+}
+
+impl Setting {
+    const fn new(anchor: &'static str, right: &'static str, down: &'static str) -> Self {
+        Self {
+            anchor,
+            right,
+            down,
+        }
     }
 }
 
-fn text(
-    class: &str,
-    place: Point,
-    [right, down]: [&'static str; 2],
-    anchor: &'static str,
-) -> Markup {
-    at(drawn("text"), ["x", "y"], place)
-        .attr("class", class)
-        .attr("dx", right)
-        .attr("dy", down)
-        .attr("text-anchor", anchor)
+/// Returns how a name is set on a side of a mark. The room for names is computed with the same steps.
+const fn setting(side: Side) -> Setting {
+    match side {
+        Side::East => Setting::new("start", ".85em", ".35em"),
+        Side::West => Setting::new("end", "-.85em", ".35em"),
+        Side::North => Setting::new("middle", "0", "-1.03em"),
+        Side::South => Setting::new("middle", "0", "1.72em"),
+        Side::NorthEast => Setting::new("start", ".6em", "-.63em"),
+        Side::NorthWest => Setting::new("end", "-.6em", "-.63em"),
+        Side::SouthEast => Setting::new("start", ".6em", "1.32em"),
+        Side::SouthWest => Setting::new("end", "-.6em", "1.32em"),
+    }
 }
 
-fn at(markup: Markup, [x, y]: [&'static str; 2], place: Point) -> Markup {
-    markup
-        .attr(x, place.0.to_string())
-        .attr(y, place.1.to_string())
-}
-
-fn digits(number: usize) -> String {
-    number.to_string()
-}
-
-/// Follows where the map is, and how wide it is.
-pub fn follow(state: State, map: &'static Map) -> Piece {
-    live(move || {
-        state.follow_map(map);
-        nothing()
-    })
+#[component]
+fn Name(class: &'static str, at: Point, setting: Setting, words: &'static str) -> impl IntoView {
+    view! {
+        <text
+            class=class
+            x=at.0.to_string()
+            y=at.1.to_string()
+            dx=setting.right
+            dy=setting.down
+            text-anchor=setting.anchor
+        >
+            {words}
+        </text>
+    }
+    .into_any()
 }

@@ -1,70 +1,84 @@
 //! All places by kind, then the banners and districts: the map in words, in step with it.
 
+use leptos::prelude::*;
 use policy::{Map, PlaceKind};
 
-use super::mark;
-use crate::markup::{Markup, Piece, classed, el, live};
+use super::mark::MarkIcon;
+use crate::context::{use_navigation, use_preferences};
 use crate::route::Route;
 use crate::state::State;
 
 /// The list.
-pub fn list(state: State, map: &'static Map) -> Piece {
-    live(move || {
-        let text = state.language.get().map_text();
-        let mut list = classed("nav", "map-list").attr("aria-label", text.list);
-        for kind in PlaceKind::ALL {
-            let places = (0_u8..)
-                .zip(&map.places)
-                .filter(|(_, place)| place.kind == kind);
-            let mut rows = el("ul");
-            let mut count = 0_usize;
-            for (number, _) in places {
-                rows = rows.with(el("li").with(link(state, map, number)));
-                count += 1;
-            }
-            if count > 0 {
-                list = list
-                    .with(el("h2").text(state.language.get().place_kind(kind)))
-                    .with(rows);
-            }
+#[component]
+pub fn PlaceList(state: State, map: &'static Map) -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
+    let text = move || preferences.language().map_text();
+    let kinds = PlaceKind::ALL.map(|kind| view! { <Kind state map kind/> });
+    let districts = map.districts.iter().map(|district| {
+        view! {
+            <li>
+                <a class="place-link" href=move || navigation.link(Route::Place(&district.id))>
+                    <span>{move || preferences.words(&district.name)}</span>
+                </a>
+            </li>
         }
-        let districts = map.districts.iter().map(|district| {
-            el("li").with(
-                classed("a", "place-link")
-                    .attr("href", address(state, &district.id))
-                    .with(el("span").text(state.words(&district.name))),
-            )
-        });
-        list.with(el("h2").text(text.districts))
-            .with(classed("ul", "map-districts").each(districts))
-            .with(classed("p", "map-note").text(text.hollow))
-            .done()
-    })
+    });
+    view! {
+        <nav class="map-list" aria-label=move || text().list>
+            {kinds.into_iter().collect_view()}
+            <h2>{move || text().districts}</h2>
+            <ul class="map-districts">{districts.collect_view()}</ul>
+            <p class="map-note">{move || text().hollow}</p>
+        </nav>
+    }
+    .into_any()
 }
 
-/// A place with its mark and what is to be said at once.
-fn link(state: State, map: &'static Map, number: u8) -> Markup {
-    let place = &map.places[usize::from(number)];
-    let notes = state.place_notes(map, number).join(" · ");
-    classed("a", "place-link")
-        .attr("href", address(state, &place.id))
-        .attr("data-listed", &*place.id)
-        .live_attr("class", move || {
-            let is_at = state.map_seen().cursor == Some(number);
-            Some(if is_at {
-                "place-link is-at"
-            } else {
-                "place-link"
-            })
+/// The places of a kind under its name; empty where there are none.
+#[component]
+fn Kind(state: State, map: &'static Map, kind: PlaceKind) -> impl IntoView {
+    let preferences = use_preferences();
+    let places = (0_u8..).zip(&map.places);
+    let lines: Vec<_> = places
+        .filter(|(_, place)| place.kind == kind)
+        .map(|(number, _)| {
+            view! {
+                <li>
+                    <PlaceLink state map number/>
+                </li>
+            }
         })
-        .with(mark::icon(place))
-        .with(el("span").text(state.words(&place.name)))
-        .with(el("small").text(notes))
-        .on("focus", move |_| state.point_at(Some(number)))
-        .on("pointerenter", move |_| state.point_at(Some(number)))
+        .collect();
+    let places = (!lines.is_empty()).then(|| {
+        view! {
+            <h2>{move || preferences.language().place_kind(kind)}</h2>
+            <ul>{lines}</ul>
+        }
+    });
+    places.into_any()
 }
 
-/// The address of a place or district.
-fn address(state: State, id: &'static str) -> String {
-    state.link(Route::Place(id))
+/// A place with its mark, its name and its notes.
+#[component]
+fn PlaceLink(state: State, map: &'static Map, number: u8) -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
+    let place = &map.places[usize::from(number)];
+    let is_at = Memo::new(move |_| state.map_seen().cursor == Some(number));
+    view! {
+        <a
+            class="place-link"
+            class:is-at=move || is_at.get()
+            href=move || navigation.link(Route::Place(&place.id))
+            data-listed=&*place.id
+            on:focus=move |_| state.point_at(Some(number))
+            on:pointerenter=move |_| state.point_at(Some(number))
+        >
+            <MarkIcon place/>
+            <span>{move || preferences.words(&place.name)}</span>
+            <small>{move || state.place_notes(map, number).join(" · ")}</small>
+        </a>
+    }
+    .into_any()
 }

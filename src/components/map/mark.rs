@@ -1,8 +1,7 @@
 //! The marks of places: a shape a kind, hollow where the position is an estimate.
 
+use leptos::prelude::*;
 use policy::{MapPlace, PlaceKind};
-
-use crate::markup::{Markup, drawn};
 
 /// The shape of a kind, around the middle, 16 wide and high.
 pub const fn shape(kind: PlaceKind) -> &'static str {
@@ -22,24 +21,30 @@ pub const fn shape(kind: PlaceKind) -> &'static str {
     }
 }
 
-/// What the style sheet calls it.
+/// The classes of a place's mark.
 pub fn class(place: &MapPlace) -> String {
-    let how_sure = match (place.level, place.is_estimate) {
+    let certainty = match (place.level, place.is_estimate) {
         (None, _) => " is-unknown",
         (_, true) => " is-estimate",
         (_, false) => "",
     };
-    ["mark mark-", place.kind.id(), how_sure].concat()
+    ["mark mark-", place.kind.id(), certainty].concat()
 }
 
 /// The mark beside a name in the list.
-pub fn icon(place: &MapPlace) -> Markup {
-    drawn("svg")
-        .attr("class", class(place))
-        .attr("viewBox", "-11 -11 22 22")
-        .attr("width", "22")
-        .attr("height", "22")
-        .attr("aria-hidden", "true")
-        .attr("focusable", "false")
-        .with(drawn("path").attr("d", shape(place.kind)))
+#[component]
+pub fn MarkIcon(place: &'static MapPlace) -> impl IntoView {
+    view! {
+        <svg
+            class=class(place)
+            viewBox="-11 -11 22 22"
+            width="22"
+            height="22"
+            aria-hidden="true"
+            focusable="false"
+        >
+            <path d=shape(place.kind)></path>
+        </svg>
+    }
+    .into_any()
 }

@@ -1,39 +1,42 @@
 //! The map on paper: level below level, each as a whole. It is drawn while the page is printed and at no other time.
 
-use policy::{Level, Map};
+use leptos::prelude::*;
+use policy::Map;
 
-use super::drawing;
-use crate::markup::{Markup, Piece, classed, el, live, nothing};
+use super::drawing::{Approval, LevelDrawing};
+use crate::context::use_preferences;
 use crate::state::State;
 use crate::state::map::View;
 
-/// How wide a level is on paper, in pixels of a style sheet: the 120 mm that the one for print gives it.
+/// The width of a level on paper, in pixels of a style sheet: the 120 mm that the one for print gives it.
 const PIXELS: i32 = 454;
 
-/// All levels, or the one of the place whose page is shown; nothing while nobody prints.
-pub fn sheets(state: State, map: &'static Map) -> Piece {
-    live(move || {
-        if !state.printing.get() {
-            return nothing();
+/// All levels, or the one of the place whose page is shown; empty while nobody prints.
+#[component]
+pub fn PrintedMap(state: State, map: &'static Map) -> impl IntoView {
+    let preferences = use_preferences();
+    let levels = move || {
+        if !preferences.is_printing() {
+            return None;
         }
-        let levels = shown(state, map);
-        let mut sheets = classed("div", "map-sheets");
-        for number in &levels {
-            sheets = sheets.with(sheet(state, map, *number));
-        }
-        let text = state.language.get().map_text();
-        if levels.contains(&0) && map.approval.is_none() {
-            sheets = sheets.with(classed("p", "map-note").text(text.no_outline));
-        }
-        if !levels.is_empty() {
-            sheets = sheets.with(classed("p", "map-note").text(text.borders));
-        }
-        sheets.done()
-    })
+        let levels = printed_levels(state, map);
+        let text = preferences.language().map_text();
+        let outline = levels.contains(&0) && map.approval.is_none();
+        let outline = outline.then(|| view! { <p class="map-note">{text.no_outline}</p> });
+        let borders = !levels.is_empty();
+        let borders = borders.then(|| view! { <p class="map-note">{text.borders}</p> });
+        let levels = levels
+            .into_iter()
+            .map(|number| view! { <PrintedLevel state map number/> });
+        Some(view! {
+            <div class="map-sheets">{levels.collect_view()} {outline} {borders}</div>
+        })
+    };
+    levels.into_any()
 }
 
-/// The levels that are printed: on the page of a place only the one on which it is drawn, if it is on any.
-fn shown(state: State, map: &Map) -> Vec<u8> {
+/// Returns the levels that are printed: on the page of a place only the one on which it is drawn, if it is on any.
+fn printed_levels(state: State, map: &Map) -> Vec<u8> {
     match state.map_shown(map) {
         Some(shown) => shown.level(map).into_iter().collect(),
         None => vec![0, 1, 2],
@@ -41,17 +44,31 @@ fn shown(state: State, map: &Map) -> Vec<u8> {
 }
 
 /// A level with its name.
-fn sheet(state: State, map: &'static Map, number: u8) -> Markup {
-    let name = state.language.get().map_text().levels[usize::from(number)];
-    let figure = classed("div", "map-figure")
-        .view(drawing::svg(state, map, number, whole))
-        .view(drawing::approval(state, map, number));
-    classed("figure", "map-sheet")
-        .with(el("figcaption").text(name))
-        .with(figure)
-}
-
-fn whole(_: State, _: u8, level: &Level) -> (String, String) {
-    let view = View::whole(level);
-    (view.view_box(level), view.text_size(PIXELS))
+#[component]
+fn PrintedLevel(state: State, map: &'static Map, number: u8) -> impl IntoView {
+    let preferences = use_preferences();
+    let level = &map.levels[usize::from(number)];
+    let whole = View::whole(level);
+    let drawing = move || {
+        let language = preferences.language();
+        view! {
+            <LevelDrawing
+                state
+                map
+                number
+                language
+                view_box=whole.view_box(level)
+                text_size=whole.text_size(PIXELS)
+            />
+        }
+    };
+    view! {
+        <figure class="map-sheet">
+            <figcaption>
+                {move || preferences.language().map_text().levels[usize::from(number)]}
+            </figcaption>
+            <div class="map-figure">{drawing} <Approval map number/></div>
+        </figure>
+    }
+    .into_any()
 }

@@ -1,63 +1,88 @@
-//! What changes the level and the view, for those who have neither two fingers nor a keyboard.
+//! Controls for the level and the view, for those who have neither two fingers nor a keyboard.
 
+use leptos::prelude::*;
 use policy::Map;
 
-use crate::icons::{Picture, icon};
+use crate::context::use_preferences;
+use crate::icons::{Icon, Picture};
 use crate::language::MapText;
-use crate::markup::{Markup, classed, el};
 use crate::state::State;
 
-/// Which level is seen.
-pub fn levels(state: State, map: &'static Map) -> Markup {
+/// Buttons that choose the level.
+#[component]
+pub fn LevelButtons(state: State, map: &'static Map) -> impl IntoView {
+    let preferences = use_preferences();
+    let text = move || preferences.language().map_text();
+    let seen = Memo::new(move |_| state.map_seen().level);
     let buttons = [0_u8, 1, 2].map(|level| {
-        classed("button", "map-level")
-            .attr("type", "button")
-            .attr("data-show-level", level.to_string())
-            .live_attr("aria-pressed", move || {
-                Some(if state.map_seen().level == level {
-                    "true"
-                } else {
-                    "false"
-                })
-            })
-            .live_text(move || state.language.get().map_text().levels[usize::from(level)])
-            .on("click", move |_| state.show_level(map, level))
+        view! {
+            <button
+                class="map-level"
+                type="button"
+                data-show-level=level.to_string()
+                aria-pressed=move || (seen.get() == level).to_string()
+                on:click=move |_| state.show_level(map, level)
+            >
+                {move || text().levels[usize::from(level)]}
+            </button>
+        }
     });
-    classed("div", "map-levels")
-        .attr("role", "group")
-        .live_attr("aria-label", move || {
-            Some(state.language.get().map_text().levels_label)
-        })
-        .each(buttons)
+    view! {
+        <div class="map-levels" role="group" aria-label=move || text().levels_label>
+            {buttons.into_iter().collect_view()}
+        </div>
+    }
+    .into_any()
 }
 
 /// Nearer, farther, all of it.
-pub fn zoom(state: State, map: &'static Map) -> Markup {
-    let button = |picture: Picture, action: &'static str, name: fn(&MapText) -> &'static str| {
-        classed("button", "button map-tool")
-            .attr("type", "button")
-            .attr("data-action", action)
-            .live_attr("aria-label", move || {
-                Some(name(state.language.get().map_text()))
-            })
-            .view(icon(picture))
-    };
-    classed("div", "map-tools")
-        .with(
-            button(Picture::Plus, "map-nearer", |text| text.nearer)
-                .on("click", move |_| state.zoom_map(map, true)),
-        )
-        .with(
-            button(Picture::Minus, "map-farther", |text| text.farther)
-                .on("click", move |_| state.zoom_map(map, false)),
-        )
-        .with(
-            button(Picture::Larger, "map-whole", |text| text.whole)
-                .on("click", move |_| state.whole_map(map)),
-        )
-        .with(
-            el("p")
-                .attr("class", "map-hint")
-                .live_text(move || state.language.get().map_text().moving),
-        )
+#[component]
+pub fn ZoomButtons(state: State, map: &'static Map) -> impl IntoView {
+    let preferences = use_preferences();
+    view! {
+        <div class="map-tools">
+            <Tool
+                picture=Picture::Plus
+                action="map-nearer"
+                name=|text| text.nearer
+                on_click=move |()| state.zoom_map(map, true)
+            />
+            <Tool
+                picture=Picture::Minus
+                action="map-farther"
+                name=|text| text.farther
+                on_click=move |()| state.zoom_map(map, false)
+            />
+            <Tool
+                picture=Picture::Larger
+                action="map-whole"
+                name=|text| text.whole
+                on_click=move |()| state.whole_map(map)
+            />
+            <p class="map-hint">{move || preferences.language().map_text().moving}</p>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Tool(
+    picture: Picture,
+    action: &'static str,
+    name: fn(&MapText) -> &'static str,
+    #[prop(into)] on_click: Callback<()>,
+) -> impl IntoView {
+    let preferences = use_preferences();
+    view! {
+        <button
+            class="button map-tool"
+            type="button"
+            data-action=action
+            aria-label=move || name(preferences.language().map_text())
+            on:click=move |_| on_click.run(())
+        >
+            <Icon picture/>
+        </button>
+    }
+    .into_any()
 }

@@ -1,31 +1,41 @@
 //! What a department leads, supports and handles.
 
+use leptos::prelude::*;
 use policy::{Department, Measure};
 
-use crate::components::plan::{View, around};
-use crate::markup::{Markup, classed, el};
+use crate::components::plan::{BenefitSection, MeasureList, PlanView, Section, around};
 
 /// Everything under a department's name.
-pub fn department(view: &View, department: &Department) -> Vec<Markup> {
-    let (text, plan) = (view.text(), &view.file.plan);
-    let id = &department.id;
-    let mut parts = Vec::new();
-    if let Some(note) = &department.note {
-        parts.push(view.paragraph(note).attr("class", "group-lead"));
-    } else if let Some(other) = department.also_called.first() {
-        parts.push(el("p").text(around(text.also_called, other)));
-    }
-    let measures = |has: &dyn Fn(&Measure) -> bool| {
-        if plan.measures.iter().any(has) {
-            view.measures(has)
-        } else {
-            classed("p", "group-lead").text(text.nothing)
-        }
+#[component]
+pub fn DepartmentContent(view: PlanView, department: &'static Department) -> impl IntoView {
+    let (text, id) = (view.text(), &department.id);
+    let lead = match (&department.note, department.also_called.first()) {
+        (Some(note), _) => view! { <p class="group-lead">{view.of(note)}</p> }.into_any(),
+        (None, Some(other)) => view! { <p>{around(text.also_called, other)}</p> }.into_any(),
+        (None, None) => ().into_any(),
     };
-    let leads = measures(&|measure| measure.lead.contains(id));
-    let supports = measures(&|measure| measure.supporting.contains(id));
-    parts.push(view.section(text.leads, leads));
-    parts.push(view.section(text.supports, supports));
-    parts.extend(view.benefits(text.handles, &|benefit| benefit.departments.contains(id)));
-    parts
+    let leads = view.measures(|measure| measure.lead.contains(id));
+    let supports = view.measures(|measure| measure.supporting.contains(id));
+    let handles = view.benefits(|benefit| benefit.departments.contains(id));
+    view! {
+        {lead}
+        <Measures view title=text.leads measures=leads/>
+        <Measures view title=text.supports measures=supports/>
+        <BenefitSection view title=text.handles benefits=handles/>
+    }
+    .into_any()
+}
+
+#[component]
+fn Measures(view: PlanView, title: &'static str, measures: Vec<&'static Measure>) -> impl IntoView {
+    let list = if measures.is_empty() {
+        view! { <p class="group-lead">{view.text().nothing}</p> }.into_any()
+    } else {
+        view! { <MeasureList view measures/> }.into_any()
+    };
+    view! {
+        <Section view title>
+            {list}
+        </Section>
+    }
 }

@@ -1,66 +1,85 @@
 //! Departments by measures: a table on wide screens; on narrow ones its rows are lists, one a department.
 
-use policy::Department;
+use leptos::prelude::*;
+use policy::{Department, Measure};
 
-use crate::components::plan::{Linked, View, digits};
-use crate::markup::{Markup, classed, el};
+use crate::components::plan::{Link, Linked, PlanView};
 
 /// Who leads and who supports which measure.
-pub fn matrix(view: &View) -> Markup {
+#[component]
+pub fn Matrix(view: PlanView) -> impl IntoView {
     let (text, plan) = (view.text(), &view.file.plan);
-    let mut head = el("tr").with(head_cell("col").text(text.department));
-    for measure in &plan.measures {
-        let title = classed("span", "visually-hidden").text(view.of(&measure.title));
-        let link = view
-            .link(
-                Linked::Measure(measure.number),
-                &digits(measure.number.into()),
-            )
-            .text(" ")
-            .with(title);
-        head = head.with(head_cell("col").with(link));
-    }
-    let mut body = el("tbody");
-    for department in &plan.departments {
-        if department.named_in_plan {
-            body = body.with(row(view, department));
+    let heads = plan.measures.iter().map(|measure| {
+        view! {
+            <th scope="col">
+                <Link view linked=Linked::Measure(measure.number)>
+                    {measure.number.to_string()}
+                    " "
+                    <span class="visually-hidden">{view.of(&measure.title)}</span>
+                </Link>
+            </th>
         }
-    }
+    });
+    let departments = plan.departments.iter();
+    let rows = departments
+        .filter(|department| department.named_in_plan)
+        .map(|department| view! { <Row view department/> });
     let legend = [" ● ", text.lead, " ○ ", text.supporting].concat();
-    let caption = el("caption")
-        .text(text.bodies_lead)
-        .with(el("span").attr("aria-hidden", "true").text(legend));
-    classed("table", "matrix")
-        .with(caption)
-        .with(el("thead").with(head))
-        .with(body)
-}
-
-fn row(view: &View, department: &Department) -> Markup {
-    let name = view.link(
-        Linked::Department(&department.id),
-        view.of(&department.name),
-    );
-    let mut row = el("tr").with(head_cell("row").with(name));
-    for measure in &view.file.plan.measures {
-        let (class, word) = if measure.lead.contains(&department.id) {
-            ("matrix-lead", view.text().lead)
-        } else if measure.supporting.contains(&department.id) {
-            ("matrix-supporting", view.text().supporting)
-        } else {
-            row = row.with(el("td"));
-            continue;
-        };
-        let number = el("b").text(digits(measure.number.into()));
-        let link = view
-            .anchor(Linked::Measure(measure.number))
-            .with(number)
-            .with(classed("span", "visually-hidden").text([" ", word].concat()));
-        row = row.with(el("td").attr("class", class).with(link));
+    view! {
+        <table class="matrix">
+            <caption>
+                {text.bodies_lead}
+                <span aria-hidden="true">{legend}</span>
+            </caption>
+            <thead>
+                <tr>
+                    <th scope="col">{text.department}</th>
+                    {heads.collect_view()}
+                </tr>
+            </thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
     }
-    row
+    .into_any()
 }
 
-fn head_cell(scope: &'static str) -> Markup {
-    el("th").attr("scope", scope)
+#[component]
+fn Row(view: PlanView, department: &'static Department) -> impl IntoView {
+    let measures = view.file.plan.measures.iter();
+    let cells = measures.map(|measure| view! { <Cell view department measure/> });
+    view! {
+        <tr>
+            <th scope="row">
+                <Link view linked=Linked::Department(&department.id)>
+                    {view.of(&department.name)}
+                </Link>
+            </th>
+            {cells.collect_view()}
+        </tr>
+    }
+    .into_any()
+}
+
+#[component]
+fn Cell(
+    view: PlanView,
+    department: &'static Department,
+    measure: &'static Measure,
+) -> impl IntoView {
+    let (class, word) = if measure.lead.contains(&department.id) {
+        ("matrix-lead", view.text().lead)
+    } else if measure.supporting.contains(&department.id) {
+        ("matrix-supporting", view.text().supporting)
+    } else {
+        return view! { <td></td> }.into_any();
+    };
+    view! {
+        <td class=class>
+            <Link view linked=Linked::Measure(measure.number)>
+                <b>{measure.number.to_string()}</b>
+                <span class="visually-hidden">{[" ", word].concat()}</span>
+            </Link>
+        </td>
+    }
+    .into_any()
 }

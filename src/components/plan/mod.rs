@@ -1,4 +1,4 @@
-//! The plan: the same views for its pages and for the sheet that needs no program.
+//! The plan: the same views for its pages and for the catalogue that needs no program.
 
 pub mod department;
 pub mod matrix;
@@ -9,164 +9,216 @@ pub mod target;
 pub mod timeline;
 
 use catalogue::PlanFile;
+use leptos::prelude::*;
 use policy::{Benefit, Catalogue, Measure, Words};
 
 use crate::language::{Around, Language, PlanText};
-use crate::markup::{Markup, classed, el};
 
 /// What can be linked to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Linked<'a> {
+pub enum Linked {
     /// The plan as a whole.
     Plan,
     /// A measure of the plan, by its number.
     Measure(u8),
     /// A department of the plan, by its key.
-    Department(&'a str),
+    Department(&'static str),
     /// A place on the map, or a banner or district, by its key.
-    Place(&'a str),
+    Place(&'static str),
     /// A benefit, by its key.
-    Benefit(&'a str),
+    Benefit(&'static str),
 }
 
 /// What the views of the plan read.
-pub struct View<'a> {
+#[derive(Clone, Copy)]
+pub struct PlanView {
     /// The language shown.
     pub language: Language,
     /// The catalogue.
     pub catalogue: &'static Catalogue,
     /// The plan and its places.
-    pub file: &'a PlanFile,
-    /// Where a link leads; `None` where there is nothing to lead to, and the name stands alone.
-    pub address: &'a dyn Fn(Linked<'_>) -> Option<String>,
+    pub file: &'static PlanFile,
+    /// Returns where a link leads; `None` where there is nothing to lead to, and the name stands alone.
+    pub address: fn(Linked) -> Option<String>,
     /// The level of the headings inside, from 2.
     pub level: u8,
 }
 
-impl View<'_> {
+impl PlanView {
     /// The words of the plan's pages.
-    pub fn text(&self) -> &'static PlanText {
+    pub fn text(self) -> &'static PlanText {
         self.language.plan_text()
     }
 
-    /// A text of the catalogue.
-    pub fn of<'w>(&self, words: &'w Words) -> &'w str {
+    /// Returns a text of the catalogue in the language shown.
+    pub fn of(self, words: &Words) -> &str {
         self.language.of(words)
     }
 
-    /// The same with headings one level lower.
+    /// Returns the same with headings one level lower.
     #[must_use]
-    pub const fn inside(&self) -> Self {
+    pub const fn inside(self) -> Self {
         Self {
             level: self.level + 1,
-            ..*self
+            ..self
         }
     }
 
-    /// A heading.
-    pub fn heading(&self, title: &str) -> Markup {
-        let tag = match self.level {
-            2 => "h2",
-            3 => "h3",
-            4 => "h4",
-            5 => "h5",
-            _ => "h6",
-        };
-        el(tag).text(title)
-    }
-
-    /// A part with its heading.
-    pub fn section(&self, title: &str, content: Markup) -> Markup {
-        el("section").with(self.heading(title)).with(content)
-    }
-
-    /// A paragraph.
-    pub fn paragraph(&self, words: &Words) -> Markup {
-        el("p").text(self.of(words))
-    }
-
-    /// Something not known.
-    pub fn unknown(&self, words: &Words) -> Markup {
-        let text = self.language.text();
-        classed("li", "note note-unknown")
-            .with(el("b").text([text.unknown, text.colon].concat()))
-            .text(self.of(words))
-    }
-
-    /// A name that leads somewhere, if there is something to lead to.
-    pub fn link(&self, linked: Linked, name: &str) -> Markup {
-        self.anchor(linked).text(name)
-    }
-
-    /// An empty link, if there is something to lead to.
-    pub fn anchor(&self, linked: Linked) -> Markup {
-        match (self.address)(linked) {
-            Some(address) => el("a").attr("href", address),
-            None => el("span"),
-        }
-    }
-
-    /// A measure's number and title as a link.
-    pub fn measure(&self, number: u8) -> Markup {
-        self.link(Linked::Measure(number), &self.measure_name(number))
-    }
-
-    /// A measure's number and title.
-    pub fn measure_name(&self, number: u8) -> String {
+    /// Returns a measure's number and title.
+    pub fn measure_name(self, number: u8) -> String {
         let known = self.file.plan.measure(number);
         let title = known.map_or("", |known| self.of(&known.title));
-        [&*digits(number.into()), ". ", title].concat()
+        format!("{number}. {title}")
     }
 
-    /// Departments as links in a row.
-    pub fn departments(&self, ids: &[String]) -> Markup {
-        let mut row = classed("ul", "link-row");
-        for id in ids {
-            let known = self.file.plan.department(id);
-            let name = known.map_or(&**id, |known| self.of(&known.name));
-            row = row.with(el("li").with(self.link(Linked::Department(id), name)));
-        }
-        row
+    /// Returns the benefits that fit, in the order of the catalogue.
+    pub fn benefits(self, fits: impl Fn(&Benefit) -> bool) -> Vec<&'static Benefit> {
+        let benefits = self.catalogue.benefits.iter();
+        benefits.filter(|benefit| fits(benefit)).collect()
     }
 
-    /// The benefits wanted, as links in a row under a title; nothing where none is.
-    pub fn benefits(&self, title: &str, wanted: &dyn Fn(&Benefit) -> bool) -> Option<Markup> {
-        let mut row = None;
-        for benefit in &self.catalogue.benefits {
-            if wanted(benefit) {
-                let link = self.link(Linked::Benefit(&benefit.id), self.of(&benefit.title));
-                let known = row.unwrap_or_else(|| classed("ul", "link-row"));
-                row = Some(known.with(el("li").with(link)));
-            }
-        }
-        row.map(|row| self.section(title, row))
-    }
-
-    /// The measures wanted, with how many targets each has.
-    pub fn measures(&self, wanted: &dyn Fn(&Measure) -> bool) -> Markup {
-        let mut list = classed("ul", "measure-list");
-        for measure in &self.file.plan.measures {
-            if wanted(measure) {
-                let mut line = el("li").with(self.measure(measure.number));
-                if !measure.targets.is_empty() {
-                    let count = around(self.text().count, &digits(measure.targets.len()));
-                    line = line
-                        .text(" ")
-                        .with(classed("span", "measure-count").text(count));
-                }
-                list = list.with(line);
-            }
-        }
-        list
+    /// Returns the measures that fit, in the order of the plan.
+    pub fn measures(self, fits: impl Fn(&Measure) -> bool) -> Vec<&'static Measure> {
+        let measures = self.file.plan.measures.iter();
+        measures.filter(|measure| fits(measure)).collect()
     }
 }
 
-/// A number in digits.
-pub fn digits(number: usize) -> String {
-    number.to_string()
+/// A heading of the view's level.
+#[component]
+pub fn Heading(view: PlanView, title: &'static str) -> impl IntoView {
+    match view.level {
+        2 => view! { <h2>{title}</h2> }.into_any(),
+        3 => view! { <h3>{title}</h3> }.into_any(),
+        4 => view! { <h4>{title}</h4> }.into_any(),
+        5 => view! { <h5>{title}</h5> }.into_any(),
+        _ => view! { <h6>{title}</h6> }.into_any(),
+    }
 }
 
-/// A piece with what stands around it.
+/// A part with its heading.
+#[component]
+pub fn Section(
+    view: PlanView,
+    title: &'static str,
+    /// With it, the section can take the focus.
+    #[prop(optional_no_strip)]
+    id: Option<&'static str>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <section id=id tabindex=id.map(|_| "-1")>
+            <Heading view title/>
+            {children()}
+        </section>
+    }
+    .into_any()
+}
+
+/// Something not known, as a note of a list.
+#[component]
+pub fn UnknownNote(view: PlanView, words: &'static Words) -> impl IntoView {
+    let text = view.language.text();
+    view! {
+        <li class="note note-unknown">
+            <b>{[text.unknown, text.colon].concat()}</b>
+            {view.of(words)}
+        </li>
+    }
+    .into_any()
+}
+
+/// A link, or its children alone where there is nothing to lead to.
+#[component]
+pub fn Link(view: PlanView, linked: Linked, children: Children) -> impl IntoView {
+    match (view.address)(linked) {
+        Some(address) => view! { <a href=address>{children()}</a> }.into_any(),
+        None => view! { <span>{children()}</span> }.into_any(),
+    }
+}
+
+/// A measure's number and title as a link.
+#[component]
+pub fn MeasureLink(view: PlanView, number: u8) -> impl IntoView {
+    view! {
+        <Link view linked=Linked::Measure(number)>
+            {view.measure_name(number)}
+        </Link>
+    }
+}
+
+/// Departments as links in a row.
+#[component]
+pub fn DepartmentLinks(view: PlanView, ids: &'static [String]) -> impl IntoView {
+    let links = ids.iter().map(|id| {
+        let known = view.file.plan.department(id);
+        let name = known.map_or(&**id, |known| view.of(&known.name));
+        view! {
+            <li>
+                <Link view linked=Linked::Department(id)>
+                    {name}
+                </Link>
+            </li>
+        }
+    });
+    view! { <ul class="link-row">{links.collect_view()}</ul> }.into_any()
+}
+
+/// Benefits as links in a row.
+#[component]
+pub fn BenefitLinks(view: PlanView, benefits: Vec<&'static Benefit>) -> impl IntoView {
+    let links = benefits.into_iter().map(|benefit| {
+        view! {
+            <li>
+                <Link view linked=Linked::Benefit(&benefit.id)>
+                    {view.of(&benefit.title)}
+                </Link>
+            </li>
+        }
+    });
+    view! { <ul class="link-row">{links.collect_view()}</ul> }.into_any()
+}
+
+/// A part with links to benefits; empty where there are none.
+#[component]
+pub fn BenefitSection(
+    view: PlanView,
+    title: &'static str,
+    benefits: Vec<&'static Benefit>,
+) -> impl IntoView {
+    let section = (!benefits.is_empty()).then(|| {
+        view! {
+            <Section view title>
+                <BenefitLinks view benefits/>
+            </Section>
+        }
+    });
+    section.into_any()
+}
+
+/// Measures as links, each with the number of its targets.
+#[component]
+pub fn MeasureList(view: PlanView, measures: Vec<&'static Measure>) -> impl IntoView {
+    let lines = measures.into_iter().map(|measure| {
+        let count = measure.targets.len();
+        let count = (count > 0).then(|| {
+            let count = around(view.text().count, &count.to_string());
+            view! {
+                " "
+                <span class="measure-count">{count}</span>
+            }
+        });
+        view! {
+            <li>
+                <MeasureLink view number=measure.number/>
+                {count}
+            </li>
+        }
+    });
+    view! { <ul class="measure-list">{lines.collect_view()}</ul> }.into_any()
+}
+
+/// Returns a piece with what stands around it.
 pub fn around([before, after]: Around, piece: &str) -> String {
     [before, piece, after].concat()
 }

@@ -1,93 +1,133 @@
 //! The plan as a whole: its aims, its programmes with their measures, its years, its safeguards and places.
 
+use leptos::prelude::*;
 use policy::Words;
 
-use crate::components::plan::target::target_list;
-use crate::components::plan::timeline::{Row, timeline};
-use crate::components::plan::{View, around, digits};
-use crate::markup::{Markup, classed, el};
+use crate::components::plan::target::TargetList;
+use crate::components::plan::timeline::{Row, TargetTimeline};
+use crate::components::plan::{Heading, MeasureLink, MeasureList, PlanView, Section, around};
 
 /// What the city is to become, with the numbers.
-pub fn aims(view: &View) -> Markup {
-    let mut aims = classed("div", "aims");
-    for aim in &view.file.plan.aims {
-        let mut part =
-            part(view, &aim.title, &aim.summary).with(target_list(view, &aim.targets, &[]));
-        for words in &aim.notes {
-            part = part.with(view.paragraph(words).attr("class", "fine-print"));
+#[component]
+pub fn Aims(view: PlanView, #[prop(optional)] id: Option<&'static str>) -> impl IntoView {
+    let aims = view.file.plan.aims.iter().map(|aim| {
+        let notes = aim.notes.iter();
+        let notes = notes.map(|words| view! { <p class="fine-print">{view.of(words)}</p> });
+        let notes = notes.collect_view();
+        view! {
+            <Part view title=&aim.title summary=&aim.summary>
+                <TargetList view targets=aim.targets.iter().collect() milestones=Vec::new()/>
+                {notes}
+            </Part>
         }
-        aims = aims.with(part);
+    });
+    let aims = aims.collect_view();
+    view! {
+        <Section view title=view.text().aims id>
+            <div class="aims">{aims}</div>
+        </Section>
     }
-    view.section(view.text().aims, aims)
 }
 
 /// The programmes, each with its measures.
-pub fn programmes(view: &View) -> Markup {
-    let plan = &view.file.plan;
-    let mut programmes = classed("div", "aims");
-    for programme in &plan.programmes {
-        let number = around(view.text().programme, &digits(programme.number.into()));
-        let part = part(view, &programme.title, &programme.summary)
-            .with(classed("p", "fine-print").text(number))
-            .with(view.measures(&|measure| measure.programme == programme.id));
-        programmes = programmes.with(part);
+#[component]
+pub fn Programmes(view: PlanView, #[prop(optional)] id: Option<&'static str>) -> impl IntoView {
+    let programmes = view.file.plan.programmes.iter().map(|programme| {
+        let number = around(view.text().programme, &programme.number.to_string());
+        let measures = view.measures(|measure| measure.programme == programme.id);
+        view! {
+            <Part view title=&programme.title summary=&programme.summary>
+                <p class="fine-print">{number}</p>
+                <MeasureList view measures/>
+            </Part>
+        }
+    });
+    let programmes = programmes.collect_view();
+    view! {
+        <Section view title=view.text().programmes id>
+            <div class="aims">{programmes}</div>
+        </Section>
     }
-    view.section(view.text().programmes, programmes)
 }
 
-/// When what of each measure falls due.
-pub fn years(view: &View) -> Markup {
-    let rows: Vec<Row> = view
-        .file
-        .plan
-        .measures
-        .iter()
-        .filter(|measure| !measure.targets.is_empty() || !measure.milestones.is_empty())
-        .map(|measure| {
-            (
-                measure.number.into(),
-                &*measure.targets,
-                &*measure.milestones,
-            )
+/// The years in which the targets of each measure fall due.
+#[component]
+pub fn Years(view: PlanView, #[prop(optional)] id: Option<&'static str>) -> impl IntoView {
+    let measures =
+        view.measures(|measure| !measure.targets.is_empty() || !measure.milestones.is_empty());
+    let rows: Vec<_> = measures
+        .into_iter()
+        .map(|measure| Row {
+            number: measure.number.into(),
+            targets: &measure.targets,
+            milestones: &measure.milestones,
         })
         .collect();
-    let shown = el("div")
-        .with(classed("p", "group-lead").text(view.text().by_year_lead))
-        .with(timeline(view, &rows));
-    view.section(view.text().by_year, shown)
+    view! {
+        <Section view title=view.text().by_year id>
+            <div>
+                <p class="group-lead">{view.text().by_year_lead}</p>
+                <TargetTimeline view rows/>
+            </div>
+        </Section>
+    }
 }
 
 /// What is to make it happen.
-pub fn safeguards(view: &View) -> Markup {
-    let mut safeguards = classed("div", "aims");
-    for safeguard in &view.file.plan.safeguards {
-        safeguards = safeguards.with(part(view, &safeguard.title, &safeguard.summary));
+#[component]
+pub fn Safeguards(view: PlanView, #[prop(optional)] id: Option<&'static str>) -> impl IntoView {
+    let safeguards = view.file.plan.safeguards.iter().map(|safeguard| {
+        view! { <Part view title=&safeguard.title summary=&safeguard.summary>{()}</Part> }
+    });
+    let safeguards = safeguards.collect_view();
+    view! {
+        <Section view title=view.text().safeguards id>
+            <div class="aims">{safeguards}</div>
+        </Section>
     }
-    view.section(view.text().safeguards, safeguards)
 }
 
 /// The measures that are about places, each with theirs.
-pub fn places(view: &View) -> Markup {
-    let mut list = classed("ul", "plain-list");
-    for measure in &view.file.plan.measures {
-        let mut names = Vec::new();
-        for place in &view.file.places {
-            if place.measure == Some(measure.number) {
-                names.push(view.of(&place.name));
+#[component]
+pub fn MeasurePlaces(view: PlanView, #[prop(optional)] id: Option<&'static str>) -> impl IntoView {
+    let lines = view.file.plan.measures.iter().filter_map(|measure| {
+        let places = view.file.places.iter();
+        let names: Vec<&str> = places
+            .filter(|place| place.measure == Some(measure.number))
+            .map(|place| view.of(&place.name))
+            .collect();
+        let number = measure.number;
+        (!names.is_empty()).then(|| {
+            view! {
+                <li>
+                    <MeasureLink view number/>
+                    <p>{names.join(view.language.text().list_separator)}</p>
+                </li>
             }
-        }
-        if !names.is_empty() {
-            let names = names.join(view.language.text().list_separator);
-            let line = el("li").with(view.measure(measure.number));
-            list = list.with(line.with(el("p").text(names)));
-        }
+        })
+    });
+    let lines = lines.collect_view();
+    view! {
+        <Section view title=view.text().places id>
+            <ul class="plain-list">{lines}</ul>
+        </Section>
     }
-    view.section(view.text().places, list)
 }
 
 /// A part of a part: its title and what it is about.
-fn part(view: &View, title: &Words, summary: &Words) -> Markup {
-    classed("section", "aim")
-        .with(view.inside().heading(view.of(title)))
-        .with(view.paragraph(summary))
+#[component]
+fn Part(
+    view: PlanView,
+    title: &'static Words,
+    summary: &'static Words,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <section class="aim">
+            <Heading view=view.inside() title=view.of(title)/>
+            <p>{view.of(summary)}</p>
+            {children()}
+        </section>
+    }
+    .into_any()
 }

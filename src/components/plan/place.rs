@@ -1,67 +1,80 @@
 //! A place of the plan: what it is for, what became known of it, and what is not known.
 
+use leptos::prelude::*;
 use policy::{Date, Place, PlaceFact};
 
-use crate::compat::{grade_mark, source_title};
-use crate::components::plan::{View, around};
+use crate::components::plan::{Heading, PlanView, UnknownNote, around};
+use crate::components::source::{GradeMark, SourceTitle};
 use crate::language::Language;
-use crate::markup::{Markup, classed, el};
 
-/// All that is known of a place.
-pub fn place(view: &View, place: &Place) -> Markup {
-    let mut shown = classed("section", "place").with(view.heading(view.of(&place.name)));
+/// All that is known of a place, under its name.
+#[component]
+pub fn PlaceContent(view: PlanView, place: &'static Place) -> impl IntoView {
     let district = place.district.as_ref();
-    if let Some(district) = district.and_then(|id| district_name(view, id)) {
-        shown = shown.with(classed("p", "place-district").text(district));
+    let district = district
+        .and_then(|id| district_name(view, id))
+        .map(|district| view! { <p class="place-district">{district}</p> });
+    view! {
+        <section class="place">
+            <Heading view title=view.of(&place.name)/>
+            {district}
+            <PlaceNotes view place/>
+        </section>
     }
-    shown.each(told(view, place))
+    .into_any()
 }
 
 /// What it is for, what became known of it, and what is not known.
-pub fn told(view: &View, place: &Place) -> Vec<Markup> {
-    let mut told = vec![view.paragraph(&place.summary)];
-    let mut notes = classed("ul", "notes");
-    for fact in &place.known {
-        notes = notes.with(known(view, fact));
+#[component]
+pub fn PlaceNotes(view: PlanView, place: &'static Place) -> impl IntoView {
+    let is_any = !place.known.is_empty() || !place.unknown.is_empty();
+    let notes = is_any.then(|| {
+        let known = place.known.iter();
+        let known = known.map(|fact| view! { <KnownFact view fact/> });
+        let unknown = place.unknown.iter();
+        let unknown = unknown.map(|words| view! { <UnknownNote view words/> });
+        view! {
+            <ul class="notes">{known.collect_view()} {unknown.collect_view()}</ul>
+        }
+    });
+    view! {
+        <p>{view.of(&place.summary)}</p>
+        {notes}
     }
-    for words in &place.unknown {
-        notes = notes.with(view.unknown(words));
-    }
-    if !place.known.is_empty() || !place.unknown.is_empty() {
-        told.push(notes);
-    }
-    told
-}
-
-/// The last that became known of a place, if anything did.
-pub fn last_known(view: &View, place: &Place) -> Option<Markup> {
-    let last = place.known.iter().max_by_key(|fact| &fact.date);
-    last.map(|fact| known(view, fact))
+    .into_any()
 }
 
 /// What became known, when, and from where.
-fn known(view: &View, fact: &PlaceFact) -> Markup {
+#[component]
+pub fn KnownFact(view: PlanView, fact: &'static PlaceFact) -> impl IntoView {
     let language = view.language;
     let when = match &fact.date {
         Some(date) => around(view.text().known, &day_text(language, date)),
         None => view.text().known_undated.to_owned(),
     };
-    let mut line = el("li")
-        .with(el("b").text(when))
-        .text(view.of(&fact.text));
     let sources = view.catalogue.sources.iter();
-    for source in sources.filter(|source| fact.sources.contains(&source.id)) {
-        line = line
-            .text(" ")
-            .with(source_title(language, source))
-            .text(" ")
-            .with(grade_mark(language, source.grade));
+    let sources = sources
+        .filter(|source| fact.sources.contains(&source.id))
+        .map(|source| {
+            view! {
+                " "
+                <SourceTitle language source/>
+                " "
+                <GradeMark language grade=source.grade/>
+            }
+        });
+    view! {
+        <li>
+            <b>{when}</b>
+            {view.of(&fact.text)}
+            {sources.collect_view()}
+        </li>
     }
-    line
+    .into_any()
 }
 
 /// The name of a banner or district.
-pub fn district_name<'a>(view: &View<'a>, id: &str) -> Option<&'a str> {
+pub fn district_name(view: PlanView, id: &str) -> Option<&'static str> {
     let catalogue = view.catalogue;
     let mut options = catalogue[catalogue.question("district")?].options().iter();
     let option = options.find(|option| option.id == *id)?;

@@ -1,11 +1,11 @@
 //! A number the plan wants reached, and what it wants done by a date.
 
-use policy::{Due, Goal, Milestone, Money, Target, Unit, Words};
+use leptos::prelude::*;
+use policy::{Due, Goal, Milestone, Money, Target, Unit};
 use rust_decimal::Decimal;
 
-use crate::components::plan::{View, around, digits};
+use crate::components::plan::{PlanView, around};
 use crate::language::Language;
-use crate::markup::{Markup, classed};
 
 /// How much is wanted: 至少 300 家; at least 300 companies.
 pub fn goal_text(language: Language, target: &Target) -> String {
@@ -38,9 +38,9 @@ pub fn goal_text(language: Language, target: &Target) -> String {
 pub fn due_text(language: Language, due: Due) -> String {
     let text = language.plan_text();
     match due {
-        Due::By(year) => around(text.by_year_end, &digits(year.into())),
+        Due::By(year) => around(text.by_year_end, &year.to_string()),
         Due::EachYear { from: None } => text.each_year.to_owned(),
-        Due::EachYear { from: Some(year) } => around(text.each_year_from, &digits(year.into())),
+        Due::EachYear { from: Some(year) } => around(text.each_year_from, &year.to_string()),
         Due::Undated => text.undated.to_owned(),
     }
 }
@@ -56,32 +56,37 @@ pub fn milestone_text(language: Language, milestone: &Milestone) -> String {
 }
 
 /// Targets with their numbers, and after them what is to be done by a date; counted through as the chart counts them.
-pub fn target_list(view: &View, targets: &[Target], milestones: &[Milestone]) -> Markup {
+#[component]
+pub fn TargetList(
+    view: PlanView,
+    targets: Vec<&'static Target>,
+    milestones: Vec<&'static Milestone>,
+) -> impl IntoView {
     let language = view.language;
-    let mut list = classed("ol", "targets");
-    let mut number = 0_usize;
-    let mut line = |words: &Words, goal: Option<String>, due: String| {
-        number += 1;
-        // Spaces for where no style sheet sets the parts apart.
-        classed("li", "target")
-            .with(classed("span", "target-number").text(digits(number)))
-            .text(" ")
-            .with(classed("span", "target-words").text(language.of(words)))
-            .text(" ")
-            .maybe(goal.map(|goal| classed("b", "target-goal number").text(goal)))
-            .text(" ")
-            .with(classed("span", "target-due").text(due))
-    };
-    for target in targets {
+    let targets = targets.into_iter().map(|target| {
         let goal = Some(goal_text(language, target));
-        list = list.with(line(&target.words, goal, due_text(language, target.due)));
-    }
-    for milestone in milestones {
-        list = list.with(line(
-            &milestone.words,
-            None,
-            milestone_text(language, milestone),
-        ));
-    }
-    list
+        (&target.words, goal, due_text(language, target.due))
+    });
+    let milestones = milestones.into_iter().map(|milestone| {
+        let due = milestone_text(language, milestone);
+        (&milestone.words, None, due)
+    });
+    let lines = (1_usize..)
+        .zip(targets.chain(milestones))
+        .map(|(number, (words, goal, due))| {
+            let goal = goal.map(|goal| view! { <b class="target-goal number">{goal}</b> });
+            // Spaces for where no style sheet sets the parts apart.
+            view! {
+                <li class="target">
+                    <span class="target-number">{number.to_string()}</span>
+                    " "
+                    <span class="target-words">{language.of(words)}</span>
+                    " "
+                    {goal}
+                    " "
+                    <span class="target-due">{due}</span>
+                </li>
+            }
+        });
+    view! { <ol class="targets">{lines.collect_view()}</ol> }.into_any()
 }

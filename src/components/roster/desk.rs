@@ -5,14 +5,16 @@
 
 use std::cell::{Cell, RefCell};
 
+use leptos::prelude::{RwSignal, Set as _};
 use leptos::web_sys::File;
+use policy::Answer;
 use policy::roster::{
-    CellReader, Column, Encoding, Filter, Key, NotText, RosterWords, Separator, Sheet, TableReader,
-    View,
+    CellReader, Encoding, Filter, Key, NotText, RosterWords, Separator, Settings, Sheet,
+    TableReader, View,
 };
-use policy::{Answer, QuestionIndex};
 
-use crate::browser::{document, file, part, slices, table_file};
+use crate::browser::{document, part, slices, table_file};
+use crate::components::saved_file::SavedFile;
 use crate::route::Route;
 use crate::state::{Fetched, Signal, State};
 use crate::take_away::roster::{Form, Written};
@@ -46,6 +48,8 @@ pub enum Refusal {
     NotText(NotText),
     /// There is nobody in it.
     Nobody,
+    /// It is a picture.
+    Picture,
     /// The lists needed to read it could not be fetched.
     NoLists,
 }
@@ -81,6 +85,10 @@ pub struct Looked {
 thread_local! {
     static SHEET: RefCell<Option<Sheet<'static>>> = const { RefCell::new(None) };
     static ORIGIN: RefCell<Origin> = RefCell::new(Origin::default());
+    /// What was said about the last table, for another one with the same headings.
+    static SETTINGS: RefCell<Settings> = RefCell::new(Settings::default());
+    /// A table that waits for the word lists.
+    static WAITING: RefCell<Option<(String, Origin)>> = const { RefCell::new(None) };
     static LOOKED: RefCell<Looked> = RefCell::new(Looked::default());
     /// What has the focus once what is going on has ended.
     static FOCUS: RefCell<Option<String>> = const { RefCell::new(None) };
@@ -106,8 +114,12 @@ pub struct Desk {
     pub view: Signal<View>,
     /// How many people were saved last.
     pub saved: Signal<Option<usize>>,
+    /// The file saved last.
+    pub saved_file: RwSignal<Option<SavedFile>>,
     /// Whether the words of tables are there; `None` while they are on their way.
     pub lists: Signal<Option<bool>>,
+    /// Whether the settings of the last table are used for this one.
+    pub settings_used: Signal<bool>,
     number: u32,
 }
 
@@ -123,7 +135,9 @@ impl Desk {
             looked: Signal::new(LOOKED.with_borrow(Clone::clone)),
             view: Signal::new(View::default()),
             saved: Signal::new(None),
+            saved_file: RwSignal::new(None),
             lists: Signal::new(None),
+            settings_used: Signal::new(false),
         };
         // What was going on on an earlier page speaks to signals that are gone.
         TURN.set(TURN.get().wrapping_add(1));
@@ -155,8 +169,21 @@ impl Desk {
             // The visitor may be on another page by now.
             if self.is_shown() {
                 self.lists.set(Some(WORDS.get().is_some()));
+                if let Some((text, origin)) = WAITING.take() {
+                    self.take(text, origin);
+                }
             }
         });
+    }
+
+    /// Reads the schools again once their list is there.
+    pub fn take_schools(self) {
+        if let Fetched::There(schools) = self.state.school.get().fetched
+            && with_sheet(|sheet| sheet.needs_schools()) == Some(true)
+        {
+            with_sheet(|sheet| sheet.set_schools(schools));
+            self.work();
+        }
     }
 
     /// Takes up a file.
@@ -194,7 +221,14 @@ impl Desk {
     fn take(self, text: String, origin: Origin) {
         let turn = begin();
         let Some(words) = WORDS.get() else {
-            self.stage.set(Stage::Refused(Refusal::NoLists));
+            // It is read once the lists are there.
+            WAITING.set(Some((text, origin)));
+            let failed = self.lists.get_untracked() == Some(false);
+            self.stage.set(if failed {
+                Stage::Refused(Refusal::NoLists)
+            } else {
+                Stage::Reading(0)
+            });
             return;
         };
         let mut reading = Some(TableReader::new(text));
@@ -223,7 +257,7 @@ impl Desk {
     fn lay_down(self, words: &'static RosterWords, reader: TableReader, mut origin: Origin) {
         let catalogue = self.state.catalogue();
         let schools = match self.state.school.get_untracked().fetched {
-            Fetched::There(schools) => catalogue.question("school").map(|asked| (asked, schools)),
+            Fetched::There(schools) => Some(schools),
             _ => None,
         };
         origin.separator = Some(reader.separator());
@@ -231,8 +265,11 @@ impl Desk {
             catalogue,
             words,
             schools,
+            school_question: catalogue.question("school"),
         };
-        let sheet = Sheet::new(cells, reader.finish());
+        let mut sheet = Sheet::new(cells, reader.finish());
+        let is_known = SETTINGS.with_borrow(|settings| sheet.apply(settings));
+        self.settings_used.set(is_known);
         if sheet.is_empty() {
             self.stage.set(Stage::Refused(Refusal::Nobody));
             return;
@@ -247,6 +284,7 @@ impl Desk {
     pub fn work(self) {
         let turn = begin();
         let (mut estimator, day) = (self.state.estimator(), self.state.today());
+        with_sheet(|sheet| SETTINGS.set(sheet.settings()));
         self.changes.update(|changes| *changes += 1);
         self.look_again();
         if with_sheet(|sheet| sheet.is_understood()) != Some(true) {
@@ -296,13 +334,6 @@ impl Desk {
         self.stage.set(Stage::Empty);
     }
 
-    /// Takes a column for something else.
-    pub fn set_column(self, column: usize, held: Column) {
-        with_sheet(|sheet| sheet.set_column(column, held));
-        self.look(|looked| looked.filter.group = None);
-        self.work();
-    }
-
     /// Says what a text means wherever it stands in a column; see [`Sheet::tell`]. The element with this id has the focus
     /// again once everybody is worked on: the list in which it stands is made anew.
     pub fn tell(self, column: usize, cell: &str, meaning: Option<Option<Answer>>, id: &str) {
@@ -313,9 +344,15 @@ impl Desk {
         self.work();
     }
 
-    /// Answers a question for everybody.
-    pub fn set_everybody(self, question: QuestionIndex, answer: Option<Answer>) {
-        with_sheet(|sheet| sheet.set_everybody(question, answer));
+    /// Changes the roster and works on it again. The element with this id has the focus then.
+    pub fn change(self, id: &str, change: impl FnOnce(&mut Sheet<'static>)) {
+        with_sheet(change);
+        self.look(|looked| {
+            looked.filter.group = None;
+            looked.opened = None;
+            looked.page = 0;
+        });
+        FOCUS.set(Some(id.to_owned()));
         self.work();
     }
 
@@ -341,6 +378,7 @@ impl Desk {
         let (mut written, all) = (written, rows.len());
         let mut rows = rows.into_iter();
         self.saved.set(None);
+        self.saved_file.set(None);
         self.stage.set(Stage::Writing(0, all));
         slices::run(move |has_time| {
             let (true, Some(file)) = (self.is_turn(turn), &mut written) else {
@@ -374,8 +412,10 @@ impl Desk {
         };
         let (count, day) = (written.count(), self.state.today());
         let name = format!("ordos-talent-roster-{day}.{extension}");
-        if file::save(&name, kind, &written.into_bytes()) {
+        let file = SavedFile::new(name, kind, written.into_bytes());
+        if file.save().is_some() {
             self.saved.set(Some(count));
+            self.saved_file.set(Some(file));
         }
     }
 

@@ -23,7 +23,13 @@ pub fn intake(desk: Desk) -> Markup {
         .attr("autocomplete", "off")
         .attr("wrap", "off")
         .live_attr("placeholder", move || Some(text().paste_hint))
-        .on("paste", move |_| is_pasted.set(true))
+        .on("paste", move |event| {
+            let has_picture = table_file::has_only_files(&event);
+            is_pasted.set(!has_picture);
+            if has_picture {
+                desk.stage.set(Stage::Refused(Refusal::Picture));
+            }
+        })
         .on("input", move |event| {
             typed.set(leptos::prelude::event_target_value(&event));
             if is_pasted.get_untracked() {
@@ -94,6 +100,7 @@ pub fn refusal(desk: Desk) -> Piece {
             Stage::Refused(Refusal::NotText(NotText::Spreadsheet)) => text.spreadsheet,
             Stage::Refused(Refusal::NotText(NotText::Other)) => text.no_text,
             Stage::Refused(Refusal::Nobody) => text.no_rows,
+            Stage::Refused(Refusal::Picture) => text.picture,
             Stage::Refused(Refusal::NoLists) => text.lists_failed,
             _ if lists_failed => text.lists_failed,
             _ => return nothing(),

@@ -1,6 +1,6 @@
 //! Texts of a column that were not understood, and what they mean: said once for all rows.
 
-use policy::roster::{Column, NotUnderstood, Sheet};
+use policy::roster::{NotUnderstood, Sheet};
 use policy::{Answer, QuestionIndex};
 
 use super::desk::Desk;
@@ -29,9 +29,7 @@ pub fn meanings(desk: Desk, language: Language, sheet: &Sheet<'_>) -> Option<Mar
 
 /// The texts of a column, if it answers a question with options and there are any.
 fn of_column(desk: Desk, language: Language, sheet: &Sheet<'_>, column: usize) -> Option<Markup> {
-    let Column::Question(question) = sheet.headings()[column].column else {
-        return None;
-    };
+    let question = sheet.asked_by(column)?;
     let answers = sheet.catalogue()[question].single_answers();
     // One more than is shown tells whether there are more.
     let mut texts = sheet.not_understood(column, MOST + 1);

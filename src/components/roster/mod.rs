@@ -10,6 +10,7 @@ pub mod save;
 pub mod sums;
 
 use policy::QuestionKind;
+use policy::free_text::{Reading, ReadingFault};
 use policy::roster::{CellFault, RowFault, Sheet};
 
 use crate::language::{Language, list};
@@ -71,12 +72,21 @@ pub fn why_text(language: Language, sheet: &Sheet<'_>, row: usize, fault: &RowFa
             (text.no_option)(&cell, &options)
         }
         CellFault::NeitherYesNorNo => (text.yes_or_no)(&cell),
-        CellFault::NoNumber => (text.no_number)(&cell),
-        CellFault::NotWhole => (text.not_whole)(&cell),
-        CellFault::OutOfBounds(most) => (text.out_of_bounds)(&cell, &most.normalize().to_string()),
-        CellFault::NoDay => (text.no_day)(&cell),
-        CellFault::DayMissing => (text.day_missing)(&cell),
-        CellFault::EitherDay => (text.either_day)(&cell),
+        CellFault::Doubtful(_) => (text.doubtful)(&cell),
+        CellFault::Inexact(reading) => inexact_text(language, sheet, fault.column, reading, &cell),
+        CellFault::SchoolInDoubt(name) => (text.school_in_doubt)(&cell, language.of(name)),
+        CellFault::NoSchoolList => text.no_school_list.to_owned(),
+        CellFault::Conflict(other) => {
+            let other: String = sheet.cell(row, *other).chars().take(MOST_SAID).collect();
+            (text.conflict)(&cell, &other)
+        }
+        CellFault::OtherDegree => (text.other_degree)(&cell),
+        CellFault::MoreCells { cells, headings } => {
+            (text.more_cells)(&cells.to_string(), &headings.to_string())
+        }
+        CellFault::FewerCells { cells, headings } => {
+            (text.fewer_cells)(&cells.to_string(), &headings.to_string())
+        }
         CellFault::NoSchool(names) => {
             let mut said = (text.no_school)(&cell);
             let mut known = String::new();
@@ -88,5 +98,41 @@ pub fn why_text(language: Language, sheet: &Sheet<'_>, row: usize, fault: &RowFa
             }
             said
         }
+    }
+}
+
+/// Says why a cell is no exact number, amount or day.
+fn inexact_text(
+    language: Language,
+    sheet: &Sheet<'_>,
+    column: usize,
+    reading: &Reading,
+    cell: &str,
+) -> String {
+    let text = language.roster();
+    let mut options = String::new();
+    if let Some(question) = sheet.asked_by(column) {
+        for answer in reading.candidates() {
+            let answer = language.answer(sheet.catalogue(), question, answer);
+            list(&mut options, language.text().or_separator, &answer);
+        }
+    }
+    match reading {
+        Reading::Ambiguous(_) => (text.ambiguous)(cell, &options),
+        Reading::Implausible { .. } => (text.implausible)(cell, &options),
+        Reading::Period { .. } => (text.day_missing)(cell),
+        Reading::Doubtful(_) | Reading::Empty | Reading::Exact(_) => (text.doubtful)(cell),
+        Reading::Invalid(fault) => match fault {
+            ReadingFault::ForeignUnit(_) => (text.foreign_unit)(cell),
+            ReadingFault::NotWhole => (text.not_whole)(cell),
+            ReadingFault::OutOfBounds { at_most } => {
+                (text.out_of_bounds)(cell, &at_most.normalize().to_string())
+            }
+            ReadingFault::NotADay | ReadingFault::YearMissing | ReadingFault::NoSuchDay => {
+                (text.no_day)(cell)
+            }
+            ReadingFault::DayOutside { .. } => (text.day_outside)(cell),
+            _ => (text.no_number)(cell),
+        },
     }
 }

@@ -234,6 +234,14 @@ fn person(
         });
     let number = |class: &'static str, value: u8| classed("td", class).text(value.to_string());
     let more = if result.total.at_least { "+" } else { "" };
+    // A row whose cells may be out of place has no amounts.
+    let money = |amount| {
+        if sheet.is_estimated(place) {
+            language.money(amount)
+        } else {
+            "—".to_owned()
+        }
+    };
     el("tr")
         .with(classed("td", "roster-row number").text(sheet.number(place).to_string()))
         .with(
@@ -242,11 +250,8 @@ fn person(
                 .with(button)
                 .maybe(faults),
         )
-        .with(classed("td", "number").text(language.money(result.total.low)))
-        .with(
-            classed("td", "number roster-most")
-                .text([&*language.money(result.total.high), more].concat()),
-        )
+        .with(classed("td", "number").text(money(result.total.low)))
+        .with(classed("td", "number roster-most").text([&*money(result.total.high), more].concat()))
         .with(number("number roster-minor", result.yours))
         .with(number("number roster-minor", result.depends))
         .with(number("number roster-minor", result.compete))

@@ -1,6 +1,7 @@
 //! Saving the people shown.
 
 use super::desk::Desk;
+use crate::compat;
 use crate::icons::{Picture, icon};
 use crate::markup::{Markup, classed, el};
 use crate::take_away::roster::Form;
@@ -32,4 +33,5 @@ pub fn save(desk: Desk) -> Markup {
                     saved.map_or_else(String::new, |count| (text.saved)(&count))
                 }),
         )
+        .view(compat::saved_file(desk.saved_file))
 }

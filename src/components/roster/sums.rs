@@ -19,6 +19,8 @@ pub fn sums(desk: Desk) -> Piece {
         let text = language.roster();
         let number = |number: u32| number.to_string();
         let part = |words: String| el("li").text(words);
+        let not_estimated = (sums.not_estimated > 0)
+            .then(|| part((text.not_estimated)(&number(sums.not_estimated))));
         let faulty = (sums.faulty > 0).then(|| part((text.faulty)(&number(sums.faulty))));
         classed("section", "roster-sums card")
             .with(classed("p", "total-title").text(text.together))
@@ -26,7 +28,9 @@ pub fn sums(desk: Desk) -> Piece {
             .with(
                 classed("ul", "roster-counts")
                     .with(part((text.people)(&number(sums.people))))
+                    .with(part((text.certain)(&number(sums.certain))))
                     .with(part((text.settled)(&number(sums.settled))))
+                    .maybe(not_estimated)
                     .maybe(faulty),
             )
             .with(classed("p", "fine-print").text(text.together_note))

@@ -18,7 +18,7 @@ pub(super) static ROSTER: RosterText = RosterText {
     choose: "Open a file",
     drop: "Or drop a CSV file here.",
     example: "Show me an example",
-    example_names: |number| format!("Example {number}"),
+    example_names: |number| format!("Candidate {number}"),
     lists_failed: "The word lists needed for reading tables could not be fetched: check the network.",
     empty: "There is nothing in it.",
     too_large: "The file is larger than 64 MB. Please split it.",
@@ -41,7 +41,15 @@ pub(super) static ROSTER: RosterText = RosterText {
     read_rows: |rows, columns| {
         format!("{}, {}", people(rows), plural(columns, "column", "columns"))
     },
-    parted_by: ["parted by tabs", "parted by commas", "parted by semicolons"],
+    parted_by: [
+        "separated by tabs",
+        "separated by commas",
+        "separated by semicolons",
+        "separated by full-width commas",
+        "separated by full-width semicolons",
+        "separated by vertical bars",
+        "separated by spaces",
+    ],
     written_in: |encoding| format!("written in {encoding}"),
 
     open_quote: |row| {
@@ -72,6 +80,38 @@ pub(super) static ROSTER: RosterText = RosterText {
     unused: "Not used",
     name: "Name (only shown)",
     twice: "Another column is the same; this one is not used",
+    not_fitting: "Its cells do not fit its heading; this column is not used",
+    earlier_degree: "This may not be the highest degree; the column is not used",
+    no_effect: "People are not asked this; the column has no effect",
+    by_month: "Numbers are by the month and converted to years",
+    which_period: "Numbers without a unit: by the year or by the month?",
+    per_year: "By the year",
+    per_month: "By the month",
+    gaps: |count| format!("Empty cells: {count}. They look like merged cells."),
+    fill_down: "Empty means as above",
+    leave_gaps: "Empty means not given",
+    months: "Some dates have no day.",
+    first_of_month: "Use the first day of the month",
+    who_applies: |columns| format!("People are not asked about: {columns}. Who is in this table?"),
+    header_row: "Row with the headings",
+    no_header: "No headings",
+    left_out: |count| format!("Rows not counted as people: {count}"),
+    left_out_rows: |rows, why| format!("Row {rows}: {why}"),
+    left_out_why: [
+        "before the headings",
+        "headings repeated",
+        "units or instructions",
+        "totals or averages",
+        "notes",
+        "an example",
+        "not split into columns",
+        "no name and no answers",
+    ],
+    take_back: "Count as a person",
+    settings_used: "The headings are those of the last table. Its settings are used again.",
+    schools_failed: "The list of schools did not load, so schools cannot be recognised yet.",
+    schools_coming: "The list of schools is loading. Schools are recognised once it is there.",
+    picture: "Pictures cannot be read. Paste a table or text.",
     times: |times| format!("in units of CNY {times}"),
     column_faults: |count| plural(count, "cell not understood", "cells not understood"),
     everybody: "Where the table does not say, everybody is",
@@ -88,7 +128,9 @@ pub(super) static ROSTER: RosterText = RosterText {
     not_read_more: "Only the most frequent are listed. Put these right first, or correct the others in the spreadsheet.",
     together_note: "The low ends of everybody's range added up, and the high ends. Open a row to see how sure that person's money is.",
     people,
-    settled: |count| format!("{count} settled"),
+    settled: |count| format!("{count} with no open question"),
+    certain: |count| format!("{count} with a definite amount"),
+    not_estimated: |count| format!("{count} not estimated"),
     faulty: |count| format!("{count} with cells not understood"),
 
     find: "Find in the table",
@@ -127,11 +169,39 @@ pub(super) static ROSTER: RosterText = RosterText {
     out_of_bounds: |cell, most| format!("“{cell}” is not between 0 and {most}"),
     no_day: |cell| format!("“{cell}” is not a day. Write 2026-03-01"),
     day_missing: |cell| format!("“{cell}” lacks the day. Write 2026-03-01"),
-    either_day: |cell| format!("“{cell}”: which is the month, which the day? Write 2026-03-01"),
+    day_outside: |cell| format!("“{cell}” is not between 2000 and 2050. Check it"),
+    doubtful: |cell| format!("“{cell}” is not exact. Write what is certain"),
+    ambiguous: |cell, options| format!("“{cell}” may mean {options}. Write which"),
+    implausible: |cell, options| {
+        format!("“{cell}” is far from usual. Check it: it may mean {options}")
+    },
+    foreign_unit: |cell| format!("The unit of “{cell}” cannot be converted. Use another one"),
     no_school: |cell| {
         format!("“{cell}” is on no list of schools. If it truly is on none, write “Another school”")
     },
     perhaps: |names| format!("; do you mean {names}?"),
+    school_in_doubt: |cell, name| {
+        format!(
+            "“{cell}” may not be {name}: check what is in brackets and say which kind of school it is"
+        )
+    },
+    no_school_list: "The list of schools is not there yet",
+    conflict: |cell, other| {
+        format!("“{cell}” differs from “{other}” in another column. Choose which column to use")
+    },
+    other_degree: |cell| {
+        format!("“{cell}” may not be the university of the highest degree. Check it")
+    },
+    more_cells: |cells, headings| {
+        format!(
+            "This row has {cells} cells and there are {headings} headings. Cells may be out of place, so it is not estimated"
+        )
+    },
+    fewer_cells: |cells, headings| {
+        format!(
+            "This row has {cells} cells and there are {headings} headings. Cells may be out of place, so it is not estimated"
+        )
+    },
 
     save_lead: "Save the people shown:",
     csv_columns: [

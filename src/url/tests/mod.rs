@@ -22,7 +22,7 @@ pub(crate) fn any_answer(question: &Question) -> BoxedStrategy<Answer> {
             .prop_map(Answer::Choice)
             .boxed(),
         QuestionKind::Set(options) => (0..1_u16 << options.len()).prop_map(Answer::Set).boxed(),
-        QuestionKind::Date => any_day().prop_map(Answer::Date).boxed(),
+        QuestionKind::Date { .. } => any_day().prop_map(Answer::Date).boxed(),
         QuestionKind::Number { at_most, whole, .. } => {
             any_number(*at_most, if *whole { 0 } else { 3 })
         }

@@ -1,4 +1,4 @@
-//! The screen at a fair: large questions, a code to take along, and nothing left for the next visitor.
+//! The kiosk of a careers fair: large questions, a code to take along, and nothing left for the next visitor.
 
 use browser_tests::keyboard::Key;
 use browser_tests::page::{By, Page};
@@ -11,64 +11,80 @@ in_both_engines!(
     a_screen_left_alone_forgets_its_visitor,
     going_back_leads_a_question_back_and_never_away,
     several_answers_are_given_together,
+    presenter_with_arrow_keys_leads_through,
 );
 in_chromium!(
-    a_presenter_leads_through_it,
-    leaving_takes_a_deliberate_gesture,
-    whoever_opened_it_is_not_on_the_screen,
-    the_hand_out_is_one_page,
+    presenter_with_page_keys_leads_through,
+    escape_of_a_keyboard_steps_back,
+    settings_open_only_where_the_dot_is_held,
+    answers_of_the_person_who_opened_it_are_not_on_the_screen,
+    hand_out_is_one_page_with_a_code,
 );
 
 const HOSTED: &str = "https://talent.example/page/";
+const FIELD: &str = "#fair-address";
 
-/// Sets what the stand's staff has chosen on this device.
-fn set(page: &Page, name: &str, value: &str) {
+/// Saves a setting of the stand on this device.
+pub fn set(page: &Page, name: &str, value: &str) {
     let script = "localStorage.setItem(`ordos-talent-guide.fair.${arguments[0]}`, arguments[1])";
     page.script(script, vec![json!(name), json!(value)]);
 }
 
-fn open(page: &Page) {
+/// Opens the kiosk in Chinese.
+pub fn open(page: &Page) {
+    page.open("/about");
+    page.speak(Language::Chinese);
+    show(page);
+}
+
+/// Opens the kiosk in the language of the page.
+pub fn show(page: &Page) {
     page.open("/fair");
     page.wait_until("the invitation", || {
-        page.is_there("[data-phase=attract] .fair-begin")
+        page.is_there("[data-phase=attract] [data-action=begin]")
     });
 }
 
-fn phase(page: &Page, phase: &str) {
+/// Waits for a screen, and until taps count on it.
+pub fn wait_for_phase(page: &Page, phase: &str) {
     page.wait_until(phase, || {
-        page.attribute(".fair-screen", "data-phase").as_deref() == Some(phase)
+        page.attribute("[data-phase]", "data-phase").as_deref() == Some(phase)
     });
+    page.wait_until_screen_settles();
+}
+
+/// Waits for the question with this number.
+pub fn wait_for_question(page: &Page, number: u8) {
+    page.wait_until("the question", || {
+        page.text(".fair-progress")
+            .is_some_and(|text| text.contains(&format!("第 {number} 题")))
+    });
+    page.wait_until_screen_settles();
+}
+
+/// Returns the button with this text.
+pub fn button(words: &str) -> By {
+    By::XPath(format!("//main//button[normalize-space() = '{words}']"))
 }
 
 fn tap(page: &Page, words: &str) {
-    page.click_what(&By::XPath(format!(
-        "//button[contains(@class, 'fair-answer')][normalize-space() = '{words}']"
-    )));
-}
-
-/// Taps the first answer until there is a result.
-fn to_the_result(page: &Page) {
-    while page.attribute(".fair-screen", "data-phase").as_deref() != Some("outcome") {
-        let before = page.text(".fair-progress");
-        page.click(".fair-answer");
-        page.wait_until("the next question or the result", || {
-            page.text(".fair-progress") != before
-        });
-    }
+    page.wait_until_screen_settles();
+    page.click_what(&button(words));
 }
 
 fn a_visitor_answers_and_takes_the_very_result_along(page: &Page) {
     page.open("/about");
     page.speak(Language::Chinese);
     set(page, "address", HOSTED);
-    open(page);
-    page.click("[data-action=begin]");
-    phase(page, "asking");
+    show(page);
+    page.choose("[data-action=begin]");
+    wait_for_phase(page, "asking");
     tap(page, &Language::Chinese.option("mode", "full_time"));
+    wait_for_question(page, 2);
     let mut count = 1;
-    while page.attribute(".fair-screen", "data-phase").as_deref() == Some("asking") {
+    while page.attribute("[data-phase]", "data-phase").as_deref() == Some("asking") {
         let before = page.text(".fair-progress");
-        page.click(".fair-answer");
+        page.choose(".fair-answer");
         page.wait_until("the next question or the result", || {
             page.text(".fair-progress") != before
         });
@@ -82,7 +98,7 @@ fn a_visitor_answers_and_takes_the_very_result_along(page: &Page) {
         0,
         "nothing leads elsewhere"
     );
-    let link = page.wait_for("the code", || page.scan(".fair-code .qr-code"));
+    let link = page.wait_for("the code", || page.scan(".fair-outcome .qr-code"));
     let code = link
         .strip_prefix(HOSTED)
         .unwrap_or_else(|| panic!("{link}"))
@@ -105,13 +121,13 @@ fn a_visitor_answers_and_takes_the_very_result_along(page: &Page) {
 fn a_screen_left_alone_forgets_its_visitor(page: &Page) {
     page.open("/about");
     page.speak(Language::Chinese);
-    set(page, "idle", "2");
-    open(page);
-    page.click("[data-visitor=student]");
+    set(page, "idle", "3");
+    show(page);
+    page.choose("[data-visitor=student]");
     page.wait_until("the countdown", || page.is_there(".fair-warning"));
     let steps = page.script("return history.length", vec![]);
     page.click("[data-action=stay]");
-    phase(page, "attract");
+    wait_for_phase(page, "attract");
     // Nothing is in memory that the page would show, or send, or keep.
     assert_eq!(page.fragment(), "/fair");
     assert_eq!(page.kept(), None);
@@ -126,58 +142,53 @@ fn a_screen_left_alone_forgets_its_visitor(page: &Page) {
     page.back();
     page.wait_until("the fair still", || page.fragment() == "/fair");
     assert!(page.is_there("[data-phase=attract]"));
-    page.click("[data-action=begin]");
-    phase(page, "asking");
-    let progress = page.text(".fair-progress").unwrap_or_default();
-    assert!(progress.contains("第 1 题"), "{progress}");
+    page.choose("[data-action=begin]");
+    wait_for_question(page, 1);
     let so_far = page.text(".fair-so-far b").unwrap_or_default();
-    phase(page, "attract");
-    page.click("[data-action=begin]");
-    phase(page, "asking");
+    wait_for_phase(page, "attract");
+    page.choose("[data-action=begin]");
+    wait_for_question(page, 1);
     assert_eq!(page.text(".fair-so-far b").unwrap_or_default(), so_far);
 }
 
 fn going_back_leads_a_question_back_and_never_away(page: &Page) {
-    page.open("/about");
-    page.speak(Language::Chinese);
     open(page);
-    page.click("[data-action=begin]");
-    page.wait_until("the first question", || page.is_there(".fair-answer"));
-    let first = page.text(".fair-progress");
-    page.click(".fair-answer");
-    page.wait_until("the second", || page.text(".fair-progress") != first);
+    page.choose("[data-action=begin]");
+    wait_for_question(page, 1);
+    page.choose(".fair-answer");
+    wait_for_question(page, 2);
     page.back();
-    page.wait_until("the first again", || page.text(".fair-progress") == first);
-    page.click(".fair-answer");
-    page.wait_until("the second", || page.text(".fair-progress") != first);
+    wait_for_question(page, 1);
+    page.choose(".fair-answer");
+    wait_for_question(page, 2);
     // Several times at once, before the page can do anything about it.
     page.script("history.go(-3)", vec![]);
-    page.wait_until("a question back", || page.text(".fair-progress") == first);
+    wait_for_question(page, 1);
     assert_eq!(page.fragment(), "/fair");
     // A touch is enough to be safe again.
-    page.click(".fair-answer");
-    page.wait_until("the second", || page.text(".fair-progress") != first);
+    page.choose(".fair-answer");
+    wait_for_question(page, 2);
     page.script("history.go(-3)", vec![]);
-    page.wait_until("a question back", || page.text(".fair-progress") == first);
+    wait_for_question(page, 1);
     assert_eq!(page.fragment(), "/fair");
     assert_eq!(page.kept(), None);
 }
 
 fn several_answers_are_given_together(page: &Page) {
-    page.open("/about");
-    page.speak(Language::Chinese);
     open(page);
-    page.click("[data-action=begin]");
-    tap(page, "企业或单位");
+    page.choose("[data-action=begin]");
+    wait_for_question(page, 1);
+    tap(page, &Language::Chinese.option("applicant", "organisation"));
+    wait_for_question(page, 2);
     while !page.is_there("h1[data-question=platform]") {
         let before = page.text(".fair-progress");
-        page.click(".fair-answer[data-unsure]");
+        page.choose("[data-unsure]");
         page.wait_until("the next question", || {
             page.text(".fair-progress") != before
         });
     }
+    page.wait_until_screen_settles();
     let done = "[data-action=these-are-all]";
-    assert_eq!(page.text(done).as_deref(), Some("都没有"));
     let before = page.text(".fair-so-far b");
     for choice in [1, 2, 1] {
         page.click(&format!(".fair-answer[aria-pressed]:nth-of-type({choice})"));
@@ -198,61 +209,83 @@ fn several_answers_are_given_together(page: &Page) {
     });
 }
 
-fn a_presenter_leads_through_it(page: &Page) {
-    page.open("/about");
-    page.speak(Language::Chinese);
+/// Leads to the second question and back with the keys of a presenter.
+fn lead_through(page: &Page, [next, previous]: [Key; 2]) {
+    let wait_for_focus = |selector: &str| {
+        page.wait_until(selector, || page.is_there(&format!("{selector}:focus")));
+    };
     open(page);
-    page.press(Key::PageDown);
-    page.wait_until("the first choice", || page.is_there(".fair-begin:focus"));
-    page.press(Key::PageDown);
-    page.wait_until("the first visitor", || page.is_there(".fair-card:focus"));
-    page.press(Key::PageUp);
-    page.wait_until("the first choice", || page.is_there(".fair-begin:focus"));
+    page.press(next.clone());
+    wait_for_focus("[data-action=begin]");
+    page.press(next.clone());
+    wait_for_focus("[data-visitor]");
+    page.press(previous);
+    wait_for_focus("[data-action=begin]");
     page.press(Key::F5);
-    phase(page, "asking");
-    page.wait_until("a choice in focus", || page.is_there(".fair-answer:focus"));
-    page.press(Key::PageDown);
+    wait_for_question(page, 1);
+    wait_for_focus(".fair-answer");
+    page.press(next);
     // Presenters have one key that is F5 and Escape by turns.
     page.press(Key::Escape);
-    page.wait_until("the second question", || {
-        page.text(".fair-progress")
-            .is_some_and(|text| text.contains("第 2 题"))
-    });
+    wait_for_question(page, 2);
+    wait_for_focus(".fair-answer");
+    page.press(Key::F5);
+    wait_for_question(page, 3);
+    page.press_letter(".");
+    wait_for_question(page, 2);
     page.press_letter("b");
-    page.wait_until("the first question", || {
-        page.text(".fair-progress")
-            .is_some_and(|text| text.contains("第 1 题"))
-    });
+    wait_for_question(page, 1);
     page.press_letter("b");
-    phase(page, "attract");
+    wait_for_phase(page, "attract");
 }
 
-fn leaving_takes_a_deliberate_gesture(page: &Page) {
+fn presenter_with_page_keys_leads_through(page: &Page) {
+    lead_through(page, [Key::PageDown, Key::PageUp]);
+}
+
+fn presenter_with_arrow_keys_leads_through(page: &Page) {
+    lead_through(page, [Key::Right, Key::Left]);
+    lead_through(page, [Key::Down, Key::Up]);
+}
+
+fn escape_of_a_keyboard_steps_back(page: &Page) {
     open(page);
-    page.click(".fair-hold");
-    page.click(".fair-hold");
-    assert!(!page.is_there(".fair-desk[open]"), "a tap opens nothing");
+    page.press(Key::PageDown);
+    page.press(Key::F5);
+    wait_for_question(page, 1);
+    page.choose(".fair-answer");
+    wait_for_question(page, 2);
+    page.press(Key::Escape);
+    wait_for_question(page, 1);
+    page.press(Key::PageDown);
+    page.press(Key::Tab);
+    page.press(Key::Escape);
+    wait_for_phase(page, "attract");
+}
+
+fn settings_open_only_where_the_dot_is_held(page: &Page) {
+    show(page);
+    page.click(".fair-hold-dot");
+    page.click(".fair-hold-dot");
+    assert!(!page.is_there("dialog[open]"), "a tap opens nothing");
     page.back();
     page.wait_until("the fair still", || {
         page.fragment() == "/fair" && page.is_there("[data-phase=attract]")
     });
-    let hold = "document.querySelector('.fair-hold').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))";
-    page.script(hold, vec![]);
-    page.wait_until("the settings", || page.is_there(".fair-desk[open]"));
-    page.write("#fair-address", HOSTED);
+    page.open_stand_settings();
+    page.write(FIELD, HOSTED);
     page.click("[data-action=close-desk]");
-    page.click("[data-visitor=student]");
-    to_the_result(page);
-    page.wait_until("the code", || page.is_there(".fair-code .qr-code"));
-    page.script(hold, vec![]);
-    page.wait_until("the settings", || page.is_there(".fair-desk[open]"));
+    page.choose("[data-visitor=student]");
+    page.answer_to_the_result();
+    page.wait_until("the code", || page.is_there(".fair-outcome .qr-code"));
+    page.open_stand_settings();
     page.click("[data-action=leave-fair]");
     page.wait_until("home", || page.is_there("main.page-home"));
     assert_eq!(page.fragment(), "/");
     assert_eq!(page.kept(), None);
 }
 
-fn whoever_opened_it_is_not_on_the_screen(page: &Page) {
+fn answers_of_the_person_who_opened_it_are_not_on_the_screen(page: &Page) {
     page.open("/estimate?applicant=person&mode=full_time&degree=doctor");
     page.edit("degree");
     page.speak(Language::Chinese);
@@ -263,21 +296,21 @@ fn whoever_opened_it_is_not_on_the_screen(page: &Page) {
     page.open("/fair");
     page.wait_until("the invitation", || page.is_there("[data-phase=attract]"));
     page.wait_until("an empty address", || page.fragment() == "/fair");
-    page.click("[data-action=begin]");
-    phase(page, "asking");
+    page.choose("[data-action=begin]");
+    wait_for_phase(page, "asking");
     assert_eq!(
         page.kept(),
         kept,
         "what was kept before stays, and is not shown"
     );
     page.type_fragment("/fair?degree=doctor&applicant=person");
-    page.wait_until("the fair still", || page.is_there(".fair-screen"));
+    page.wait_until("the fair still", || page.is_there("[data-phase]"));
 }
 
-fn the_hand_out_is_one_page(page: &Page) {
+fn hand_out_is_one_page_with_a_code(page: &Page) {
     page.open("/about");
     set(page, "address", HOSTED);
-    open(page);
+    show(page);
     page.developer_tools("Emulation.setEmulatedMedia", json!({ "media": "print" }));
     assert!(
         page.text(".hand-out")

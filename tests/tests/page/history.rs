@@ -1,7 +1,6 @@
 //! Answers survive whatever one does with a browser.
 
 use browser_tests::browser::Engine;
-use browser_tests::environment::has_webkit;
 use browser_tests::in_both_engines;
 use browser_tests::page::Page;
 use browser_tests::visitor::Total;
@@ -174,12 +173,7 @@ fn a_link_gives_the_same_result_on_another_device() {
     one.edit("degree");
     one.answer(Language::Chinese, "degree", "doctor");
     one.wait_for_answer("degree", "doctor");
-    let engine = if has_webkit() {
-        Engine::WebKit
-    } else {
-        Engine::Chromium
-    };
-    let other = Page::start(engine);
+    let other = Page::start(Engine::Firefox);
     other.open(&one.fragment());
     other.speak(Language::Chinese);
     assert!(!other.is_there(".message"), "{:?}", other.text(".message"));

@@ -26,24 +26,75 @@ fn the_recipe_for_nginx_sends_each_file_with_its_headers() {
             name.ends_with("_bg.wasm").then_some(name)
         });
         let program = program.expect("a program");
-        for (file, caching, has_policy) in [
-            ("index.html", "no-cache", true),
-            ("engine/example.html", "no-cache", true),
-            ("fair.html", "no-cache", false),
-            (&program, "public, max-age=31536000, immutable", true),
+        let policy = "content-security-policy: default-src 'self'";
+        let shared = "access-control-allow-origin: *";
+        let forever = "cache-control: public, max-age=31536000, immutable";
+        let asked_again = "cache-control: no-cache";
+        for (file, kind, there, not_there) in [
+            (
+                "index.html",
+                "text/html; charset=utf-8",
+                [asked_again, policy],
+                shared,
+            ),
+            (
+                "engine/example.html",
+                "text/html; charset=utf-8",
+                [asked_again, policy],
+                shared,
+            ),
+            (
+                "fair.html",
+                "text/html; charset=utf-8",
+                [asked_again, "vary: accept-encoding"],
+                policy,
+            ),
+            (&program, "application/wasm", [forever, policy], shared),
+            (
+                "embed.js",
+                "application/javascript; charset=utf-8",
+                [asked_again, shared],
+                policy,
+            ),
+            (
+                "engine/ordos-talent.js",
+                "application/javascript; charset=utf-8",
+                [asked_again, shared],
+                policy,
+            ),
+            (
+                "engine/engine_bg.wasm",
+                "application/wasm",
+                [asked_again, shared],
+                policy,
+            ),
+            (
+                "engine/ordos-talent.d.ts",
+                "text/plain; charset=utf-8",
+                [asked_again, shared],
+                policy,
+            ),
         ] {
             let head = head(&page, &[path, file].concat());
-            for (line, is_there) in [
-                ("http/1.1 200 ok", true),
-                (&format!("cache-control: {caching}"), true),
-                ("x-content-type-options: nosniff", true),
-                ("content-security-policy: default-src 'self'", has_policy),
+            let has = |line: &str| head.lines().any(|known| known.starts_with(line));
+            let kind = format!("content-type: {kind}");
+            for line in [
+                "http/1.1 200 ok",
+                "x-content-type-options: nosniff",
+                &kind,
+                there[0],
+                there[1],
             ] {
-                let mut lines = head.lines();
-                let found = lines.any(|known| known.starts_with(line));
-                assert_eq!(found, is_there, "{path}{file}: {line} in {head}");
+                assert!(has(line), "{path}{file}: expected {line} in {head}");
             }
+            assert!(!has(not_there), "{path}{file}: {not_there} in {head}");
         }
+        // A file that is missing for a moment must not be missing for ever.
+        let head = head(&page, &format!("{path}boot-0123456789abcdef.js"));
+        assert!(
+            head.starts_with("http/1.1 404") && !head.contains("cache-control"),
+            "{head}"
+        );
 
         // With these headers, both work.
         page.done(

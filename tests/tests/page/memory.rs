@@ -11,6 +11,9 @@ in_both_engines!(
     answers_come_back_on_an_address_without_any_until_one_starts_over,
     settings_of_a_page_in_the_address_are_nobodys_answers,
     a_link_from_somebody_else_is_not_mixed_with_what_is_kept,
+    link_of_somebody_else_in_the_same_tab_says_so,
+    bare_address_in_the_same_tab_keeps_the_answers,
+    name_of_a_school_stays_with_the_answers_it_was_chosen_in,
     two_open_tabs_do_not_fight,
     what_a_new_catalogue_changed_for_this_visitor_is_named_until_it_is_read,
 );
@@ -20,6 +23,8 @@ in_chromium!(
 );
 
 const ENGLISH: Language = Language::English;
+/// The button that brings the visitor's own answers back.
+const TAKE_BACK: &str = "[data-action=take-own-back]";
 const STUDENT: &str = "/estimate?v=1&applicant=person&mode=student&degree=bachelor";
 
 fn answers_come_back_on_an_address_without_any_until_one_starts_over(page: &Page) {
@@ -112,18 +117,98 @@ fn a_link_from_somebody_else_is_not_mixed_with_what_is_kept(page: &Page) {
     page.edit("degree");
     page.answer(ENGLISH, "degree", "master");
     page.wait_for_answer("degree", "master");
-    let changed = page.kept().unwrap_or_default();
-    assert!(
-        changed.contains("degree=master") && !changed.contains("high_tech"),
-        "{changed}"
-    );
-    page.click(".welcome .welcome-act");
+    assert_eq!(page.kept(), kept, "own answers are not overwritten");
+    page.click(TAKE_BACK);
     page.wait_for_answer("high_tech", "true");
     assert_eq!(page.fragment(), own);
     assert!(!page.is_there(".welcome"));
     assert_eq!(page.kept(), kept);
     page.back();
     page.wait_for_answer("degree", "master");
+    assert!(page.is_there(TAKE_BACK), "they are still somebody else's");
+
+    // The next visit begins with the own ones, and leads to the others.
+    page.open("/");
+    page.wait_for_answer("high_tech", "true");
+    page.click("[data-action=show-visited]");
+    page.wait_for_answer("degree", "master");
+    assert_eq!(page.kept(), kept);
+    page.click("[data-action=adopt-visited]");
+    page.wait_until("the line to go", || !page.is_there(".welcome"));
+    page.open("/");
+    page.wait_for_answer("degree", "master");
+    page.click("[data-action=show-visited]");
+    page.wait_for_answer("high_tech", "true");
+}
+
+fn link_of_somebody_else_in_the_same_tab_says_so(page: &Page) {
+    page.open("/");
+    page.speak(ENGLISH);
+    page.click("[data-visitor=firm-moving-in]");
+    page.wait_for_answer("high_tech", "true");
+    let (own, kept) = (page.fragment(), page.kept());
+    page.type_fragment(STUDENT);
+    page.wait_until("the way back", || page.is_there(TAKE_BACK));
+    page.edit("degree");
+    page.answer(ENGLISH, "degree", "master");
+    page.wait_for_answer("degree", "master");
+    assert_eq!(page.kept(), kept);
+    page.click(TAKE_BACK);
+    page.wait_until("the own answers", || page.fragment() == own);
+}
+
+fn bare_address_in_the_same_tab_keeps_the_answers(page: &Page) {
+    page.open("/");
+    page.speak(ENGLISH);
+    page.click("[data-visitor=student]");
+    page.wait_for_answer("mode", "student");
+    for address in [
+        "/policies/rent-subsidy",
+        "/about",
+        "/",
+        "/policies?find=rent",
+    ] {
+        page.type_fragment(address);
+        page.wait_until(&format!("the answers at {address}"), || {
+            page.fragment()
+                .starts_with(address.split('?').next().unwrap_or_default())
+                && page.fragment().contains("mode=student")
+        });
+    }
+    assert!(page.fragment().contains("find=rent"), "{}", page.fragment());
+}
+
+fn name_of_a_school_stays_with_the_answers_it_was_chosen_in(page: &Page) {
+    let value = "li[data-question=school] .answer-value";
+    page.open("/about");
+    page.keep("#kept?v=1&on=2026-03-05\n#answers?v=1&applicant=person&degree=doctor&school=first_class_university\n#school?zh=%E6%B8%85%E5%8D%8E%E5%A4%A7%E5%AD%A6&en=Tsinghua%20University");
+    page.open("/estimate");
+    page.speak(ENGLISH);
+    page.unfold_answers();
+    page.wait_until("the school", || {
+        page.text(value)
+            .is_some_and(|text| text.contains("Tsinghua"))
+    });
+    let other =
+        "/estimate?v=1&applicant=person&mode=full_time&degree=doctor&school=first_class_university";
+    page.type_fragment(other);
+    page.wait_until("the way back", || page.is_there(TAKE_BACK));
+    page.unfold_answers();
+    assert_eq!(
+        page.text(value),
+        Some(ENGLISH.option("school", "first_class_university"))
+    );
+    page.open(other);
+    page.unfold_answers();
+    assert_eq!(
+        page.text(value),
+        Some(ENGLISH.option("school", "first_class_university"))
+    );
+    page.click(TAKE_BACK);
+    page.wait_until("the school", || {
+        page.text(value)
+            .is_some_and(|text| text.contains("Tsinghua"))
+    });
 }
 
 fn two_open_tabs_do_not_fight(page: &Page) {
@@ -200,7 +285,7 @@ fn what_a_new_catalogue_changed_for_this_visitor_is_named_until_it_is_read(page:
     page.edit("degree");
     page.answer(ENGLISH, "degree", "master");
     page.wait_for_answer("degree", "master");
-    page.click(".welcome .welcome-act");
+    page.click(TAKE_BACK);
     page.wait_until("what has changed", || page.is_there(".changes"));
     assert_eq!(page.kept().as_deref(), Some(LONG_AGO));
 
@@ -233,13 +318,6 @@ fn what_the_visitor_went_back_to_is_what_is_kept(page: &Page) {
     page.wait_for_answer("applicant", "team");
     page.back();
     page.wait_for_answer("mode", "student");
-    page.open("/");
-    page.wait_for_answer("mode", "student");
-    // Back to before the first answer nothing is lost.
-    page.open("/about");
-    page.wait_for_answer("mode", "student");
-    page.type_fragment("/");
-    page.wait_until("an address without answers", || page.fragment() == "/");
     page.open("/");
     page.wait_for_answer("mode", "student");
 }

@@ -1,28 +1,27 @@
 //! On the device: without a network, and when there is a new version.
 
-use browser_tests::browser::Engine;
+use std::fs;
+
 use browser_tests::deploy::Deployed;
 use browser_tests::page::{By, Page};
 use browser_tests::server::Server;
 use browser_tests::states::{SCHOOL, STATES};
 use browser_tests::words::Language;
-use browser_tests::{environment, in_both_engines, in_chromium};
+use browser_tests::{in_both_engines, in_chromium};
 use serde_json::json;
 
-in_both_engines!(after_one_visit_everything_works_with_the_server_gone);
-in_chromium!(a_page_that_cannot_be_kept_works_and_says_nothing);
-
-#[test]
-fn a_new_version_is_said_and_never_mixed_with_the_old_one_in_chromium() {
-    a_new_version_is_said_and_never_mixed_with_the_old_one(Engine::Chromium);
-}
-
-#[test]
-fn a_new_version_is_said_and_never_mixed_with_the_old_one_in_webkit() {
-    if environment::has_webkit() {
-        a_new_version_is_said_and_never_mixed_with_the_old_one(Engine::WebKit);
-    }
-}
+in_both_engines!(
+    after_one_visit_everything_works_with_the_server_gone,
+    a_new_version_is_said_and_never_mixed_with_the_old_one,
+    returning_visitor_is_not_told_of_the_version_already_shown,
+    half_deployed_version_leaves_the_whole_one,
+);
+in_chromium!(
+    a_page_that_cannot_be_kept_works_and_says_nothing,
+    tab_of_a_version_that_is_gone_offers_to_open_again,
+    device_without_room_keeps_no_half_of_a_version,
+    recipe_for_taking_the_page_away_deletes_what_is_kept,
+);
 
 fn after_one_visit_everything_works_with_the_server_gone(page: &Page) {
     page.open_until_kept();
@@ -45,14 +44,14 @@ fn after_one_visit_everything_works_with_the_server_gone(page: &Page) {
     assert_eq!(page.attribute("html", "lang").as_deref(), Some("en"));
 }
 
-fn a_new_version_is_said_and_never_mixed_with_the_old_one(engine: Engine) {
+fn a_new_version_is_said_and_never_mixed_with_the_old_one(page: &Page) {
     let deployed = Deployed::new();
-    let page = Page::start_with(engine, Server::start(deployed.folder(), "/sub/"));
+    page.serve(Server::start(deployed.folder(), "/sub/"));
     page.open_until_kept();
     page.open(SCHOOL);
     page.speak(Language::English);
     let old = deployed.version();
-    assert_eq!(version_shown(&page), old);
+    assert_eq!(version_shown(page), old);
 
     deployed.replace(" (new)");
     let new = deployed.version();
@@ -63,14 +62,14 @@ fn a_new_version_is_said_and_never_mixed_with_the_old_one(engine: Engine) {
         vec![],
     );
     page.wait_until("that there is a new version", || page.is_there(".updated"));
-    assert_eq!(version_shown(&page), old, "nothing is reloaded by itself");
+    assert_eq!(version_shown(page), old, "nothing is reloaded by itself");
     // The old page still has what it never needed before, which is gone from the server.
-    find_a_school(&page);
+    find_a_school(page);
     assert!(page.holds("degree=master"));
 
     page.click("[data-action=reload]");
     page.wait_until("the new version", || {
-        page.is_there("script[data-wasm]") && version_shown(&page) == new
+        page.is_there("script[data-wasm]") && version_shown(page) == new
     });
     page.wait_until("the page", || {
         page.is_there("li.answer[data-question=degree]")
@@ -95,20 +94,135 @@ fn a_new_version_is_said_and_never_mixed_with_the_old_one(engine: Engine) {
     // And from now on without a network, too.
     page.stop_server();
     page.reload();
-    assert_eq!(version_shown(&page), new);
+    assert_eq!(version_shown(page), new);
     assert!(!page.is_there(".updated"));
 }
 
 fn a_page_that_cannot_be_kept_works_and_says_nothing(page: &Page) {
+    refuse_service_workers(page);
+    page.open("/about");
+    page.wait_until("all of the page", || page.is_there(".page-about h1"));
+    assert!(!page.is_there("[data-offline=ready]") && !page.is_there(".message"));
+    assert_eq!(page.complaints(), Vec::<String>::new());
+}
+
+fn returning_visitor_is_not_told_of_the_version_already_shown(page: &Page) {
+    let deployed = Deployed::new();
+    page.serve(Server::start(deployed.folder(), "/"));
+    page.open_until_kept();
+    deployed.replace(" (new)");
+    let new = deployed.version();
+    page.open("/about");
+    assert_eq!(version_shown(page), new);
+    // A message that came and went would be one, too.
+    let watch = "window.told = !!document.querySelector('.updated');
+        new MutationObserver(() => { window.told ||= !!document.querySelector('.updated'); }).observe(document, { childList: true, subtree: true });
+        navigator.serviceWorker.addEventListener('message', ({ data }) => { window.kept = data; });";
+    page.script(watch, vec![]);
+    page.wait_until("the new version to be on the device", || {
+        let ask = "navigator.serviceWorker.controller?.postMessage('version'); return window.kept";
+        page.script(ask, vec![]) == json!(new)
+    });
+    assert_eq!(page.script("return window.told", vec![]), json!(false));
+}
+
+fn half_deployed_version_leaves_the_whole_one(page: &Page) {
+    for start in [Server::start, Server::start_with_fallback] {
+        let deployed = Deployed::new();
+        page.serve(start(deployed.folder(), "/"));
+        page.open_until_kept();
+        let old = deployed.version();
+        deployed.replace(" (new)");
+        let program = deployed.program();
+        let aside = program.with_extension("aside");
+        fs::rename(&program, &aside).expect("a program");
+        page.open("/about");
+        assert_eq!(version_shown(page), old);
+        // Once all of it has arrived, it is shown.
+        fs::rename(&aside, &program).expect("a program");
+        page.open("/about");
+        assert_eq!(version_shown(page), deployed.version());
+    }
+}
+
+fn tab_of_a_version_that_is_gone_offers_to_open_again(page: &Page) {
+    refuse_service_workers(page);
+    let deployed = Deployed::new();
+    page.serve(Server::start(deployed.folder(), "/"));
+    page.developer_tools("Network.enable", json!({}));
+    let block = |urls: &[&str]| {
+        page.developer_tools("Network.setBlockedURLs", json!({ "urls": urls }));
+    };
+    block(&["*_split_*"]);
+    page.open("/estimate?v=1&applicant=person&mode=full_time&degree=doctor");
+    deployed.replace(" (new)");
+    block(&[]);
+    page.click("nav a[href^='#/map']");
+    // A part that did not come is asked for again.
+    page.click("[data-action=fetch-later]");
+    page.click("[data-message=outdated] [data-action=reload]");
+    page.wait_until("the new version", || {
+        page.is_there("script[data-wasm]") && version_shown(page) == deployed.version()
+    });
+    page.wait_for_start();
+    assert!(page.fragment().contains("degree=doctor"));
+    assert!(!page.is_there("[data-message=outdated]"));
+}
+
+fn device_without_room_keeps_no_half_of_a_version(page: &Page) {
+    let deployed = Deployed::new();
+    page.serve(Server::start(deployed.folder(), "/"));
+    let quota = json!({ "origin": page.origin(), "quotaSize": 500_000 });
+    page.developer_tools("Storage.overrideQuotaForOrigin", quota);
+    let watch = "const { register } = ServiceWorkerContainer.prototype;
+        ServiceWorkerContainer.prototype.register = function (...given) {
+            return register.apply(this, given).then(made => {
+                made.installing.addEventListener('statechange', ({ target }) => { window.worker = target.state; });
+                return made;
+            });
+        };";
+    page.developer_tools(
+        "Page.addScriptToEvaluateOnNewDocument",
+        json!({ "source": watch }),
+    );
+    page.open("/about");
+    page.wait_until("the attempt to keep the page to fail", || {
+        page.script("return window.worker", vec![]) == json!("redundant")
+    });
+    assert_eq!(page.script("return caches.keys()", vec![]), json!([]));
+    assert!(page.is_there(".page-about h1"));
+}
+
+fn recipe_for_taking_the_page_away_deletes_what_is_kept(page: &Page) {
+    let deployed = Deployed::new();
+    page.serve(Server::start(deployed.folder(), "/"));
+    page.open_until_kept();
+    page.script("return caches.open('of another page')", vec![]);
+    let recipe = include_str!("../../../docs/hosting.md")
+        .split("**Taking the page away**")
+        .nth(1)
+        .expect("a recipe")
+        .lines()
+        .skip_while(|line| !line.starts_with("    "))
+        .take_while(|line| line.starts_with("    "));
+    deployed.add("service-worker.js", &recipe.collect::<Vec<_>>().join("\n"));
+    page.open("/");
+    page.wait_until("what was kept to be gone", || {
+        page.script("return caches.keys()", vec![]) == json!(["of another page"])
+            && page.script(
+                "return navigator.serviceWorker.getRegistration().then(found => !found)",
+                vec![],
+            ) == json!(true)
+    });
+}
+
+/// Makes the browser refuse service workers, as some do.
+fn refuse_service_workers(page: &Page) {
     let refusing = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { throw new DOMException('refused', 'SecurityError'); } });";
     page.developer_tools(
         "Page.addScriptToEvaluateOnNewDocument",
         json!({ "source": refusing }),
     );
-    page.open("/about");
-    page.wait_until("all of the page", || page.is_there(".page-about h1"));
-    assert!(!page.is_there("[data-offline=ready]") && !page.is_there(".message"));
-    assert_eq!(page.complaints(), Vec::<String>::new());
 }
 
 fn find_a_school(page: &Page) {

@@ -95,7 +95,7 @@ fn main_path(page: &Page, width: u32, language: Language, hand: Hand) {
     let pointers = page.script("return [...pointers]", vec![]);
     let expected = match (hand, page.engine()) {
         (Hand::Finger, Engine::Chromium) => json!(["touch"]),
-        (Hand::Finger, Engine::WebKit) => json!(["mouse"]),
+        (Hand::Finger, Engine::WebKit | Engine::Firefox) => json!(["mouse"]),
         (Hand::Keys, _) => json!([]),
     };
     assert_eq!(pointers, expected, "at {width} px in {language:?}");

@@ -36,7 +36,7 @@ pub fn split(linked: &[u8], name: &str, folder: &Path) -> Result<(Vec<u8>, Chunk
     let split =
         transform(options).map_err(|error| anyhow!("the program could not be split: {error:#}"))?;
 
-    let mut loader = without_streaming(&fs::read_to_string(folder.join(&links))?)?;
+    let mut loader = adapted(&fs::read_to_string(folder.join(&links))?)?;
     let mut chunks = Chunks::default();
     // A chunk fits only the program that it was split from, so it carries that one's name.
     let own = |chunk: &str| format!("{name}_{chunk}.wasm");
@@ -64,15 +64,28 @@ pub fn split(linked: &[u8], name: &str, folder: &Path) -> Result<(Vec<u8>, Chunk
     Ok((fs::read(main)?, chunks))
 }
 
-/// Makes the loader work on servers that do not know the type of WebAssembly.
-fn without_streaming(script: &str) -> Result<String> {
-    let streaming = "WebAssembly.instantiateStreaming(src, imports)";
-    ensure!(
-        script.contains(streaming),
-        "expected the loader of the chunks to use {streaming}"
-    );
-    let whole = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
-    Ok(script.replace(streaming, whole))
+/// Makes the loader work on servers that do not know the type of WebAssembly, and fetch in the manner of a preload: in any
+/// other, WebKit fetches twice what `boot.js` has begun to fetch.
+fn adapted(script: &str) -> Result<String> {
+    let replaced = [
+        (
+            "WebAssembly.instantiateStreaming(src, imports)",
+            "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)",
+        ),
+        (
+            ", import.meta.url));",
+            ", import.meta.url), { mode: \"no-cors\", credentials: \"include\" });",
+        ),
+    ];
+    replaced
+        .into_iter()
+        .try_fold(script.to_owned(), |script, (old, new)| {
+            ensure!(
+                script.contains(old),
+                "expected the loader of the chunks to use {old}"
+            );
+            Ok(script.replace(old, new))
+        })
 }
 
 #[cfg(test)]
@@ -80,9 +93,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn loader_of_chunks_needs_no_type_of_webassembly() {
-        let script = "return async (imports) => (WebAssembly.instantiateStreaming(src, imports));";
-        assert!(!without_streaming(script).unwrap().contains("Streaming"));
-        assert!(without_streaming("return imports;").is_err());
+    fn loader_of_chunks_fetches_as_a_preload_and_needs_no_type() {
+        let script = "const src = fetch(new URL(\"./a.wasm\", import.meta.url));\n\
+                      return async (imports) => (WebAssembly.instantiateStreaming(src, imports));";
+        let adapted = adapted(script).unwrap();
+        assert!(!adapted.contains("Streaming"));
+        assert!(adapted.contains("import.meta.url), { mode: \"no-cors\""));
+        assert!(super::adapted("return imports;").is_err());
     }
 }

@@ -22,6 +22,7 @@ const BEFORE: &str = include_str!("../../page/fair.js");
 pub fn fair(files: &[File]) -> Result<File> {
     let html = text(files, "index.html")?;
     let name = program_name(files).context("expected the page's program")?;
+    let boot = text(files, "boot.js")?;
     let script = script(files, name)?;
     let styles = html
         .split("<link rel=\"stylesheet\" href=\"./")
@@ -30,7 +31,10 @@ pub fn fair(files: &[File]) -> Result<File> {
         .context("expected index.html to link its styles")?;
     let styles = text(files, styles)?;
     ensure!(
-        !script.contains("</script") && !script.contains("<!--") && !styles.contains("</style"),
+        ![boot, &script]
+            .iter()
+            .any(|script| script.contains("</script") || script.contains("<!--"))
+            && !styles.contains("</style"),
         "expected scripts and styles that do not end the element they stand in"
     );
     let icon = STANDARD.encode(text(files, "favicon.svg")?);
@@ -38,7 +42,7 @@ pub fn fair(files: &[File]) -> Result<File> {
     let mut lines = Vec::new();
     for line in html.replace("</head>", "\n</head>").lines() {
         if line.contains("http-equiv=\"Content-Security-Policy\"") {
-            let policy = policy(&script, styles);
+            let policy = policy(&[boot, &script], styles);
             lines.push(format!(
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"
             ));
@@ -51,8 +55,9 @@ pub fn fair(files: &[File]) -> Result<File> {
         } else if line.contains("<script") {
             ensure!(
                 line.ends_with("</script>"),
-                "expected a script on a line of its own, found {line}"
+                "expected the scripts on a line of their own, found {line}"
             );
+            lines.push(format!("<script>{boot}</script>"));
         } else if line.starts_with("</body>") {
             for file in files.iter().filter(|file| is_fetched(file, name)) {
                 let packed = STANDARD.encode(pack(&file.bytes)?);
@@ -64,7 +69,7 @@ pub fn fair(files: &[File]) -> Result<File> {
             lines.push(format!("<script type=\"module\">{script}</script>"));
             lines.push(line.to_owned());
         } else if !line.starts_with("<link") {
-            lines.push(line.to_owned());
+            lines.push(without_catalogue(line));
         }
     }
     let bytes = (lines.join("\n") + "\n").into_bytes();
@@ -74,6 +79,17 @@ pub fn fair(files: &[File]) -> Result<File> {
     };
     check(&made)?;
     Ok(made)
+}
+
+/// Returns a line without the sentence that leads to the catalogue, which does not lie beside this file.
+fn without_catalogue(line: &str) -> String {
+    let Some((before, after)) = line.split_once("<a href=\"catalogue") else {
+        return line.to_owned();
+    };
+    let ends = before.match_indices(['。', '.']).last();
+    let kept = ends.map_or(0, |(place, end)| place + end.len());
+    let after = after.split_once("</a>").map_or("", |(_, after)| after);
+    [&before[..kept], after.trim_start_matches(['。', '.'])].concat()
 }
 
 /// What the program fetches from beside it.
@@ -106,31 +122,29 @@ fn script(files: &[File], name: &str) -> Result<String> {
     let program = once(program, &import, &parts)?;
     let program = once(&program, "export { initSync, __wbg_init as default };", "")?;
 
-    let boot = text(files, "boot.js")?;
-    let boot = once(
-        boot,
-        "const { js, wasm } = document.querySelector(\"script[data-wasm]\").dataset;",
-        "",
-    )?;
+    let start = text(files, "start.js")?;
+    let fetched = format!("const fetched = read(\"{name}_bg.wasm\");");
     // Whoever shows the file in a frame shows all of it: there is no page of ours around it that would lead further.
-    let boot = once(
-        &boot,
-        "if (top !== self && name !== \"screen\") await import(\"./frame.js\").catch(() => {});",
-        "",
-    )?;
-    let wasm = format!("const program = read(\"{name}_bg.wasm\");");
-    let boot = once(
-        &boot,
-        "const program = fetch(new URL(wasm, document.baseURI));",
-        &wasm,
-    )?;
-    let boot = once(
-        &boot,
-        "const { default: start } = await import(new URL(js, document.baseURI));",
-        "const start = __wbg_init;",
-    )?;
+    let replaced = [
+        (
+            "const { js, wasm } = document.querySelector(\"script[data-wasm]\").dataset;",
+            "",
+        ),
+        ("const fetched = program();", &*fetched),
+        (
+            "if (top !== self && name !== \"screen\") await import(\"./frame.js\").catch(() => {});",
+            "",
+        ),
+        (
+            "const { default: start } = await import(new URL(js, document.baseURI));",
+            "const start = __wbg_init;",
+        ),
+    ];
+    let start = replaced
+        .into_iter()
+        .try_fold(start.to_owned(), |start, (old, new)| once(&start, old, new))?;
 
-    let script = [&slim_script(BEFORE), &program, &boot]
+    let script = [&slim_script(BEFORE), &program, &start]
         .map(String::as_str)
         .join("\n");
     let script = without_addresses(&script);
@@ -164,12 +178,13 @@ fn without_addresses(script: &str) -> String {
     plain + rest
 }
 
-fn policy(script: &str, styles: &str) -> String {
+fn policy(scripts: &[&str], styles: &str) -> String {
     let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(sha256(text.as_bytes())));
+    let scripts: Vec<_> = scripts.iter().map(|script| hash(script)).collect();
     format!(
         "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; \
          object-src 'none'; base-uri 'none'; form-action 'none'",
-        hash(script),
+        scripts.join(" "),
         hash(styles)
     )
 }
@@ -220,6 +235,7 @@ mod tests {
     use super::*;
 
     const BOOT: &str = include_str!("../../../public/boot.js");
+    const START: &str = include_str!("../../../public/start.js");
 
     fn page() -> Vec<File> {
         let file = |name: &str, content: &str| File {
@@ -228,14 +244,14 @@ mod tests {
         };
         let index = "<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'\">\n\
                      <link rel=\"icon\" href=\"favicon.svg\">\n<link rel=\"stylesheet\" href=\"./s.css\">\n\
-                     <script type=\"module\" src=\"./boot.js\"></script>\n<link rel=\"modulepreload\" href=\"./p.js\"></head>\n\
-                     <body>\n<p>shell</p>\n</body>\n";
+                     <script src=\"./boot.js\"></script><script type=\"module\" src=\"./start.js\"></script>\n<link rel=\"modulepreload\" href=\"./p.js\"></head>\n\
+                     <body>\n<p>Shell. Without it: <a href=\"catalogue.html\">all</a>.</p>\n</body>\n";
         let program = "import * as import1 from \"./p_parts.js\"\nfunction initSync() {}\n\
                        const a = new URL('p_bg.wasm', import.meta.url);\nexport { initSync, __wbg_init as default };\n";
         let parts = "import { initSync } from \"./p.js\";\n\
                      export const load = () => fetch(new URL(\"./p_later.wasm\", import.meta.url));\n";
         vec![
-            file("boot.js", BOOT),
+            file("boot.js", &slim_script(BOOT)),
             file("favicon.svg", "<svg/>"),
             file("index.html", index),
             file("p.js", program),
@@ -244,6 +260,7 @@ mod tests {
             file("p_parts.js", parts),
             file("parts/english.bin", "words"),
             file("s.css", "p { top: 0 }"),
+            file("start.js", START),
         ]
     }
 
@@ -253,11 +270,11 @@ mod tests {
         let html = made.text().unwrap();
         for there in [
             "<style>p { top: 0 }</style>",
-            "<p>shell</p>",
+            "<p>Shell.</p>",
             "</head>",
             "const load = () => fetch(\"p_later.wasm\");\nreturn { load };",
             "const a = 'p_bg.wasm';",
-            "const program = read(\"p_bg.wasm\");",
+            "const fetched = read(\"p_bg.wasm\");",
             "data-file=\"p_bg.wasm\"",
             "data-file=\"p_later.wasm\"",
             "data-file=\"parts/english.bin\"",
@@ -269,7 +286,9 @@ mod tests {
         let script = html.rsplit("<script type=\"module\">").next().unwrap();
         let script = script.split("</script>").next().unwrap();
         let hash = STANDARD.encode(sha256(script.as_bytes()));
-        assert!(html.contains(&format!("script-src 'sha256-{hash}' 'wasm-unsafe-eval'")));
+        let boot = STANDARD.encode(sha256(slim_script(BOOT).as_bytes()));
+        let sources = format!("script-src 'sha256-{boot}' 'sha256-{hash}' 'wasm-unsafe-eval'");
+        assert!(html.contains(&sources), "{sources}");
         assert!(!html.contains("<link rel=\"modulepreload\""));
     }
 
@@ -281,7 +300,7 @@ mod tests {
             .extend_from_slice(b"import x from './x.js'\n");
         assert!(fair(&files).unwrap_err().to_string().contains("imported"));
         let mut files = page();
-        files[0].bytes.clear();
+        files[9].bytes.clear();
         assert!(fair(&files).is_err());
     }
 }

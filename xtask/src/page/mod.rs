@@ -58,6 +58,8 @@ fn slim(files: &mut [File]) -> Result<()> {
         if let Some(text) = file.text() {
             if file.is("js") {
                 file.bytes = text::slim_script(text).into_bytes();
+            } else if file.name == "index.html" {
+                file.bytes = text::slim_html(text).into_bytes();
             } else if file.is("css") {
                 file.bytes = text::slim_styles(text).into_bytes();
             }

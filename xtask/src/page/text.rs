@@ -24,6 +24,14 @@ pub fn slim_styles(styles: &str) -> String {
     trimmed(&slim, |_| true)
 }
 
+/// Returns HTML without comments.
+pub fn slim_html(html: &str) -> String {
+    let mut parts = html.split("<!--");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let rest = parts.map(|part| part.split_once("-->").map_or("", |(_, after)| after));
+    trimmed(&rest.fold(first, |slim, after| slim + after), |_| true)
+}
+
 /// Returns a script without lines that are only comments and without indentation. One with a text over
 /// several lines stays as it is.
 pub fn slim_script(script: &str) -> String {
@@ -58,6 +66,12 @@ mod tests {
         let styles = "a::before { content: \"/* no */\" } /* yes */\n\n  b { font: 1em/2 'x' }";
         let slim = "a::before { content: \"/* no */\" }\nb { font: 1em/2 'x' }\n";
         assert_eq!(slim_styles(styles), slim);
+    }
+
+    #[test]
+    fn comments_of_html_are_left_out() {
+        let html = "<head>\n<!-- one\nline --><p>a</p>\n<!-- two -->\n</head>\n";
+        assert_eq!(slim_html(html), "<head>\n<p>a</p>\n</head>\n");
     }
 
     #[test]

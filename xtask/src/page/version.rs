@@ -8,10 +8,13 @@ use super::digest::fingerprint;
 use super::files::File;
 use crate::build::{STYLES, UNNAMED};
 
-/// The script that starts the program. Its name carries the version of the page.
-const BOOT: &str = "boot.js";
-/// What that script fetches where the page is in a frame.
-const FRAME: &str = "frame.js";
+/// Scripts whose names carry the version of the page, each with the file that names it, which keeps its own name until
+/// then: what is fetched where the page is in a frame, what runs before the first paint, and what starts the program.
+const SCRIPTS: [(&str, &str); 3] = [
+    ("frame.js", "start.js"),
+    ("boot.js", "index.html"),
+    ("start.js", "index.html"),
+];
 
 /// What is no part of the page that a visitor keeps.
 const ASIDE: [&str; 4] = ["embed.js", "engine/", "fair.html", "service-worker.js"];
@@ -67,18 +70,16 @@ pub fn is_kept(file: &File) -> bool {
 /// Gives the page its version, which changes with everything in it, and returns it.
 pub fn set(files: &mut [File]) -> Result<String> {
     let version = fingerprint(files.iter().filter(|file| is_kept(file)));
-    let boot = format!("boot-{version}.js");
-    let frame = format!("frame-{version}.js");
-    for file in files.iter_mut() {
-        match file.name.as_str() {
-            BOOT => {
-                name_once(file, FRAME, &frame)?;
-                file.name.clone_from(&boot);
-            }
-            FRAME => file.name.clone_from(&frame),
-            "index.html" => name_once(file, BOOT, &boot)?,
-            _ => {}
-        }
+    for (script, namer) in SCRIPTS {
+        let name = script.replace(".js", &format!("-{version}.js"));
+        let namer = files.iter_mut().find(|file| file.name == namer);
+        name_once(
+            namer.with_context(|| format!("expected what names {script}"))?,
+            script,
+            &name,
+        )?;
+        let script = files.iter_mut().find(|file| file.name == script);
+        script.context("expected the scripts of the page")?.name = name;
     }
     Ok(version)
 }
@@ -118,17 +119,19 @@ mod tests {
             bytes: content.into(),
         };
         vec![
-            file("boot.js", "import frame.js"),
+            file("boot.js", "first"),
             file("fair.html", "all in one"),
             file(
                 "index.html",
-                "<script src=\"./boot.js\" data-js=\"./ordos-talent-guide-0000000000000000.js\">",
+                "<script src=\"./start.js\"><script src=\"./boot.js\" data-js=\"./ordos-talent-guide-0000000000000000.js\">",
             ),
             file("ordos-talent-guide-0000000000000000.js", script),
             file(
                 "ordos-talent-guide-0000000000000000_bg.wasm",
                 "from ordos-talent-guide-0000000000000000.js",
             ),
+            file("start.js", "import frame.js"),
+            file("frame.js", "framed"),
         ]
     }
 
@@ -152,9 +155,12 @@ mod tests {
             let mut files = files("1");
             change(&mut files);
             let version = set(&mut files).unwrap();
-            let boot = format!("boot-{version}.js");
-            assert_eq!(files[0].name, boot);
-            assert!(files[2].text().unwrap().contains(&boot));
+            for (script, (place, namer)) in [("boot", (0, 2)), ("start", (5, 2)), ("frame", (6, 5))]
+            {
+                let name = format!("{script}-{version}.js");
+                assert_eq!(files[place].name, name);
+                assert!(files[namer].text().unwrap().contains(&name), "{name}");
+            }
             version
         };
         let as_it_is = version(|_| {});

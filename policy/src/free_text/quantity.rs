@@ -1,0 +1,574 @@
+//! Numbers, amounts of money and lengths of time.
+
+use rust_decimal::Decimal;
+
+use super::numeral::{Numeral, NumeralFault, numeral};
+use super::plain::plain;
+use super::token::{Token, tokens};
+use super::unit::{Base, Per, Unit, per};
+use super::words::Word;
+use super::{Reading, ReadingFault};
+use crate::money::quotient;
+use crate::read_answer::MAX_DECIMALS;
+use crate::{Answer, Counted, MoneyPer, PlausibleRange, Question, QuestionKind};
+
+/// Digits behind the point of years counted in months. They are cut, so that no length reaches a limit that it misses.
+const YEAR_DECIMALS: u32 = 4;
+/// The numbers of months that a year's pay may have.
+const PAYS: core::ops::RangeInclusive<u32> = 12..=24;
+
+/// An amount, in the unit that the question counts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Amount {
+    /// The value without its sign.
+    value: Decimal,
+    /// Whether a minus stands in front.
+    is_negative: bool,
+    /// The value without the scale of the heading, where that was applied.
+    unscaled: Option<Decimal>,
+    /// Whether 万 or another multiplier is written.
+    has_scale: bool,
+    /// Whether the text or the heading says what one is, or what it is paid for.
+    has_unit: bool,
+}
+
+/// Reads a number or an amount.
+pub(super) fn read(question: &Question, text: &str, unit: Option<Unit>) -> Reading {
+    let letters = plain(text);
+    if letters.is_empty() {
+        return Reading::Empty;
+    }
+    let tokens = without_included(tokens(&question.kind, &letters));
+    if let Some(reading) = obstacle(&tokens) {
+        return reading;
+    }
+    let mut alternatives = tokens.iter().filter_map(|token| match token {
+        Token::Alternatives(numbers) => Some(numbers.len()),
+        _ => None,
+    });
+    let Some(count) = alternatives.next() else {
+        let amount = Text {
+            question,
+            unit,
+            text,
+        }
+        .amount(&tokens);
+        return amount.map_or_else(|reading| reading, |amount| judged(question, amount));
+    };
+    if alternatives.next().is_some() {
+        return Reading::Invalid(ReadingFault::Grouping);
+    }
+    let mut candidates: Vec<Answer> = Vec::new();
+    for choice in 0..count {
+        let chosen: Vec<Token> = tokens.iter().map(|token| chosen(token, choice)).collect();
+        let amount = Text {
+            question,
+            unit,
+            text,
+        }
+        .amount(&chosen);
+        let reading = amount.map_or_else(|reading| reading, |amount| judged(question, amount));
+        match reading {
+            Reading::Exact(answer) | Reading::Implausible { value: answer, .. }
+                if !candidates.contains(&answer) =>
+            {
+                candidates.push(answer);
+            }
+            _ => {}
+        }
+    }
+    if candidates.is_empty() {
+        Reading::Invalid(ReadingFault::Grouping)
+    } else {
+        Reading::Ambiguous(candidates)
+    }
+}
+
+fn chosen(token: &Token, choice: usize) -> Token {
+    match token {
+        Token::Alternatives(numbers) => Token::Number(numbers[choice], usize::MAX),
+        token => token.clone(),
+    }
+}
+
+/// Leaves out brackets that say what is included already: 3年（含试用期6个月）.
+fn without_included(mut tokens: Vec<Token>) -> Vec<Token> {
+    let included = [Token::Open, Token::Word(Word::Including)];
+    while let Some(start) = tokens.windows(2).position(|pair| pair == included) {
+        let length = tokens[start..]
+            .iter()
+            .position(|token| *token == Token::Close);
+        let Some(length) = length else { break };
+        tokens.drain(start..=start + length);
+    }
+    tokens
+}
+
+/// Returns what keeps the tokens from being an amount.
+fn obstacle(tokens: &[Token]) -> Option<Reading> {
+    let is_number = |token: &Token| {
+        matches!(
+            token,
+            Token::Number(..)
+                | Token::Alternatives(_)
+                | Token::Grouping
+                | Token::TooPrecise
+                | Token::Digit(_)
+                | Token::Word(Word::Small(_) | Word::Half | Word::Zero)
+        )
+    };
+    if !tokens.iter().any(is_number) {
+        return Some(Reading::Invalid(ReadingFault::NotANumber));
+    }
+    let find = |fault: fn(&Token) -> Option<Reading>| tokens.iter().find_map(fault);
+    find(|token| match token {
+        Token::Unknown(text) => Some(Reading::Invalid(ReadingFault::NotUnderstood(text.clone()))),
+        _ => None,
+    })
+    .or_else(|| {
+        find(|token| match token {
+            Token::Foreign(word) => Some(Reading::Invalid(ReadingFault::ForeignUnit(word.clone()))),
+            _ => None,
+        })
+    })
+    .or_else(|| {
+        find(|token| match token {
+            Token::Grouping => Some(Reading::Invalid(ReadingFault::Grouping)),
+            Token::TooPrecise => Some(Reading::Invalid(ReadingFault::TooPrecise)),
+            _ => None,
+        })
+    })
+    .or_else(|| {
+        find(|token| match token {
+            Token::Doubt(mark) => Some(Reading::Doubtful(mark.clone())),
+            _ => None,
+        })
+    })
+}
+
+/// A text that is read as the answer to a question.
+#[derive(Clone, Copy)]
+struct Text<'t> {
+    question: &'t Question,
+    unit: Option<Unit>,
+    text: &'t str,
+}
+
+impl Text<'_> {
+    /// Reads an amount; one in brackets behind it must be the same.
+    fn amount(self, tokens: &[Token]) -> Result<Amount, Reading> {
+        let Some(open) = tokens.iter().position(|token| *token == Token::Open) else {
+            return self.single(tokens);
+        };
+        let close = tokens.iter().position(|token| *token == Token::Close);
+        let close = close
+            .filter(|close| *close > open)
+            .ok_or_else(|| self.not_understood())?;
+        let (before, inside, after) = (
+            &tokens[..open],
+            &tokens[open + 1..close],
+            &tokens[close + 1..],
+        );
+        let is_unit = |token: &Token| {
+            matches!(
+                token,
+                Token::Word(
+                    Word::Large(_) | Word::Unit(_) | Word::Per(_) | Word::Each | Word::Filler
+                )
+            )
+        };
+        if inside.iter().all(is_unit) {
+            return self.amount(&[before, inside, after].concat());
+        }
+        let outside = self.amount(&[before, after].concat())?;
+        let inside = self.single(inside)?;
+        if outside.value == inside.value {
+            return Ok(outside);
+        }
+        let both = [outside, inside].map(|amount| judged(self.question, amount).exact());
+        let both: Vec<Answer> = both.into_iter().flatten().collect();
+        if both.len() == 2 {
+            Err(Reading::Ambiguous(both))
+        } else {
+            Err(self.not_understood())
+        }
+    }
+
+    /// Reads an amount without brackets.
+    fn single(self, tokens: &[Token]) -> Result<Amount, Reading> {
+        match &self.question.kind {
+            QuestionKind::Number {
+                counts: Counted::People,
+                ..
+            } => self.people(tokens),
+            QuestionKind::Number { counts, .. } => self.time(*counts, tokens),
+            _ => self.money(tokens),
+        }
+    }
+
+    fn people(self, tokens: &[Token]) -> Result<Amount, Reading> {
+        let (is_negative, tokens) = sign(tokens);
+        let (number, rest) = self.numeral(tokens)?;
+        match rest {
+            [] | [Token::Word(Word::Unit(Base::Person))] => Ok(Amount {
+                value: number.value,
+                is_negative,
+                unscaled: None,
+                has_scale: number.has_scale,
+                has_unit: !rest.is_empty(),
+            }),
+            _ => Err(self.not_understood()),
+        }
+    }
+
+    /// Reads years and months: 2年半, 1年6个月, 36 months, two and a half years.
+    fn time(self, counts: Counted, tokens: &[Token]) -> Result<Amount, Reading> {
+        let (is_negative, mut rest) = sign(tokens);
+        let (mut years, mut months) = (None, None);
+        while !rest.is_empty() {
+            if let (Some(_), [Token::Word(Word::And | Word::Zero), more @ ..]) = (years, rest) {
+                rest = more;
+            }
+            let (number, base, more) = self.part(rest)?;
+            let base = match base {
+                Some(base) => base,
+                // A number without a unit stands alone.
+                None if years.or(months).is_none() && more.is_empty() => {
+                    return Ok(self.bare(counts, number, is_negative));
+                }
+                None => return Err(self.not_understood()),
+            };
+            let known = match base {
+                Base::Year if months.is_none() => &mut years,
+                Base::Month => &mut months,
+                _ => return Err(self.not_understood()),
+            };
+            if known.replace(number).is_some() {
+                return Err(self.not_understood());
+            }
+            rest = match more {
+                [Token::Word(Word::Filler), more @ ..] => more,
+                more => more,
+            };
+        }
+        if years.or(months).is_none() {
+            return Err(self.not_understood());
+        }
+        let value = length(
+            counts,
+            years.unwrap_or_default(),
+            months.unwrap_or_default(),
+        );
+        Ok(Amount {
+            value: value.ok_or_else(too_large)?,
+            is_negative,
+            unscaled: None,
+            has_scale: false,
+            has_unit: true,
+        })
+    }
+
+    /// Reads one number with its unit; the unit is missing where nothing follows.
+    fn part(self, tokens: &[Token]) -> Result<(Decimal, Option<Base>, &[Token]), Reading> {
+        const HALF: Token = Token::Word(Word::Half);
+        const ARTICLE: Token = Token::Word(Word::Article);
+        const AND: Token = Token::Word(Word::And);
+        let half = Decimal::new(5, 1);
+        match tokens {
+            [HALF, Token::Word(Word::Unit(base)), rest @ ..]
+            | [HALF, ARTICLE, Token::Word(Word::Unit(base)), rest @ ..] => {
+                return Ok((half, Some(*base), rest));
+            }
+            [
+                ARTICLE,
+                Token::Word(Word::Unit(base)),
+                AND,
+                ARTICLE,
+                HALF,
+                rest @ ..,
+            ] => {
+                return Ok((Decimal::ONE + half, Some(*base), rest));
+            }
+            [ARTICLE, Token::Word(Word::Unit(base)), rest @ ..] => {
+                return Ok((Decimal::ONE, Some(*base), rest));
+            }
+            _ => {}
+        }
+        let (number, rest) = self.numeral(tokens)?;
+        let value = number.value;
+        let and_half = value.checked_add(half).ok_or_else(too_large)?;
+        let is_whole = value.is_integer();
+        Ok(match rest {
+            [AND, ARTICLE, HALF, Token::Word(Word::Unit(base)), rest @ ..]
+            | [Token::Word(Word::Unit(base)), HALF, rest @ ..]
+            | [Token::Word(Word::Unit(base)), AND, ARTICLE, HALF, rest @ ..]
+            | [Token::Word(Word::UnitAndHalf(base)), rest @ ..]
+                if is_whole =>
+            {
+                (and_half, Some(*base), rest)
+            }
+            [Token::Word(Word::Unit(base)), rest @ ..] => (value, Some(*base), rest),
+            rest => (value, None, rest),
+        })
+    }
+
+    /// Returns a number without a unit of its own, in the unit of the heading or of the question.
+    fn bare(self, counts: Counted, number: Decimal, is_negative: bool) -> Amount {
+        let unit = self.unit.and_then(|unit| unit.time);
+        let value = match unit {
+            Some(Counted::Years) => length(counts, number, Decimal::ZERO),
+            Some(Counted::Months) => length(counts, Decimal::ZERO, number),
+            _ => None,
+        };
+        Amount {
+            value: value.unwrap_or(number),
+            is_negative,
+            unscaled: None,
+            has_scale: false,
+            has_unit: unit.is_some(),
+        }
+    }
+
+    /// Reads yuan: 26万元, CNY 260,000, 2万/月, 20k*14.
+    fn money(self, tokens: &[Token]) -> Result<Amount, Reading> {
+        let tokens = with_periods(tokens);
+        let mut described = Described::default();
+        let mut rest = self.described(&tokens, &mut described)?;
+        let (is_negative, unsigned) = sign(rest);
+        let (number, more) = self.numeral(unsigned)?;
+        rest = self.described(more, &mut described)?;
+        if let [Token::Times, Token::Number(pays, _), more @ ..] = rest {
+            let more = match more {
+                [Token::Word(Word::Pays | Word::Unit(Base::Month)), more @ ..] => more,
+                more => more,
+            };
+            let pays = whole(*pays).filter(|pays| PAYS.contains(pays));
+            let is_monthly = described.per.is_none_or(|per| per == Per::Month);
+            described.pays = pays.filter(|_| is_monthly);
+            if described.pays.is_none() {
+                return Err(self.not_understood());
+            }
+            described.per = Some(Per::Month);
+            rest = self.described(more, &mut described)?;
+        }
+        if !rest.is_empty() {
+            return Err(self.not_understood());
+        }
+        self.yuan(number, is_negative, described)
+    }
+
+    /// Works out the yuan that a number with its description stands for.
+    fn yuan(self, number: Numeral, is_negative: bool, found: Described) -> Result<Amount, Reading> {
+        let heading = self.unit.filter(|_| !number.has_scale && !found.is_yuan);
+        let per = found.per.or(self.unit.and_then(|unit| unit.per));
+        if let Some(per) = per
+            && !self.question.takes(per)
+        {
+            let unit = if per == Per::SquareMetre { "㎡" } else { "/" };
+            return Err(Reading::Invalid(ReadingFault::ForeignUnit(unit.to_owned())));
+        }
+        let times = match per {
+            Some(Per::Month) => found.pays.unwrap_or(12),
+            _ => 1,
+        };
+        let value = number.value.checked_mul(Decimal::from(times));
+        let unscaled = value.ok_or_else(too_large)?;
+        let scale = heading.map_or(1, |unit| unit.scale);
+        let value = unscaled.checked_mul(Decimal::from(scale));
+        Ok(Amount {
+            value: value.ok_or_else(too_large)?,
+            is_negative,
+            unscaled: (scale > 1).then_some(unscaled),
+            has_scale: number.has_scale || scale > 1,
+            has_unit: per.is_some(),
+        })
+    }
+
+    /// Reads what stands beside the number of an amount.
+    fn described<'t>(
+        self,
+        mut tokens: &'t [Token],
+        found: &mut Described,
+    ) -> Result<&'t [Token], Reading> {
+        while let [Token::Word(word), more @ ..] = tokens {
+            match word {
+                Word::Unit(Base::Yuan) => found.is_yuan = true,
+                Word::Filler => {}
+                Word::Per(per) if found.per.is_none_or(|known| known == *per) => {
+                    found.per = Some(*per);
+                }
+                Word::Per(_) => return Err(self.not_understood()),
+                _ => break,
+            }
+            tokens = more;
+        }
+        Ok(tokens)
+    }
+
+    fn numeral<'t>(self, tokens: &'t [Token]) -> Result<(Numeral, &'t [Token]), Reading> {
+        match numeral(tokens) {
+            Some(Ok(number)) => Ok((number, &tokens[number.length..])),
+            Some(Err(NumeralFault::Approximate)) => {
+                Err(Reading::Doubtful(self.text.trim().to_owned()))
+            }
+            Some(Err(NumeralFault::TooLarge)) => Err(too_large()),
+            Some(Err(NumeralFault::Malformed)) | None => Err(self.not_understood()),
+        }
+    }
+
+    fn not_understood(self) -> Reading {
+        Reading::Invalid(ReadingFault::NotUnderstood(self.text.trim().to_owned()))
+    }
+}
+
+/// What stands beside the number of an amount.
+#[derive(Debug, Clone, Copy, Default)]
+struct Described {
+    is_yuan: bool,
+    per: Option<Per>,
+    /// How many months are paid in a year.
+    pays: Option<u32>,
+}
+
+/// Replaces 每年, /月, 一年, "a year" by what an amount is paid for.
+fn with_periods(tokens: &[Token]) -> Vec<Token> {
+    let mut replaced = Vec::new();
+    let mut rest = tokens;
+    while let [token, more @ ..] = rest {
+        let leads_in = matches!(
+            token,
+            Token::Word(Word::Each | Word::Article) | Token::Digit(1)
+        );
+        let period = match more {
+            [Token::Word(Word::Unit(base)), ..] if leads_in => per(*base),
+            _ => None,
+        };
+        if let Some(period) = period {
+            replaced.push(Token::Word(Word::Per(period)));
+            rest = &more[1..];
+        } else {
+            replaced.push(token.clone());
+            rest = more;
+        }
+    }
+    replaced
+}
+
+fn sign(tokens: &[Token]) -> (bool, &[Token]) {
+    match tokens {
+        [Token::Sign(sign), rest @ ..] => (*sign == '-', rest),
+        tokens => (false, tokens),
+    }
+}
+
+fn too_large() -> Reading {
+    Reading::Invalid(ReadingFault::OutOfBounds {
+        at_most: Decimal::MAX,
+    })
+}
+
+/// Returns a length in years or months; `None` where it is too large.
+fn length(counts: Counted, years: Decimal, months: Decimal) -> Option<Decimal> {
+    let twelve = Decimal::from(12);
+    if counts == Counted::Months {
+        return years.checked_mul(twelve)?.checked_add(months);
+    }
+    if months.is_zero() {
+        return Some(years);
+    }
+    if months.scale() > MAX_DECIMALS || months > Decimal::from(u32::MAX) {
+        return None;
+    }
+    let (part, _) = quotient(months, twelve);
+    years.checked_add(part.trunc_with_scale(YEAR_DECIMALS))
+}
+
+/// Holds an amount to the bounds of its question, and to what people usually give.
+fn judged(question: &Question, amount: Amount) -> Reading {
+    let (at_most, whole, plausible) = match &question.kind {
+        QuestionKind::Number {
+            at_most,
+            whole,
+            plausible,
+            ..
+        } => (*at_most, *whole, *plausible),
+        QuestionKind::Money {
+            at_most, plausible, ..
+        } => (*at_most, false, *plausible),
+        _ => return Reading::Invalid(ReadingFault::NotANumber),
+    };
+    let value = amount.value.normalize();
+    let answer = Answer::Number(value);
+    if amount.is_negative {
+        return Reading::Invalid(ReadingFault::OutOfBounds { at_most });
+    }
+    if value > at_most {
+        let others = others(question, amount, plausible);
+        return if others.is_empty() {
+            Reading::Invalid(ReadingFault::OutOfBounds { at_most })
+        } else {
+            Reading::Ambiguous(others)
+        };
+    }
+    if question.is_multiplied && value.scale() > MAX_DECIMALS {
+        return Reading::Invalid(ReadingFault::TooPrecise);
+    }
+    if value.is_zero() || plausible.contains(value) && (!whole || value.is_integer()) {
+        return Reading::Exact(answer);
+    }
+    if whole && !value.is_integer() {
+        return Reading::Invalid(ReadingFault::NotWhole);
+    }
+    Reading::Implausible {
+        value: answer,
+        others: others(question, amount, plausible),
+    }
+}
+
+/// Returns usual numbers that may be meant instead of an unusual one: months for years, 万元 for 元, a month's pay.
+fn others(question: &Question, amount: Amount, plausible: PlausibleRange) -> Vec<Answer> {
+    let value = amount.value;
+    let mut others: Vec<Decimal> = Vec::new();
+    match &question.kind {
+        QuestionKind::Number {
+            counts: Counted::Years,
+            ..
+        } if !amount.has_unit && is_multiple_of_six(value) => {
+            others.extend(length(Counted::Years, Decimal::ZERO, value));
+        }
+        QuestionKind::Money { per, .. } => {
+            let is_year = matches!(per, MoneyPer::Year) && !amount.has_unit;
+            let times = |times: u32| value.checked_mul(Decimal::from(times));
+            others.extend(amount.unscaled);
+            if !amount.has_scale {
+                others.extend(times(10_000));
+            }
+            if is_year {
+                others.extend(times(12));
+            }
+            if is_year
+                && !amount.has_scale
+                && !others.iter().any(|other| plausible.contains(*other))
+            {
+                others.extend(times(120_000));
+            }
+        }
+        _ => {}
+    }
+    others.retain(|other| plausible.contains(*other));
+    others
+        .into_iter()
+        .map(|other| Answer::Number(other.normalize()))
+        .collect()
+}
+
+/// Returns whether people count such a length in months: 12, 18, 24, 36.
+fn is_multiple_of_six(number: Decimal) -> bool {
+    whole(number).is_some_and(|months| months >= 12 && months.is_multiple_of(6))
+}
+
+fn whole(number: Decimal) -> Option<u32> {
+    u32::try_from(number)
+        .ok()
+        .filter(|whole| Decimal::from(*whole) == number)
+}

@@ -1,0 +1,175 @@
+//! What the visitor says about a roster: its columns, its rows, its units, who everybody is.
+
+use std::collections::BTreeMap;
+
+use super::headings::{Column, Unused};
+use super::sheet::Sheet;
+use crate::{Answer, Period, QuestionIndex, Schools};
+
+/// Settings of a roster, to be used for another table with the same headings.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settings {
+    columns: Vec<ColumnSettings>,
+    everybody: Vec<(QuestionIndex, Option<Answer>)>,
+    is_applicant_told: bool,
+}
+
+/// Settings of a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct ColumnSettings {
+    heading: String,
+    /// What the visitor chose that it holds.
+    chosen: Option<Column>,
+    told: BTreeMap<String, Option<Answer>>,
+    period: Option<Period>,
+    first_of_month: bool,
+    fills_down: bool,
+}
+
+impl<'r> Sheet<'r> {
+    /// Uses a column for something else. Another one that was used for it is left out.
+    pub fn set_column(&mut self, column: usize, held: Column) {
+        self.hold(column, held);
+        if let Some(state) = self.columns.get_mut(column) {
+            state.told.clear();
+            state.period = None;
+        }
+        self.arrange();
+    }
+
+    fn hold(&mut self, column: usize, held: Column) {
+        for (index, heading) in self.headings.iter_mut().enumerate() {
+            let state = &mut self.columns[index];
+            if index == column {
+                heading.column = held;
+                heading.unused = (held == Column::Unused).then_some(Unused::Chosen);
+                state.is_chosen = true;
+            } else if heading.column == held && held != Column::Unused {
+                heading.column = Column::Unused;
+                heading.unused = Some(Unused::Duplicate);
+                state.is_chosen = false;
+            }
+        }
+    }
+
+    /// Uses a column for what its heading names, although its cells did not fit.
+    pub(super) fn take_column(&mut self, column: usize) {
+        let heading = &self.headings[column];
+        if heading.unused == Some(Unused::CellsDoNotFit) {
+            self.hold(column, heading.named);
+            self.arrange();
+        }
+    }
+
+    /// Answers a question for everybody.
+    pub fn set_everybody(&mut self, question: QuestionIndex, answer: Option<Answer>) {
+        let is_applicant = self
+            .unclear_applicant()
+            .is_some_and(|unclear| unclear.question == question);
+        self.is_applicant_told |= is_applicant;
+        for known in &mut self.everybody {
+            if known.0 == question {
+                known.1 = answer;
+            }
+        }
+        self.start_again();
+    }
+
+    /// Says whether the numbers of a column that have no unit of their own are by the year or by the month.
+    pub fn set_period(&mut self, column: usize, period: Option<Period>) {
+        self.change(column, |state| state.period = period);
+    }
+
+    /// Says whether months without a day stand for their first day.
+    pub fn set_first_of_month(&mut self, column: usize, first_of_month: bool) {
+        self.change(column, |state| state.first_of_month = first_of_month);
+    }
+
+    /// Says whether empty cells of a column are as the one above them.
+    pub fn set_fill_down(&mut self, column: usize, fills_down: bool) {
+        self.change(column, |state| state.fills_down = fills_down);
+    }
+
+    /// Returns the period that was told for a column.
+    pub fn period(&self, column: usize) -> Option<Period> {
+        self.columns.get(column).and_then(|state| state.period)
+    }
+
+    /// Returns whether empty cells of a column are as the one above them.
+    pub fn fills_down(&self, column: usize) -> bool {
+        self.columns
+            .get(column)
+            .is_some_and(|state| state.fills_down)
+    }
+
+    /// Returns whether months without a day stand for their first day.
+    pub fn uses_first_of_month(&self, column: usize) -> bool {
+        self.columns
+            .get(column)
+            .is_some_and(|state| state.first_of_month)
+    }
+
+    fn change(&mut self, column: usize, change: impl FnOnce(&mut super::sheet::ColumnState)) {
+        if let Some(state) = self.columns.get_mut(column) {
+            change(state);
+            self.arrange();
+        }
+    }
+
+    /// Takes a row of the table for the headings; `None` where the table has none.
+    pub fn set_header(&mut self, row: Option<usize>) {
+        self.set_header_rows(row);
+    }
+
+    /// Takes rows of the table for people although they were left out.
+    pub fn restore(&mut self, rows: &[u32]) {
+        self.restore_rows(rows);
+    }
+
+    /// Puts the list of schools in its place and reads their column again.
+    pub fn set_schools(&mut self, schools: &'r Schools) {
+        self.put_schools(schools);
+    }
+
+    /// Returns what was said about this roster.
+    pub fn settings(&self) -> Settings {
+        let columns = self.headings.iter().zip(&self.columns);
+        let columns = columns.map(|(heading, state)| ColumnSettings {
+            heading: heading.text.clone(),
+            chosen: state.is_chosen.then_some(heading.column),
+            told: state.told.clone(),
+            period: state.period,
+            first_of_month: state.first_of_month,
+            fills_down: state.fills_down,
+        });
+        Settings {
+            columns: columns.collect(),
+            everybody: self.everybody.clone(),
+            is_applicant_told: self.is_applicant_told,
+        }
+    }
+
+    /// Uses what was said about another roster, if the headings are the same; returns whether they are and something
+    /// was said.
+    pub fn apply(&mut self, settings: &Settings) -> bool {
+        let texts = self.headings.iter().map(|heading| &heading.text);
+        let is_same = texts.eq(settings.columns.iter().map(|column| &column.heading));
+        if !is_same || self.settings() == *settings {
+            return false;
+        }
+        self.everybody.clone_from(&settings.everybody);
+        self.is_applicant_told = settings.is_applicant_told;
+        for (column, known) in settings.columns.iter().enumerate() {
+            if let Some(held) = known.chosen {
+                self.hold(column, held);
+            }
+            let state = &mut self.columns[column];
+            state.told.clone_from(&known.told);
+            state.period = known.period;
+            state.first_of_month = known.first_of_month;
+            state.fills_down = known.fills_down;
+        }
+        self.arrange();
+        true
+    }
+}

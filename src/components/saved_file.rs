@@ -1,0 +1,107 @@
+//! A file handed to the browser, and other ways for apps that take it and save nothing.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::browser::{clipboard, file};
+use crate::context::use_preferences;
+use crate::language::Text;
+
+/// A text file that was handed to the browser.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SavedFile {
+    name: String,
+    kind: &'static str,
+    bytes: Arc<[u8]>,
+}
+
+impl SavedFile {
+    /// A file of this name, MIME type and content, not yet saved.
+    pub fn new(name: String, kind: &'static str, bytes: Vec<u8>) -> Self {
+        Self {
+            name,
+            kind,
+            bytes: bytes.into(),
+        }
+    }
+
+    /// Hands the file to the browser; `None` where the browser refuses.
+    pub fn save(&self) -> Option<()> {
+        file::save(&self.file()?)
+    }
+
+    fn file(&self) -> Option<leptos::web_sys::File> {
+        file::file(&self.name, self.kind, &self.bytes)
+    }
+
+    fn text(&self) -> String {
+        let text = String::from_utf8_lossy(&self.bytes);
+        text.trim_start_matches('\u{feff}').to_owned()
+    }
+}
+
+/// A text of the page.
+type TextFn = fn(&Text) -> &'static str;
+
+/// Says that a file was handed to the browser, what to do if none came, and offers to share or copy the content.
+#[component]
+pub fn SavedFileMessage(
+    /// The file saved last.
+    saved: RwSignal<Option<SavedFile>>,
+) -> impl IntoView {
+    let preferences = use_preferences();
+    let message = move || {
+        let saved = saved.get()?;
+        let status = RwSignal::new(None::<TextFn>);
+        let copied = saved.clone();
+        let copy = move || {
+            clipboard::copy(&copied.text(), move |is_copied| {
+                status.set(Some(if is_copied {
+                    |text| text.file_copied
+                } else {
+                    |text| text.file_copy_refused
+                }));
+            });
+        };
+        let on_copy = copy.clone();
+        let can_share = saved
+            .file()
+            .is_some_and(|file| clipboard::can_share_file(&file));
+        let share = can_share.then(|| {
+            let on_click = move |_| {
+                let copy = copy.clone();
+                match saved.file() {
+                    Some(file) => clipboard::share_file(&file, copy),
+                    None => copy(),
+                }
+            };
+            view! {
+                <button class="button" type="button" data-action="share-file" on:click=on_click>
+                    {move || preferences.text().share_file}
+                </button>
+            }
+        });
+        Some(view! {
+            <div class="saved-file" data-message="saved">
+                <p role="status">{move || preferences.text().saved}</p>
+                <p>{move || preferences.text().saved_hint}</p>
+                <div class="message-acts">
+                    {share}
+                    <button
+                        class="button"
+                        type="button"
+                        data-action="copy-file"
+                        on:click=move |_| on_copy()
+                    >
+                        {move || preferences.text().copy_file}
+                    </button>
+                </div>
+                <p role="status">
+                    {move || status.get().map_or("", |status| status(preferences.text()))}
+                </p>
+            </div>
+        })
+    };
+    message.into_any()
+}

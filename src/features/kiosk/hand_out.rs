@@ -1,0 +1,103 @@
+//! One page of paper for visitors of a fair. It is never on the screen.
+
+use leptos::prelude::*;
+use policy::Visitor;
+
+use super::model::use_kiosk;
+use crate::components::qr_code::QrCode;
+use crate::components::total::split_text;
+use crate::icons::Toono;
+use crate::take_away::code::Code;
+use crate::take_away::link::Link;
+
+/// The page; without an address in its code it says only that one is needed.
+#[component]
+pub fn HandOut() -> impl IntoView {
+    let session = use_kiosk();
+    let address = session.stand.address;
+    let code = move || {
+        let link = Link::new(&address.get(), "", String::new());
+        (!link.page.is_empty()).then(|| Code::new(&link)).flatten()
+    };
+    let page = move || match code() {
+        Some(code) => view! { <Page code/> }.into_any(),
+        None => view! { <p class="hand-out-title">{move || session.text().address_needed}</p> }
+            .into_any(),
+    };
+    view! {
+        <section class="hand-out" aria-hidden="true">
+            {page}
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Page(code: Code) -> impl IntoView {
+    let session = use_kiosk();
+    let visitors = session.catalogue().visitors.iter();
+    let rows = visitors.map(|visitor| view! { <Row visitor/> });
+    let steps = (0..3).map(|step| view! { <li>{move || session.text().paper_how[step]}</li> });
+    let note = move || {
+        let (text, language) = (session.common_text(), session.language());
+        [
+            &*(text.as_of)(&language.date(session.today())),
+            text.next_sentence,
+            text.not_official,
+        ]
+        .concat()
+    };
+    view! {
+        <p class="hand-out-brand">
+            <Toono/>
+            <b>{move || session.common_text().brand}</b>
+        </p>
+        <p class="hand-out-title">{move || session.text().headline}</p>
+        <p>{move || session.text().paper_lead}</p>
+        <h2 class="hand-out-head">{move || session.text().paper_examples}</h2>
+        <table>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+        <ol>{steps.collect_view()}</ol>
+        <figure class="fair-code">
+            <QrCode code/>
+            <figcaption>
+                <b>{move || session.text().paper_scan}</b>
+                <span>{move || session.stand.address.get()}</span>
+            </figcaption>
+        </figure>
+        <p class="fine-print">{note}</p>
+    }
+    .into_any()
+}
+
+/// A typical visitor with the range and how sure it is; what is competed for has no sum.
+#[component]
+fn Row(visitor: &'static Visitor) -> impl IntoView {
+    let session = use_kiosk();
+    let estimate = Memo::new(move |_| session.estimate_of(visitor));
+    let amount = move || {
+        let language = session.language();
+        estimate.with(|estimate| {
+            if estimate.total.high.is_zero() {
+                session.common_text().compete.to_owned().into_any()
+            } else {
+                view! {
+                    {language.range(estimate.total)}
+                    <span>{split_text(language, estimate)}</span>
+                }
+                .into_any()
+            }
+        })
+    };
+    view! {
+        <tr>
+            <th scope="row">
+                <b>{move || session.words(&visitor.title)}</b>
+                <span>{move || session.words(&visitor.summary)}</span>
+            </th>
+            <td class="number">{amount}</td>
+        </tr>
+    }
+    .into_any()
+}

@@ -1,0 +1,66 @@
+//! The invitation: to be read from five metres.
+
+use leptos::prelude::*;
+use policy::Visitor;
+
+use super::model::use_kiosk;
+use super::text::unbroken;
+use crate::components::total::split_text;
+use crate::icons::{Icon, Picture, Toono};
+
+/// The invitation, and the typical visitors with what each could get.
+#[component]
+pub fn Invitation() -> impl IntoView {
+    let session = use_kiosk();
+    let visitors = session.catalogue().visitors.iter();
+    let cards = visitors.map(|visitor| view! { <Card visitor/> });
+    view! {
+        <section class="fair-attract">
+            <Toono/>
+            <h1>{move || session.text().headline}</h1>
+            <p class="fair-lead">{move || session.text().lead}</p>
+            <button
+                class="button button-main fair-choice fair-begin"
+                type="button"
+                data-action="begin"
+                on:click=move |_| session.begin()
+            >
+                <span>{move || session.text().begin}</span>
+                <Icon picture=Picture::Forward/>
+            </button>
+            <p class="fair-like">{move || session.text().like_you}</p>
+            <div class="fair-cards">{cards.collect_view()}</div>
+        </section>
+    }
+    .into_any()
+}
+
+/// A typical visitor, with the range and how sure it is; what is competed for has no sum.
+#[component]
+fn Card(visitor: &'static Visitor) -> impl IntoView {
+    let session = use_kiosk();
+    let estimate = Memo::new(move |_| session.estimate_of(visitor));
+    let amount = move || {
+        let total = estimate.with(|estimate| estimate.total);
+        if total.high.is_zero() {
+            session.words(&visitor.summary).to_owned()
+        } else {
+            unbroken(&session.language().range(total))
+        }
+    };
+    view! {
+        <button
+            class="fair-card fair-choice"
+            type="button"
+            data-visitor=visitor.id.as_str()
+            on:click=move |_| session.begin_as(visitor)
+        >
+            <strong>{move || session.words(&visitor.title)}</strong>
+            <span class="fair-amount">{amount}</span>
+            <small>
+                {move || estimate.with(|estimate| split_text(session.language(), estimate))}
+            </small>
+        </button>
+    }
+    .into_any()
+}

@@ -1,0 +1,444 @@
+//! The result of the visitor, and a code to take it along.
+
+use std::cmp::Reverse;
+
+use leptos::prelude::*;
+use policy::{Basis, BenefitIndex, Catalogue, Estimate, Form, Money, NearMiss, Verdict};
+
+use super::model::use_kiosk;
+use super::question::BackButton;
+use super::text::unbroken;
+use crate::components::award::amount_text;
+use crate::components::benefit::basis_name;
+use crate::components::qr_code::QrCode;
+use crate::components::source::GradeMark;
+use crate::components::total::split_text;
+use crate::icons::{Icon, Picture};
+use crate::language::Language;
+use crate::state::Grouped;
+use crate::take_away::code::Code;
+
+/// Maximum number of benefits named, and of those among them whose money is in the sum.
+const MAX_NAMED: usize = 6;
+const MAX_ADDED: usize = 4;
+
+/// The range, the benefits that make it and others, and the code.
+#[component]
+pub fn ResultScreen() -> impl IntoView {
+    let session = use_kiosk();
+    let note = move || {
+        let (language, text) = (session.language(), session.common_text());
+        let day = (text.as_of)(&language.date(session.today()));
+        let version = (text.about_version)(&session.catalogue().version);
+        [
+            &*day,
+            text.comma,
+            &version,
+            text.next_sentence,
+            text.not_official,
+        ]
+        .concat()
+    };
+    view! {
+        <section class="fair-outcome">
+            <div class="fair-figures">
+                <Total/>
+                <Benefits/>
+            </div>
+            <ResultCode/>
+            <div class="fair-foot">
+                <BackButton/>
+                <MoreButton/>
+                <button
+                    class="button button-main fair-choice"
+                    type="button"
+                    data-action="next-guest"
+                    on:click=move |_| session.clear()
+                >
+                    <span>{move || session.text().start_over}</span>
+                    <Icon picture=Picture::Forward/>
+                </button>
+            </div>
+            <p class="fair-note">{note}</p>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Total() -> impl IntoView {
+    let session = use_kiosk();
+    let estimate = session.visitor.estimate;
+    let named = use_named();
+    let title = move || {
+        let (text, total) = (session.text(), estimate.with(|estimate| estimate.total));
+        if named.with(Named::is_empty) {
+            text.result_nothing
+        } else if total.high.is_zero() {
+            text.result_compete
+        } else if total.low == total.high {
+            text.result_settled
+        } else {
+            text.result
+        }
+    };
+    let range = move || {
+        let total = estimate.with(|estimate| estimate.total);
+        if total.high.is_zero() {
+            String::new()
+        } else {
+            unbroken(&session.language().range(total))
+        }
+    };
+    view! {
+        <h1>
+            <span class="fair-result-title">{title}</span>
+            <b class="fair-result">{range}</b>
+            <small class="fair-split">
+                {move || estimate.with(|estimate| split_text(session.language(), estimate))}
+            </small>
+        </h1>
+    }
+    .into_any()
+}
+
+/// The benefits named.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Named {
+    /// Those whose money is in the sum.
+    added: Vec<BenefitIndex>,
+    /// The number of others whose money is in the sum.
+    more_added: usize,
+    /// Others that are to be had, the flat and the largest first.
+    beside: Vec<BenefitIndex>,
+    /// Those that one other answer would win, where nothing else is to be had.
+    near: Vec<BenefitIndex>,
+}
+
+impl Named {
+    fn new(catalogue: &Catalogue, grouped: &Grouped, estimate: &Estimate) -> Self {
+        let all = [&grouped.yours, &grouped.depends, &grouped.compete];
+        let all = all.into_iter().flatten().copied();
+        let (mut added, mut beside): (Vec<_>, Vec<_>) =
+            all.partition(|benefit| estimate[*benefit].counted);
+        let more_added = added.len().saturating_sub(MAX_ADDED);
+        added.truncate(MAX_ADDED);
+        beside.sort_by_key(|benefit| rank(catalogue, estimate, *benefit));
+        beside.truncate(MAX_NAMED - added.len());
+        let mut near = Vec::new();
+        if added.is_empty() && beside.is_empty() {
+            near.clone_from(&grouped.near);
+            near.truncate(MAX_NAMED);
+        }
+        Self {
+            added,
+            more_added,
+            beside,
+            near,
+        }
+    }
+
+    /// Returns true if nothing is to be had.
+    fn is_empty(&self) -> bool {
+        self.added.is_empty() && self.beside.is_empty()
+    }
+}
+
+/// Returns the rank of a benefit beside the sum: the flat, amounts from the largest, other money, services.
+fn rank(
+    catalogue: &Catalogue,
+    estimate: &Estimate,
+    benefit: BenefitIndex,
+) -> (u8, Reverse<Option<Money>>) {
+    let high = estimate[benefit].money.map(|money| money.high);
+    let rank = match catalogue[benefit].award.form {
+        Form::Flat { .. } => 0,
+        Form::Service => 3,
+        _ if high.is_some() => 1,
+        _ => 2,
+    };
+    (rank, Reverse(high))
+}
+
+/// Returns the benefits named for the visitor.
+fn use_named() -> Memo<Named> {
+    let session = use_kiosk();
+    let visitor = session.visitor;
+    Memo::new(move |_| {
+        visitor.grouped.with(|grouped| {
+            visitor
+                .estimate
+                .with(|estimate| Named::new(session.catalogue(), grouped, estimate))
+        })
+    })
+}
+
+/// The benefits named, or what would win some.
+#[component]
+fn Benefits() -> impl IntoView {
+    let session = use_kiosk();
+    let named = use_named();
+    let lists = move || {
+        let (text, named) = (session.text(), named.get());
+        let added = named.added.clone();
+        let row = move |benefit: &BenefitIndex| {
+            let is_alternative = is_alternative(session.catalogue(), &added, *benefit);
+            view! { <Row benefit=*benefit is_alternative/> }
+        };
+        let added = named.added.iter().map(&row).collect_view();
+        let more = (named.more_added > 0).then(|| {
+            view! { <li>{(text.and_more)(&named.more_added.to_string())}</li> }
+        });
+        let beside = named.beside.iter().map(&row).collect_view();
+        let near = named.near.iter();
+        let near = near
+            .map(|benefit| view! { <NearRow benefit=*benefit/> })
+            .collect_view();
+        view! {
+            <List title=text.among_them is_empty=named.added.is_empty()>
+                {added}
+                {more}
+            </List>
+            <List title=text.beside_it is_empty=named.beside.is_empty()>
+                {beside}
+            </List>
+            <List title=text.one_step_away is_empty=named.near.is_empty()>
+                {near}
+            </List>
+        }
+    };
+    lists.into_any()
+}
+
+#[component]
+fn List(title: &'static str, is_empty: bool, children: Children) -> impl IntoView {
+    let list = (!is_empty).then(|| {
+        view! {
+            <h2>{title}</h2>
+            <ul class="fair-benefits">{children()}</ul>
+        }
+    });
+    list.into_any()
+}
+
+/// Returns true if another of these benefits excludes this one, so that both cannot be had together.
+fn is_alternative(catalogue: &Catalogue, added: &[BenefitIndex], benefit: BenefitIndex) -> bool {
+    added.contains(&benefit)
+        && catalogue.exclusions.iter().any(|exclusion| {
+            let members = added
+                .iter()
+                .filter(|added| exclusion.members.contains(added));
+            exclusion.members.contains(&benefit) && members.count() > 1
+        })
+}
+
+#[component]
+fn Row(benefit: BenefitIndex, is_alternative: bool) -> impl IntoView {
+    let session = use_kiosk();
+    let language = session.language();
+    let found = &session.catalogue()[benefit];
+    let own = session
+        .visitor
+        .estimate
+        .with_untracked(|estimate| estimate[benefit].clone());
+    let note = if own.left_out_for.is_some() {
+        language.text().not_added
+    } else if is_alternative {
+        language.kiosk().alternative
+    } else if found.basis != Basis::Entitlement {
+        basis_name(language, found.basis)
+    } else if own.verdict == Verdict::Undetermined {
+        language.kiosk().depends
+    } else {
+        ""
+    };
+    let note = (!note.is_empty()).then(|| view! { <small>{note}</small> });
+    view! {
+        <li data-benefit=found.id.as_str()>
+            <span>
+                {language.of(&found.title)}
+                {note}
+                <GradeMark language grade=found.grade/>
+            </span>
+            <b>{unbroken(&amount_text(language, found, &own))}</b>
+        </li>
+    }
+    .into_any()
+}
+
+/// A benefit that another answer would win.
+#[component]
+fn NearRow(benefit: BenefitIndex) -> impl IntoView {
+    let session = use_kiosk();
+    let language = session.language();
+    let found = &session.catalogue()[benefit];
+    let near_miss = session
+        .visitor
+        .estimate
+        .with_untracked(|estimate| estimate[benefit].near_miss);
+    let needs = near_miss.map(|near_miss| needs_text(language, session.catalogue(), near_miss));
+    view! {
+        <li data-benefit=found.id.as_str()>
+            <span>
+                {language.of(&found.title)}
+                <small>{needs}</small>
+                <GradeMark language grade=found.grade/>
+            </span>
+        </li>
+    }
+    .into_any()
+}
+
+fn needs_text(language: Language, catalogue: &Catalogue, near_miss: NearMiss) -> String {
+    let text = language.text();
+    let needs = language.answer(catalogue, near_miss.question, near_miss.needs);
+    let sentence = if near_miss.is_enough {
+        text.near_miss
+    } else {
+        text.near_miss_open
+    };
+    sentence(language.of(&catalogue[near_miss.question].name), &needs)
+}
+
+#[component]
+fn MoreButton() -> impl IntoView {
+    let session = use_kiosk();
+    view! {
+        <Show when=move || session.visitor.next_question.get().is_some()>
+            <button
+                class="button fair-choice"
+                type="button"
+                data-action="ask-more"
+                on:click=move |_| session.ask_more()
+            >
+                {move || session.text().more_questions}
+            </button>
+        </Show>
+    }
+    .into_any()
+}
+
+/// The code of the result, where the staff has set the address of the page.
+#[component]
+fn ResultCode() -> impl IntoView {
+    let session = use_kiosk();
+    let code = move || {
+        let address = session.stand.address.get();
+        (!address.is_empty())
+            .then(|| Code::new(&session.visitor.link(&address)))
+            .flatten()
+    };
+    let content = move || match code() {
+        Some(code) => view! {
+            <QrCode code/>
+            <figcaption>
+                <b>{move || session.text().scan}</b>
+                <span>{move || session.text().scan_note}</span>
+            </figcaption>
+        }
+        .into_any(),
+        None => view! {
+            <figcaption class="fair-no-code">{move || session.text().no_address}</figcaption>
+        }
+        .into_any(),
+    };
+    view! { <figure class="fair-code">{content}</figure> }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use policy::{Estimator, Profile};
+
+    use super::*;
+
+    /// Estimates answers in the form of an address.
+    fn estimated(answers: &str) -> (Arc<Catalogue>, Estimator, Profile, Estimate) {
+        let catalogue = Arc::new(catalogue::catalogue());
+        let mut profile = Profile::default();
+        for field in answers.split('&') {
+            let (id, value) = field.split_once('=').expect("an answer");
+            let question = catalogue.question(id).expect("a question");
+            let answer = catalogue[question].read(value).expect("an answer");
+            profile.set(question, Some(answer));
+        }
+        let mut estimator = Estimator::new(Arc::clone(&catalogue));
+        let estimate = estimator.estimate(&profile, day());
+        (catalogue, estimator, profile, estimate)
+    }
+
+    fn day() -> policy::Date {
+        "2026-11-22".parse().expect("a day")
+    }
+
+    fn named(catalogue: &Catalogue, estimate: &Estimate) -> Named {
+        Named::new(catalogue, &Grouped::new(catalogue, estimate), estimate)
+    }
+
+    /// Returns the number of benefits that may be had.
+    fn count(estimate: &Estimate) -> usize {
+        let verdicts = estimate.benefits.iter().map(|benefit| benefit.verdict);
+        verdicts
+            .filter(|verdict| *verdict != Verdict::NotEligible)
+            .count()
+    }
+
+    #[test]
+    fn result_without_anything_names_what_is_one_step_away() {
+        let (catalogue, mut estimator, mut profile, mut estimate) =
+            estimated("applicant=person&mode=student&degree=below_bachelor");
+        // Answers on, each time with what leaves the least.
+        while count(&estimate) > 0 {
+            let open = estimate.undetermined_questions.iter();
+            let answers = open.flat_map(|question| {
+                let answers = catalogue[question].single_answers().into_iter();
+                answers.map(move |answer| (question, answer))
+            });
+            let least = answers.map(|(question, answer)| {
+                let mut profile = profile.clone();
+                profile.set(question, Some(answer));
+                let estimate = estimator.estimate(&profile, day());
+                (count(&estimate), profile, estimate)
+            });
+            let (_, next, next_estimate) = least
+                .min_by_key(|(count, ..)| *count)
+                .expect("answers that leave nothing");
+            (profile, estimate) = (next, next_estimate);
+        }
+        let named = named(&catalogue, &estimate);
+        assert!(named.is_empty());
+        assert!(!named.near.is_empty());
+        let is_near = |benefit: &BenefitIndex| estimate[*benefit].near_miss.is_some();
+        assert!(named.near.iter().all(is_near));
+    }
+
+    #[test]
+    fn flat_and_largest_amounts_come_before_services() {
+        let (catalogue, _, _, estimate) =
+            estimated("applicant=person&mode=full_time&degree=doctor&origin=outside");
+        let named = named(&catalogue, &estimate);
+        let ranks = named
+            .beside
+            .iter()
+            .map(|benefit| rank(&catalogue, &estimate, *benefit));
+        assert!(ranks.is_sorted(), "{:?}", named.beside);
+        let flat = catalogue.indexed_benefits().find(|(index, benefit)| {
+            matches!(benefit.award.form, Form::Flat { .. })
+                && estimate[*index].verdict != Verdict::NotEligible
+        });
+        let (flat, _) = flat.expect("a flat that may be had");
+        assert_eq!(named.beside.first(), Some(&flat));
+    }
+
+    #[test]
+    fn amounts_that_exclude_one_another_are_alternatives() {
+        let catalogue = catalogue::catalogue();
+        for exclusion in &catalogue.exclusions {
+            let [first, second] = [exclusion.members[0], exclusion.members[1]];
+            assert!(is_alternative(&catalogue, &[first, second], first));
+            assert!(is_alternative(&catalogue, &[first, second], second));
+            assert!(!is_alternative(&catalogue, &[first], first));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Features of the page: one folder each, with its page, model, parts and texts. None imports another.
+
+pub mod kiosk;

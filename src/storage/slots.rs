@@ -1,0 +1,456 @@
+//! Whose answers are shown, and which of them are saved where.
+//!
+//! A device saves two sets of answers: the visitor's own, and those of a link that the visitor went on from. The own
+//! ones change only while they are shown, or when the visitor says that the others are theirs.
+
+use policy::{Date, Profile};
+
+use super::saved_answers::SavedAnswers;
+use crate::url::{Answers, Scenarios};
+
+/// Whose answers are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Owner {
+    /// The visitor's own.
+    Own,
+    /// Those of a link, while others are saved as the visitor's own.
+    Visited,
+    /// Those of a link or none, while nothing is saved: they become the visitor's own with the first change.
+    #[default]
+    Unclaimed,
+}
+
+/// What a step of the history says about itself. It outlasts a reload.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum StepMark {
+    /// The step was made by a link, a bookmark or the address bar, and shows for the first time.
+    #[default]
+    Foreign,
+    /// The step was made here, with the visitor's own answers.
+    Own,
+    /// The step was made here, with answers that came by a link.
+    Visited,
+    /// The step was shown here, with answers that nobody had changed.
+    Unclaimed,
+    /// The step was made by starting over.
+    Cleared,
+}
+
+impl StepMark {
+    /// Returns the mark of a step that shows the answers of an owner.
+    pub fn of(owner: Owner) -> Self {
+        match owner {
+            Owner::Own => Self::Own,
+            Owner::Visited => Self::Visited,
+            Owner::Unclaimed => Self::Unclaimed,
+        }
+    }
+
+    /// Returns the text in the history; that of a foreign step is never written.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Foreign => "",
+            Self::Own => "own",
+            Self::Visited => "visited",
+            Self::Unclaimed => "unclaimed",
+            Self::Cleared => "cleared",
+        }
+    }
+
+    /// Finds the mark with this text.
+    pub fn from_id(id: &str) -> Option<Self> {
+        let all = [Self::Own, Self::Visited, Self::Unclaimed, Self::Cleared];
+        all.into_iter().find(|mark| mark.id() == id)
+    }
+}
+
+/// The answers of an address.
+#[derive(Debug, Clone, Copy)]
+pub struct AddressAnswers<'a> {
+    /// The answers.
+    pub profile: &'a Profile,
+    /// The day estimated for.
+    pub as_of: Option<Date>,
+    /// Whether it compares scenarios.
+    pub has_scenarios: bool,
+}
+
+/// What to show for an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arrival {
+    /// The visitor's own saved answers, in the place of an address without any.
+    RestoreOwn,
+    /// What is shown already, in the place of an address without any.
+    KeepShown,
+    /// The answers of the address, which are of this owner.
+    Show(Owner),
+}
+
+/// The answers saved on the device.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Slots {
+    /// The visitor's own.
+    pub own: Option<SavedAnswers>,
+    /// Those of a link that the visitor went on from, or own ones that were set aside for them.
+    pub visited: Option<SavedAnswers>,
+}
+
+impl<'a> From<&'a Answers> for AddressAnswers<'a> {
+    fn from(answers: &'a Answers) -> Self {
+        Self {
+            profile: &answers.profile,
+            as_of: answers.as_of,
+            has_scenarios: answers.scenarios != Scenarios::default(),
+        }
+    }
+}
+
+impl AddressAnswers<'_> {
+    /// Returns whether the address has no answers. Settings of a page are none.
+    pub fn is_bare(&self) -> bool {
+        self.profile.is_empty() && self.as_of.is_none() && !self.has_scenarios
+    }
+
+    fn are(&self, saved: Option<&SavedAnswers>) -> bool {
+        saved.is_some_and(|saved| saved.has_answers(self.profile, self.as_of))
+    }
+}
+
+impl Slots {
+    /// Decides what to show when the page is opened at an address.
+    pub fn on_load(&self, address: &AddressAnswers, step: StepMark) -> Arrival {
+        if address.is_bare() {
+            return if self.own.is_some() {
+                Arrival::RestoreOwn
+            } else {
+                Arrival::Show(Owner::Unclaimed)
+            };
+        }
+        Arrival::Show(match step {
+            StepMark::Own | StepMark::Cleared => Owner::Own,
+            StepMark::Visited => self.visitor(),
+            StepMark::Foreign | StepMark::Unclaimed => self.owner_of(address),
+        })
+    }
+
+    /// Decides what to show when the address changes on an open page: by a link, the address bar, back or forward.
+    /// `shown` are the answers shown before, of this owner.
+    pub fn on_move(
+        &self,
+        shown: &AddressAnswers,
+        owner: Owner,
+        address: &AddressAnswers,
+        step: StepMark,
+    ) -> Arrival {
+        let is_same = address.profile == shown.profile && address.as_of == shown.as_of;
+        match step {
+            StepMark::Own | StepMark::Cleared => Arrival::Show(Owner::Own),
+            StepMark::Visited => Arrival::Show(self.visitor()),
+            // A step before the first answer here.
+            StepMark::Unclaimed if address.is_bare() && self.own.is_some() => {
+                Arrival::Show(Owner::Own)
+            }
+            StepMark::Unclaimed => Arrival::Show(self.owner_of(address)),
+            StepMark::Foreign if address.is_bare() && !shown.is_bare() => Arrival::KeepShown,
+            StepMark::Foreign if address.is_bare() => self.on_load(address, step),
+            StepMark::Foreign if is_same => Arrival::Show(owner),
+            StepMark::Foreign => Arrival::Show(self.owner_of(address)),
+        }
+    }
+
+    /// Returns whose the answers of a link are.
+    fn owner_of(&self, address: &AddressAnswers) -> Owner {
+        if address.are(self.own.as_ref()) {
+            Owner::Own
+        } else {
+            self.visitor()
+        }
+    }
+
+    /// Returns whose answers are that are not the visitor's own.
+    fn visitor(&self) -> Owner {
+        if self.own.is_some() {
+            Owner::Visited
+        } else {
+            Owner::Unclaimed
+        }
+    }
+
+    /// Returns the saved answers of an owner.
+    pub fn of(&self, owner: Owner) -> Option<&SavedAnswers> {
+        match owner {
+            Owner::Own => self.own.as_ref(),
+            Owner::Visited => self.visited.as_ref(),
+            Owner::Unclaimed => None,
+        }
+    }
+
+    /// Returns whose answers become that nobody has changed yet. Another tab may have saved own ones since they came.
+    pub fn claimant(&self) -> Owner {
+        if self.own.is_some() {
+            Owner::Visited
+        } else {
+            Owner::Own
+        }
+    }
+
+    /// Saves answers that were changed, `None` where the last one was taken back. Returns whose they are from now on.
+    pub fn save(&mut self, owner: Owner, answers: Option<SavedAnswers>) -> Owner {
+        let owner = match owner {
+            Owner::Unclaimed => self.claimant(),
+            known => known,
+        };
+        match owner {
+            Owner::Own => self.own = answers,
+            Owner::Visited | Owner::Unclaimed => self.visited = answers,
+        }
+        owner
+    }
+
+    /// Makes answers the visitor's own. The former own ones are set aside.
+    pub fn adopt(&mut self, answers: SavedAnswers) {
+        self.visited = self.own.replace(answers);
+    }
+
+    /// Deletes the answers of an owner: starting over with somebody else's leaves the visitor's own alone.
+    pub fn clear(&mut self, owner: Owner) {
+        self.visited = None;
+        if owner != Owner::Visited {
+            self.own = None;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use policy::Catalogue;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    use super::*;
+    use crate::url;
+
+    static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(catalogue::catalogue);
+
+    const OWN: &str = "applicant=person&degree=doctor";
+    const FRIEND: &str = "applicant=person&degree=master";
+
+    fn profile(answers: &str) -> Profile {
+        url::read(&CATALOGUE, &format!("#/?{answers}"))
+            .answers
+            .profile
+    }
+
+    fn saved(profile: Profile) -> SavedAnswers {
+        SavedAnswers {
+            on: "2026-11-01".parse().expect("a day"),
+            profile,
+            as_of: None,
+            skipped: Vec::new(),
+            school: None,
+            last_result: None,
+        }
+    }
+
+    fn answers(profile: &Profile) -> AddressAnswers<'_> {
+        AddressAnswers {
+            profile,
+            as_of: None,
+            has_scenarios: false,
+        }
+    }
+
+    fn slots(own: Option<&str>, visited: Option<&str>) -> Slots {
+        Slots {
+            own: own.map(|answers| saved(profile(answers))),
+            visited: visited.map(|answers| saved(profile(answers))),
+        }
+    }
+
+    #[test]
+    fn bare_address_restores_own_answers_on_load() {
+        let nothing = Profile::default();
+        let bare = answers(&nothing);
+        for step in [StepMark::Foreign, StepMark::Own, StepMark::Visited] {
+            let known = slots(Some(OWN), Some(FRIEND)).on_load(&bare, step);
+            assert_eq!(known, Arrival::RestoreOwn);
+            let unknown = slots(None, None).on_load(&bare, step);
+            assert_eq!(unknown, Arrival::Show(Owner::Unclaimed));
+        }
+    }
+
+    #[test]
+    fn bare_address_keeps_what_is_shown_on_an_open_page() {
+        let (nothing, friend) = (Profile::default(), profile(FRIEND));
+        let slots = slots(Some(OWN), None);
+        let arrival = slots.on_move(
+            &answers(&friend),
+            Owner::Visited,
+            &answers(&nothing),
+            StepMark::Foreign,
+        );
+        assert_eq!(arrival, Arrival::KeepShown);
+        // Back to before the first answer, nothing is shown.
+        let back = slots.on_move(
+            &answers(&friend),
+            Owner::Own,
+            &answers(&nothing),
+            StepMark::Own,
+        );
+        assert_eq!(back, Arrival::Show(Owner::Own));
+    }
+
+    #[test]
+    fn link_of_somebody_else_is_visited_while_own_answers_are_saved() {
+        let (own, friend) = (profile(OWN), profile(FRIEND));
+        for (slots, address, expected) in [
+            (slots(Some(OWN), None), &friend, Owner::Visited),
+            (slots(Some(OWN), None), &own, Owner::Own),
+            (slots(None, None), &friend, Owner::Unclaimed),
+        ] {
+            let address = answers(address);
+            let loaded = slots.on_load(&address, StepMark::Foreign);
+            assert_eq!(loaded, Arrival::Show(expected));
+            let nothing = Profile::default();
+            let moved = slots.on_move(&answers(&nothing), Owner::Own, &address, StepMark::Foreign);
+            assert_eq!(moved, Arrival::Show(expected));
+        }
+    }
+
+    #[test]
+    fn reload_knows_own_and_visited_answers_again() {
+        let friend = profile(FRIEND);
+        let slots = slots(Some(OWN), None);
+        for (step, owner) in [
+            (StepMark::Own, Owner::Own),
+            (StepMark::Visited, Owner::Visited),
+            (StepMark::Foreign, Owner::Visited),
+        ] {
+            let arrival = slots.on_load(&answers(&friend), step);
+            assert_eq!(arrival, Arrival::Show(owner), "{step:?}");
+        }
+    }
+
+    #[test]
+    fn link_to_another_page_with_the_same_answers_leaves_the_owner() {
+        let friend = profile(FRIEND);
+        let same = answers(&friend);
+        for owner in [Owner::Own, Owner::Visited, Owner::Unclaimed] {
+            let arrival = slots(Some(OWN), None).on_move(&same, owner, &same, StepMark::Foreign);
+            assert_eq!(arrival, Arrival::Show(owner));
+        }
+    }
+
+    #[test]
+    fn step_before_the_first_answer_is_the_visitors_own() {
+        let (nothing, own) = (Profile::default(), profile(OWN));
+        let slots = slots(Some(OWN), None);
+        let back = slots.on_move(
+            &answers(&own),
+            Owner::Own,
+            &answers(&nothing),
+            StepMark::Unclaimed,
+        );
+        assert_eq!(back, Arrival::Show(Owner::Own));
+    }
+
+    #[test]
+    fn mark_of_a_step_reads_back_as_it_is_written() {
+        for owner in [Owner::Own, Owner::Visited, Owner::Unclaimed] {
+            let mark = StepMark::of(owner);
+            assert_eq!(StepMark::from_id(mark.id()), Some(mark));
+        }
+        assert_eq!(StepMark::from_id(""), None);
+    }
+
+    #[test]
+    fn adopted_answers_set_the_own_ones_aside() {
+        let mut slots = slots(Some(OWN), None);
+        slots.adopt(saved(profile(FRIEND)));
+        assert_eq!(slots, self::slots(Some(FRIEND), Some(OWN)));
+    }
+
+    #[test]
+    fn starting_over_with_visited_answers_leaves_the_own_ones() {
+        let mut slots = slots(Some(OWN), Some(FRIEND));
+        slots.clear(Owner::Visited);
+        assert_eq!(slots, self::slots(Some(OWN), None));
+        slots.clear(Owner::Own);
+        assert_eq!(slots, Slots::default());
+    }
+
+    /// Something that happens on a page.
+    #[derive(Debug, Clone, Copy)]
+    enum Event {
+        Load(&'static str, StepMark),
+        Move(&'static str, StepMark),
+        Answer(&'static str),
+    }
+
+    fn any_event() -> impl Strategy<Value = Event> {
+        let links = vec![
+            "",
+            FRIEND,
+            "applicant=team",
+            "applicant=person&degree=bachelor",
+        ];
+        let link = || select(links.clone());
+        let step = select(vec![StepMark::Foreign, StepMark::Visited]);
+        prop_oneof![
+            (link(), step.clone()).prop_map(|(link, step)| Event::Load(link, step)),
+            (link(), step).prop_map(|(link, step)| Event::Move(link, step)),
+            select(vec!["mode=student", "mode=founder"]).prop_map(Event::Answer),
+        ]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn own_answers_change_only_while_they_are_shown(events in prop::collection::vec(any_event(), 1..20)) {
+            let mut slots = slots(Some(OWN), None);
+            let (mut shown, mut owner) = (profile(OWN), Owner::Own);
+            for event in events {
+                let before = slots.own.clone();
+                let arrival = match event {
+                    Event::Load(link, step) => {
+                        let link = profile(link);
+                        let arrival = slots.on_load(&answers(&link), step);
+                        shown = link;
+                        arrival
+                    }
+                    Event::Move(link, step) => {
+                        let link = profile(link);
+                        let arrival = slots.on_move(&answers(&shown), owner, &answers(&link), step);
+                        if arrival != Arrival::KeepShown {
+                            shown = link;
+                        }
+                        arrival
+                    }
+                    Event::Answer(answer) => {
+                        for (question, answer) in profile(answer).answers() {
+                            shown.set(question, Some(answer));
+                        }
+                        let was = owner;
+                        owner = slots.save(owner, Some(saved(shown.clone())));
+                        prop_assert!(was == Owner::Own || slots.own == before);
+                        continue;
+                    }
+                };
+                match arrival {
+                    Arrival::RestoreOwn => {
+                        let own = slots.own.as_ref().expect("own answers");
+                        (shown, owner) = (own.profile.clone(), Owner::Own);
+                    }
+                    Arrival::KeepShown => {}
+                    Arrival::Show(of) => owner = of,
+                }
+                prop_assert_eq!(&slots.own, &before);
+                let is_own = slots.own.as_ref().is_some_and(|own| own.profile == shown);
+                prop_assert!(owner != Owner::Own || is_own, "only own answers are shown as own");
+            }
+        }
+    }
+}
