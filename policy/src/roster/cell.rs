@@ -206,7 +206,9 @@ impl<'r> CellReader<'r> {
             return Ok(None);
         }
         // The end of a number that was parted at its thousands: 000, 003.
-        if cell.len() >= 3 && cell.starts_with('0') && cell.bytes().all(|byte| byte.is_ascii_digit())
+        if cell.len() >= 3
+            && cell.starts_with('0')
+            && cell.bytes().all(|byte| byte.is_ascii_digit())
         {
             let fault = Reading::Invalid(ReadingFault::Grouping);
             return Err(CellFault::Inexact(fault));
