@@ -299,14 +299,31 @@ fn says_day(cell: &str, written: &str) -> bool {
             found[..] == day[..2] && day[2] == "1" && !cell.contains("2023.11")
         }
         _ => {
-            cell.replace('/', "") == written.replace('-', "")
-                || cell == "45352" && written == "2024-03-01"
+            let digits = cell.replace(' ', "");
+            digits == written.replace('-', "") || digits == "45352" && written == "2024-03-01"
         }
     }
 }
 
 fn says_number(question: QuestionIndex, heading: &str, cell: &str, written: &str) -> bool {
     let is_money = CATALOGUE[question].id == "salary";
+    // 2年4个月, 15万0001.
+    for (mark, one) in [("年", 1.0), ("万", 10_000.0), ("k", 1_000.0)] {
+        if let Some((before, after)) = cell.split_once(mark)
+            && let (Ok(before), Ok(after)) = (before.parse::<f64>(), leading(after).parse::<f64>())
+        {
+            let rest = if mark == "年" { after / 12.0 } else { after };
+            let times = if is_money && cell.contains('月') {
+                12.0
+            } else {
+                1.0
+            };
+            let value = (before * one + rest) * times;
+            return written
+                .parse::<f64>()
+                .is_ok_and(|written| (written - value).abs() < 0.001);
+        }
+    }
     let digits: String = cell
         .chars()
         .filter(|letter| letter.is_ascii_digit() || *letter == '.')

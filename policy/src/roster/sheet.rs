@@ -580,6 +580,7 @@ impl<'r> Sheet<'r> {
                 .iter()
                 .filter(|heading| !heading.text.is_empty());
             let headings = headings.min(named.count());
+            let cells = if is_wider { width } else { cells };
             let fault = CellFault::MoreCells { cells, headings };
             return Some(RowFault {
                 column: headings.min(cells.saturating_sub(1)),
