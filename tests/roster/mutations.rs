@@ -310,7 +310,10 @@ fn says_number(question: QuestionIndex, heading: &str, cell: &str, written: &str
     // 2年4个月, 15万0001.
     for (mark, one) in [("年", 1.0), ("万", 10_000.0), ("k", 1_000.0)] {
         if let Some((before, after)) = cell.split_once(mark)
-            && let (Ok(before), Ok(after)) = (before.parse::<f64>(), leading(after).parse::<f64>())
+            && let (Ok(before), Ok(after)) = (
+                before.parse::<f64>(),
+                leading(after.trim_start()).parse::<f64>(),
+            )
         {
             let rest = if mark == "年" { after / 12.0 } else { after };
             let times = if is_money && cell.contains('月') {

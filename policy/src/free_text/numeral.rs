@@ -157,6 +157,11 @@ impl Sum {
 
     /// 十, 百, 千: smaller than the one before in the section.
     fn small(&mut self, times: u32) -> Result<(), NumeralFault> {
+        // "Thousand" and "million" are not continued by 百 or 千.
+        let is_foreign = |last: u32| !last.is_multiple_of(MYRIAD) || last == MILLION;
+        if self.last_large.is_some_and(is_foreign) {
+            return Err(NumeralFault::Malformed);
+        }
         let (number, digits) = match self.waiting.take() {
             Some(number) => number,
             // 十二 has no digit in front.

@@ -70,7 +70,7 @@ fn each_fault_is_told_with_file_entry_and_field() {
     check(
         "no-chinese",
         first,
-        "zh = \"政策配成套\"",
+        "zh = \"健全政策体系\"",
         "zh = \"Policies\"",
         "measures/01.toml, title: expected a Chinese text",
     );
