@@ -97,7 +97,7 @@ mod tests {
             &[
                 "毕业生安家补贴",
                 "entitlement",
-                "“Degree” is “Doctorate” and “School” is",
+                "“Degree” is “Doctorate (PhD)” and “University” is",
                 "CNY 400,000",
                 "40 % in year 1, 30 % in year 2, 30 % in year 3",
                 "at most one of this and class-settling-in",
@@ -115,7 +115,7 @@ mod tests {
         check(
             "rent-subsidy",
             &[
-                "If “How you come” is “A full-time job”, then “Contract length” is at least 3 years",
+                "If “Work or study” is “Full-time job”, then “Contract length” is at least 3 years",
                 "each month, 36 times",
             ],
         );
