@@ -97,7 +97,7 @@ mod tests {
             &[
                 "毕业生安家补贴",
                 "entitlement",
-                "is “Doctorate (PhD)” and",
+                "“Degree” is “Doctorate (PhD)” and “University” is",
                 "CNY 400,000",
                 "40 % in year 1, 30 % in year 2, 30 % in year 3",
                 "at most one of this and class-settling-in",

@@ -150,7 +150,7 @@ pub(super) static ROSTER: RosterText = RosterText {
     ambiguous: |cell, options| format!("「{cell}」可能是：{options}，请写明"),
     implausible: |cell, options| format!("「{cell}」和通常的相差太远，请核对。可能是：{options}"),
     foreign_unit: |cell| format!("「{cell}」的单位无法折算，请换一个单位"),
-    no_school: |cell| format!("「{cell}」不在学校名单里。确实不在名单上的，请写“其他学校”"),
+    no_school: |cell| format!("“{cell}”不在院校名单中。确实不在名单中的，请填写“其他院校”"),
     perhaps: |names| format!("；是不是{names}？"),
     school_in_doubt: |cell, name| {
         format!("「{cell}」不一定就是{name}：括号里的内容请核对，再指定是哪类学校")

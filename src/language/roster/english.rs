@@ -177,7 +177,9 @@ pub(super) static ROSTER: RosterText = RosterText {
     },
     foreign_unit: |cell| format!("The unit of “{cell}” cannot be converted. Use another one"),
     no_school: |cell| {
-        format!("“{cell}” is on no list of schools. If it truly is on none, write “Another school”")
+        format!(
+            "“{cell}” is not on the list of universities. If it really is not, write “Other university”"
+        )
     },
     perhaps: |names| format!("; do you mean {names}?"),
     school_in_doubt: |cell, name| {

@@ -91,7 +91,7 @@ fn narrowing_stands_in_the_address_and_says_how_many_are_left(page: &Page) {
         says.contains(&format!("({})", found.len())),
         "{says}: {found:?}"
     );
-    page.narrow("for", "A person");
+    page.narrow("for", "Person");
     page.wait_until("both in the address", || {
         page.holds("kind=fund") && page.holds("for=person") && page.holds("applicant=person")
     });
