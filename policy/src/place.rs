@@ -44,23 +44,29 @@ pub enum PlaceKind {
     TalentCity,
     /// The carbon-neutrality institute (一院).
     Institute,
+    /// The Ordos Laboratory of measure 9.
+    Laboratory,
     /// A talent and innovation base (八基地).
     Base,
-    /// A research centre in another city of the country.
+    /// An R&D centre in another city of the country.
     OffshoreCentre,
+    /// Talent stations that a banner has set up in other cities.
+    TalentStation,
     /// An innovation centre abroad, named by its company only.
     OverseasCentre,
 }
 
 impl PlaceKind {
     /// All kinds, in the plan's order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Hub,
         Self::TalentCentre,
         Self::TalentCity,
         Self::Institute,
+        Self::Laboratory,
         Self::Base,
         Self::OffshoreCentre,
+        Self::TalentStation,
         Self::OverseasCentre,
     ];
 
@@ -71,8 +77,10 @@ impl PlaceKind {
             Self::TalentCentre => "talent_centre",
             Self::TalentCity => "talent_city",
             Self::Institute => "institute",
+            Self::Laboratory => "laboratory",
             Self::Base => "base",
             Self::OffshoreCentre => "offshore_centre",
+            Self::TalentStation => "talent_station",
             Self::OverseasCentre => "overseas_centre",
         }
     }
@@ -96,8 +104,8 @@ pub struct Position {
 /// Something known of a place beyond the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlaceFact {
-    /// Since when, as precisely as it is known: `2016`, `2024-07` or `2023-06-15`.
-    pub date: String,
+    /// Since when, as precisely as it is known: `2016`, `2024-07` or `2023-06-15`; `None` for a source without a date.
+    pub date: Option<String>,
     /// The fact, as a sentence.
     pub text: Words,
     /// Keys of the sources it was read in; the fact is as sure as they are.

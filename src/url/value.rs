@@ -34,18 +34,7 @@ pub(super) fn read_exact(question: &Question, text: &str) -> Option<Answer> {
 /// no doubt about it.
 pub(super) fn repair<'t>(question: &Question, text: &'t str) -> Option<RepairedAnswer<'t>> {
     let text = text.trim_start_matches(|character| is_terminator(character) || character == '=');
-    read_start(question, text)
-        .or_else(|| read_start(question, strip_quoted_printable(text)?))
-        .or_else(|| read_free_text(question, text))
-}
-
-/// Reads a number, an amount or a day as people write it: `3年`, `26万`.
-fn read_free_text<'t>(question: &Question, text: &str) -> Option<RepairedAnswer<'t>> {
-    let answer = question.read_link(text).ok()?;
-    Some(RepairedAnswer {
-        answer,
-        unread: None,
-    })
+    read_start(question, text).or_else(|| read_start(question, strip_quoted_printable(text)?))
 }
 
 /// Reads the answer at the start of a text, and judges the rest.

@@ -224,6 +224,7 @@ fn rows_with_more_cells_than_headings_are_not_estimated() {
         // The headings may be padded.
         "姓名,学历,年薪,合同年限,\n甲,博士,260,000,3\n乙,硕士,18万,3,\n",
         "Name,Degree,Salary,Contract years,\nA,PhD,\"CNY 260\",000,3\n",
+        "姓名,年薪,合同年限,租房\n甲,260,000,3,\n",
     ] {
         let mut sheet = sheet(table);
         assert!(!sheet.is_estimated(0), "{table}");

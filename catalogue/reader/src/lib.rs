@@ -95,9 +95,10 @@ pub fn read(folder: &Path) -> Result<Files, Faults> {
     let schools = catalogue
         .as_ref()
         .and_then(|catalogue| schools::read(folder, &catalogue.questions, &mut faults));
+    let departments = plan.as_ref().map_or(&[][..], |plan| &plan.departments);
     let searched = catalogue
         .as_ref()
-        .and_then(|catalogue| search::read(folder, catalogue, &mut faults));
+        .and_then(|catalogue| search::read(folder, catalogue, departments, &mut faults));
     let roster = catalogue
         .as_ref()
         .and_then(|catalogue| roster::read(folder, catalogue, &mut faults));
@@ -109,6 +110,7 @@ pub fn read(folder: &Path) -> Result<Files, Faults> {
                 pages: policy::PolicyPages {
                     phrases: searched.phrases,
                     suggestions: searched.suggestions,
+                    topics: searched.topics,
                     // The cases are checked elsewhere (see `check_cases`): a slip in one does not stop a build.
                     examples: examples::examples(folder, &catalogue, &mut Faults::default()),
                 },

@@ -57,7 +57,7 @@ struct RawPosition {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawFact {
-    date: String,
+    date: Option<String>,
     text: RawWords,
     sources: Vec<String>,
 }
@@ -282,12 +282,11 @@ fn whole(number: Decimal, parts: i64) -> Option<Decimal> {
 }
 
 fn fact(spot: &mut Spot<'_>, raw: RawFact) -> PlaceFact {
-    if !is_partial_date(&raw.date) {
+    if let Some(date) = raw.date.as_deref().filter(|date| !is_partial_date(date)) {
         spot.fault(
             "known date",
             format!(
-                "expected a year, a month or a day such as 2024, 2024-03 or 2024-03-22, found {:?}",
-                raw.date
+                "expected a year, a month or a day such as 2024, 2024-03 or 2024-03-22, found {date:?}"
             ),
         );
     }

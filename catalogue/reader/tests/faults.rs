@@ -253,7 +253,7 @@ fn usual_answer_of_wrong_kind_is_reported() {
         "questions.toml",
         "usual = []",
         "usual = [false]",
-        "questions.toml, platform, usual: expected a list of options' keys, found [false]",
+        "questions.toml, regional_titles, usual: expected a list of options' keys, found [false]",
     );
 }
 

@@ -260,7 +260,7 @@ fn condition(draw: &mut Draw, questions: &[Question], depth: usize) -> Condition
                 ]),
                 limit: Limit::Number(draw.pick(&[
                     Decimal::ONE,
-                    Decimal::new(25, 1),
+                    Decimal::from(3),
                     Decimal::from(4),
                 ])),
             },

@@ -5,6 +5,7 @@ use crate::roster::{
     BareNumbers, BracketWords, Campuses, PlaceAlias, RosterColumn, RosterOption, RosterWords,
     RowWords,
 };
+use crate::search::Topic;
 use crate::{
     Aim, Answer, Apply, AreaCell, Award, Basis, Benefit, BenefitKind, Bound, Catalogue, Cell,
     Comparison, Condition, Counted, Department, Document, Due, Every, Exclusion, Form, Goal, Grade,
@@ -72,7 +73,8 @@ structs! {
     ShortForm { questions }
     ShortQuestion { id, kind }
     PlaceOfBenefits { id, name, benefits }
-    PolicyPages { phrases, suggestions, examples }
+    PolicyPages { phrases, suggestions, examples, topics }
+    Topic { id, name, ask, words, readings, except }
     Visitor { id, title, summary, answers, today }
     Exclusion { id, members, title, note }
     Unknown { id, text, questions, benefits, documents, places }
@@ -255,9 +257,11 @@ enums! {
         1 => TalentCentre,
         2 => TalentCity,
         3 => Institute,
-        4 => Base,
-        5 => OffshoreCentre,
-        6 => OverseasCentre,
+        4 => Laboratory,
+        5 => Base,
+        6 => OffshoreCentre,
+        7 => TalentStation,
+        8 => OverseasCentre,
     }
     Side {
         0 => East,

@@ -205,6 +205,14 @@ impl<'r> CellReader<'r> {
         if self.words.is_blank(cell) {
             return Ok(None);
         }
+        // The end of a number that was parted at its thousands: 000, 003.
+        if cell.len() >= 3
+            && cell.starts_with('0')
+            && cell.bytes().all(|byte| byte.is_ascii_digit())
+        {
+            let fault = Reading::Invalid(ReadingFault::Grouping);
+            return Err(CellFault::Inexact(fault));
+        }
         let read = |unit: Option<Unit>| read_value(asked, cell, unit);
         let (years, months) = match &rules.unit {
             ColumnUnit::Own { .. } => return read(None),

@@ -573,15 +573,17 @@ impl<'r> Sheet<'r> {
             .rev()
             .find(|column| !self.table.cell(row, *column).is_empty());
         let cells = cells.map_or(0, |last| last + 1);
-        if cells > headings || self.has_split_number(row, cells) {
+        let is_wider = width > headings;
+        if cells > headings || self.has_split_number(row, cells, is_wider) {
             let named = self
                 .headings
                 .iter()
                 .filter(|heading| !heading.text.is_empty());
             let headings = headings.min(named.count());
+            let cells = if is_wider { width } else { cells };
             let fault = CellFault::MoreCells { cells, headings };
             return Some(RowFault {
-                column: headings.min(cells - 1),
+                column: headings.min(cells.saturating_sub(1)),
                 fault,
             });
         }
@@ -593,8 +595,9 @@ impl<'r> Sheet<'r> {
         None
     }
 
-    /// Returns whether a number of a row was parted at its thousands, so that the last cell has no heading.
-    fn has_split_number(&self, row: usize, cells: usize) -> bool {
+    /// Returns whether a number of a row was parted at its thousands, so that the last cell has no heading, or the row is
+    /// wider than the headings.
+    fn has_split_number(&self, row: usize, cells: usize, is_wider: bool) -> bool {
         if self.table.separator() != Some(Separator::Comma) || cells == 0 {
             return false;
         }
@@ -612,7 +615,7 @@ impl<'r> Sheet<'r> {
             let whole = text.split('.').next().unwrap_or_default();
             whole.len() == 3 && is_digits(whole)
         };
-        !has_heading(cells - 1)
+        (is_wider || !has_heading(cells - 1))
             && (1..cells).any(|column| {
                 begins(self.table.cell(row, column - 1)) && goes_on(self.table.cell(row, column))
             })

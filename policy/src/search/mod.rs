@@ -9,8 +9,10 @@ mod closeness;
 mod fold;
 mod marks;
 mod terms;
+mod topics;
 
 pub use fold::fold;
+pub use topics::{Topic, topics_named_in};
 
 use closeness::Closeness;
 use terms::{Term, terms};
@@ -45,7 +47,16 @@ pub struct Found {
     pub score: u32,
 }
 
-/// How well the entries fit.
+/// Result of a search.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Findings {
+    /// The entries, best first.
+    pub found: Vec<Found>,
+    /// Words, or pieces of a Chinese run, that fit none of them, in the order typed.
+    pub ignored: Vec<String>,
+}
+
+/// Score of each entry.
 #[derive(Clone, Default)]
 struct Scores(Vec<u32>);
 
@@ -76,18 +87,32 @@ impl<'t> Search<'t> {
     ///
     /// Entries that fit more of the words typed come alone: where some fit all of them, only those are found.
     pub fn find(&self, typed: &str) -> Vec<Found> {
+        self.search(typed).found
+    }
+
+    /// Returns what [`Self::find`] does, and the words that had no part in it.
+    pub fn search(&self, typed: &str) -> Findings {
         let terms = terms(typed);
         let (mut sum, mut counts) = (Scores::default(), Scores::default());
-        let (mut ignored, mut all_exact) = (0, true);
+        let (mut small_words, mut all_exact) = (0, true);
+        let mut pieces: Vec<(String, Scores)> = Vec::new();
         for term in &terms {
             if self.ignored.contains(&term.text.as_str()) {
-                ignored += 1;
+                small_words += 1;
                 continue;
             }
             let mut scores = self.exact(term);
-            if scores.is_empty() {
+            if scores.is_empty() && !term.is_latin {
                 all_exact = false;
-                scores = self.nearly(term);
+                let cut = self.pieces(term);
+                scores = sum_of_pieces(&cut);
+                pieces.extend(cut);
+            } else {
+                if scores.is_empty() {
+                    all_exact = false;
+                    scores = self.slipped(term);
+                }
+                pieces.push((term.text.clone(), scores.clone()));
             }
             for (entry, score) in scores.all() {
                 sum.add(entry, score);
@@ -96,10 +121,11 @@ impl<'t> Search<'t> {
         }
         // All of it as one, too: "zu fang bu tie", "rent subsidy". Where nothing is typed but words that do not
         // matter, they are looked for after all.
-        if all_exact && terms.len() > 1 || ignored > 0 {
-            let joined = Term::joined(&terms);
+        let mut whole = Scores::default();
+        if all_exact && terms.len() > 1 || small_words > 0 {
             let most = u32::try_from(terms.len()).unwrap_or(1);
-            for (entry, score) in self.exact(&joined).all() {
+            whole = self.exact(&Term::joined(&terms));
+            for (entry, score) in whole.all() {
                 sum.raise(entry, score * most);
                 counts.raise(entry, most);
             }
@@ -113,7 +139,13 @@ impl<'t> Search<'t> {
             }
         }
         best_first(&mut found);
-        found
+        let has_found = |scores: &Scores| found.iter().any(|found| scores.has(found.entry));
+        if has_found(&whole) {
+            pieces.clear();
+        }
+        pieces.retain(|(_, scores)| !has_found(scores));
+        let ignored = pieces.into_iter().map(|(text, _)| text).collect();
+        Findings { found, ignored }
     }
 
     /// Where what was typed stands in the title of an entry, in bytes, for marking; none where the entry was found by
@@ -123,16 +155,12 @@ impl<'t> Search<'t> {
         marks::marks(&terms(typed), pinyin, title)
     }
 
-    /// A term that stands nowhere as it is.
-    fn nearly(&self, term: &Term) -> Scores {
-        if term.is_latin {
-            self.compared(|phrase| term.slip(phrase.text).max(term.slip(phrase.pinyin)))
-        } else {
-            self.piecewise(term)
-        }
+    /// Scores of a Latin term with a slip or two.
+    fn slipped(&self, term: &Term) -> Scores {
+        self.compared(|phrase| term.slip(phrase.text).max(term.slip(phrase.pinyin)))
     }
 
-    /// Without slips, and in one piece.
+    /// Scores of a term without slips, and in one piece.
     fn exact(&self, term: &Term) -> Scores {
         self.compared(|phrase| {
             if !term.is_latin {
@@ -164,34 +192,31 @@ impl<'t> Search<'t> {
         scores
     }
 
-    /// A run of Chinese that stands nowhere as it is, cut into the longest pieces that do: 我想租房子, 毕业安家.
-    fn piecewise(&self, term: &Term) -> Scores {
-        let mut sum = Scores::default();
+    /// Cuts a run of Chinese that no phrase contains into the longest pieces that some phrase does: 我想租房子,
+    /// 毕业安家. Two letters or more between them are a piece without a score.
+    fn pieces(&self, term: &Term) -> Vec<(String, Scores)> {
+        let mut pieces: Vec<(String, Scores)> = Vec::new();
         let mut rest: &str = &term.text;
+        // Letters that belong to no piece yet.
+        let mut loose = String::new();
         while let Some(letter) = rest.chars().next() {
-            let ignored = self.ignored.iter().filter(|word| rest.starts_with(**word));
-            if let Some(length) = ignored.map(|word| word.len()).max() {
-                rest = &rest[length..];
+            let small_word = self.ignored.iter().filter(|word| rest.starts_with(**word));
+            let small_word = small_word.map(|word| word.len()).max();
+            let length = small_word.unwrap_or_else(|| self.longest(rest));
+            if small_word.is_none() && length <= letter.len_utf8() {
+                loose.push(letter);
+                rest = &rest[letter.len_utf8()..];
                 continue;
             }
-            let mut length = self.longest(rest);
-            if length > letter.len_utf8() {
-                for (entry, score) in self.exact(&Term::new(&rest[..length])).all() {
-                    sum.add(entry, score);
-                }
-            } else {
-                length = letter.len_utf8();
+            push_loose(&mut pieces, &mut loose);
+            let (piece, after) = rest.split_at(length);
+            if small_word.is_none() {
+                pieces.push((piece.to_owned(), self.exact(&Term::new(piece))));
             }
-            rest = &rest[length..];
+            rest = after;
         }
-        // What has only a piece that hardly matters is left out.
-        let best = sum.all().map(|(_, score)| score).max().unwrap_or(0);
-        for score in &mut sum.0 {
-            if *score * 2 < best {
-                *score = 0;
-            }
-        }
-        sum
+        push_loose(&mut pieces, &mut loose);
+        pieces
     }
 
     /// How much of the beginning of a text stands together in some phrase, in bytes.
@@ -246,6 +271,10 @@ impl Scores {
         self.all().next().is_none()
     }
 
+    fn has(&self, entry: usize) -> bool {
+        self.0.get(entry).is_some_and(|score| *score > 0)
+    }
+
     fn at(&mut self, entry: usize) -> &mut u32 {
         if entry >= self.0.len() {
             self.0.resize(entry + 1, 0);
@@ -260,6 +289,31 @@ impl Scores {
     fn raise(&mut self, entry: usize, score: u32) {
         let known = self.at(entry);
         *known = score.max(*known);
+    }
+}
+
+/// Sums the scores of pieces, without the entries that fit only pieces of little weight.
+fn sum_of_pieces(pieces: &[(String, Scores)]) -> Scores {
+    let mut sum = Scores::default();
+    for (_, scores) in pieces {
+        for (entry, score) in scores.all() {
+            sum.add(entry, score);
+        }
+    }
+    let best = sum.all().map(|(_, score)| score).max().unwrap_or(0);
+    for score in &mut sum.0 {
+        if *score * 2 < best {
+            *score = 0;
+        }
+    }
+    sum
+}
+
+/// Moves letters that belong to no piece to a piece of their own, unless there is only one.
+fn push_loose(pieces: &mut Vec<(String, Scores)>, loose: &mut String) {
+    let loose = core::mem::take(loose);
+    if loose.chars().count() > 1 {
+        pieces.push((loose, Scores::default()));
     }
 }
 
@@ -358,6 +412,23 @@ a\t\t
         check("怎么贷款", &[2]);
         check("a loan", &[2]);
         check("可以", &[0, 3]);
+    }
+
+    #[test]
+    fn words_that_fit_nothing_found_are_ignored() {
+        let check = |typed: &str, expected: &[&str]| {
+            assert_eq!(Search::new(TEXT).search(typed).ignored, expected, "{typed}");
+        };
+        check("租房", &[]);
+        check("面试租房补贴", &["面试"]);
+        check("面试 租房补贴", &["面试"]);
+        check("我想租房子怎么办", &["我想"]);
+        check("zebra rent", &["zebra"]);
+        check("how a loan", &["how"]);
+        check("zu fang bu tie", &[]);
+        check("rent graduates", &[]);
+        check("火星", &["火星"]);
+        check("", &[]);
     }
 
     #[test]

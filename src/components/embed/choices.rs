@@ -16,12 +16,14 @@ pub type TextFn = fn(&EmbedText) -> &'static str;
 /// A colour to begin with, for sites that have one of their own.
 const FIRST_COLOUR: &str = "#2b6cb0";
 /// Centres elsewhere are those who ask for a line; then the rest in the plan's order.
-const KINDS: [PlaceKind; 6] = [
+const KINDS: [PlaceKind; 8] = [
     PlaceKind::OffshoreCentre,
+    PlaceKind::TalentStation,
     PlaceKind::OverseasCentre,
     PlaceKind::TalentCentre,
     PlaceKind::TalentCity,
     PlaceKind::Institute,
+    PlaceKind::Laboratory,
     PlaceKind::Base,
 ];
 

@@ -13,8 +13,10 @@ pub const fn shape(kind: PlaceKind) -> &'static str {
         }
         PlaceKind::TalentCity => "M-6.5-6.5h13v13h-13z",
         PlaceKind::Institute => "M0-8 7.6 5.8H-7.6z",
+        PlaceKind::Laboratory => "M-7.6-5.8H7.6L0 8z",
         PlaceKind::Base => "M0-8.2 8.2 0 0 8.2-8.2 0z",
         PlaceKind::OffshoreCentre => "M0-8 7.6-2.5 4.7 6.5H-4.7L-7.6-2.5z",
+        PlaceKind::TalentStation => "M-4-7.2h8L8-0 4 7.2h-8L-8 0z",
         PlaceKind::OverseasCentre => "M-2.5-7.5h5v5h5v5h-5v5h-5v-5h-5v-5h5z",
     }
 }

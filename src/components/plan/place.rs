@@ -48,6 +48,10 @@ pub fn PlaceNotes(view: PlanView, place: &'static Place) -> impl IntoView {
 #[component]
 pub fn KnownFact(view: PlanView, fact: &'static PlaceFact) -> impl IntoView {
     let language = view.language;
+    let when = match &fact.date {
+        Some(date) => around(view.text().known, &day_text(language, date)),
+        None => view.text().known_undated.to_owned(),
+    };
     let sources = view.catalogue.sources.iter();
     let sources = sources
         .filter(|source| fact.sources.contains(&source.id))
@@ -61,7 +65,7 @@ pub fn KnownFact(view: PlanView, fact: &'static PlaceFact) -> impl IntoView {
         });
     view! {
         <li>
-            <b>{around(view.text().known, &day_text(language, &fact.date))}</b>
+            <b>{when}</b>
             {view.of(&fact.text)}
             {sources.collect_view()}
         </li>

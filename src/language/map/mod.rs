@@ -22,7 +22,7 @@ pub struct MapText {
     pub moving: &'static str,
     pub list: &'static str,
     /// In the order of [`PlaceKind::ALL`].
-    pub kinds: [&'static str; 7],
+    pub kinds: [&'static str; 9],
     pub districts: &'static str,
     pub estimated: &'static str,
     pub hollow: &'static str,

@@ -39,5 +39,6 @@ pub static PLAN: PlanText = PlanText {
 
     benefits: "有关的待遇",
     unsaid: "方案没有说清的",
-    known: ["", " 的消息："],
+    known: ["", "："],
+    known_undated: "日期未查到：",
 };

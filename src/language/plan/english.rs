@@ -39,5 +39,6 @@ pub static PLAN: PlanText = PlanText {
 
     benefits: "Benefits that belong to it",
     unsaid: "What the plan leaves unsaid",
-    known: ["News of ", ": "],
+    known: ["", ": "],
+    known_undated: "Date not found: ",
 };

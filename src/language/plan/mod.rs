@@ -50,6 +50,8 @@ pub struct PlanText {
     pub benefits: &'static str,
     pub unsaid: &'static str,
     pub known: Around,
+    /// Before a fact whose source has no date.
+    pub known_undated: &'static str,
 }
 
 impl Language {

@@ -11,6 +11,8 @@ const FILE: &str = "search-queries.csv";
 const COLUMNS: [&str; 3] = ["typed", "among_the_first_three", "what_it_shows"];
 /// So many are looked at first.
 const FIRST: usize = 3;
+/// What stands before the key of a topic that is not covered.
+const TOPIC: &str = "not covered: ";
 
 /// Checks every row, and tells how many there are: each of the keys named must be among the first three found.
 pub fn check_queries(
@@ -47,6 +49,27 @@ pub fn check_queries(
         count += 1;
         let line = record.position().map_or(0, csv::Position::line);
         let cell = |column| record.get(column).unwrap_or_default();
+        if let Some(topic) = cell(1).strip_prefix(TOPIC) {
+            let named = pages.uncovered_topics(cell(0));
+            let expected = if !pages.topics.iter().any(|known| known.id == topic) {
+                format!("expected the key of a topic that is not covered, found {topic:?}")
+            } else if !named.iter().any(|named| named.id == topic) {
+                let found: Vec<&str> = named.iter().map(|named| named.id.as_str()).collect();
+                let found = if found.is_empty() {
+                    "nothing".to_owned()
+                } else {
+                    found.join(", ")
+                };
+                format!(
+                    "expected {topic} to be said not to be covered for {:?}, found {found}",
+                    cell(0)
+                )
+            } else {
+                continue;
+            };
+            faults.push(FILE, format!("line {line}"), COLUMNS[1], expected);
+            continue;
+        }
         let found = search.find(cell(0));
         let keys: Vec<&str> = found
             .iter()

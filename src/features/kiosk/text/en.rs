@@ -45,16 +45,14 @@ pub(super) static KIOSK: KioskText = KioskText {
     hold_label: "Staff: hold for two seconds for settings, or to leave",
     settings: "Stand settings",
     address: "Address of the page, for the QR code",
-    address_hint: "The full address where this page is hosted, such as https://talent.example.gov.cn/. Kept on this device only.",
+    address_hint: "The full address where this page is hosted, such as https://talent.example. Kept on this device only.",
     address_needed: "Enter the page's address first. Without it, leaflet and result have no QR code.",
     address_try: "Open it here",
     address_try_scan: "Scan it with a phone to see whether it opens.",
     address_scheme: |scheme| format!("An address begins with https://, not with “{scheme}:”."),
-    address_no_host: "Expected a site name after https://, such as https://talent.example.gov.cn/.",
+    address_no_host: "Expected a site name after https://, such as https://talent.example.",
     address_host: |host| {
-        format!(
-            "“{host}” is not the name of a site. Expected something like talent.example.gov.cn."
-        )
+        format!("“{host}” is not the name of a site. Expected something like talent.example.")
     },
     address_space: "An address has no spaces.",
     address_character: |letter| format!("An address has no “{letter}”."),
