@@ -68,6 +68,14 @@ pub fn App(state: State) -> impl IntoView {
         }
     });
     browser::address::on_link(move || state.by_link.set(true));
+    browser::taps::listen();
+    Effect::new(move |before: Option<Option<Route>>| {
+        let route = navigation.route().ok();
+        if before.is_some_and(|before| before != route) {
+            browser::taps::ignore_on("#main");
+        }
+        route
+    });
     Effect::new(move |_| {
         let text = preferences.text();
         let page = match navigation.route() {

@@ -1,10 +1,11 @@
 //! The day whose rules are shown: one for all pages, kept in the address.
 
 use leptos::prelude::*;
-use policy::{Catalogue, Date};
+use policy::{Answer, Catalogue, Date};
 
 use crate::browser;
-use crate::context::{use_estimation, use_preferences, use_session};
+use crate::components::number_field::{DayInput, FieldPlace};
+use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};
 use crate::language::Language;
 
 /// Says that another day than today is shown, and leads back.
@@ -54,44 +55,40 @@ fn reserve(language: Language, catalogue: &Catalogue, today: Date, day: Date) ->
     }
 }
 
-/// Returns whether a day is one that the field takes: while a year is typed digit by digit, it names days of long ago.
-fn is_in_range(day: &Date) -> bool {
-    (2000..=2100).contains(&day.year())
-}
-
 /// A fold with a date field that shows the rules of another day.
 #[component]
 pub fn AsOfField() -> impl IntoView {
     let preferences = use_preferences();
     let session = use_session();
     let estimation = use_estimation();
-    let is_invalid = RwSignal::new(false);
-    let change = move |event| {
-        let day = event_target_value(&event).parse().ok().filter(is_in_range);
-        is_invalid.set(day.is_none());
-        if day.is_some() {
-            session.show_as_of(day);
-        }
+    let place = FieldPlace::new("as-of".to_owned());
+    let show = move |answer| {
+        session.show_as_of(match answer {
+            Some(Answer::Date(day)) => Some(day),
+            _ => None,
+        });
     };
+    let field = use_catalogue().question("as_of").map(|question| {
+        view! {
+            <DayInput
+                question
+                place
+                label=move || preferences.text().as_of_day
+                given=Signal::derive(move || Some(Answer::Date(estimation.day())))
+                on_answer=show
+            />
+        }
+    });
     view! {
-        <details class="as-of">
+        <details
+            class="as-of"
+            on:pointerdown=move |_| place.press()
+            on:pointercancel=move |_| place.release()
+            on:click=move |event| place.click(&event)
+            on:focusout=move |event| place.focus_out(&event)
+        >
             <summary>{move || preferences.text().as_of_fold}</summary>
-            <label class="date-label">
-                <span>{move || preferences.text().as_of_day}</span>
-                <input
-                    type="date"
-                    class="date-field"
-                    min="2000-01-01"
-                    max="2100-12-31"
-                    prop:value=move || estimation.day().to_string()
-                    on:change=change
-                />
-            </label>
-            <Show when=move || is_invalid.get()>
-                <p class="field-error" role="alert">
-                    {move || preferences.text().expected_day}
-                </p>
-            </Show>
+            {field}
         </details>
     }
     .into_any()

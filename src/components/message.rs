@@ -53,7 +53,10 @@ pub fn DroppedMessage() -> impl IntoView {
                 <button
                     class="button button-quiet message-close"
                     type="button"
-                    on:click=move |_| navigation.dismiss_rejected_params()
+                    on:click=move |_| {
+                        navigation.dismiss_rejected_params();
+                        browser::document::focus("#main");
+                    }
                 >
                     {text.close}
                 </button>
