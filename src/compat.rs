@@ -7,7 +7,6 @@ use crate::components::benefit::{Apply, Exclusions, Notes};
 use crate::components::conditions::{Conditions, Rule};
 use crate::components::offline::OfflineSection;
 use crate::components::qr_code::QrCode;
-use crate::components::saved_file::{SavedFile, SavedFileMessage};
 use crate::components::source::{GradeMark, SourceLine, SourceList, SourceTitle, StaleMark};
 use crate::language::Language;
 use crate::markup::{Markup, Piece};
@@ -90,8 +89,4 @@ pub fn qr_code(_: State, code: &Code) -> Piece {
 
 pub fn offline_section(state: State) -> Piece {
     view! { <OfflineSection state/> }.into_any().into()
-}
-
-pub fn saved_file(saved: RwSignal<Option<SavedFile>>) -> Piece {
-    view! { <SavedFileMessage saved/> }.into_any().into()
 }

@@ -12,18 +12,16 @@ use crate::components::as_of::AsOfField;
 use crate::components::offline::UpdatedMessage;
 use crate::components::school_field::SchoolField;
 use crate::components::take_away::{PaperHead, TakeAway};
-use crate::features::kiosk;
+use crate::features::{kiosk, roster};
 #[cfg(feature = "apart")]
 use crate::icons::{Icon, Picture};
 use crate::language::{self, Language, Text};
-use crate::markup::old;
 use crate::pages::benefit::BenefitPage;
 use crate::pages::compare::ComparePage;
 use crate::pages::document::DocumentPage;
 use crate::pages::embed::EmbedPage;
 use crate::pages::map::MapPage;
 use crate::pages::policies::PoliciesPage;
-use crate::pages::roster;
 use crate::pages::sheet::{PlaceLead, SheetPage};
 use crate::route::Route;
 use crate::state::State;
@@ -78,7 +76,7 @@ pub static TABLE: Later = Later {
     offline: |state| view! { <UpdatedMessage state/> }.into_any(),
     paper_head: |_| view! { <PaperHead/> }.into_any(),
     policies: |state| view! { <PoliciesPage state/> }.into_any(),
-    roster: |state| old(move || roster::page(state)).into_any(),
+    roster: roster::page,
     sheet: |state, route| view! { <SheetPage state route/> }.into_any(),
     school_field: |state, question| view! { <SchoolField state question/> }.into_any(),
     take_away: |_| view! { <TakeAway/> }.into_any(),

@@ -26,7 +26,6 @@ pub mod policy_filters;
 pub mod policy_search;
 pub mod qr_code;
 pub mod question;
-pub mod roster;
 pub mod saved_file;
 pub mod school_field;
 pub mod source;

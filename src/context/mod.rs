@@ -14,6 +14,7 @@
 mod estimation;
 mod navigation;
 mod preferences;
+mod retained;
 mod session;
 
 use leptos::prelude::*;
@@ -22,9 +23,11 @@ use policy::Catalogue;
 pub use estimation::Estimation;
 pub use navigation::Navigation;
 pub use preferences::Preferences;
+pub use retained::use_retained;
 pub use session::Session;
 
 use crate::state::State;
+use retained::Retained;
 
 /// The catalogue of policies: the same for the whole life of the page.
 #[derive(Clone, Copy)]
@@ -32,6 +35,9 @@ struct LoadedCatalogue(&'static Catalogue);
 
 /// Provides all contexts to the components below.
 pub fn provide_contexts(state: State) {
+    if let Some(retained) = Retained::new() {
+        provide_context(retained);
+    }
     provide_context(LoadedCatalogue(state.catalogue()));
     provide_context(Preferences::new(state));
     provide_context(Navigation::new(state));

@@ -1,3 +1,4 @@
 //! Features of the page: one folder each, with its page, model, parts and texts. None imports another.
 
 pub mod kiosk;
+pub mod roster;

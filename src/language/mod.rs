@@ -15,7 +15,6 @@ mod map;
 mod money;
 #[cfg(not(feature = "apart"))]
 mod plan;
-mod roster;
 pub(crate) mod text;
 
 use policy::{Answer, Catalogue, Date, QuestionIndex, QuestionKind, Words};
@@ -31,7 +30,6 @@ pub use map::PlaceText;
 pub use money::Figure;
 #[cfg(not(feature = "apart"))]
 pub use plan::{Around, PlanText};
-pub use roster::RosterText;
 pub use text::Text;
 
 /// The English words, once they have come.

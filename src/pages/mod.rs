@@ -17,5 +17,4 @@ pub mod place;
 #[cfg(not(feature = "apart"))]
 pub mod plan;
 pub mod policies;
-pub mod roster;
 pub mod sheet;

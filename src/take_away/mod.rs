@@ -9,7 +9,6 @@ pub mod json;
 pub mod link;
 pub mod page_address;
 pub mod poster;
-pub mod roster;
 
 use policy::{Catalogue, Date, Estimate, Profile, QuestionIndex};
 

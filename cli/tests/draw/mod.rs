@@ -252,12 +252,8 @@ fn condition(draw: &mut Draw, questions: &[Question], depth: usize) -> Condition
             },
             QuestionKind::Number { .. } => Condition::Compared {
                 question,
-                comparison: draw.pick(&[
-                    Comparison::AtLeast,
-                    Comparison::MoreThan,
-                    Comparison::AtMost,
-                    Comparison::LessThan,
-                ]),
+                // The contract looks at whole numbers around each limit. With these two they stand for all numbers.
+                comparison: draw.pick(&[Comparison::AtLeast, Comparison::LessThan]),
                 limit: Limit::Number(draw.pick(&[
                     Decimal::ONE,
                     Decimal::from(3),

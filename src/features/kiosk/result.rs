@@ -180,6 +180,7 @@ fn Benefits() -> impl IntoView {
     let named = use_named();
     let lists = move || {
         let (text, named) = (session.text(), named.get());
+        let is_nothing = named.is_empty() && named.near.is_empty();
         let added = named.added.clone();
         let row = move |benefit: &BenefitIndex| {
             let is_alternative = is_alternative(session.catalogue(), &added, *benefit);
@@ -205,6 +206,7 @@ fn Benefits() -> impl IntoView {
             <List title=text.one_step_away is_empty=named.near.is_empty()>
                 {near}
             </List>
+            {is_nothing.then(|| view! { <p class="fair-help">{text.change_answers}</p> })}
         }
     };
     lists.into_any()
@@ -406,10 +408,11 @@ mod tests {
                 .expect("answers that leave nothing");
             (profile, estimate) = (next, next_estimate);
         }
+        let mut near = Grouped::new(&catalogue, &estimate).near;
+        near.truncate(MAX_NAMED);
         let named = named(&catalogue, &estimate);
         assert!(named.is_empty());
-        let is_near = |benefit: &BenefitIndex| estimate[*benefit].near_miss.is_some();
-        assert!(named.near.iter().all(is_near));
+        assert_eq!(named.near, near);
     }
 
     #[test]

@@ -24,6 +24,7 @@ pub(super) static KIOSK: KioskText = KioskText {
     and_more: |count| [count, " more"].concat(),
     beside_it: "Also relevant, not in the total",
     one_step_away: "With one other answer, you could qualify for",
+    change_answers: "Step back and try another answer, such as the degree or how you come.",
     depends: "depends on your answers",
     alternative: "cannot be combined",
     scan: "Scan to keep this result",

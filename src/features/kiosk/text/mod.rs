@@ -29,6 +29,7 @@ pub struct KioskText {
     pub and_more: With1,
     pub beside_it: &'static str,
     pub one_step_away: &'static str,
+    pub change_answers: &'static str,
     pub depends: &'static str,
     pub alternative: &'static str,
     pub scan: &'static str,

@@ -23,6 +23,7 @@ pub(super) static KIOSK: KioskText = KioskText {
     and_more: |count| format!("另有 {count} 项"),
     beside_it: "其他相关政策（不计入合计）",
     one_step_away: "改变一项回答，就可能符合",
+    change_answers: "可以退一步，换一个回答再看，例如学历或引进方式。",
     depends: "待确定",
     alternative: "不可同时享受",
     scan: "扫一扫，在手机上继续看",

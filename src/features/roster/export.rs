@@ -1,4 +1,4 @@
-//! A roster's people as a table and as data, one after the other.
+//! The people of a roster as a table or as data, written one after the other.
 
 use policy::json::{put, put_field, put_list, put_whole};
 use policy::roster::{Column, RowFault, Sheet};
@@ -7,22 +7,22 @@ use policy::{
     put_answers, put_benefit,
 };
 
-use super::csv::Table;
-use crate::components::roster::fault_text;
+use super::describe::fault_text;
 use crate::language::{Language, list};
+use crate::take_away::csv::Table;
 
-/// In which form.
+/// The format of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum Format {
     /// A table.
     Csv,
     /// Data.
     Json,
 }
 
-/// What is written so far.
-pub struct Written {
-    form: Form,
+/// A file that is being written.
+pub struct Export {
+    format: Format,
     language: Language,
     table: Table,
     data: Vec<u8>,
@@ -30,15 +30,15 @@ pub struct Written {
     questions: Vec<(usize, QuestionIndex)>,
 }
 
-impl Written {
-    /// Begins to write, with what stands above the people.
-    pub fn new(form: Form, language: Language, sheet: &Sheet<'_>, day: Date) -> Self {
+impl Export {
+    /// Starts a file with what stands above the people.
+    pub fn new(format: Format, language: Language, sheet: &Sheet<'_>, day: Date) -> Self {
         let text = language.roster();
         let catalogue = sheet.catalogue();
         let mut questions = Vec::new();
-        for (place, heading) in sheet.headings().iter().enumerate() {
+        for (column, heading) in sheet.headings().iter().enumerate() {
             if let Column::Question(question) = heading.column {
-                questions.push((place, question));
+                questions.push((column, question));
             }
         }
         let mut table = Table::default();
@@ -54,7 +54,7 @@ impl Written {
         put_field(&mut data, ",\n\"note\":", language.text().not_official);
         put(&mut data, ",\n\"people\":[");
         Self {
-            form,
+            format,
             language,
             table,
             data,
@@ -63,7 +63,7 @@ impl Written {
         }
     }
 
-    /// How many people are written.
+    /// Returns the number of people written.
     pub fn count(&self) -> usize {
         self.count
     }
@@ -77,24 +77,24 @@ impl Written {
         row: usize,
     ) {
         let (profile, as_of, faults) = sheet.answers(row);
-        if self.form == Form::Json && !sheet.is_estimated(row) {
+        if self.format == Format::Json && !sheet.is_estimated(row) {
             self.add_unestimated(sheet, &faults, row);
             return;
         }
         let estimate = estimator.estimate(&profile, as_of.unwrap_or(today));
         let answers: Vec<_> = profile.answers().collect();
-        match self.form {
-            Form::Csv => self.add_cells(sheet, &estimate, &faults, row),
-            Form::Json => self.add_data(sheet, &estimate, &answers, &faults, row),
+        match self.format {
+            Format::Csv => self.add_cells(sheet, &estimate, &faults, row),
+            Format::Json => self.add_data(sheet, &estimate, &answers, &faults, row),
         }
         self.count += 1;
     }
 
-    /// The whole file.
+    /// Returns the whole file.
     pub fn into_bytes(mut self) -> Vec<u8> {
-        match self.form {
-            Form::Csv => self.table.into_bytes(),
-            Form::Json => {
+        match self.format {
+            Format::Csv => self.table.into_bytes(),
+            Format::Json => {
                 put(&mut self.data, "\n]}\n");
                 self.data
             }
@@ -239,7 +239,7 @@ impl Written {
     }
 }
 
-/// The benefits that are certain, that hang on answers, that are competed for.
+/// Returns the benefits of a group: 0 is certain, 1 depends on answers, 2 is competed for.
 fn members(catalogue: &Catalogue, estimate: &Estimate, group: usize) -> Vec<BenefitIndex> {
     let all = catalogue.indexed_benefits().zip(&estimate.benefits);
     let of = |basis: Basis, verdict: Verdict| match (verdict, basis) {

@@ -1,63 +1,61 @@
-//! The parts of the roster: taking a table in, putting its columns right, and the people in it.
-
-pub mod columns;
-pub mod desk;
-pub mod intake;
-pub mod meanings;
-pub mod people;
-pub mod progress;
-pub mod save;
-pub mod sums;
+//! Columns, people and faults of a roster in words.
 
 use policy::QuestionKind;
 use policy::free_text::{Reading, ReadingFault};
-use policy::roster::{CellFault, RowFault, Sheet};
+use policy::roster::{CellFault, Column, Group, RowFault, Sheet};
 
 use crate::language::{Language, list};
 
-/// So much of a cell is said again in a sentence about it.
-const MOST_SAID: usize = 40;
+/// Maximum number of letters of a cell repeated in a sentence about it.
+const MAX_QUOTED: usize = 40;
 
-/// The heading of a column, or its number where it has none.
+/// Returns the heading of a column, or its number if it has none.
 pub fn heading_text(language: Language, sheet: &Sheet<'_>, column: usize) -> String {
     let heading = &sheet.headings()[column].text;
     if heading.is_empty() {
         (language.roster().column_number)(&(column + 1).to_string())
     } else {
-        heading.chars().take(MOST_SAID).collect()
+        quoted(heading)
     }
 }
 
-/// Who is in a row.
+/// Returns the name of a person, or the number of the row.
 pub fn name_text(language: Language, sheet: &Sheet<'_>, row: usize) -> String {
     let name = sheet.name(row);
     if name.is_empty() {
         (language.roster().row_name)(&sheet.number(row).to_string())
     } else {
-        name.chars().take(MOST_SAID).collect()
+        quoted(name)
     }
 }
 
-/// Why a cell is no answer, with its column in front.
+/// Returns the answer or the cell that the people of a group share.
+pub fn group_text(language: Language, sheet: &Sheet<'_>, column: usize, group: &Group) -> String {
+    match (group.answer, sheet.headings()[column].column) {
+        (Some(answer), Column::Question(question)) => {
+            language.answer(sheet.catalogue(), question, answer)
+        }
+        _ if group.key.is_empty() => language.roster().group_none.to_owned(),
+        _ => quoted(&group.key),
+    }
+}
+
+/// Returns the sentence about a cell that is not an answer, with its column in front.
 pub fn fault_text(language: Language, sheet: &Sheet<'_>, row: usize, fault: &RowFault) -> String {
     let column = heading_text(language, sheet, fault.column);
     let why = why_text(language, sheet, row, fault);
     [&*column, language.text().colon, &why].concat()
 }
 
-/// Why a cell is no answer.
+/// Returns the sentence about a cell that is not an answer.
 pub fn why_text(language: Language, sheet: &Sheet<'_>, row: usize, fault: &RowFault) -> String {
     let text = language.roster();
-    let cell: String = sheet
-        .cell(row, fault.column)
-        .chars()
-        .take(MOST_SAID)
-        .collect();
+    let cell = quoted(sheet.cell(row, fault.column));
     match &fault.fault {
         CellFault::NoOption => {
             let mut options = String::new();
             let column = sheet.headings()[fault.column].column;
-            if let policy::roster::Column::Question(question) = column
+            if let Column::Question(question) = column
                 && let QuestionKind::Choice(all) | QuestionKind::Set(all) =
                     &sheet.catalogue()[question].kind
             {
@@ -77,7 +75,7 @@ pub fn why_text(language: Language, sheet: &Sheet<'_>, row: usize, fault: &RowFa
         CellFault::SchoolInDoubt(name) => (text.school_in_doubt)(&cell, language.of(name)),
         CellFault::NoSchoolList => text.no_school_list.to_owned(),
         CellFault::Conflict(other) => {
-            let other: String = sheet.cell(row, *other).chars().take(MOST_SAID).collect();
+            let other = quoted(sheet.cell(row, *other));
             (text.conflict)(&cell, &other)
         }
         CellFault::OtherDegree => (text.other_degree)(&cell),
@@ -101,7 +99,7 @@ pub fn why_text(language: Language, sheet: &Sheet<'_>, row: usize, fault: &RowFa
     }
 }
 
-/// Says why a cell is no exact number, amount or day.
+/// Returns the sentence about a cell that is not an exact number, amount or day.
 fn inexact_text(
     language: Language,
     sheet: &Sheet<'_>,
@@ -135,4 +133,9 @@ fn inexact_text(
             _ => (text.no_number)(cell),
         },
     }
+}
+
+/// Returns the beginning of a cell.
+pub fn quoted(cell: &str) -> String {
+    cell.chars().take(MAX_QUOTED).collect()
 }

@@ -1,12 +1,12 @@
-//! The words of the roster, one field a word or sentence; they come later, as the roster does.
+//! The texts of the roster, one field a word or sentence; they load with it.
 
-mod chinese;
-mod english;
+mod en;
+mod zh;
 
 use crate::language::Language;
 use crate::language::text::{With1, With2};
 
-/// All words of the roster in one language.
+/// All texts of the roster in one language.
 pub struct RosterText {
     pub title: &'static str,
     pub lead: &'static str,
@@ -159,11 +159,11 @@ pub struct RosterText {
 }
 
 impl Language {
-    /// The words of the roster.
+    /// Returns the texts of the roster.
     pub const fn roster(self) -> &'static RosterText {
         match self {
-            Self::Chinese => &chinese::ROSTER,
-            Self::English => &english::ROSTER,
+            Self::Chinese => &zh::ROSTER,
+            Self::English => &en::ROSTER,
         }
     }
 }

@@ -1,0 +1,165 @@
+//! Taking a table in: pasted, dropped, or out of a file.
+
+use leptos::ev::{ClipboardEvent, DragEvent};
+use leptos::prelude::*;
+use policy::roster::NotText;
+
+use super::model::{Refusal, RosterSession, Stage, use_roster};
+use crate::browser::table_file;
+use crate::icons::{Icon, Picture};
+
+/// File types offered first by the file dialog.
+const ACCEPT: &str = ".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values";
+
+/// The ways to bring a table.
+#[component]
+pub fn Input() -> impl IntoView {
+    let session = use_roster();
+    let typed = RwSignal::new(String::new());
+    let is_pasted = RwSignal::new(false);
+    let take_pasted = move |event: ClipboardEvent| {
+        let has_picture = table_file::has_only_files(&event);
+        is_pasted.set(!has_picture);
+        if has_picture {
+            session.stage.set(Stage::Refused(Refusal::Picture));
+        }
+    };
+    let take_input = move |event| {
+        typed.set(event_target_value(&event));
+        if is_pasted.get_untracked() {
+            is_pasted.set(false);
+            session.take_text(typed.get_untracked());
+        }
+    };
+    let take_dropped = move |event: DragEvent| {
+        if let Some(file) = table_file::dropped(&event) {
+            session.take_file(file);
+        } else if let Some(text) = table_file::dropped_text(&event) {
+            session.take_text(text);
+        }
+    };
+    let take_chosen = move |event| {
+        if let Some(file) = table_file::chosen(&event) {
+            session.take_file(file);
+        }
+    };
+    view! {
+        <section
+            class="roster-intake card"
+            on:dragover=|event| event.prevent_default()
+            on:drop=take_dropped
+        >
+            <label for="roster-paste">{move || session.text().paste}</label>
+            <textarea
+                id="roster-paste"
+                rows="7"
+                spellcheck="false"
+                autocomplete="off"
+                wrap="off"
+                placeholder=move || session.text().paste_hint
+                on:paste=take_pasted
+                on:input=take_input
+            ></textarea>
+            <div class="field-actions">
+                <button
+                    class="button button-main"
+                    type="button"
+                    data-action="read-table"
+                    on:click=move |_| session.take_text(typed.get_untracked())
+                >
+                    {move || session.text().read}
+                </button>
+                <label class="button roster-file">
+                    <Icon picture=Picture::Table/>
+                    <span>{move || session.text().choose}</span>
+                    <input type="file" accept=ACCEPT on:change=take_chosen/>
+                </label>
+                <button
+                    class="button button-quiet"
+                    type="button"
+                    data-action="example-table"
+                    on:click=move |_| session.take_text(untrack(|| example_table(session)))
+                >
+                    {move || session.text().example}
+                </button>
+            </div>
+            <p class="group-lead">{move || session.text().drop}</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The message about input that is not a roster, or about lists that did not load.
+#[component]
+pub fn RefusalMessage() -> impl IntoView {
+    let session = use_roster();
+    let have_lists_failed = Memo::new(move |_| session.lists.get() == Some(false));
+    let sentence = move || {
+        let text = session.text();
+        Some(match session.stage.get() {
+            Stage::Refused(Refusal::NotText(NotText::Empty)) => text.empty,
+            Stage::Refused(Refusal::NotText(NotText::TooLarge)) => text.too_large,
+            Stage::Refused(Refusal::NotText(NotText::Spreadsheet)) => text.spreadsheet,
+            Stage::Refused(Refusal::NotText(NotText::Other)) => text.no_text,
+            Stage::Refused(Refusal::NoPeople) => text.no_rows,
+            Stage::Refused(Refusal::Picture) => text.picture,
+            Stage::Refused(Refusal::NoLists) => text.lists_failed,
+            _ if have_lists_failed.get() => text.lists_failed,
+            _ => return None,
+        })
+    };
+    let sentence = Memo::new(move |_| sentence());
+    view! {
+        <Show when=move || sentence.get().is_some()>
+            <div class="message roster-refused" role="alert">
+                <p>{move || sentence.get()}</p>
+                <Show when=move || have_lists_failed.get()>
+                    <button
+                        class="button"
+                        type="button"
+                        data-action="load-lists"
+                        on:click=move |_| session.load_lists()
+                    >
+                        {move || session.common_text().try_again}
+                    </button>
+                </Show>
+            </div>
+        </Show>
+    }
+    .into_any()
+}
+
+/// Returns the typical visitors as a table, in the words of the page.
+fn example_table(session: RosterSession) -> String {
+    let (language, catalogue) = (session.language(), session.catalogue());
+    let text = language.roster();
+    let mut questions = Vec::new();
+    for visitor in &catalogue.visitors {
+        let answered = visitor.answers.iter().map(|(question, _)| *question);
+        for question in answered.chain(visitor.today) {
+            if !questions.contains(&question) {
+                questions.push(question);
+            }
+        }
+    }
+    let mut table = text.csv_columns[1].to_owned();
+    for question in &questions {
+        table.push('\t');
+        table.push_str(language.of(&catalogue[*question].name));
+    }
+    for (number, visitor) in (1_usize..).zip(&catalogue.visitors) {
+        table.push('\n');
+        table.push_str(&(text.example_names)(&number.to_string()));
+        for question in &questions {
+            table.push('\t');
+            if visitor.today == Some(*question) {
+                table.push_str(&session.today().to_string());
+            }
+            let given = visitor.answers.iter().find(|(known, _)| known == question);
+            if let Some((_, answer)) = given {
+                table.push_str(&language.answer(catalogue, *question, *answer));
+            }
+        }
+    }
+    table
+}

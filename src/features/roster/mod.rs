@@ -1,0 +1,107 @@
+//! The roster: a table of people, and what each of them could get. It stays on the device.
+
+mod column_offers;
+mod columns;
+mod describe;
+mod export;
+mod input;
+mod model;
+mod people;
+mod person;
+mod progress;
+mod row_defaults;
+mod rows;
+mod save;
+mod sums;
+mod text;
+mod tools;
+mod value_mappings;
+
+use leptos::prelude::*;
+
+use crate::icons::{Icon, Picture};
+use crate::state::State;
+use columns::{Columns, TableNotes};
+use input::{Input, RefusalMessage};
+use model::{RosterSession, Stage, use_roster};
+use people::People;
+use progress::Progress;
+use row_defaults::{Applicant, RowDefaults};
+use rows::{HeaderRow, LeftOutRows};
+use save::Save;
+use sums::{Groups, Sums};
+use tools::Tools;
+use value_mappings::ValueMappings;
+
+/// The page, for the table of pages that load later.
+pub fn page(state: State) -> AnyView {
+    view! { <RosterPage state/> }.into_any()
+}
+
+/// The page of the roster.
+#[component]
+fn RosterPage(state: State) -> impl IntoView {
+    let session = RosterSession::open(state);
+    provide_context(session);
+    on_cleanup(move || session.pause());
+    // The list of schools may come after the table.
+    Effect::new(move |_| session.read_schools());
+    let is_input = Memo::new(move |_| {
+        session
+            .stage
+            .with(|stage| matches!(stage, Stage::Empty | Stage::Refused(_) | Stage::Reading(_)))
+    });
+    view! {
+        <section class="lead">
+            <h1 class="page-title">{move || session.text().title}</h1>
+            <p>{move || session.text().lead}</p>
+            <p class="roster-privacy">{move || session.text().privacy}</p>
+        </section>
+        <RefusalMessage/>
+        <Show when=move || is_input.get() fallback=|| view! { <Table/> }>
+            <Input/>
+        </Show>
+        <div class="roster-status">
+            <Progress/>
+        </div>
+        <p class="fine-print">{move || session.common_text().not_official}</p>
+    }
+    .into_any()
+}
+
+/// The table that was read, and what is estimated of it.
+#[component]
+fn Table() -> impl IntoView {
+    let session = use_roster();
+    let has_results = Memo::new(move |_| session.has_results());
+    view! {
+        <button
+            class="button roster-another"
+            type="button"
+            data-action="another-table"
+            on:click=move |_| session.clear()
+        >
+            <Icon picture=Picture::Again/>
+            <span>{move || session.text().another}</span>
+        </button>
+        <section class="roster-read">
+            <TableNotes/>
+            <Applicant/>
+            <LeftOutRows/>
+            <HeaderRow/>
+            <Columns/>
+            <ValueMappings/>
+            <RowDefaults/>
+        </section>
+        <Show when=move || has_results.get()>
+            <section class="roster-results">
+                <Sums/>
+                <Tools/>
+                <Groups/>
+                <People/>
+                <Save/>
+            </section>
+        </Show>
+    }
+    .into_any()
+}

@@ -1,0 +1,46 @@
+//! Saving the people shown.
+
+use leptos::prelude::*;
+
+use super::export::Format;
+use super::model::use_roster;
+use crate::components::saved_file::SavedFileMessage;
+use crate::icons::{Icon, Picture};
+
+/// The formats to save in.
+#[component]
+pub fn Save() -> impl IntoView {
+    let session = use_roster();
+    let saved = move || {
+        let count = session.saved.get().map(|count| count.to_string());
+        count.map_or_else(String::new, |count| (session.text().saved)(&count))
+    };
+    view! {
+        <div class="roster-save">
+            <p>{move || session.text().save_lead}</p>
+            <button
+                class="button"
+                type="button"
+                data-action="roster-csv"
+                on:click=move |_| session.save(Format::Csv)
+            >
+                <Icon picture=Picture::Table/>
+                <span>{move || session.common_text().csv}</span>
+            </button>
+            <button
+                class="button"
+                type="button"
+                data-action="roster-json"
+                on:click=move |_| session.save(Format::Json)
+            >
+                <Icon picture=Picture::Data/>
+                <span>{move || session.common_text().json}</span>
+            </button>
+            <p class="roster-saved" role="status">
+                {saved}
+            </p>
+        </div>
+        <SavedFileMessage saved=session.saved_file/>
+    }
+    .into_any()
+}
