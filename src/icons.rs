@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::markup::Piece;
-
 /// The picture of an icon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Picture {
@@ -128,19 +126,4 @@ fn Drawing(class: &'static str, view_box: &'static str, path: &'static str) -> i
         </svg>
     }
     .into_any()
-}
-
-/// An icon among pieces.
-pub fn icon(picture: Picture) -> Piece {
-    view! { <Icon picture/> }.into_any().into()
-}
-
-/// A sign among pieces.
-pub fn sign(picture: Picture) -> Piece {
-    view! { <Sign picture/> }.into_any().into()
-}
-
-/// The mark among pieces.
-pub fn toono() -> Piece {
-    view! { <Toono/> }.into_any().into()
 }

@@ -11,14 +11,12 @@
 
 pub mod app;
 pub mod browser;
-pub mod compat;
 pub mod components;
 pub mod context;
 pub mod features;
 pub mod icons;
 pub mod language;
 pub mod later;
-pub mod markup;
 pub mod pages;
 #[cfg(not(feature = "apart"))]
 pub mod paper;

@@ -18,7 +18,6 @@ pub mod message;
 pub mod next_question;
 pub mod number_field;
 pub mod offline;
-pub mod old_chip;
 #[cfg(not(feature = "apart"))]
 pub mod plan;
 pub mod policy_card;
