@@ -180,18 +180,18 @@ fn conditions_contradicting_on_different_branches_are_all_named() {
 }
 
 #[test]
-fn condition_behind_closed_gate_alone_names_the_gate() {
+fn condition_behind_closed_gate_alone_is_named() {
     check_fork(
         &[is(4, true)],
         &[("fork", true), ("right", true)],
-        &["fork"],
+        &["right"],
     );
     check_fork(
         &[is(4, true), is(5, true)],
         &[("fork", true), ("free", true)],
-        &["fork"],
+        &["right"],
     );
-    // With another condition to blame the gate is not.
+    // With another condition to blame it is not.
     check_fork(
         &[is(4, true), is(5, true)],
         &[("fork", true), ("free", false)],

@@ -34,22 +34,14 @@ pub(crate) fn failed(
     if to_blame.is_empty() {
         to_blame = contradiction(&conditions, &right);
     }
-    let mut named: QuestionSet = to_blame
+    let named: QuestionSet = to_blame
         .into_iter()
         .flat_map(|one| to_name(one).iter())
         .collect();
-    loop {
-        let is_asked = |question: &QuestionIndex| right.iter().any(|rules| rules.asks(*question));
-        let asked: QuestionSet = named.iter().filter(is_asked).collect();
-        if !asked.is_empty() || named.is_empty() {
-            return asked;
-        }
-        // None of them is asked: what keeps them from being asked is to be named.
-        let gates = named
-            .iter()
-            .filter_map(|question| catalogue[question].asked_if.as_ref());
-        named = gates.flat_map(|gate| to_name(gate).iter()).collect();
-    }
+    let is_asked = |question: &QuestionIndex| right.iter().any(|rules| rules.asks(*question));
+    let asked: QuestionSet = named.iter().filter(is_asked).collect();
+    // Something is always named, asked or not.
+    if asked.is_empty() { named } else { asked }
 }
 
 /// Returns conditions that are never true together although each is somewhere: the earliest such, none to spare.

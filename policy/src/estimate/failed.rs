@@ -62,7 +62,7 @@ impl Estimator {
             self.askable_of(model, compiled.applicant)
         };
         Failed {
-            questions: self.asked_or_gates(named, askable),
+            questions: Self::asked_or_all(named, askable),
             conditions,
         }
     }
@@ -108,20 +108,10 @@ impl Estimator {
         askable
     }
 
-    /// Returns those of the questions that are asked; where none is, the questions that keep them from being asked.
-    fn asked_or_gates(&self, mut named: QuestionSet, askable: QuestionSet) -> QuestionSet {
-        loop {
-            let asked = named.intersection(askable);
-            if !asked.is_empty() || named.is_empty() {
-                return asked;
-            }
-            let gates = named
-                .iter()
-                .filter_map(|question| self.catalogue[question].asked_if.as_ref());
-            named = gates.fold(QuestionSet::default(), |named, gate| {
-                named.union(gate.questions_to_name())
-            });
-        }
+    /// Returns those of the questions that are asked; where none is, all of them.
+    fn asked_or_all(named: QuestionSet, askable: QuestionSet) -> QuestionSet {
+        let asked = named.intersection(askable);
+        if asked.is_empty() { named } else { asked }
     }
 }
 
