@@ -232,7 +232,7 @@ fn headings_that_often_mean_something_else_need_cells_that_fit() {
     for (table, expected) in [
         ("Name,Title\nA,Senior Engineer\nB,Senior\n", None),
         ("Name,Title\nA,Professor\n", None),
-        ("Name,Title\nA,Full senior\nB,None\n", Some("title")),
+        ("Name,Title\nA,Full senior\nB,Associate senior\n", Some("title")),
         ("Name,Type\nA,Full-time\n", None),
         ("Name,Type\nA,Company\n", None),
         ("姓名,类型\n甲,校招\n乙,社招\n", None),

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use catalogue_reader::{Case, Faults, check_cases, disagreements, read, read_cases, uncovered};
 use policy::{
-    Answer, Benefit, BenefitIndex, Bound, Catalogue, Comparison, Condition, Date, Estimator, Form,
-    Limit, Money, Profile, QuestionIndex, QuestionKind,
+    Benefit, BenefitIndex, Bound, Catalogue, Comparison, Condition, Estimator, Form, Limit, Money,
+    QuestionKind,
 };
 use rust_decimal::Decimal;
 
@@ -169,11 +169,9 @@ fn the_cases_notice_every_small_change_of_a_rule() {
         };
         assert!(agree(&small, &cases), "{} by itself", benefit.id);
         for (what, changed) in changes(&catalogue, index) {
-            small.benefits = vec![benefit.clone()];
             count += 1;
-            let original = small.clone();
             small.benefits = vec![changed];
-            if agree(&small, &cases) && !is_same_rule(&original, &small, &cases) {
+            if agree(&small, &cases) {
                 unnoticed.push(format!("{}: {what}", benefit.id));
             }
         }
@@ -207,40 +205,6 @@ fn agree(catalogue: &Catalogue, cases: &[Case]) -> bool {
     cases
         .iter()
         .all(|case| disagreements(&mut estimator, BenefitIndex(0), case).is_empty())
-}
-
-/// Returns true if no profile that is one answer away from a case tells two rules apart: they are one rule in other
-/// words. A condition on the contract, asked of full-time work only, implies full-time work, for example.
-fn is_same_rule(one: &Catalogue, other: &Catalogue, cases: &[Case]) -> bool {
-    let version: Date = one.version.parse().expect("the version is a day");
-    let [mut one_estimator, mut other_estimator] =
-        [one, other].map(|catalogue| Estimator::new(Arc::new(catalogue.clone())));
-    let mut is_same = |profile: &Profile, day| {
-        let [one, other] = [&mut one_estimator, &mut other_estimator].map(|estimator| {
-            let found = estimator.estimate(profile, day)[BenefitIndex(0)].clone();
-            (found.verdict, found.money, found.rate, found.failed)
-        });
-        one == other
-    };
-    let values: Vec<Vec<Answer>> = one
-        .indexed_questions()
-        .map(|(index, question)| {
-            let intervals = Estimator::new(Arc::new(one.clone())).stretches(index);
-            let values = intervals.into_iter().map(|interval| interval.answer);
-            values.chain(question.single_answers()).collect()
-        })
-        .collect();
-    cases.iter().all(|case| {
-        let day = case.as_of.unwrap_or(version);
-        (0_u8..).zip(&values).all(|(index, values)| {
-            let answers = values.iter().copied().map(Some);
-            answers.chain([None]).all(|answer| {
-                let mut profile = case.profile.clone();
-                profile.set(QuestionIndex(index), answer);
-                is_same(&profile, day)
-            })
-        })
-    })
 }
 
 /// The benefit with one thing changed, for every such change.
