@@ -232,7 +232,10 @@ fn headings_that_often_mean_something_else_need_cells_that_fit() {
     for (table, expected) in [
         ("Name,Title\nA,Senior Engineer\nB,Senior\n", None),
         ("Name,Title\nA,Professor\n", None),
-        ("Name,Title\nA,Full senior\nB,Associate senior\n", Some("title")),
+        (
+            "Name,Title\nA,Full senior (正高)\nB,Associate senior (副高)\n",
+            Some("title"),
+        ),
         ("Name,Type\nA,Full-time\n", None),
         ("Name,Type\nA,Company\n", None),
         ("姓名,类型\n甲,校招\n乙,社招\n", None),
@@ -242,7 +245,7 @@ fn headings_that_often_mean_something_else_need_cells_that_fit() {
         ("Name,Field\nA,STEM\n", None),
         ("姓名,来源\n甲,智联招聘\n", None),
         ("姓名,来源\n甲,市外\n乙,智联招聘\n", None),
-        ("姓名,来源\n甲,市外\n乙,本地\n", Some("origin")),
+        ("姓名,来源\n甲,市外引进\n乙,本市\n", Some("origin")),
         ("姓名,平台\n甲,抖音\n", None),
         ("姓名,阶段\n甲,初试\n", None),
         ("姓名,领域\n甲,新能源\n", None),
