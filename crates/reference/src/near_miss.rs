@@ -65,13 +65,12 @@ impl Changed {
         answer: Answer,
     ) -> Result<&[Complete], TooMany> {
         let key = (question, answer);
-        let index = match self.known.iter().position(|(known, _)| *known == key) {
-            Some(index) => index,
-            None => {
-                let all = space.complete(&profile.clone().with(question, answer))?;
-                self.known.push((key, all));
-                self.known.len() - 1
-            }
+        let index = if let Some(index) = self.known.iter().position(|(known, _)| *known == key) {
+            index
+        } else {
+            let all = space.complete(&profile.clone().with(question, answer))?;
+            self.known.push((key, all));
+            self.known.len() - 1
         };
         Ok(&self.known[index].1)
     }

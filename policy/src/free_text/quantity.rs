@@ -405,7 +405,7 @@ impl Text<'_> {
         Ok(tokens)
     }
 
-    fn numeral<'t>(self, tokens: &'t [Token]) -> Result<(Numeral, &'t [Token]), Reading> {
+    fn numeral(self, tokens: &[Token]) -> Result<(Numeral, &[Token]), Reading> {
         match numeral(tokens) {
             Some(Ok(number)) => Ok((number, &tokens[number.length..])),
             Some(Err(NumeralFault::Approximate)) => {

@@ -150,9 +150,7 @@ fn word(own: &[Entry], rest: &[char]) -> Option<(Token, usize)> {
 fn begins_with(rest: &[char], word: &str, length: usize) -> bool {
     let is_same = word.chars().zip(rest).all(|(one, other)| one == *other);
     let ends_in_letter = word.ends_with(|letter: char| letter.is_ascii_alphanumeric());
-    let goes_on = rest
-        .get(length)
-        .is_some_and(|next| next.is_ascii_alphabetic());
+    let goes_on = rest.get(length).is_some_and(char::is_ascii_alphabetic);
     rest.len() >= length && is_same && !(ends_in_letter && goes_on)
 }
 

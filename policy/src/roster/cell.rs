@@ -106,7 +106,7 @@ pub(super) const AS_OF: &str = "as_of";
 /// At most so many schools are proposed.
 const MAX_PROPOSED: usize = 2;
 
-impl<'r> CellReader<'r> {
+impl CellReader<'_> {
     /// Reads a cell. `None` where it says that nothing is known.
     ///
     /// # Errors

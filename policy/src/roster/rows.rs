@@ -164,7 +164,7 @@ impl<'r> RowClassifier<'r> {
         let words = &self.words.rows.examples;
         let is_word = |part: &str| {
             let key = roster_key(part);
-            words.iter().any(|word| *word == key)
+            words.contains(&key)
         };
         // 例：张三, （例）李四, 王五（示例）, but not 例1, which may stand for a name.
         let mut parts = text.split(|letter: char| !letter.is_alphanumeric());

@@ -10,7 +10,7 @@ in_both_engines!(
     a_doctor_joining_a_firm_reaches_the_figures_of_the_reading_in_english,
 );
 
-/// The answers of this PhD graduate.
+/// The answers of this `PhD` graduate.
 const ANSWERS: [(&str, &str); 14] = [
     ("school", "first_class_university"),
     ("full_time_study", "true"),

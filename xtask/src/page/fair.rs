@@ -86,7 +86,7 @@ fn without_catalogue(line: &str) -> String {
     let Some((before, after)) = line.split_once("<a href=\"catalogue") else {
         return line.to_owned();
     };
-    let ends = before.match_indices(['。', '.']).last();
+    let ends = before.match_indices(['。', '.']).next_back();
     let kept = ends.map_or(0, |(place, end)| place + end.len());
     let after = after.split_once("</a>").map_or("", |(_, after)| after);
     [&before[..kept], after.trim_start_matches(['。', '.'])].concat()

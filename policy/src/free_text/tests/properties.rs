@@ -41,7 +41,7 @@ fn spelled(number: Decimal, style: u8) -> String {
         5 => point("。"),
         6 => format!("{}万", myriads()),
         7 => format!("{}w", myriads()),
-        8 => format!("{}.{fraction}0", whole),
+        8 => format!("{whole}.{fraction}0"),
         9 => in_numerals(number).unwrap_or(digits),
         10 => mixed(number).unwrap_or(digits),
         _ => format!("\u{a0}{digits}\u{3000}"),

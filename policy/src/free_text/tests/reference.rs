@@ -72,8 +72,10 @@ pub(super) fn numerals(number: u32) -> Vec<String> {
             let mut letters = text.chars().rev();
             letters.next();
             let before = letters.next();
-            before == Some('千') && number % 100 == 0 && number / 100 % 10 > 0
-                || before == Some('百') && number % 10 == 0 && number / 10 % 10 > 0
+            before == Some('千') && number.is_multiple_of(100) && !(number / 100).is_multiple_of(10)
+                || before == Some('百')
+                    && number.is_multiple_of(10)
+                    && !(number / 10).is_multiple_of(10)
         })
         .collect();
     texts.extend(short);
