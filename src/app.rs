@@ -7,15 +7,14 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::components::as_of::AsOfMessage;
+use crate::components::loadable::Loadable;
 use crate::components::memory::{ChangesMessage, WelcomeLine};
 use crate::components::message::{DroppedMessage, NotFetchedMessage, OutdatedMessage};
 use crate::context::{provide_contexts, use_catalogue, use_navigation, use_preferences};
 use crate::icons::{Icon, Picture, Toono};
 #[cfg(feature = "csr")]
 use crate::language::Language;
-use crate::later::{self, Later, Lazy};
-use crate::pages::estimate::EstimatePage;
-use crate::pages::home::Home;
+use crate::lazy;
 use crate::pages::missing::Missing;
 use crate::route::{NoSuchPage, Route};
 use crate::state::{State, Theme};
@@ -40,7 +39,7 @@ pub fn start() {
         show(Language::Chinese, false);
     }
     // The other language is there, too, by the time somebody asks for it: perhaps without a network.
-    later::fetch_english(&catalogue.english, move |is_there| match show {
+    lazy::load_english(&catalogue.english, move |is_there| match show {
         Some(show) if is_there => show(language, false),
         Some(show) => show(Language::Chinese, true),
         None => {}
@@ -55,7 +54,7 @@ pub fn App(state: State) -> impl IntoView {
     let navigation = use_navigation();
     let catalogue = use_catalogue();
     browser::part::on_failure(move || state.look_for_update());
-    later::fetch(state);
+    browser::document::after_paint(move || lazy::prefetch(state));
     browser::address::on_change(move || state.follow_address());
     browser::today::on_change(move || {
         state.update_today();
@@ -162,7 +161,7 @@ fn Shell(state: State) -> impl IntoView {
             <DroppedMessage/>
             <NotFetchedMessage/>
             <OutdatedMessage state/>
-            <Lazy state quiet=true make=move |later: &'static Later| (later.offline)(state)/>
+            <Loadable quiet=true load=move || lazy::offline(state)/>
             <WelcomeLine/>
             <ChangesMessage/>
             <AsOfMessage/>
@@ -186,22 +185,7 @@ fn Page(state: State) -> impl IntoView {
         route => route,
     });
     let view = move || match page.get() {
-        Ok(Route::Home) => view! { <Home/> }.into_any(),
-        Ok(Route::Estimate) => view! { <EstimatePage state/> }.into_any(),
-        Ok(route) => {
-            let make = move |later: &'static Later| match route {
-                Route::Compare => (later.compare)(state),
-                Route::Roster => (later.roster)(state),
-                Route::Fair => (later.fair)(state),
-                Route::Embed => (later.embed)(state),
-                Route::Policies => (later.policies)(state),
-                Route::Benefit(benefit) => (later.benefit)(state, benefit),
-                Route::Document(document) => (later.document)(state, document),
-                Route::Map => (later.map)(state),
-                route => (later.sheet)(state, route),
-            };
-            view! { <Lazy state make/> }.into_any()
-        }
+        Ok(route) => view! { <Loadable load=move || lazy::page(state, route)/> }.into_any(),
         Err(_) => view! { <Missing/> }.into_any(),
     };
     view.into_any()
@@ -219,11 +203,7 @@ fn LeadingCentre(state: State) -> impl IntoView {
         };
         view! {
             <Show when=leads>
-                <Lazy
-                    state
-                    quiet=true
-                    make=move |later: &'static Later| (later.centre)(state, centre)
-                />
+                <Loadable quiet=true load=move || lazy::centre(state, centre)/>
             </Show>
         }
     });

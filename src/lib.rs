@@ -16,7 +16,7 @@ pub mod context;
 pub mod features;
 pub mod icons;
 pub mod language;
-pub mod later;
+pub mod lazy;
 pub mod pages;
 #[cfg(not(feature = "apart"))]
 pub mod paper;

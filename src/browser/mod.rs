@@ -12,8 +12,6 @@ pub mod file;
 pub mod frame;
 pub mod keyboard;
 pub mod kiosk;
-#[cfg(feature = "apart")]
-pub mod later;
 pub mod map;
 pub mod offline;
 pub mod panic;

@@ -33,19 +33,38 @@ pub fn on_failure(told: impl Fn() + 'static) {
     let _kept = ON_FAILURE.with(|failure| failure.set(Box::new(told)));
 }
 
+/// Says that a file of the page could not be fetched.
+pub fn tell_failure() {
+    ON_FAILURE.with(|failure| {
+        if let Some(told) = failure.get() {
+            told();
+        }
+    });
+}
+
+/// Returns the bytes of a part; `None` where it cannot be had.
+pub async fn bytes(part: Part) -> Option<Vec<u8>> {
+    match part {
+        Part::Inside(bytes) => Some(bytes.to_vec()),
+        Part::Beside(name, fingerprint) => {
+            let file = fetch_or_tell(name).await?;
+            // Some networks answer whatever is asked for with a page of their own.
+            (policy::fingerprint(&file) == fingerprint).then_some(file)
+        }
+    }
+}
+
 #[inline(never)]
 fn spawn(name: &'static str, then: Box<dyn FnOnce(Option<Vec<u8>>)>) {
-    spawn_local(async move {
-        let file = fetch(name).await.ok();
-        if file.is_none() {
-            ON_FAILURE.with(|failure| {
-                if let Some(told) = failure.get() {
-                    told();
-                }
-            });
-        }
-        then(file);
-    });
+    spawn_local(async move { then(fetch_or_tell(name).await) });
+}
+
+async fn fetch_or_tell(name: &str) -> Option<Vec<u8>> {
+    let file = fetch(name).await.ok();
+    if file.is_none() {
+        tell_failure();
+    }
+    file
 }
 
 async fn fetch(name: &str) -> Result<Vec<u8>, JsValue> {

@@ -1,7 +1,9 @@
 //! Long work in slices, between which the browser paints and takes what the visitor does.
 
 use std::cell::{Cell, RefCell};
+use std::future::Future;
 use std::rc::Rc;
+use std::task::{Context, Waker};
 
 use super::timer::{Timer, now};
 
@@ -44,6 +46,19 @@ impl Drop for Task {
     fn drop(&mut self) {
         self.0.is_stopped.set(true);
         self.0.next_slice.take();
+    }
+}
+
+/// Runs a future to its end. What it does before it has to wait is done when this returns: where everything is at hand,
+/// that is all of it.
+pub fn spawn(future: impl Future<Output = ()> + 'static) {
+    let mut future = Box::pin(future);
+    let is_done = future
+        .as_mut()
+        .poll(&mut Context::from_waker(Waker::noop()))
+        .is_ready();
+    if !is_done {
+        leptos::task::spawn_local(future);
     }
 }
 

@@ -12,6 +12,7 @@ pub mod conditions;
 pub mod embed;
 pub mod entry;
 pub mod group;
+pub mod loadable;
 pub mod map;
 pub mod memory;
 pub mod message;

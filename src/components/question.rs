@@ -8,7 +8,8 @@ use crate::components::number_field::{DateField, FieldPlace, NumberField};
 use crate::context::{use_catalogue, use_estimation, use_preferences};
 use crate::icons::{Icon, Picture};
 use crate::language::Language;
-use crate::later::{Later, Lazy};
+use crate::components::loadable::Loadable;
+use crate::lazy;
 
 /// A question that can be answered in place.
 #[component]
@@ -31,10 +32,7 @@ pub fn QuestionField(
         (!compact).then(|| [place.id("reasons"), KEYBOARD_HINT.to_owned()].join(" "));
     let school = estimation.has_school_search(question).then(|| {
         view! {
-            <Lazy
-                state=estimation.state()
-                make=move |later: &'static Later| (later.school_field)(estimation.state(), question)
-            />
+            <Loadable load=move || lazy::school_field(estimation.state(), question)/>
         }
     });
     view! {

@@ -36,10 +36,13 @@ pub use text::Text;
 #[cfg(feature = "apart")]
 static COME: std::sync::OnceLock<&Text> = std::sync::OnceLock::new();
 
-/// Takes the English words, which come later.
-#[cfg(feature = "apart")]
-pub fn take_english(words: &'static Text) {
-    let _ = COME.set(words);
+/// Takes the English texts, which are loaded when they are asked for.
+pub fn take_english(texts: &'static Text) {
+    #[cfg(feature = "apart")]
+    let _ = COME.set(texts);
+    // In other builds they are part of the program.
+    #[cfg(not(feature = "apart"))]
+    let _ = texts;
 }
 
 /// The months in English.

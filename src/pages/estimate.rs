@@ -5,21 +5,22 @@ use leptos::prelude::*;
 use policy::Estimate;
 
 use crate::components::answers::Answers;
+use crate::components::as_of::AsOfField;
 use crate::components::calendar::Calendar;
 use crate::components::group::{Groups, NotYours};
 use crate::components::next_question::NextQuestion;
 use crate::components::sum::Sum;
-use crate::components::take_away::TakeAwayJump;
+use crate::components::loadable::Loadable;
+use crate::components::take_away::{PaperHead, TakeAwayJump};
 use crate::components::total::{Cases, Total};
 use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences, use_session};
 use crate::icons::{Icon, Picture};
-use crate::later::{Later, Lazy};
+use crate::lazy;
 use crate::route::Route;
-use crate::state::State;
 
 /// The estimate page.
 #[component]
-pub fn EstimatePage(state: State) -> impl IntoView {
+pub fn EstimatePage() -> impl IntoView {
     let preferences = use_preferences();
     let navigation = use_navigation();
     let estimation = use_estimation();
@@ -38,9 +39,8 @@ pub fn EstimatePage(state: State) -> impl IntoView {
             <h1 class="page-title">{move || preferences.text().estimate_title}</h1>
             <TakeAwayJump/>
         </div>
-        // Asked for on paper only: on the screen nothing is said to be coming here.
         <Show when=move || preferences.is_printing()>
-            <Lazy state make=move |later: &'static Later| (later.paper_head)(state)/>
+            <PaperHead/>
         </Show>
         <div class="columns">
             <div class="column-questions">
@@ -52,7 +52,7 @@ pub fn EstimatePage(state: State) -> impl IntoView {
                     <Icon picture=Picture::Compare/>
                     <span>{move || preferences.text().compare_more}</span>
                 </a>
-                <Lazy state make=move |later: &'static Later| (later.take_away)(state)/>
+                <Loadable load=lazy::take_away/>
             </div>
             <div
                 class="column-results"
@@ -65,7 +65,7 @@ pub fn EstimatePage(state: State) -> impl IntoView {
                     <Calendar/>
                     <NotYours/>
                 </Provider>
-                <Lazy state make=move |later: &'static Later| (later.as_of_field)(state)/>
+                <AsOfField/>
                 <p class="fine-print">{fine_print}</p>
             </div>
         </div>

@@ -30,7 +30,7 @@ use policy::{
 
 use crate::browser;
 use crate::language::{Language, Text};
-use crate::later::{self, Arrival};
+use crate::lazy;
 use crate::route::{NoSuchPage, Route};
 use crate::url::{Fields, RejectedParam};
 
@@ -90,8 +90,6 @@ pub struct Known {
     pub persistence: Persistence,
     /// The page on the device.
     pub offline: Signal<Offline>,
-    /// Whether what comes later has come.
-    pub later: Signal<Arrival>,
     /// The map.
     pub map: MapState,
     /// The policies that are looked for, and found.
@@ -234,7 +232,6 @@ impl State {
             policies,
             offline: Signal::new(Offline::default()),
             school: Signal::new(SchoolState::NONE),
-            later: Signal::new(Arrival::first()),
             staying: Signal::new(None),
             by_link: Signal::new(false),
             sheets: Sheets::new(),
@@ -319,7 +316,7 @@ impl State {
     pub fn set_language(self, language: Language) {
         let english = &self.catalogue().english;
         if language == Language::English && !(english.are_there() && language.is_there()) {
-            later::fetch_english(english, move |is_there| {
+            lazy::load_english(english, move |is_there| {
                 if is_there {
                     self.set_language(language);
                 } else {

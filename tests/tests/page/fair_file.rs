@@ -64,7 +64,7 @@ fn main_path(page: &Page) {
     page.wait_until("the code to be closed", || !page.is_there("dialog[open]"));
     page.click("nav a[href^='#/about']");
     page.wait_until("the about page", || page.is_there(".page-about h1"));
-    assert!(!page.is_there("[data-action=fetch-later], [data-offline=ready]"));
+    assert!(!page.is_there("[data-action=load-again], [data-offline=ready]"));
     page.speak(Language::Chinese);
 }
 

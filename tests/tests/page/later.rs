@@ -16,14 +16,14 @@ fn what_comes_later_and_cannot_be_fetched_is_said_and_can_be_tried_again(page: &
     page.wait_for_answer("degree", "doctor");
     page.click("nav a[href^='#/about']");
     page.wait_until("a way to try again", || {
-        page.is_there("[data-action=fetch-later]")
+        page.is_there("[data-action=load-again]")
     });
     let said = page.text("main [role=alert] p").unwrap_or_default();
     assert!(said.contains("没有取到"), "{said}");
     refuse(page, false);
-    page.click("[data-action=fetch-later]");
+    page.click("[data-action=load-again]");
     page.wait_until("the page", || {
-        page.is_there(".page-about h1") && !page.is_there("[data-action=fetch-later]")
+        page.is_there(".page-about h1") && !page.is_there("[data-action=load-again]")
     });
 }
 
@@ -32,7 +32,7 @@ fn refuse(page: &Page, refused: bool) {
     page.developer_tools("Network.enable", json!({}));
     page.developer_tools("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
     let refused: &[&str] = if refused {
-        &["*_split_later.wasm"]
+        &["*_split_*"]
     } else {
         &[]
     };

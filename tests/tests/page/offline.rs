@@ -31,7 +31,7 @@ fn after_one_visit_everything_works_with_the_server_gone(page: &Page) {
     for place in places {
         page.open(place);
         page.wait_until("all of the page", || !page.is_there(".coming"));
-        assert!(!page.is_there("[data-action=fetch-later]"), "{place}");
+        assert!(!page.is_there("[data-action=load-again]"), "{place}");
         assert!(
             page.text("main h1").is_some_and(|title| !title.is_empty()),
             "{place}"
@@ -159,7 +159,7 @@ fn tab_of_a_version_that_is_gone_offers_to_open_again(page: &Page) {
     block(&[]);
     page.click("nav a[href^='#/map']");
     // A part that did not come is asked for again.
-    page.click("[data-action=fetch-later]");
+    page.click("[data-action=load-again]");
     page.click("[data-message=outdated] [data-action=reload]");
     page.wait_until("the new version", || {
         page.is_there("script[data-wasm]") && version_shown(page) == deployed.version()

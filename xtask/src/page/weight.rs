@@ -34,7 +34,7 @@ const COMPRESSIBLE: [&str; 11] = [
     "txt",
     "xml",
 ];
-const FIRST_VISIT: [&str; 5] = ["html", "css", "js", "mjs", "wasm"];
+const FIRST_VISIT: [&str; 4] = ["css", "js", "mjs", "wasm"];
 
 /// Writes a `.br` and a `.gz` beside each file worth compressing, for servers that send those,
 /// and weighs all files.
@@ -57,8 +57,9 @@ pub fn compress(dist: &Path, files: &[File], index: &str) -> Result<Vec<Weight>>
             raw: file.bytes.len(),
             gzip: file.bytes.len(),
             brotli: file.bytes.len(),
-            first_visit: is_one_of(&FIRST_VISIT)
-                && (file.name == "index.html" || with_scripts.contains(&file.name)),
+            // Other HTML files are linked, not fetched.
+            first_visit: file.name == "index.html"
+                || is_one_of(&FIRST_VISIT) && with_scripts.contains(&file.name),
         };
         if is_one_of(&COMPRESSIBLE) {
             weight.gzip = twin(file, "gz", gzip(&file.bytes)?)?;

@@ -1,0 +1,187 @@
+//! The parts of the page that are loaded when they are shown, each in a chunk of the program of its own.
+//!
+//! In the finished page (feature `apart`) the program is split after it is linked: what only one function of this
+//! module reaches lies in that function's chunk. Nothing else may name the components that stand here, or they are part
+//! of the first visit again. In other builds these are plain calls.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use leptos::prelude::*;
+use policy::{BenefitIndex, DocumentIndex, QuestionIndex, Translations};
+
+use crate::browser::{part, tasks};
+use crate::components::offline::UpdatedMessage;
+use crate::components::school_field::SchoolField;
+use crate::components::take_away::TakeAway;
+use crate::features::{kiosk, roster};
+use crate::language::{self, Language, Text};
+use crate::pages::benefit::BenefitPage;
+use crate::pages::compare::ComparePage;
+use crate::pages::document::DocumentPage;
+use crate::pages::embed::EmbedPage;
+use crate::pages::estimate::EstimatePage;
+use crate::pages::home::Home;
+use crate::pages::map::MapPage;
+use crate::pages::policies::PoliciesPage;
+use crate::pages::sheet::{PlaceLead, SheetPage};
+use crate::route::Route;
+use crate::state::State;
+
+#[cfg(feature = "apart")]
+pub use wasm_split_helpers::SplitLoaderError as LoadError;
+
+/// A chunk could not be fetched.
+#[cfg(not(feature = "apart"))]
+#[derive(Debug, Clone)]
+pub struct LoadError;
+
+/// Renders a loaded part.
+pub type Render = Box<dyn FnOnce() -> AnyView>;
+
+/// A part that is being loaded.
+pub type Loading<T = Render> = Pin<Box<dyn Future<Output = Result<T, LoadError>>>>;
+
+/// Defines functions that load a chunk and return what its block returns.
+macro_rules! chunks {
+    ($($(#[$doc:meta])* $name:ident($($argument:ident: $kind:ty),*) -> $output:ty $body:block)*) => {$(
+        $(#[$doc])*
+        pub fn $name($($argument: $kind),*) -> Loading<$output> {
+            #[cfg_attr(feature = "apart", wasm_split_helpers::wasm_split($name, fallible))]
+            fn $name($($argument: $kind),*) -> Result<$output, LoadError> {
+                Ok($body)
+            }
+            #[cfg(feature = "apart")]
+            return Box::pin($name($($argument),*));
+            #[cfg(not(feature = "apart"))]
+            Box::pin(std::future::ready($name($($argument),*)))
+        }
+    )*};
+}
+
+chunks! {
+    /// All about a benefit.
+    benefit(state: State, index: BenefitIndex) -> Render {
+        Box::new(move || view! { <BenefitPage state benefit=index/> }.into_any())
+    }
+    /// A place, in short, above the page of a site that shows it.
+    centre(state: State, place: &'static str) -> Render {
+        Box::new(move || view! { <PlaceLead state place/> }.into_any())
+    }
+    /// Answers side by side.
+    compare(state: State) -> Render {
+        Box::new(move || view! { <ComparePage state/> }.into_any())
+    }
+    /// All about a document.
+    document(index: DocumentIndex) -> Render {
+        Box::new(move || view! { <DocumentPage document=index/> }.into_any())
+    }
+    /// The line that puts the page into another site.
+    embed(state: State) -> Render {
+        Box::new(move || view! { <EmbedPage state/> }.into_any())
+    }
+    /// The English texts of the interface.
+    english() -> &'static Text {
+        &language::ENGLISH
+    }
+    /// The questions and the results.
+    estimate() -> Render {
+        Box::new(|| view! { <EstimatePage/> }.into_any())
+    }
+    /// A screen for visitors of a fair.
+    fair(state: State) -> Render {
+        Box::new(move || kiosk::page(state))
+    }
+    /// The map.
+    map(state: State) -> Render {
+        Box::new(move || view! { <MapPage state/> }.into_any())
+    }
+    /// Keeps the page on the device, and says that another version of it is there.
+    offline(state: State) -> Render {
+        Box::new(move || view! { <UpdatedMessage state/> }.into_any())
+    }
+    /// All policies.
+    policies(state: State) -> Render {
+        Box::new(move || view! { <PoliciesPage state/> }.into_any())
+    }
+    /// A table of people.
+    roster(state: State) -> Render {
+        Box::new(move || roster::page(state))
+    }
+    /// A school by its name.
+    school_field(state: State, question: QuestionIndex) -> Render {
+        Box::new(move || view! { <SchoolField state question/> }.into_any())
+    }
+    /// A page made at build.
+    sheet(state: State, route: Route) -> Render {
+        Box::new(move || view! { <SheetPage state route/> }.into_any())
+    }
+    /// Links, files and pictures of the estimate.
+    take_away() -> Render {
+        Box::new(|| view! { <TakeAway/> }.into_any())
+    }
+}
+
+/// Loads the page of a route. The home page is part of the first visit, so it is there.
+pub fn page(state: State, route: Route) -> Loading {
+    match route {
+        Route::Home => {
+            let home: Render = Box::new(|| view! { <Home/> }.into_any());
+            Box::pin(std::future::ready(Ok(home)))
+        }
+        Route::Estimate => estimate(),
+        Route::Compare => compare(state),
+        Route::Roster => roster(state),
+        Route::Fair => fair(state),
+        Route::Embed => embed(state),
+        Route::Policies => policies(state),
+        Route::Benefit(index) => benefit(state, index),
+        Route::Document(index) => document(index),
+        Route::Map | Route::Place(_) => map(state),
+        Route::Plan | Route::Measure(_) | Route::Department(_) | Route::About => {
+            sheet(state, route)
+        }
+    }
+}
+
+/// Loads the chunks that a visitor is likely to need, one after the other, so that they are there when they are asked
+/// for, perhaps without a network.
+pub fn prefetch(state: State) {
+    let likely: [fn(State) -> Loading; 7] = [
+        |_| estimate(),
+        |_| take_away(),
+        policies,
+        |state| benefit(state, BenefitIndex(0)),
+        map,
+        |state| sheet(state, Route::About),
+        |state| school_field(state, QuestionIndex(0)),
+    ];
+    tasks::spawn(async move {
+        for load in likely {
+            // Where it fails, the page that needs it says so and tries again.
+            let _prefetched = load(state).await;
+        }
+    });
+}
+
+/// Loads the English texts of the interface and of the catalogue, and hands over whether both are there.
+pub fn load_english(english: &'static Translations, then: impl FnOnce(bool) + 'static) {
+    tasks::spawn(async move {
+        let texts = async {
+            if !Language::English.is_there()
+                && let Ok(texts) = self::english().await
+            {
+                language::take_english(texts);
+            }
+        };
+        let translations = async {
+            if !english.are_there()
+                && let Some(file) = part::bytes(catalogue::parts::ENGLISH).await
+            {
+                english.fill(&file);
+            }
+        };
+        futures::future::join(texts, translations).await;
+        then(english.are_there() && Language::English.is_there());
+    });
+}
