@@ -31,10 +31,11 @@
   showShell();
   addEventListener("hashchange", showShell);
 
-  // A page other than home and estimate needs the rest of the program, which over a slow link had better come at once.
-  if (script.dataset.js && page() !== "" && page() !== "estimate") {
-    const href = script.dataset.js.replace(".js", "_split_later.wasm");
-    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", href }));
+  // The chunks of the page shown had better come at once over a slow link. They are named as a page's first part of the
+  // address; pages made at build share one.
+  const chunks = new Map((script.dataset.chunks || "").split(";").map(entry => entry.split(":")));
+  for (const href of (chunks.get({ plan: "sheet", about: "sheet" }[page()] || page()) || "").split(",")) {
+    if (href) document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", href }));
   }
 
   // A choice made before the program is there is made again once the program has the question.

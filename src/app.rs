@@ -3,6 +3,7 @@
 #[cfg(feature = "csr")]
 use std::sync::Arc;
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 
 use crate::browser;
@@ -127,12 +128,12 @@ fn Shell(state: State) -> impl IntoView {
             type="button"
             on:click=|_| browser::document::focus("#main")
         >
-            {move || preferences.text().skip_to_content}
+            {preferences.t(|text| text.skip_to_content)}
         </button>
         <header class="site-header">
             <a class="brand" href=move || navigation.link(Route::Home)>
                 <Toono/>
-                <span class="brand-name">{move || preferences.text().brand}</span>
+                <span class="brand-name">{preferences.t(|text| text.brand)}</span>
             </a>
             <SiteNavigation/>
             <div class="tools">
@@ -141,16 +142,16 @@ fn Shell(state: State) -> impl IntoView {
                     type="button"
                     data-action="language"
                     lang=move || preferences.language().other().tag()
-                    aria-label=move || preferences.text().other_language_label
+                    aria-label=preferences.t(|text| text.other_language_label)
                     on:click=move |_| preferences.toggle_language()
                 >
-                    {move || preferences.text().other_language}
+                    {preferences.t(|text| text.other_language)}
                 </button>
                 <button
                     class="tool"
                     type="button"
                     data-action="theme"
-                    aria-label=move || preferences.text().theme
+                    aria-label=preferences.t(|text| text.theme)
                     on:click=move |_| preferences.toggle_theme()
                 >
                     <Icon picture=Picture::Theme/>
@@ -188,7 +189,7 @@ fn Page(state: State) -> impl IntoView {
         Ok(route) => view! { <Loadable load=move || lazy::page(state, route)/> }.into_any(),
         Err(_) => view! { <Missing/> }.into_any(),
     };
-    view.into_any()
+    dynamic(view)
 }
 
 /// The place that leads where a site shows the page for it; its own pages and the map say it all themselves.
@@ -238,7 +239,7 @@ fn SiteNavigation() -> impl IntoView {
         }
     });
     view! {
-        <nav class="site-nav" aria-label=move || preferences.text().navigation>
+        <nav class="site-nav" aria-label=preferences.t(|text| text.navigation)>
             {links.into_iter().collect_view()}
         </nav>
     }

@@ -11,6 +11,8 @@ use leptos::prelude::*;
 use policy::{BenefitIndex, DocumentIndex, QuestionIndex, Translations};
 
 use crate::browser::{part, tasks};
+use crate::components::field_place::FieldPlace;
+use crate::components::number_field::{DateField, NumberField};
 use crate::components::offline::UpdatedMessage;
 use crate::components::school_field::SchoolField;
 use crate::components::take_away::TakeAway;
@@ -42,12 +44,13 @@ pub type Render = Box<dyn FnOnce() -> AnyView>;
 /// A part that is being loaded.
 pub type Loading<T = Render> = Pin<Box<dyn Future<Output = Result<T, LoadError>>>>;
 
-/// Defines functions that load a chunk and return what its block returns.
+/// Defines functions that load a chunk and return what their block returns. Several may be in the same chunk, whose name
+/// follows `in`: for a page, the first part of its path.
 macro_rules! chunks {
-    ($($(#[$doc:meta])* $name:ident($($argument:ident: $kind:ty),*) -> $output:ty $body:block)*) => {$(
+    ($($(#[$doc:meta])* $name:ident($($argument:ident: $kind:ty),*) -> $output:ty, in $chunk:ident $body:block)*) => {$(
         $(#[$doc])*
         pub fn $name($($argument: $kind),*) -> Loading<$output> {
-            #[cfg_attr(feature = "apart", wasm_split_helpers::wasm_split($name, fallible))]
+            #[cfg_attr(feature = "apart", wasm_split_helpers::wasm_split($chunk, fallible))]
             fn $name($($argument: $kind),*) -> Result<$output, LoadError> {
                 Ok($body)
             }
@@ -61,63 +64,71 @@ macro_rules! chunks {
 
 chunks! {
     /// All about a benefit.
-    benefit(state: State, index: BenefitIndex) -> Render {
+    benefit(state: State, index: BenefitIndex) -> Render, in policies {
         Box::new(move || view! { <BenefitPage state benefit=index/> }.into_any())
     }
     /// A place, in short, above the page of a site that shows it.
-    centre(state: State, place: &'static str) -> Render {
+    centre(state: State, place: &'static str) -> Render, in sheet {
         Box::new(move || view! { <PlaceLead state place/> }.into_any())
     }
     /// Answers side by side.
-    compare(state: State) -> Render {
+    compare(state: State) -> Render, in compare {
         Box::new(move || view! { <ComparePage state/> }.into_any())
     }
+    /// A field for a day.
+    date_field(question: QuestionIndex, place: FieldPlace) -> Render, in field {
+        Box::new(move || view! { <DateField question place/> }.into_any())
+    }
     /// All about a document.
-    document(index: DocumentIndex) -> Render {
+    document(index: DocumentIndex) -> Render, in policies {
         Box::new(move || view! { <DocumentPage document=index/> }.into_any())
     }
     /// The line that puts the page into another site.
-    embed(state: State) -> Render {
+    embed(state: State) -> Render, in embed {
         Box::new(move || view! { <EmbedPage state/> }.into_any())
     }
     /// The English texts of the interface.
-    english() -> &'static Text {
+    english() -> &'static Text, in english {
         &language::ENGLISH
     }
     /// The questions and the results.
-    estimate() -> Render {
+    estimate() -> Render, in estimate {
         Box::new(|| view! { <EstimatePage/> }.into_any())
     }
     /// A screen for visitors of a fair.
-    fair(state: State) -> Render {
+    fair(state: State) -> Render, in fair {
         Box::new(move || kiosk::page(state))
     }
     /// The map.
-    map(state: State) -> Render {
+    map(state: State) -> Render, in map {
         Box::new(move || view! { <MapPage state/> }.into_any())
     }
+    /// A field for a number or an amount of money.
+    number_field(question: QuestionIndex, place: FieldPlace) -> Render, in field {
+        Box::new(move || view! { <NumberField question place/> }.into_any())
+    }
     /// Keeps the page on the device, and says that another version of it is there.
-    offline(state: State) -> Render {
+    offline(state: State) -> Render, in offline {
         Box::new(move || view! { <UpdatedMessage state/> }.into_any())
     }
     /// All policies.
-    policies(state: State) -> Render {
+    policies(state: State) -> Render, in policies {
         Box::new(move || view! { <PoliciesPage state/> }.into_any())
     }
     /// A table of people.
-    roster(state: State) -> Render {
+    roster(state: State) -> Render, in roster {
         Box::new(move || roster::page(state))
     }
     /// A school by its name.
-    school_field(state: State, question: QuestionIndex) -> Render {
+    school_field(state: State, question: QuestionIndex) -> Render, in school {
         Box::new(move || view! { <SchoolField state question/> }.into_any())
     }
     /// A page made at build.
-    sheet(state: State, route: Route) -> Render {
+    sheet(state: State, route: Route) -> Render, in sheet {
         Box::new(move || view! { <SheetPage state route/> }.into_any())
     }
     /// Links, files and pictures of the estimate.
-    take_away() -> Render {
+    take_away() -> Render, in share {
         Box::new(|| view! { <TakeAway/> }.into_any())
     }
 }
@@ -147,20 +158,16 @@ pub fn page(state: State, route: Route) -> Loading {
 /// Loads the chunks that a visitor is likely to need, one after the other, so that they are there when they are asked
 /// for, perhaps without a network.
 pub fn prefetch(state: State) {
-    let likely: [fn(State) -> Loading; 7] = [
-        |_| estimate(),
-        |_| take_away(),
-        policies,
-        |state| benefit(state, BenefitIndex(0)),
-        map,
-        |state| sheet(state, Route::About),
-        |state| school_field(state, QuestionIndex(0)),
-    ];
+    let question = QuestionIndex(0);
     tasks::spawn(async move {
-        for load in likely {
-            // Where it fails, the page that needs it says so and tries again.
-            let _prefetched = load(state).await;
-        }
+        // Where one fails, the page that needs it says so and tries again.
+        let _ = date_field(question, FieldPlace::new(String::new())).await;
+        let _ = estimate().await;
+        let _ = take_away().await;
+        let _ = school_field(state, question).await;
+        let _ = policies(state).await;
+        let _ = map(state).await;
+        let _ = sheet(state, Route::About).await;
     });
 }
 

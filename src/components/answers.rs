@@ -46,7 +46,7 @@ pub fn Answers() -> impl IntoView {
                     <h2>{title}</h2>
                 </summary>
                 <Show when=move || !any.get()>
-                    <p class="group-lead">{move || preferences.text().no_answers}</p>
+                    <p class="group-lead">{preferences.t(|text| text.no_answers)}</p>
                 </Show>
                 <ul class="answer-list">
                     <For
@@ -103,7 +103,7 @@ fn Unanswered(changing: RwSignal<Option<QuestionIndex>>) -> impl IntoView {
         };
         view! {
             <li class="answer" data-unanswered=asked.id.as_str()>
-                <span class="answer-name">{move || preferences.words(&asked.name)}</span>
+                <span class="answer-name">{preferences.tr(&asked.name)}</span>
                 <span class="answer-value answer-unsure">{value}</span>
                 <button
                     class="answer-edit"
@@ -114,7 +114,7 @@ fn Unanswered(changing: RwSignal<Option<QuestionIndex>>) -> impl IntoView {
                     on:click=answer
                 >
                     <Icon picture=Picture::Edit/>
-                    <span>{move || preferences.text().field.answer_it}</span>
+                    <span>{preferences.t(|text| text.field.answer_it)}</span>
                 </button>
             </li>
         }
@@ -125,7 +125,7 @@ fn Unanswered(changing: RwSignal<Option<QuestionIndex>>) -> impl IntoView {
                 <summary>
                     <h3>{title}</h3>
                 </summary>
-                <p class="fine-print">{move || preferences.text().field.unanswered_lead}</p>
+                <p class="fine-print">{preferences.t(|text| text.field.unanswered_lead)}</p>
                 <ul class="answer-list">
                     <For each=move || unanswered.get() key=|question| question.0 children=line/>
                 </ul>
@@ -146,7 +146,7 @@ fn StartOver(changing: RwSignal<Option<QuestionIndex>>) -> impl IntoView {
     };
     view! {
         <div class="answers-end">
-            <p class="fine-print">{move || preferences.text().share_hint}</p>
+            <p class="fine-print">{preferences.t(|text| text.share_hint)}</p>
             <button
                 class="button button-quiet"
                 type="button"
@@ -154,7 +154,7 @@ fn StartOver(changing: RwSignal<Option<QuestionIndex>>) -> impl IntoView {
                 on:click=start_over
             >
                 <Icon picture=Picture::Again/>
-                <span>{move || preferences.text().start_over}</span>
+                <span>{preferences.t(|text| text.start_over)}</span>
             </button>
         </div>
     }
@@ -200,7 +200,7 @@ fn Line(question: QuestionIndex, changing: RwSignal<Option<QuestionIndex>>) -> i
     };
     view! {
         <li class="answer" class:answer-unused=unused data-question=asked.id.as_str()>
-            <span class="answer-name">{move || preferences.words(&asked.name)}</span>
+            <span class="answer-name">{preferences.tr(&asked.name)}</span>
             <span class="answer-value">{value}</span>
             <button
                 class="answer-edit"
@@ -213,7 +213,7 @@ fn Line(question: QuestionIndex, changing: RwSignal<Option<QuestionIndex>>) -> i
                 <span>{edit}</span>
             </button>
             <Show when=move || unused.get()>
-                <p class="answer-note">{move || preferences.text().not_used}</p>
+                <p class="answer-note">{preferences.t(|text| text.not_used)}</p>
             </Show>
             <Show when=move || is_changing.get()>
                 <QuestionField question place="answers"/>

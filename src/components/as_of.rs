@@ -1,10 +1,12 @@
 //! The day whose rules are shown: one for all pages, kept in the address.
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{Answer, Catalogue, Date};
 
 use crate::browser;
-use crate::components::number_field::{DayInput, FieldPlace};
+use crate::components::field_place::FieldPlace;
+use crate::components::number_field::DayInput;
 use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};
 use crate::language::Language;
 
@@ -36,7 +38,7 @@ pub fn AsOfMessage() -> impl IntoView {
             </div>
         })
     };
-    message.into_any()
+    dynamic(message)
 }
 
 /// Returns the reserve with which a day is shown: changes to come, or rules older than the catalogue's documents.
@@ -87,7 +89,7 @@ pub fn AsOfField() -> impl IntoView {
             on:click=move |event| place.click(&event)
             on:focusout=move |event| place.focus_out(&event)
         >
-            <summary>{move || preferences.text().as_of_fold}</summary>
+            <summary>{preferences.t(|text| text.as_of_fold)}</summary>
             {field}
         </details>
     }

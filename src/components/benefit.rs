@@ -1,5 +1,6 @@
 //! One benefit: a line, and everything behind it.
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{
     Basis, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Condition, NoteKind, Trace, Verdict,
@@ -38,7 +39,7 @@ pub fn BenefitCard(benefit: BenefitIndex) -> impl IntoView {
             on:toggle=move |event| is_open.set(browser::document::is_open(&event))
         >
             <summary>
-                <h3 class="benefit-title">{move || preferences.words(&found.title)}</h3>
+                <h3 class="benefit-title">{preferences.tr(&found.title)}</h3>
                 <span class="benefit-amount number" inner_html=amount></span>
                 <span class="benefit-how">{how}</span>
                 <Badges benefit=found/>
@@ -77,7 +78,7 @@ fn Badges(benefit: &'static Benefit) -> impl IntoView {
             </span>
         }
     };
-    badges.into_any()
+    dynamic(badges)
 }
 
 /// Everything behind a benefit.

@@ -1,5 +1,6 @@
 //! The total year by year.
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::Split;
 
@@ -61,7 +62,7 @@ pub fn Calendar() -> impl IntoView {
             </section>
         })
     };
-    calendar.into_any()
+    dynamic(calendar)
 }
 
 #[component]

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{
     BenefitEstimate, BenefitIndex, Catalogue, Estimate, Grade, Profile, QuestionIndex, QuestionSet,
@@ -31,7 +32,7 @@ pub fn Comparison(state: State) -> impl IntoView {
             <Unchanged compared differing is_open=is_rest_open/>
         })
     };
-    comparison.into_any()
+    dynamic(comparison)
 }
 
 /// Everything that is compared, read at one moment.

@@ -29,20 +29,20 @@ pub fn Groups() -> impl IntoView {
     view! {
         <Group
             class="group group-yours"
-            title=move || preferences.text().yours
+            title=preferences.t(|text| text.yours)
             lead=move || preferences.text().yours_lead
             members=|grouped| &grouped.yours
             empty=move || preferences.text().nothing_yours
         />
         <Group
             class="group group-depends"
-            title=move || preferences.text().depends
+            title=preferences.t(|text| text.depends)
             lead=move || preferences.text().depends_lead
             members=|grouped| &grouped.depends
         />
         <Group
             class="group group-compete"
-            title=move || preferences.text().compete
+            title=preferences.t(|text| text.compete)
             lead=move || preferences.text().compete_lead
             members=|grouped| &grouped.compete
         />
@@ -120,14 +120,14 @@ pub fn NotYours() -> impl IntoView {
     view! {
         <Show when=move || count.get() != 0>
             <section class="group group-not">
-                <Heading title=move || preferences.text().not_yours count/>
-                <p class="group-lead">{move || preferences.text().not_yours_lead}</p>
+                <Heading title=preferences.t(|text| text.not_yours) count/>
+                <p class="group-lead">{preferences.t(|text| text.not_yours_lead)}</p>
                 <Show when=holds(|grouped| !grouped.near.is_empty())>
-                    <p class="group-part">{move || preferences.text().near}</p>
+                    <p class="group-part">{preferences.t(|text| text.near)}</p>
                 </Show>
                 <Cards members=|grouped| &grouped.near/>
                 <Show when=holds(|grouped| !grouped.near.is_empty() && !grouped.not.is_empty())>
-                    <p class="group-part">{move || preferences.text().further_away}</p>
+                    <p class="group-part">{preferences.t(|text| text.further_away)}</p>
                 </Show>
                 <Cards members=|grouped| &grouped.not/>
                 <Show when=holds(|grouped| !grouped.others.is_empty())>

@@ -1,5 +1,6 @@
 //! A part of the page that is loaded when it is shown.
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 
 use crate::browser::{part, tasks};
@@ -59,7 +60,7 @@ fn loadable(load: Callback<(), Loading>, quiet: bool) -> AnyView {
         Progress::Coming => view! { <Coming/> }.into_any(),
         Progress::Failed => view! { <LoadFailed on_retry=move |()| start()/> }.into_any(),
     };
-    view.into_any()
+    dynamic(view)
 }
 
 /// Says that a part is coming.
@@ -68,7 +69,7 @@ fn Coming() -> impl IntoView {
     let preferences = use_preferences();
     view! {
         <p class="coming" role="status">
-            {move || preferences.text().coming}
+            {preferences.t(|text| text.coming)}
         </p>
     }
     .into_any()
@@ -80,7 +81,7 @@ fn LoadFailed(#[prop(into)] on_retry: Callback<()>) -> impl IntoView {
     let preferences = use_preferences();
     view! {
         <div class="message" role="alert">
-            <p>{move || preferences.text().not_come}</p>
+            <p>{preferences.t(|text| text.not_come)}</p>
             <button
                 class="button"
                 type="button"
@@ -88,7 +89,7 @@ fn LoadFailed(#[prop(into)] on_retry: Callback<()>) -> impl IntoView {
                 on:click=move |_| on_retry.run(())
             >
                 <Icon picture=Picture::Again/>
-                <span>{move || preferences.text().try_again}</span>
+                <span>{preferences.t(|text| text.try_again)}</span>
             </button>
         </div>
     }

@@ -1,5 +1,6 @@
 //! Messages about an earlier visit: its answers are restored, and results that have changed since.
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{Benefit, Catalogue, Period, Verdict};
 
@@ -69,7 +70,7 @@ pub fn WelcomeLine() -> impl IntoView {
             </div>
         })
     };
-    line.into_any()
+    dynamic(line)
 }
 
 #[component]
@@ -82,7 +83,7 @@ fn Close(close: fn(Session)) -> impl IntoView {
     };
     view! {
         <button class="button button-quiet message-close" type="button" on:click=close>
-            {move || preferences.text().close}
+            {preferences.t(|text| text.close)}
         </button>
     }
     .into_any()
@@ -104,7 +105,7 @@ pub fn ChangesMessage() -> impl IntoView {
             </div>
         })
     };
-    message.into_any()
+    dynamic(message)
 }
 
 fn title(language: Language, catalogue: &Catalogue, changes: &Changes) -> String {

@@ -1,5 +1,6 @@
 //! Messages above the page.
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 
 use crate::browser;
@@ -63,7 +64,7 @@ pub fn DroppedMessage() -> impl IntoView {
             </div>
         })
     };
-    message.into_any()
+    dynamic(message)
 }
 
 /// Says that the texts of a language could not be fetched.
@@ -73,13 +74,13 @@ pub fn NotFetchedMessage() -> impl IntoView {
     view! {
         <Show when=move || preferences.has_text_load_failed()>
             <div class="message" role="alert">
-                <p>{move || preferences.text().language_not_fetched}</p>
+                <p>{preferences.t(|text| text.language_not_fetched)}</p>
                 <button
                     class="button"
                     type="button"
                     on:click=move |_| preferences.toggle_language()
                 >
-                    {move || preferences.text().try_again}
+                    {preferences.t(|text| text.try_again)}
                 </button>
             </div>
         </Show>
@@ -94,14 +95,14 @@ pub fn OutdatedMessage(state: State) -> impl IntoView {
     view! {
         <Show when=move || state.offline.with(|offline| offline.is_outdated)>
             <div class="message" role="alert" data-message="outdated">
-                <p>{move || preferences.text().outdated}</p>
+                <p>{preferences.t(|text| text.outdated)}</p>
                 <button
                     class="button"
                     type="button"
                     data-action="reload"
                     on:click=|_| browser::offline::reload()
                 >
-                    {move || preferences.text().open_again}
+                    {preferences.t(|text| text.open_again)}
                 </button>
             </div>
         </Show>

@@ -118,12 +118,12 @@ pub fn NextQuestion() -> impl IntoView {
                 }
             }
         >
-            <h2 id="next-question-head">{move || preferences.text().next_question}</h2>
+            <h2 id="next-question-head">{preferences.t(|text| text.next_question)}</h2>
             {question}
             <Show when=move || by_keyboard.get() || is_answered.get()>
                 <div class="next-hint">
                     <Show when=move || by_keyboard.get() && shown.get().is_some()>
-                        <p id=KEYBOARD_HINT>{move || preferences.text().field.keyboard_hint}</p>
+                        <p id=KEYBOARD_HINT>{preferences.t(|text| text.field.keyboard_hint)}</p>
                     </Show>
                     <Show when=move || is_answered.get()>
                         <button
@@ -132,7 +132,7 @@ pub fn NextQuestion() -> impl IntoView {
                             data-action="next-question"
                             on:click=move |_| go_on()
                         >
-                            {move || preferences.text().next_question}
+                            {preferences.t(|text| text.next_question)}
                         </button>
                     </Show>
                 </div>

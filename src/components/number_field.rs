@@ -10,73 +10,8 @@ use crate::browser::field;
 use crate::browser::keyboard;
 use crate::browser::pause::Pause;
 use crate::components::entry::{EditedBy, EntryProblem, PAUSE, answer_of, counts_after_pause};
+use crate::components::field_place::{FieldPlace, PendingEntry};
 use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};
-
-/// The part of the page that a field stands in: a question, or a fold. An entry counts when the focus leaves it.
-#[derive(Clone, Copy)]
-pub struct FieldPlace {
-    /// The start of all ids in it.
-    id: StoredValue<String>,
-    /// Whether something in it is being pressed: that takes the focus away, too, and may be another answer.
-    is_pressed: StoredValue<bool>,
-    /// The entry in it.
-    entry: StoredValue<Option<Entry>>,
-}
-
-impl FieldPlace {
-    /// Returns a place whose ids begin with this.
-    pub fn new(id: String) -> Self {
-        Self {
-            id: StoredValue::new(id),
-            is_pressed: StoredValue::new(false),
-            entry: StoredValue::new(None),
-        }
-    }
-
-    /// Returns the id of a part of the place.
-    pub fn id(self, part: &str) -> String {
-        self.id.with_value(|id| [id, "-", part].concat())
-    }
-
-    /// Notes that something in the place is being pressed.
-    pub fn press(self) {
-        self.is_pressed.try_set_value(true);
-    }
-
-    /// Notes that nothing is pressed any more.
-    pub fn release(self) {
-        self.is_pressed.try_set_value(false);
-    }
-
-    /// Notes a click. One on nothing that can be pressed leaves the field.
-    pub fn click(self, event: &ev::MouseEvent) {
-        self.release();
-        if !field::is_control(event) {
-            self.commit();
-        }
-    }
-
-    /// Notes that the focus leaves an element.
-    pub fn focus_out(self, event: &ev::FocusEvent) {
-        let is_pressed = self.is_pressed.try_get_value().unwrap_or_default();
-        if keyboard::focus_left(event) || !is_pressed && keyboard::focus_lost(event) {
-            self.commit();
-        }
-    }
-
-    /// Notes a choice beside the field: it counts instead of what is typed.
-    pub fn change(self, event: &ev::Event) {
-        if let (true, Some(Some(entry))) = (field::is_choice(event), self.entry.try_get_value()) {
-            entry.discard();
-        }
-    }
-
-    fn commit(self) {
-        if let Some(Some(entry)) = self.entry.try_get_value() {
-            entry.commit();
-        }
-    }
-}
 
 /// What is typed into a field and does not count yet.
 #[derive(Clone, Copy)]
@@ -109,7 +44,10 @@ impl Entry {
             given,
             on_answer,
         };
-        place.entry.set_value(Some(entry));
+        place.hold(PendingEntry {
+            commit: Callback::new(move |()| entry.commit()),
+            discard: Callback::new(move |()| entry.discard()),
+        });
         // Another answer, by whatever way, replaces what is typed.
         Effect::new(move |before: Option<Option<Answer>>| {
             let given = given.get();
@@ -369,7 +307,7 @@ fn Spelled(entry: Entry) -> impl IntoView {
                     data-action="confirm"
                     on:click=move |_| entry.commit()
                 >
-                    {move || preferences.text().field.confirm}
+                    {preferences.t(|text| text.field.confirm)}
                 </button>
             </Show>
         </div>

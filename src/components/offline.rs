@@ -1,5 +1,6 @@
 //! The page on the device: that a new version is there, and that it needs no network.
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 
 use crate::browser;
@@ -30,7 +31,7 @@ pub fn UpdatedMessage(state: State) -> impl IntoView {
                         <span>{move || words().reload}</span>
                     </button>
                     <button class="button button-quiet" type="button" on:click=close>
-                        {move || preferences.text().close}
+                        {preferences.t(|text| text.close)}
                     </button>
                 </div>
             </div>
@@ -86,5 +87,5 @@ fn Install(state: State) -> impl IntoView {
             ().into_any()
         }
     };
-    offered.into_any()
+    dynamic(offered)
 }

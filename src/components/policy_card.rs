@@ -1,5 +1,6 @@
 //! A policy in a list: what it gives whoever gets it, and the way to its page.
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{Benefit, BenefitEstimate, BenefitIndex, Form, Words};
 
@@ -27,7 +28,7 @@ pub fn PolicyCard(benefit: BenefitIndex, children: Children) -> impl IntoView {
             <span class="benefit-amount number">
                 {move || amount_in_general(preferences.language(), found)}
             </span>
-            <span class="benefit-how">{move || preferences.words(&found.summary)}</span>
+            <span class="benefit-how">{preferences.tr(&found.summary)}</span>
             <PolicyBadges benefit/>
         </li>
     }
@@ -72,7 +73,7 @@ pub fn PolicyBadges(benefit: BenefitIndex) -> impl IntoView {
             </span>
         }
     };
-    badges.into_any()
+    dynamic(badges)
 }
 
 /// A title of the list in which what is looked for is marked.
@@ -102,5 +103,5 @@ pub fn MarkedTitle(
         pieces.push(text(from, title.len()).into_any());
         pieces
     };
-    pieces.into_any()
+    dynamic(pieces)
 }

@@ -82,7 +82,7 @@ pub fn ClearFilters(listed: Listed) -> impl IntoView {
             data-action="clear-filters"
             on:click=clear
         >
-            {move || preferences.text().clear_filters}
+            {preferences.t(|text| text.clear_filters)}
         </button>
     }
     .into_any()

@@ -1,5 +1,6 @@
 //! Policies found as one types.
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{BenefitIndex, DocumentIndex};
 
@@ -159,7 +160,7 @@ fn FoundAround(listed: Listed) -> impl IntoView {
             .into_any()
         })
     };
-    around.into_any()
+    dynamic(around)
 }
 
 #[component]
@@ -167,9 +168,9 @@ fn NotFetched(listed: Listed) -> impl IntoView {
     let preferences = use_preferences();
     view! {
         <div class="message" role="alert">
-            <p>{move || preferences.text().search_not_fetched}</p>
+            <p>{preferences.t(|text| text.search_not_fetched)}</p>
             <button class="button" type="button" on:click=move |_| listed.state.fetch_pages()>
-                {move || preferences.text().try_again}
+                {preferences.t(|text| text.try_again)}
             </button>
         </div>
     }
@@ -225,5 +226,5 @@ fn Suggestions(listed: Listed) -> impl IntoView {
             </div>
         })
     };
-    suggestions.into_any()
+    dynamic(suggestions)
 }

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use policy::{Answer, Catalogue, Edge, Limit, QuestionIndex, QuestionKind, Stretch};
 
 use crate::components::chip::Chip;
-use crate::components::number_field::{DateField, FieldPlace, NumberField};
+use crate::components::field_place::FieldPlace;
+use crate::components::loadable::Loadable;
 use crate::context::{use_catalogue, use_estimation, use_preferences};
 use crate::icons::{Icon, Picture};
 use crate::language::Language;
-use crate::components::loadable::Loadable;
 use crate::lazy;
 
 /// A question that can be answered in place.
@@ -48,7 +48,7 @@ pub fn QuestionField(
         >
             // The focus goes there where the question is new and a choice would look chosen.
             <legend class="question-label" tabindex="-1">
-                {move || preferences.words(&asked.label)}
+                {preferences.tr(&asked.label)}
             </legend>
             {reasons}
             {school}
@@ -70,7 +70,7 @@ fn Reasons(question: QuestionIndex, place: FieldPlace) -> impl IntoView {
     let help = asked
         .help
         .as_ref()
-        .map(|help| view! { <p class="question-help">{move || preferences.words(help)}</p> });
+        .map(|help| view! { <p class="question-help">{preferences.tr(help)}</p> });
     let unknowns = catalogue
         .unknowns
         .iter()
@@ -147,7 +147,7 @@ fn Inputs(question: QuestionIndex, compact: bool, place: FieldPlace) -> impl Int
                 <Stretches question name=name.clone()/>
                 <Unsure question name/>
             </div>
-            <DateField question place/>
+            <Loadable quiet=true load=move || lazy::date_field(question, place)/>
         }
         .into_any(),
         QuestionKind::Number { .. } | QuestionKind::Money { .. } => view! {
@@ -155,7 +155,7 @@ fn Inputs(question: QuestionIndex, compact: bool, place: FieldPlace) -> impl Int
                 <Stretches question name=name.clone()/>
                 <Unsure question name/>
             </div>
-            <NumberField question place/>
+            <Loadable quiet=true load=move || lazy::number_field(question, place)/>
         }
         .into_any(),
     }
@@ -326,7 +326,7 @@ fn SetField(question: QuestionIndex, name: String) -> impl IntoView {
                 type="button"
                 on:click=move |_| estimation.skip(question)
             >
-                {move || preferences.text().not_sure}
+                {preferences.t(|text| text.not_sure)}
             </button>
         </div>
     }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 
 use crate::browser::{clipboard, file};
@@ -78,14 +79,14 @@ pub fn SavedFileMessage(
             };
             view! {
                 <button class="button" type="button" data-action="share-file" on:click=on_click>
-                    {move || preferences.text().share_file}
+                    {preferences.t(|text| text.share_file)}
                 </button>
             }
         });
         Some(view! {
             <div class="saved-file" data-message="saved">
-                <p role="status">{move || preferences.text().saved}</p>
-                <p>{move || preferences.text().saved_hint}</p>
+                <p role="status">{preferences.t(|text| text.saved)}</p>
+                <p>{preferences.t(|text| text.saved_hint)}</p>
                 <div class="message-acts">
                     {share}
                     <button
@@ -94,7 +95,7 @@ pub fn SavedFileMessage(
                         data-action="copy-file"
                         on:click=move |_| on_copy()
                     >
-                        {move || preferences.text().copy_file}
+                        {preferences.t(|text| text.copy_file)}
                     </button>
                 </div>
                 <p role="status">
@@ -103,5 +104,5 @@ pub fn SavedFileMessage(
             </div>
         })
     };
-    message.into_any()
+    dynamic(message)
 }

@@ -2,6 +2,7 @@
 //!
 //! The list is fetched when the field is shown. The kinds of schools below can be chosen without it.
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{Answer, MOST_FOUND, QuestionIndex, School, Schools};
 
@@ -37,7 +38,7 @@ pub fn SchoolField(state: State, question: QuestionIndex) -> impl IntoView {
         // What is typed is no answer yet.
         <div class="school-field" on:change=|event| event.stop_propagation()>
             {field}
-            <p class="question-help">{move || preferences.text().school_or_kind}</p>
+            <p class="question-help">{preferences.t(|text| text.school_or_kind)}</p>
         </div>
     }
     .into_any()
@@ -103,7 +104,7 @@ fn ChosenSchoolLine(state: State, question: QuestionIndex) -> impl IntoView {
                         data-action="next"
                         on:click=move |_| session.pinned_question().set(None)
                     >
-                        <span>{move || preferences.text().next_question}</span>
+                        <span>{preferences.t(|text| text.next_question)}</span>
                         <Icon picture=Picture::Forward/>
                     </button>
                 </Show>
@@ -113,7 +114,7 @@ fn ChosenSchoolLine(state: State, question: QuestionIndex) -> impl IntoView {
                     data-action="change-school"
                     on:click=change
                 >
-                    <span>{move || preferences.text().school_change}</span>
+                    <span>{preferences.t(|text| text.school_change)}</span>
                 </button>
             </div>
         </div>
@@ -261,7 +262,7 @@ fn Search(state: State, question: QuestionIndex) -> impl IntoView {
     };
     view! {
         <label class="school-label">
-            <span>{move || preferences.text().school_name}</span>
+            <span>{preferences.t(|text| text.school_name)}</span>
             <input
                 type="text"
                 role="combobox"
@@ -270,7 +271,7 @@ fn Search(state: State, question: QuestionIndex) -> impl IntoView {
                 aria-controls=LIST
                 aria-expanded=move || model.is_open().to_string()
                 aria-activedescendant=active
-                placeholder=move || preferences.text().school_hint
+                placeholder=preferences.t(|text| text.school_hint)
                 on:input=move |event| model.type_text(event_target_value(&event))
                 on:focus=move |_| state.fetch_schools()
                 on:keydown=move |event| model.press(&event)
@@ -283,7 +284,7 @@ fn Search(state: State, question: QuestionIndex) -> impl IntoView {
             class="school-options"
             role="listbox"
             id=LIST
-            aria-label=move || preferences.text().school_name
+            aria-label=preferences.t(|text| text.school_name)
             hidden=move || !model.is_open()
         >
             {options}
@@ -343,7 +344,7 @@ fn Absent(state: State) -> impl IntoView {
                 .map(|words| view! { <p>{move || preferences.language().of(words)}</p> });
             view! {
                 <details class="school-absent">
-                    <summary>{move || preferences.text().school_absent}</summary>
+                    <summary>{preferences.t(|text| text.school_absent)}</summary>
                     {paragraphs.collect_view()}
                 </details>
             }
@@ -351,11 +352,11 @@ fn Absent(state: State) -> impl IntoView {
         }
         Fetched::Failed => view! {
             <button class="button" type="button" data-action="fetch-schools" on:click=again>
-                <span>{move || preferences.text().try_again}</span>
+                <span>{preferences.t(|text| text.try_again)}</span>
             </button>
         }
         .into_any(),
         _ => ().into_any(),
     };
-    absent.into_any()
+    dynamic(absent)
 }

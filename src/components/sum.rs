@@ -1,5 +1,6 @@
 //! How the total adds up: what each benefit brings to both ends.
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::Split;
 
@@ -50,7 +51,7 @@ pub fn Sum() -> impl IntoView {
             </section>
         })
     };
-    sum.into_any()
+    dynamic(sum)
 }
 
 #[component]

@@ -1,5 +1,6 @@
 //! What a visitor takes away: link, code, picture, paper, table, data.
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::Catalogue;
 
@@ -40,11 +41,11 @@ pub fn TakeAway() -> impl IntoView {
     let status = RwSignal::new(None::<TextFn>);
     let shown = RwSignal::new(Shown::Nothing);
     let only_here = (!link.get_untracked().opens_elsewhere())
-        .then(|| view! { <p class="take-warning">{move || preferences.text().only_here}</p> });
+        .then(|| view! { <p class="take-warning">{preferences.t(|text| text.only_here)}</p> });
     view! {
         <section class="take-away card" aria-labelledby="take-title" tabindex="-1">
-            <h2 id="take-title">{move || preferences.text().take_away}</h2>
-            <p class="group-lead">{move || preferences.text().take_away_lead}</p>
+            <h2 id="take-title">{preferences.t(|text| text.take_away)}</h2>
+            <p class="group-lead">{preferences.t(|text| text.take_away_lead)}</p>
             {only_here}
             <LinkRow link status/>
             <div class="take-columns">
@@ -72,7 +73,7 @@ pub fn TakeAwayJump() -> impl IntoView {
             on:click=|_| browser::document::focus(".take-away")
         >
             <Icon picture=Picture::Share/>
-            <span>{move || preferences.text().take_away_jump}</span>
+            <span>{preferences.t(|text| text.take_away_jump)}</span>
         </button>
     }
     .into_any()
@@ -104,7 +105,7 @@ pub fn PaperHead() -> impl IntoView {
             </div>
         }
     };
-    head.into_any()
+    dynamic(head)
 }
 
 #[component]
@@ -138,7 +139,7 @@ fn LinkRow(link: Memo<Link>, status: RwSignal<Option<TextFn>>) -> impl IntoView 
     });
     view! {
         <div class="take-link">
-            <label for=&FIELD[1..]>{move || preferences.text().take_link}</label>
+            <label for=&FIELD[1..]>{preferences.t(|text| text.take_link)}</label>
             <input
                 type="text"
                 id=&FIELD[1..]
@@ -168,7 +169,7 @@ fn CodeFigure(link: Memo<Link>, shown: RwSignal<Shown>) -> impl IntoView {
     let code = move || match Code::new(&link.get()) {
         Some(code) => view! {
             <QrCode code/>
-            <figcaption>{move || preferences.text().code_lead}</figcaption>
+            <figcaption>{preferences.t(|text| text.code_lead)}</figcaption>
             <Way
                 picture=Picture::Larger
                 action="larger-code"
@@ -178,7 +179,7 @@ fn CodeFigure(link: Memo<Link>, shown: RwSignal<Shown>) -> impl IntoView {
         }
         .into_any(),
         None => {
-            view! { <figcaption>{move || preferences.text().code_too_long}</figcaption> }.into_any()
+            view! { <figcaption>{preferences.t(|text| text.code_too_long)}</figcaption> }.into_any()
         }
     };
     view! { <figure class="take-code">{code}</figure> }.into_any()
@@ -264,7 +265,7 @@ fn Dialog(link: Memo<Link>, shown: RwSignal<Shown>) -> impl IntoView {
         Shown::Code => {
             let code = move || Code::new(&link.get()).map(|code| view! { <QrCode code/> });
             view! {
-                <h2>{move || preferences.text().code_lead}</h2>
+                <h2>{preferences.t(|text| text.code_lead)}</h2>
                 {code}
             }
             .into_any()
@@ -274,7 +275,7 @@ fn Dialog(link: Memo<Link>, shown: RwSignal<Shown>) -> impl IntoView {
     view! {
         <dialog
             class="take-dialog"
-            aria-label=move || preferences.text().take_away
+            aria-label=preferences.t(|text| text.take_away)
             on:close=move |_| shown.set(Shown::Nothing)
         >
             <Way
@@ -293,11 +294,11 @@ fn Dialog(link: Memo<Link>, shown: RwSignal<Shown>) -> impl IntoView {
 fn PosterPicture(address: String) -> impl IntoView {
     let preferences = use_preferences();
     view! {
-        <h2>{move || preferences.text().picture}</h2>
-        <img class="take-picture" src=address.clone() alt=move || preferences.text().picture_alt/>
-        <p class="group-lead">{move || preferences.text().picture_lead}</p>
+        <h2>{preferences.t(|text| text.picture)}</h2>
+        <img class="take-picture" src=address.clone() alt=preferences.t(|text| text.picture_alt)/>
+        <p class="group-lead">{preferences.t(|text| text.picture_lead)}</p>
         <a class="button button-main" href=address download=use_exports().file_name("png")>
-            {move || preferences.text().save}
+            {preferences.t(|text| text.save)}
         </a>
     }
     .into_any()

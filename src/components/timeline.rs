@@ -1,5 +1,6 @@
 //! Documents over time: each with its span as words and as a bar.
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{Catalogue, Date, DocumentIndex};
 
@@ -75,7 +76,7 @@ pub fn Timeline(
             </div>
         }
     };
-    timeline.into_any()
+    dynamic(timeline)
 }
 
 #[component]

@@ -1,5 +1,6 @@
 //! The total: a range, never one number where there is a range, with what it rests on.
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{Answer, Catalogue, Change, Estimate, Grade, Money, QuestionIndex, Verdict};
 
@@ -21,7 +22,7 @@ pub fn Total() -> impl IntoView {
             // The head stays in sight while the page scrolls.
             <div class="total-head">
                 <p class="total-title" id="total-title">
-                    {move || preferences.text().total}
+                    {preferences.t(|text| text.total)}
                 </p>
                 <output
                     class="total-figure"
@@ -36,7 +37,7 @@ pub fn Total() -> impl IntoView {
             <div class="total-more">
                 <Grades/>
                 <Beside/>
-                <p class="total-note">{move || preferences.text().total_lead}</p>
+                <p class="total-note">{preferences.t(|text| text.total_lead)}</p>
             </div>
         </section>
     }
@@ -75,7 +76,7 @@ fn Figures() -> impl IntoView {
         });
         view! { <span>{low} {figure(total.high, "figure-high")} {more}</span> }
     };
-    figures.into_any()
+    dynamic(figures)
 }
 
 /// The range as a bar, on the scale of what this kind of applicant gets at the most.
@@ -152,7 +153,7 @@ fn Grades() -> impl IntoView {
             .then(|| list(is_range.then_some(text.at_high), |split| split.at_high));
         (low, high)
     };
-    lists.into_any()
+    dynamic(lists)
 }
 
 /// The high end of the total split by how sure it is, in one line; empty where there is no money in it.
@@ -267,7 +268,7 @@ pub fn Cases() -> impl IntoView {
             }
         })
     };
-    cases.into_any()
+    dynamic(cases)
 }
 
 #[component]

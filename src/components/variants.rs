@@ -1,5 +1,6 @@
 //! The variants that are compared: the list, the ways to a further one, and the editor.
 
+use crate::components::dynamic::dynamic;
 use leptos::context::Provider;
 use leptos::prelude::*;
 use policy::{Answer, Change, QuestionIndex, Turn};
@@ -89,7 +90,7 @@ pub fn VariantList(state: State) -> impl IntoView {
                 <Line state column=0>
                     <a class="button button-quiet" href=move || navigation.link(Route::Estimate)>
                         <Icon picture=Picture::Edit/>
-                        <span>{move || preferences.text().change}</span>
+                        <span>{preferences.t(|text| text.change)}</span>
                     </a>
                 </Line>
                 <For
@@ -225,12 +226,12 @@ fn Adder(state: State, place: usize, is_adding: RwSignal<bool>) -> impl IntoView
     view! {
         <details class="variant-adder" open=move || is_adding.get() on:toggle=toggle>
             <summary>
-                <h2>{move || preferences.text().add_variant}</h2>
+                <h2>{preferences.t(|text| text.add_variant)}</h2>
             </summary>
             <Show when=move || is_adding.get()>
                 <div>
                     <Suggestions state is_adding/>
-                    <p>{move || preferences.text().any_question}</p>
+                    <p>{preferences.t(|text| text.any_question)}</p>
                     <Questions
                         choose=move |question: QuestionIndex| open(state, place, vec![question.0])
                     />
@@ -298,7 +299,7 @@ fn Suggestions(state: State, is_adding: RwSignal<bool>) -> impl IntoView {
             <div class="start-cards">{cards.collect_view()}</div>
         }
     };
-    suggestions.into_any()
+    dynamic(suggestions)
 }
 
 /// Returns whether these are changes, and not compared already.
@@ -325,7 +326,7 @@ fn Questions(#[prop(into)] choose: Callback<QuestionIndex>) -> impl IntoView {
                         data-compare=asked.id.as_str()
                         on:click=move |_| choose.run(question)
                     >
-                        {move || preferences.words(&asked.name)}
+                        {preferences.tr(&asked.name)}
                     </button>
                 </Show>
             }
@@ -363,13 +364,13 @@ fn Editor(state: State, place: usize) -> impl IntoView {
                     />
                 </div>
                 <details>
-                    <summary>{move || preferences.text().another_question}</summary>
+                    <summary>{preferences.t(|text| text.another_question)}</summary>
                     <Questions choose=add/>
                 </details>
             </Provider>
             <button class="button button-main" type="button" on:click=done>
                 <Icon picture=Picture::Met/>
-                <span>{move || preferences.text().done}</span>
+                <span>{preferences.t(|text| text.done)}</span>
             </button>
         </div>
     }

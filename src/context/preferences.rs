@@ -1,5 +1,6 @@
 //! How the page is shown: language, theme, screen or paper.
 
+use leptos::prelude::*;
 use policy::Words;
 
 use crate::language::{Language, Text};
@@ -29,6 +30,16 @@ impl Preferences {
     /// Returns a text of the catalogue in the language shown; tracked.
     pub fn words(self, words: &'static Words) -> &'static str {
         self.language().of(words)
+    }
+
+    /// Returns one of the interface's texts in the language shown.
+    pub fn t(self, text: fn(&'static Text) -> &'static str) -> Signal<&'static str> {
+        Signal::derive(move || text(self.text()))
+    }
+
+    /// Returns a text of the catalogue in the language shown.
+    pub fn tr(self, words: &'static Words) -> Signal<&'static str> {
+        Signal::derive(move || self.words(words))
     }
 
     /// Changes the language and saves the choice, once its texts have loaded.

@@ -1,5 +1,6 @@
 //! A benefit's page: all that the catalogue knows of it, whoever asks.
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{BenefitEstimate, BenefitIndex, Catalogue, DocumentIndex, Profile, Trace};
 
@@ -34,7 +35,7 @@ pub fn AllPolicies() -> impl IntoView {
     view! {
         <a class="back" href=move || navigation.link(Route::Policies)>
             <Icon picture=Picture::Forward/>
-            <span>{move || preferences.text().all_policies}</span>
+            <span>{preferences.t(|text| text.all_policies)}</span>
         </a>
     }
     .into_any()
@@ -107,7 +108,7 @@ fn Content(state: State, benefit: BenefitIndex) -> impl IntoView {
             </div>
         }
     };
-    content.into_any()
+    dynamic(content)
 }
 
 #[component]
@@ -118,14 +119,14 @@ fn Head(state: State, benefit: BenefitIndex) -> impl IntoView {
     view! {
         <header class="policy-head">
             <AllPolicies/>
-            <h1 class="page-title">{move || preferences.words(&found.title)}</h1>
+            <h1 class="page-title">{preferences.tr(&found.title)}</h1>
             <p class="policy-amount number">
                 {move || amount_in_general(preferences.language(), found)}
             </p>
             <PolicyBadges benefit/>
-            <p>{move || preferences.words(&found.summary)}</p>
+            <p>{preferences.tr(&found.summary)}</p>
             <a class="button button-main" href=move || state.link_leading(benefit)>
-                <span>{move || preferences.text().estimate_this}</span>
+                <span>{preferences.t(|text| text.estimate_this)}</span>
                 <Icon picture=Picture::Forward/>
             </a>
         </header>
@@ -187,7 +188,7 @@ fn Example(state: State, benefit: BenefitIndex) -> impl IntoView {
             </Part>
         })
     };
-    content.into_any()
+    dynamic(content)
 }
 
 /// These documents, those they replaced, and those that replaced them.

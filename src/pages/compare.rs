@@ -12,13 +12,13 @@ use crate::state::State;
 pub fn ComparePage(state: State) -> impl IntoView {
     let preferences = use_preferences();
     view! {
-        <h1 class="page-title">{move || preferences.text().compare}</h1>
-        <p class="group-lead">{move || preferences.text().compare_lead}</p>
+        <h1 class="page-title">{preferences.t(|text| text.compare)}</h1>
+        <p class="group-lead">{preferences.t(|text| text.compare_lead)}</p>
         <VariantList state/>
         <section class="comparison-frame">
             <Comparison state/>
         </section>
-        <p class="fine-print">{move || preferences.text().not_official}</p>
+        <p class="fine-print">{preferences.t(|text| text.not_official)}</p>
     }
     .into_any()
 }

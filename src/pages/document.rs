@@ -1,6 +1,7 @@
 //! A document's page: its number and span, what it replaced and what replaced it, what it gives, what of it could not
 //! be read.
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::DocumentIndex;
 
@@ -46,7 +47,7 @@ pub fn DocumentPage(document: DocumentIndex) -> impl IntoView {
             </div>
         }
     };
-    content.into_any()
+    dynamic(content)
 }
 
 #[component]
@@ -71,10 +72,10 @@ fn Head(document: DocumentIndex) -> impl IntoView {
     view! {
         <header class="policy-head">
             <AllPolicies/>
-            <h1 class="page-title">{move || preferences.words(&found.title)}</h1>
+            <h1 class="page-title">{preferences.tr(&found.title)}</h1>
             {badges}
             <Facts document/>
-            <p>{move || preferences.words(&found.summary)}</p>
+            <p>{preferences.tr(&found.summary)}</p>
         </header>
     }
     .into_any()
@@ -135,13 +136,13 @@ fn Benefits(document: DocumentIndex) -> impl IntoView {
         .map(|(index, benefit)| {
             view! {
                 <PolicyCard benefit=index>
-                    {move || preferences.words(&benefit.title)}
+                    {preferences.tr(&benefit.title)}
                 </PolicyCard>
             }
         })
         .collect();
     if cards.is_empty() {
-        view! { <p>{move || preferences.text().document_gives_none}</p> }.into_any()
+        view! { <p>{preferences.t(|text| text.document_gives_none)}</p> }.into_any()
     } else {
         view! { <ul class="policy-list">{cards}</ul> }.into_any()
     }
@@ -160,12 +161,12 @@ fn Notes(document: DocumentIndex) -> impl IntoView {
         .map(|unknown| ("note note-unknown", &unknown.text));
     let lines: Vec<_> = notes
         .chain(unknowns)
-        .map(|(class, words)| view! { <li class=class>{move || preferences.words(words)}</li> })
+        .map(|(class, words)| view! { <li class=class>{preferences.tr(words)}</li> })
         .collect();
     let notes = (!lines.is_empty()).then(|| {
         view! {
             <section>
-                <h2>{move || preferences.text().document_notes}</h2>
+                <h2>{preferences.t(|text| text.document_notes)}</h2>
                 <ul class="notes">{lines}</ul>
             </section>
         }

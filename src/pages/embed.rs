@@ -30,7 +30,7 @@ pub fn EmbedPage(state: State) -> impl IntoView {
     };
     view! {
         <header class="embed-head">
-            <h1 class="page-title">{move || preferences.text().embed}</h1>
+            <h1 class="page-title">{preferences.t(|text| text.embed)}</h1>
             <p class="group-lead">{move || text().lead}</p>
         </header>
         {rejected}

@@ -1,5 +1,6 @@
 //! The estimate: one question at a time, everything answered at hand, the results beside.
 
+use crate::components::dynamic::dynamic;
 use leptos::context::Provider;
 use leptos::prelude::*;
 use policy::Estimate;
@@ -8,9 +9,9 @@ use crate::components::answers::Answers;
 use crate::components::as_of::AsOfField;
 use crate::components::calendar::Calendar;
 use crate::components::group::{Groups, NotYours};
+use crate::components::loadable::Loadable;
 use crate::components::next_question::NextQuestion;
 use crate::components::sum::Sum;
-use crate::components::loadable::Loadable;
 use crate::components::take_away::{PaperHead, TakeAwayJump};
 use crate::components::total::{Cases, Total};
 use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences, use_session};
@@ -36,7 +37,7 @@ pub fn EstimatePage() -> impl IntoView {
     };
     view! {
         <div class="title-row">
-            <h1 class="page-title">{move || preferences.text().estimate_title}</h1>
+            <h1 class="page-title">{preferences.t(|text| text.estimate_title)}</h1>
             <TakeAwayJump/>
         </div>
         <Show when=move || preferences.is_printing()>
@@ -50,7 +51,7 @@ pub fn EstimatePage() -> impl IntoView {
                 <Answers/>
                 <a class="button compare-more" href=move || navigation.link(Route::Compare)>
                     <Icon picture=Picture::Compare/>
-                    <span>{move || preferences.text().compare_more}</span>
+                    <span>{preferences.t(|text| text.compare_more)}</span>
                 </a>
                 <Loadable load=lazy::take_away/>
             </div>
@@ -101,5 +102,5 @@ fn Leading() -> impl IntoView {
             </div>
         })
     };
-    leading.into_any()
+    dynamic(leading)
 }

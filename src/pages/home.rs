@@ -23,9 +23,9 @@ pub fn Home() -> impl IntoView {
     let navigation = use_navigation();
     view! {
         <section class="lead">
-            <h1>{move || preferences.text().headline}</h1>
+            <h1>{preferences.t(|text| text.headline)}</h1>
             <p>
-                {move || preferences.text().lead}
+                {preferences.t(|text| text.lead)}
                 {move || preferences.is_kept_on_device().then(|| preferences.text().works_offline)}
             </p>
         </section>
@@ -50,7 +50,7 @@ pub fn Home() -> impl IntoView {
         <Starts/>
         <Doors/>
         <DoorsForWork/>
-        <p class="fine-print">{move || preferences.text().not_official}</p>
+        <p class="fine-print">{preferences.t(|text| text.not_official)}</p>
     }
     .into_any()
 }
@@ -99,7 +99,7 @@ fn Who() -> impl IntoView {
     };
     view! {
         <fieldset class="question" data-question="who">
-            <legend class="question-label">{move || preferences.text().who}</legend>
+            <legend class="question-label">{preferences.t(|text| text.who)}</legend>
             <div class="chips">
                 {chips.collect_view()}
                 <Chip
@@ -221,15 +221,15 @@ fn Starts() -> impl IntoView {
                 data-visitor=visitor.id.as_str()
                 on:click=move |_| session.start_from(visitor)
             >
-                <strong>{move || preferences.words(&visitor.title)}</strong>
-                <span>{move || preferences.words(&visitor.summary)}</span>
+                <strong>{preferences.tr(&visitor.title)}</strong>
+                <span>{preferences.tr(&visitor.summary)}</span>
             </button>
         }
     });
     view! {
         <section class="starts">
-            <h2>{move || preferences.text().start_from}</h2>
-            <p class="group-lead">{move || preferences.text().start_from_lead}</p>
+            <h2>{preferences.t(|text| text.start_from)}</h2>
+            <p class="group-lead">{preferences.t(|text| text.start_from_lead)}</p>
             <div class="start-cards">{cards.collect_view()}</div>
         </section>
     }
@@ -245,12 +245,12 @@ fn Doors() -> impl IntoView {
         <div class="doors">
             <Door
                 link=move || navigation.link(Route::Map)
-                title=move || preferences.text().map_title
+                title=preferences.t(|text| text.map_title)
                 words=move || preferences.text().map_door
             />
             <Door
                 link=move || navigation.link(Route::Plan)
-                title=move || preferences.text().plan_title
+                title=preferences.t(|text| text.plan_title)
                 words=move || preferences.text().plan_door
             />
         </div>
@@ -269,17 +269,17 @@ fn DoorsForWork() -> impl IntoView {
         <section class="doors">
             <Door
                 link=move || navigation.link(Route::Roster)
-                title=move || preferences.text().roster
+                title=preferences.t(|text| text.roster)
                 words=move || preferences.text().roster_door
             />
             <Door
                 link=move || ["#", &Route::Fair.path(catalogue)].concat()
-                title=move || preferences.text().fair
+                title=preferences.t(|text| text.fair)
                 words=move || preferences.text().fair_door
             />
             <Door
                 link=move || navigation.link(Route::Embed)
-                title=move || preferences.text().embed
+                title=preferences.t(|text| text.embed)
                 words=move || preferences.text().embed_door
             />
         </section>

@@ -30,7 +30,7 @@ pub fn MapPage(state: State) -> impl IntoView {
                     data-action="fetch-map"
                     on:click=move |_| state.fetch_map()
                 >
-                    {move || preferences.text().try_again}
+                    {preferences.t(|text| text.try_again)}
                 </button>
             </div>
         }
@@ -44,7 +44,7 @@ pub fn MapPage(state: State) -> impl IntoView {
     };
     view! {
         <header class="map-head">
-            <h1 class="page-title">{move || preferences.text().map_title}</h1>
+            <h1 class="page-title">{preferences.t(|text| text.map_title)}</h1>
             <p class="group-lead">{move || text().lead}</p>
         </header>
         {body}

@@ -12,10 +12,10 @@ pub fn Missing() -> impl IntoView {
     let navigation = use_navigation();
     view! {
         <section class="lead">
-            <h1>{move || preferences.text().no_such_page}</h1>
-            <p>{move || preferences.text().no_such_page_lead}</p>
+            <h1>{preferences.t(|text| text.no_such_page)}</h1>
+            <p>{preferences.t(|text| text.no_such_page_lead)}</p>
             <a class="button button-main" href=move || navigation.link(Route::Home)>
-                {move || preferences.text().home}
+                {preferences.t(|text| text.home)}
             </a>
         </section>
     }

@@ -1,5 +1,6 @@
 //! A page made at build: on its way, there, or not to be had.
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{Date, is_stale};
 
@@ -34,9 +35,9 @@ pub fn SheetPage(state: State, route: Route) -> impl IntoView {
         Fetched::Failed => view! {
             <Heading route/>
             <div class="message" role="alert">
-                <p>{move || preferences.text().sheet_not_fetched}</p>
+                <p>{preferences.t(|text| text.sheet_not_fetched)}</p>
                 <button class="button" type="button" on:click=move |_| state.fetch_sheets_again()>
-                    {move || preferences.text().try_again}
+                    {preferences.t(|text| text.try_again)}
                 </button>
             </div>
         }
@@ -44,12 +45,12 @@ pub fn SheetPage(state: State, route: Route) -> impl IntoView {
         _ => view! {
             <Heading route/>
             <p class="group-lead" role="status">
-                {move || preferences.text().sheet_coming}
+                {preferences.t(|text| text.sheet_coming)}
             </p>
         }
         .into_any(),
     };
-    page.into_any()
+    dynamic(page)
 }
 
 /// The short form of a place; empty while it is not there, since the page below is whole without it.
@@ -66,7 +67,7 @@ pub fn PlaceLead(state: State, place: &'static str) -> impl IntoView {
         }),
         _ => None,
     };
-    lead.into_any()
+    dynamic(lead)
 }
 
 /// The heading of a page that is not there.

@@ -1,5 +1,6 @@
 //! What can be chosen for another site.
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::PlaceKind;
 
@@ -262,7 +263,7 @@ fn AnswersChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
                 <p class="embed-hint">
                     {move || [text().answers_none, " "].concat()}
                     <a href=move || navigation.link(Route::Estimate)>
-                        {move || preferences.text().estimate_title}
+                        {preferences.t(|text| text.estimate_title)}
                     </a>
                 </p>
             }
@@ -285,7 +286,7 @@ fn AnswersChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
             .into_any()
         }
     };
-    choice.into_any()
+    dynamic(choice)
 }
 
 /// A control with its label, and what is to be said about it.

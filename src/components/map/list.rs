@@ -19,7 +19,7 @@ pub fn PlaceList(state: State, map: &'static Map) -> impl IntoView {
         view! {
             <li>
                 <a class="place-link" href=move || navigation.link(Route::Place(&district.id))>
-                    <span>{move || preferences.words(&district.name)}</span>
+                    <span>{preferences.tr(&district.name)}</span>
                 </a>
             </li>
         }
@@ -76,7 +76,7 @@ fn PlaceLink(state: State, map: &'static Map, number: u8) -> impl IntoView {
             on:pointerenter=move |_| state.point_at(Some(number))
         >
             <MarkIcon place/>
-            <span>{move || preferences.words(&place.name)}</span>
+            <span>{preferences.tr(&place.name)}</span>
             <small>{move || state.place_notes(map, number).join(" · ")}</small>
         </a>
     }

@@ -1,5 +1,6 @@
 //! The map on paper: level below level, each as a whole. It is drawn while the page is printed and at no other time.
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::Map;
 
@@ -32,7 +33,7 @@ pub fn PrintedMap(state: State, map: &'static Map) -> impl IntoView {
             <div class="map-sheets">{levels.collect_view()} {outline} {borders}</div>
         })
     };
-    levels.into_any()
+    dynamic(levels)
 }
 
 /// Returns the levels that are printed: on the page of a place only the one on which it is drawn, if it is on any.

@@ -21,7 +21,7 @@ pub fn HandOut() -> impl IntoView {
     };
     let page = move || match code() {
         Some(code) => view! { <Page code/> }.into_any(),
-        None => view! { <p class="hand-out-title">{move || session.text().address_needed}</p> }
+        None => view! { <p class="hand-out-title">{session.t(|text| text.address_needed)}</p> }
             .into_any(),
     };
     view! {
@@ -52,9 +52,9 @@ fn Page(code: Code) -> impl IntoView {
             <Toono/>
             <b>{move || session.common_text().brand}</b>
         </p>
-        <p class="hand-out-title">{move || session.text().headline}</p>
-        <p>{move || session.text().paper_lead}</p>
-        <h2 class="hand-out-head">{move || session.text().paper_examples}</h2>
+        <p class="hand-out-title">{session.t(|text| text.headline)}</p>
+        <p>{session.t(|text| text.paper_lead)}</p>
+        <h2 class="hand-out-head">{session.t(|text| text.paper_examples)}</h2>
         <table>
             <tbody>{rows.collect_view()}</tbody>
         </table>
@@ -62,7 +62,7 @@ fn Page(code: Code) -> impl IntoView {
         <figure class="fair-code">
             <QrCode code/>
             <figcaption>
-                <b>{move || session.text().paper_scan}</b>
+                <b>{session.t(|text| text.paper_scan)}</b>
                 <span>{move || session.stand.address.get()}</span>
             </figcaption>
         </figure>
@@ -93,8 +93,8 @@ fn Row(visitor: &'static Visitor) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">
-                <b>{move || session.words(&visitor.title)}</b>
-                <span>{move || session.words(&visitor.summary)}</span>
+                <b>{session.tr(&visitor.title)}</b>
+                <span>{session.tr(&visitor.summary)}</span>
             </th>
             <td class="number">{amount}</td>
         </tr>

@@ -17,18 +17,18 @@ pub fn Invitation() -> impl IntoView {
     view! {
         <section class="fair-attract">
             <Toono/>
-            <h1>{move || session.text().headline}</h1>
-            <p class="fair-lead">{move || session.text().lead}</p>
+            <h1>{session.t(|text| text.headline)}</h1>
+            <p class="fair-lead">{session.t(|text| text.lead)}</p>
             <button
                 class="button button-main fair-choice fair-begin"
                 type="button"
                 data-action="begin"
                 on:click=move |_| session.begin()
             >
-                <span>{move || session.text().begin}</span>
+                <span>{session.t(|text| text.begin)}</span>
                 <Icon picture=Picture::Forward/>
             </button>
-            <p class="fair-like">{move || session.text().like_you}</p>
+            <p class="fair-like">{session.t(|text| text.like_you)}</p>
             <div class="fair-cards">{cards.collect_view()}</div>
         </section>
     }
@@ -55,7 +55,7 @@ fn Card(visitor: &'static Visitor) -> impl IntoView {
             data-visitor=visitor.id.as_str()
             on:click=move |_| session.begin_as(visitor)
         >
-            <strong>{move || session.words(&visitor.title)}</strong>
+            <strong>{session.tr(&visitor.title)}</strong>
             <span class="fair-amount">{amount}</span>
             <small>
                 {move || estimate.with(|estimate| split_text(session.language(), estimate))}

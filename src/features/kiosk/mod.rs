@@ -75,7 +75,7 @@ fn Countdown() -> impl IntoView {
         <Show when=move || is_shown.get()>
             <div class="fair-warning">
                 <p role="alert">
-                    <b>{move || session.text().still_there}</b>
+                    <b>{session.t(|text| text.still_there)}</b>
                 </p>
                 <p class="fair-countdown">{seconds}</p>
                 <button
@@ -84,7 +84,7 @@ fn Countdown() -> impl IntoView {
                     data-action="stay"
                     on:click=move |_| session.restart_idle()
                 >
-                    {move || session.text().stay}
+                    {session.t(|text| text.stay)}
                 </button>
             </div>
         </Show>

@@ -346,9 +346,22 @@ impl KioskSession {
         self.language().kiosk()
     }
 
+    /// Returns one of these texts in the language shown.
+    pub fn t(
+        self,
+        text: fn(&'static KioskText) -> &'static str,
+    ) -> leptos::prelude::Signal<&'static str> {
+        leptos::prelude::Signal::derive(move || text(self.text()))
+    }
+
     /// Returns the texts of all pages; tracked.
     pub fn common_text(self) -> &'static Text {
         self.preferences.text()
+    }
+
+    /// Returns a text of the catalogue in the language shown.
+    pub fn tr(self, words: &'static Words) -> leptos::prelude::Signal<&'static str> {
+        self.preferences.tr(words)
     }
 
     /// Returns a text of the catalogue; tracked.

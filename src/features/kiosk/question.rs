@@ -1,5 +1,6 @@
 //! A question as large as the screen: one tap answers.
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{Answer, Date, QuestionIndex, QuestionKind, QuestionOption, Stretch, Words};
 
@@ -57,7 +58,7 @@ pub fn NextQuestion() -> impl IntoView {
         let question = session.visitor.next_question.get();
         question.map(|question| view! { <Question question/> })
     };
-    question.into_any()
+    dynamic(question)
 }
 
 #[component]
@@ -67,7 +68,7 @@ fn Question(question: QuestionIndex) -> impl IntoView {
     let help = asked
         .help
         .as_ref()
-        .map(|help| view! { <p class="fair-help">{move || session.words(help)}</p> });
+        .map(|help| view! { <p class="fair-help">{session.tr(help)}</p> });
     let choices = match &asked.kind {
         QuestionKind::Choice(options) => {
             let choices = (0..).zip(options).map(|(index, option)| {
@@ -92,7 +93,7 @@ fn Question(question: QuestionIndex) -> impl IntoView {
     };
     view! {
         <Progress/>
-        <h1 data-question=asked.id.as_str()>{move || session.words(&asked.label)}</h1>
+        <h1 data-question=asked.id.as_str()>{session.tr(&asked.label)}</h1>
         {help}
         <div class="fair-choices">
             {choices}
@@ -162,7 +163,7 @@ fn SetChoices(question: QuestionIndex, options: &'static [QuestionOption]) -> im
                 aria-pressed=move || is_chosen.get().to_string()
                 on:click=move |_| chosen.update(|chosen| *chosen ^= 1 << index)
             >
-                <span>{move || session.words(&option.label)}</span>
+                <span>{session.tr(&option.label)}</span>
                 <Show when=move || is_chosen.get()>
                     <Icon picture=Picture::Met/>
                 </Show>
@@ -296,7 +297,7 @@ fn Foot() -> impl IntoView {
         <div class="fair-foot">
             <BackButton/>
             <p class="fair-so-far">
-                <span>{move || session.text().so_far}</span>
+                <span>{session.t(|text| text.so_far)}</span>
                 <b>{range}</b>
                 <small>
                     {move || estimate.with(|estimate| split_text(session.language(), estimate))}
@@ -309,7 +310,7 @@ fn Foot() -> impl IntoView {
                     data-action="show-result"
                     on:click=move |_| session.show_result()
                 >
-                    {move || session.text().show_now}
+                    {session.t(|text| text.show_now)}
                 </button>
             </Show>
         </div>
@@ -329,7 +330,7 @@ pub fn BackButton() -> impl IntoView {
             on:click=move |_| session.step_back()
         >
             <Icon picture=Picture::Forward/>
-            <span>{move || session.text().step_back}</span>
+            <span>{session.t(|text| text.step_back)}</span>
         </button>
     }
     .into_any()

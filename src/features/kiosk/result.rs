@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{Basis, BenefitIndex, Catalogue, Estimate, Form, Money, NearMiss, Verdict};
 
@@ -55,7 +56,7 @@ pub fn ResultScreen() -> impl IntoView {
                     data-action="next-guest"
                     on:click=move |_| session.clear()
                 >
-                    <span>{move || session.text().start_over}</span>
+                    <span>{session.t(|text| text.start_over)}</span>
                     <Icon picture=Picture::Forward/>
                 </button>
             </div>
@@ -209,7 +210,7 @@ fn Benefits() -> impl IntoView {
             {is_nothing.then(|| view! { <p class="fair-help">{text.change_answers}</p> })}
         }
     };
-    lists.into_any()
+    dynamic(lists)
 }
 
 #[component]
@@ -313,7 +314,7 @@ fn MoreButton() -> impl IntoView {
                 data-action="ask-more"
                 on:click=move |_| session.ask_more()
             >
-                {move || session.text().more_questions}
+                {session.t(|text| text.more_questions)}
             </button>
         </Show>
     }
@@ -334,13 +335,13 @@ fn ResultCode() -> impl IntoView {
         Some(code) => view! {
             <QrCode code/>
             <figcaption>
-                <b>{move || session.text().scan}</b>
-                <span>{move || session.text().scan_note}</span>
+                <b>{session.t(|text| text.scan)}</b>
+                <span>{session.t(|text| text.scan_note)}</span>
             </figcaption>
         }
         .into_any(),
         None => view! {
-            <figcaption class="fair-no-code">{move || session.text().no_address}</figcaption>
+            <figcaption class="fair-no-code">{session.t(|text| text.no_address)}</figcaption>
         }
         .into_any(),
     };

@@ -45,7 +45,7 @@ pub fn HoldButton() -> impl IntoView {
         <button
             class="fair-hold"
             type="button"
-            aria-label=move || session.text().hold_label
+            aria-label=session.t(|text| text.hold_label)
             data-held=move || is_held.get().then_some("")
             on:pointerdown=move |_| press()
             on:pointerup=move |_| release()
@@ -61,7 +61,7 @@ pub fn HoldButton() -> impl IntoView {
             on:blur=move |_| release()
         >
             <span class="fair-hold-dot"></span>
-            <span class="fair-hold-words">{move || session.text().hold}</span>
+            <span class="fair-hold-words">{session.t(|text| text.hold)}</span>
         </button>
     }
     .into_any()
@@ -95,13 +95,13 @@ pub fn SettingsDialog() -> impl IntoView {
     view! {
         <dialog
             class="fair-desk"
-            aria-label=move || session.text().settings
+            aria-label=session.t(|text| text.settings)
             on:close=move |_| session.close_settings()
         >
-            <h2>{move || session.text().settings}</h2>
+            <h2>{session.t(|text| text.settings)}</h2>
             <AddressField/>
             <PauseField/>
-            <p class="fine-print">{move || session.text().keys}</p>
+            <p class="fine-print">{session.t(|text| text.keys)}</p>
             <div class="field-actions">
                 <Show when=move || can_fill_screen>
                     <ActionButton
@@ -145,7 +145,7 @@ pub fn SettingsDialog() -> impl IntoView {
                     data-action="close-desk"
                     on:click=move |_| session.close_settings()
                 >
-                    {move || session.text().close}
+                    {session.t(|text| text.close)}
                 </button>
             </div>
         </dialog>
@@ -191,7 +191,7 @@ fn AddressField() -> impl IntoView {
         Some(words)
     });
     view! {
-        <label for="fair-address">{move || session.text().address}</label>
+        <label for="fair-address">{session.t(|text| text.address)}</label>
         <input
             type="url"
             id="fair-address"
@@ -208,7 +208,7 @@ fn AddressField() -> impl IntoView {
             {move || fault.get()}
         </p>
         <p class="fine-print" id="fair-address-hint">
-            {move || session.text().address_hint}
+            {session.t(|text| text.address_hint)}
         </p>
         <TryCode/>
     }
@@ -233,7 +233,7 @@ fn TryCode() -> impl IntoView {
                 {code}
                 <p>
                     <b class="fair-address">{move || address.get()}</b>
-                    <span>{move || session.text().address_try_scan}</span>
+                    <span>{session.t(|text| text.address_try_scan)}</span>
                     <a
                         class="button"
                         href=move || address.get()
@@ -241,7 +241,7 @@ fn TryCode() -> impl IntoView {
                         rel="noopener noreferrer"
                         data-action="try-address"
                     >
-                        {move || session.text().address_try}
+                        {session.t(|text| text.address_try)}
                     </a>
                 </p>
             </div>
@@ -279,7 +279,7 @@ fn PauseField() -> impl IntoView {
         }
     };
     view! {
-        <label for="fair-idle">{move || session.text().pause}</label>
+        <label for="fair-idle">{session.t(|text| text.pause)}</label>
         <select id="fair-idle" on:change=choose>
             {options.into_iter().collect_view()}
         </select>

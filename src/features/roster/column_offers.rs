@@ -76,7 +76,7 @@ pub fn ColumnOffers(column: usize) -> impl IntoView {
     view! {
         <Show when=has(|offers| offers.has_period)>
             <div class="field-actions">
-                <span class="roster-column-note">{move || session.text().which_period}</span>
+                <span class="roster-column-note">{session.t(|text| text.which_period)}</span>
                 {period_choice(Period::Year, |text| text.per_year)}
                 {period_choice(Period::Month, |text| text.per_month)}
             </div>
@@ -95,7 +95,7 @@ pub fn ColumnOffers(column: usize) -> impl IntoView {
         </Show>
         <Show when=has(|offers| offers.has_months)>
             <div class="field-actions">
-                <span class="roster-column-note">{move || session.text().months}</span>
+                <span class="roster-column-note">{session.t(|text| text.months)}</span>
                 <Choice
                     id=format!("column-{column}-first-of-month")
                     action="first-of-month"

@@ -51,7 +51,7 @@ pub fn TableNotes() -> impl IntoView {
         <ul class="roster-notes">{notes}</ul>
         <Show when=move || is_unread.get()>
             <div class="message" role="alert">
-                <p>{move || session.text().not_understood}</p>
+                <p>{session.t(|text| text.not_understood)}</p>
             </div>
         </Show>
     }
@@ -124,9 +124,9 @@ pub fn Columns() -> impl IntoView {
             on:toggle=move |event| is_open.set(browser::document::is_open(&event))
         >
             <summary>
-                <h2>{move || session.text().columns}</h2>
+                <h2>{session.t(|text| text.columns)}</h2>
             </summary>
-            <p class="group-lead">{move || session.text().columns_lead}</p>
+            <p class="group-lead">{session.t(|text| text.columns_lead)}</p>
             <ul class="roster-columns">
                 <For
                     each=columns
@@ -221,7 +221,7 @@ fn ColumnRow(column: usize) -> impl IntoView {
                     value=question.0.to_string()
                     prop:selected=move || is(Column::Question(question))
                 >
-                    {move || session.words(&asked.name)}
+                    {session.tr(&asked.name)}
                 </option>
             }
         });
@@ -246,10 +246,10 @@ fn ColumnRow(column: usize) -> impl IntoView {
                 on:change=choose
             >
                 <option value=UNUSED prop:selected=move || is(Column::Unused)>
-                    {move || session.text().unused}
+                    {session.t(|text| text.unused)}
                 </option>
                 <option value=NAME prop:selected=move || is(Column::Name)>
-                    {move || session.text().name}
+                    {session.t(|text| text.name)}
                 </option>
                 {questions.collect_view()}
             </select>

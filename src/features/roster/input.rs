@@ -49,14 +49,14 @@ pub fn Input() -> impl IntoView {
             on:dragover=|event| event.prevent_default()
             on:drop=take_dropped
         >
-            <label for="roster-paste">{move || session.text().paste}</label>
+            <label for="roster-paste">{session.t(|text| text.paste)}</label>
             <textarea
                 id="roster-paste"
                 rows="7"
                 spellcheck="false"
                 autocomplete="off"
                 wrap="off"
-                placeholder=move || session.text().paste_hint
+                placeholder=session.t(|text| text.paste_hint)
                 on:paste=take_pasted
                 on:input=take_input
             ></textarea>
@@ -67,11 +67,11 @@ pub fn Input() -> impl IntoView {
                     data-action="read-table"
                     on:click=move |_| session.take_text(typed.get_untracked())
                 >
-                    {move || session.text().read}
+                    {session.t(|text| text.read)}
                 </button>
                 <label class="button roster-file">
                     <Icon picture=Picture::Table/>
-                    <span>{move || session.text().choose}</span>
+                    <span>{session.t(|text| text.choose)}</span>
                     <input type="file" accept=ACCEPT on:change=take_chosen/>
                 </label>
                 <button
@@ -80,10 +80,10 @@ pub fn Input() -> impl IntoView {
                     data-action="example-table"
                     on:click=move |_| session.take_text(untrack(|| example_table(session)))
                 >
-                    {move || session.text().example}
+                    {session.t(|text| text.example)}
                 </button>
             </div>
-            <p class="group-lead">{move || session.text().drop}</p>
+            <p class="group-lead">{session.t(|text| text.drop)}</p>
         </section>
     }
     .into_any()

@@ -53,9 +53,9 @@ fn RosterPage(state: State) -> impl IntoView {
     });
     view! {
         <section class="lead">
-            <h1 class="page-title">{move || session.text().title}</h1>
-            <p>{move || session.text().lead}</p>
-            <p class="roster-privacy">{move || session.text().privacy}</p>
+            <h1 class="page-title">{session.t(|text| text.title)}</h1>
+            <p>{session.t(|text| text.lead)}</p>
+            <p class="roster-privacy">{session.t(|text| text.privacy)}</p>
         </section>
         <RefusalMessage/>
         <Show when=move || is_input.get() fallback=|| view! { <Table/> }>
@@ -82,7 +82,7 @@ fn Table() -> impl IntoView {
             on:click=move |_| session.clear()
         >
             <Icon picture=Picture::Again/>
-            <span>{move || session.text().another}</span>
+            <span>{session.t(|text| text.another)}</span>
         </button>
         <section class="roster-read">
             <TableNotes/>

@@ -526,14 +526,22 @@ impl RosterSession {
         self.language().roster()
     }
 
+    /// Returns one of these texts in the language shown.
+    pub fn t(
+        self,
+        text: fn(&'static RosterText) -> &'static str,
+    ) -> leptos::prelude::Signal<&'static str> {
+        leptos::prelude::Signal::derive(move || text(self.text()))
+    }
+
     /// Returns the texts of all pages; tracked.
     pub fn common_text(self) -> &'static Text {
         self.page.preferences.text()
     }
 
-    /// Returns a text of the catalogue; tracked.
-    pub fn words(self, words: &'static Words) -> &'static str {
-        self.page.preferences.words(words)
+    /// Returns a text of the catalogue in the language shown.
+    pub fn tr(self, words: &'static Words) -> leptos::prelude::Signal<&'static str> {
+        self.page.preferences.tr(words)
     }
 
     /// Returns today.

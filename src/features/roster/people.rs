@@ -47,7 +47,7 @@ pub fn People() -> impl IntoView {
             <Pages/>
         </Show>
         <Show when=move || !has_rows.get() && is_ready()>
-            <p class="roster-nobody">{move || session.text().nobody}</p>
+            <p class="roster-nobody">{session.t(|text| text.nobody)}</p>
         </Show>
     }
     .into_any()
@@ -166,7 +166,7 @@ fn Pages() -> impl IntoView {
                     aria-disabled=move || previous().is_none().then_some("true")
                     on:click=move |_| turn_to(untrack(previous))
                 >
-                    {move || session.text().previous}
+                    {session.t(|text| text.previous)}
                 </button>
                 <span>{label}</span>
                 <button
@@ -176,7 +176,7 @@ fn Pages() -> impl IntoView {
                     aria-disabled=move || next().is_none().then_some("true")
                     on:click=move |_| turn_to(untrack(next))
                 >
-                    {move || session.text().next}
+                    {session.t(|text| text.next)}
                 </button>
             </div>
         </Show>

@@ -1,5 +1,6 @@
 //! A person of the list: amounts, cells that were not understood, and how each cell was read.
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::roster::{Column, RowResult, Sheet};
 
@@ -124,7 +125,7 @@ pub fn PersonDetails(row: u32) -> impl IntoView {
             .flatten()
             .map(|details| view! { <DetailsRow language details/> })
     };
-    details.into_any()
+    dynamic(details)
 }
 
 /// The details of a person.

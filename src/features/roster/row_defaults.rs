@@ -1,5 +1,6 @@
 //! Answers of all people whose row does not give one.
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::roster::{Column, Sheet};
 use policy::{Answer, QuestionIndex};
@@ -23,8 +24,8 @@ pub fn RowDefaults() -> impl IntoView {
     view! {
         <Show when=move || !questions().is_empty()>
             <div class="roster-everybody">
-                <h3>{move || session.text().everybody}</h3>
-                <p class="group-lead">{move || session.text().everybody_lead}</p>
+                <h3>{session.t(|text| text.everybody)}</h3>
+                <p class="group-lead">{session.t(|text| text.everybody_lead)}</p>
                 <div class="roster-selects">
                     <For
                         each=questions
@@ -66,14 +67,14 @@ fn RowDefault(question: QuestionIndex) -> impl IntoView {
     };
     view! {
         <label>
-            <span>{move || session.words(&asked.name)}</span>
+            <span>{session.tr(&asked.name)}</span>
             <select
                 id=format!("everybody-{}", question.0)
                 data-everybody=asked.id.as_str()
                 on:change=choose
             >
                 <option value="" prop:selected=move || chosen.get().flatten().is_none()>
-                    {move || session.text().everybody_none}
+                    {session.t(|text| text.everybody_none)}
                 </option>
                 {options.collect_view()}
             </select>
@@ -152,5 +153,5 @@ pub fn Applicant() -> impl IntoView {
             </div>
         })
     };
-    message.into_any()
+    dynamic(message)
 }

@@ -92,7 +92,7 @@ pub fn LeftOutRows() -> impl IntoView {
                     data-action="take-back"
                     on:click=move |_| session.change(|sheet| sheet.restore(&rows))
                 >
-                    {move || session.text().take_back}
+                    {session.t(|text| text.take_back)}
                 </button>
             </li>
         }
@@ -140,10 +140,10 @@ pub fn HeaderRow() -> impl IntoView {
     };
     view! {
         <label>
-            <span>{move || session.text().header_row}</span> " "
+            <span>{session.t(|text| text.header_row)}</span> " "
             <select id="header-row" data-action="header-row" on:change=choose>
                 <option value="" prop:selected=move || chosen.get().is_none()>
-                    {move || session.text().no_header}
+                    {session.t(|text| text.no_header)}
                 </option>
                 <For
                     each=move || rows.get()

@@ -17,7 +17,7 @@ pub fn Save() -> impl IntoView {
     };
     view! {
         <div class="roster-save">
-            <p>{move || session.text().save_lead}</p>
+            <p>{session.t(|text| text.save_lead)}</p>
             <button
                 class="button"
                 type="button"

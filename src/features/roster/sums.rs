@@ -1,5 +1,6 @@
 //! The sum of the people shown, and groups of them.
 
+use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::roster::Group;
 
@@ -24,7 +25,7 @@ pub fn Sums() -> impl IntoView {
     };
     view! {
         <section class="roster-sums card">
-            <p class="total-title">{move || session.text().together}</p>
+            <p class="total-title">{session.t(|text| text.together)}</p>
             <p class="roster-total">
                 {move || session.language().range(sums.with(policy::roster::Sums::range))}
             </p>
@@ -41,7 +42,7 @@ pub fn Sums() -> impl IntoView {
                 {not_estimated}
                 {faulty}
             </ul>
-            <p class="fine-print">{move || session.text().together_note}</p>
+            <p class="fine-print">{session.t(|text| text.together_note)}</p>
         </section>
     }
     .into_any()
@@ -60,7 +61,7 @@ pub fn Groups() -> impl IntoView {
     let session = use_roster();
     let column = Memo::new(move |_| session.options.with(|options| options.grouped));
     let table = move || column.get().map(|column| view! { <GroupTable column/> });
-    table.into_any()
+    dynamic(table)
 }
 
 #[component]
@@ -91,8 +92,8 @@ fn GroupTable(column: usize) -> impl IntoView {
                 <thead>
                     <tr>
                         <th scope="col">{move || heading.get()}</th>
-                        <th scope="col">{move || session.text().group_count}</th>
-                        <th scope="col">{move || session.text().together}</th>
+                        <th scope="col">{session.t(|text| text.group_count)}</th>
+                        <th scope="col">{session.t(|text| text.together)}</th>
                     </tr>
                 </thead>
                 <tbody>

@@ -26,7 +26,7 @@ pub fn Tools() -> impl IntoView {
     view! {
         <div class="roster-tools">
             <div class="roster-find">
-                <label for="roster-find">{move || session.text().find}</label>
+                <label for="roster-find">{session.t(|text| text.find)}</label>
                 <input
                     type="search"
                     id="roster-find"
@@ -61,7 +61,7 @@ fn KindSelect() -> impl IntoView {
     };
     view! {
         <label>
-            <span>{move || session.text().show}</span>
+            <span>{session.t(|text| text.show)}</span>
             <select data-action="roster-kind" on:change=choose>
                 {options.into_iter().collect_view()}
             </select>
@@ -99,10 +99,10 @@ fn GroupSelect() -> impl IntoView {
     view! {
         <Show when=move || columns.with(|columns| !columns.is_empty())>
             <label>
-                <span>{move || session.text().group_by}</span>
+                <span>{session.t(|text| text.group_by)}</span>
                 <select data-action="roster-group" on:change=choose>
                     <option value="" prop:selected=move || is_chosen(None)>
-                        {move || session.text().no_group}
+                        {session.t(|text| text.no_group)}
                     </option>
                     <For
                         each=move || columns.get()

@@ -66,8 +66,8 @@ pub fn ValueMappings() -> impl IntoView {
     view! {
         <Show when=move || all.with(|all| !all.is_empty())>
             <section class="roster-meanings card">
-                <h2>{move || session.text().not_read}</h2>
-                <p class="group-lead">{move || session.text().not_read_lead}</p>
+                <h2>{session.t(|text| text.not_read)}</h2>
+                <p class="group-lead">{session.t(|text| text.not_read_lead)}</p>
                 <For
                     each=move || all.get()
                     key=|texts| (texts.table, texts.column, texts.question)
@@ -104,7 +104,7 @@ fn OfColumn(all: Texts, texts: ColumnTexts) -> impl IntoView {
                 />
             </ul>
             <Show when=has_more>
-                <p class="roster-column-note">{move || session.text().not_read_more}</p>
+                <p class="roster-column-note">{session.t(|text| text.not_read_more)}</p>
             </Show>
         </div>
     }
@@ -168,11 +168,11 @@ fn ValueMapping(
                 on:change=choose
             >
                 <option value="" prop:selected=move || told().is_none()>
-                    {move || session.text().not_read_still}
+                    {session.t(|text| text.not_read_still)}
                 </option>
                 {options.collect_view()}
                 <option value=OPEN prop:selected=move || told() == Some(None)>
-                    {move || session.text().not_read_open}
+                    {session.t(|text| text.not_read_open)}
                 </option>
             </select>
         </li>

@@ -45,7 +45,7 @@ impl Preview {
         }
         let mut files = self.bound.clone();
         let modules = [format!("{PAGE}.js")];
-        files.extend(shell::files(&setup.project.root, PAGE, &modules)?);
+        files.extend(shell::files(&setup.project.root, PAGE, &modules, "")?);
         Ok(files)
     }
 }
@@ -59,7 +59,12 @@ pub fn finished(setup: &Setup) -> Result<(Vec<File>, Chunks)> {
     let mut files = Vec::from(bindgen::bind(&main, UNNAMED, bindgen::For::Chunks)?);
     files.extend(chunks.files.iter().cloned());
     let modules = [format!("{UNNAMED}_parts.js"), format!("{UNNAMED}.js")];
-    files.extend(shell::files(&setup.project.root, UNNAMED, &modules)?);
+    files.extend(shell::files(
+        &setup.project.root,
+        UNNAMED,
+        &modules,
+        &chunks.listed(),
+    )?);
     Ok((files, chunks))
 }
 

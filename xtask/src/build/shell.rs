@@ -9,8 +9,9 @@ use anyhow::{Context, Result, bail};
 use super::STYLES;
 use crate::page::{File, read_folder};
 
-/// Returns `index.html` for the program of this name, the styles and the public files. `modules` are preloaded.
-pub fn files(root: &Path, program: &str, modules: &[String]) -> Result<Vec<File>> {
+/// Returns `index.html` for the program of this name, the styles and the public files. `modules` are preloaded;
+/// `boot.js` preloads what the page shown needs of `chunks`.
+pub fn files(root: &Path, program: &str, modules: &[String], chunks: &str) -> Result<Vec<File>> {
     let patterns = Patterns::read(&root.join("Trunk.toml"))?;
     let path = root.join("index.html");
     let source = fs::read_to_string(&path)
@@ -40,7 +41,7 @@ pub fn files(root: &Path, program: &str, modules: &[String]) -> Result<Vec<File>
             "copy-dir" if named("data-target-path")? == "." => {
                 read_folder(&root.join(named("href")?), "", &mut files)?;
             }
-            "rust" => html += &patterns.filled(program, modules),
+            "rust" => html += &patterns.filled(program, modules, chunks),
             _ => bail!("expected a kind of link in index.html that `cargo xtask` knows: {line}"),
         }
     }
@@ -79,12 +80,16 @@ impl Patterns {
         })
     }
 
-    fn filled(&self, program: &str, modules: &[String]) -> String {
+    fn filled(&self, program: &str, modules: &[String], chunks: &str) -> String {
         let wasm = format!("{program}_bg.wasm");
         let lines = modules
             .iter()
             .map(|module| self.preload.replace("{js}", module))
-            .chain([self.script.replace("{js}", &format!("{program}.js"))]);
+            .chain([self.script.replace(
+                " data-wasm=",
+                &[" data-chunks=\"", chunks, "\" data-wasm="].concat(),
+            )])
+            .map(|line| line.replace("{js}", &format!("{program}.js")));
         lines
             .map(|line| line.replace("{wasm}", &wasm) + "\n")
             .collect()
@@ -124,16 +129,16 @@ mod tests {
         };
         let modules = ["a_parts.js".to_owned(), "a.js".to_owned()];
         assert_eq!(
-            patterns.filled("a", &modules),
+            patterns.filled("a", &modules, "map:b.wasm"),
             "<link href=\"./a_parts.js\">\n<link href=\"./a.js\">\n\
-             <script data-js=\"./a.js\" data-wasm=\"./a_bg.wasm\">\n"
+             <script data-js=\"./a.js\" data-chunks=\"map:b.wasm\" data-wasm=\"./a_bg.wasm\">\n"
         );
     }
 
     #[test]
     fn shell_of_the_project_has_every_style_in_one_file() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let files = files(&root, "page", &["page.js".to_owned()]).unwrap();
+        let files = files(&root, "page", &["page.js".to_owned()], "").unwrap();
         let text = |name: &str| {
             let file = files.iter().find(|file| file.name == name);
             file.and_then(File::text).unwrap()

@@ -112,14 +112,25 @@ fn script(files: &[File], name: &str) -> Result<String> {
         .map(|(loader, _)| loader)
         .collect();
     let parts = format!(
-        "const import1 = (() => {{\n{}return {{ {} }};\n}})();",
+        "const parts = (() => {{\n{}return {{ {} }};\n}})();",
         parts.replace("export const ", "const "),
         loaders.join(", ")
     );
 
     let program = text(files, &format!("{name}.js"))?;
-    let import = format!("import * as import1 from \"./{name}_parts.js\"");
-    let program = once(program, &import, &parts)?;
+    // wasm-bindgen imports the same module once for each function that it needs of it.
+    let from = format!(" from \"./{name}_parts.js\"");
+    let program: Vec<_> = program
+        .lines()
+        .map(|line| {
+            let import = line.strip_suffix(&*from);
+            match import.and_then(|import| import.strip_prefix("import * as ")) {
+                Some(import) => format!("const {import} = parts;"),
+                None => line.to_owned(),
+            }
+        })
+        .collect();
+    let program = [parts, program.join("\n")].join("\n");
     let program = once(&program, "export { initSync, __wbg_init as default };", "")?;
 
     let start = text(files, "start.js")?;

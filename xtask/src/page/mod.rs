@@ -16,7 +16,10 @@ use std::{collections::BTreeMap, fs};
 
 use anyhow::{Context, Result};
 
-pub use self::files::{File, read_folder};
+pub use self::{
+    files::{File, read_folder},
+    wasm::slim as slim_program,
+};
 use crate::project::Project;
 
 /// Finishes the page in `dist/`, once all of it is there. `needed` has the chunks of each lazy function.
@@ -70,9 +73,8 @@ fn slim(files: &mut [File]) -> Result<()> {
             continue;
         }
         let not_webassembly = || format!("{} is not WebAssembly as expected", files[program].name);
+        // Chunks are slim already.
         let Some(beside) = files[program].name.strip_suffix("_bg.wasm") else {
-            let slim = wasm::slim(&files[program].bytes).with_context(not_webassembly)?;
-            files[program].bytes = slim;
             continue;
         };
         let script = files
