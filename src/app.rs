@@ -7,10 +7,8 @@ use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::components::as_of::AsOfMessage;
 use crate::components::loadable::Loadable;
-use crate::components::memory::{ChangesMessage, WelcomeLine};
-use crate::components::message::{DroppedMessage, NotFetchedMessage, OutdatedMessage};
+use crate::components::message::{NotFetchedMessage, OutdatedMessage};
 use crate::context::{provide_contexts, use_catalogue, use_navigation, use_preferences};
 use crate::icons::{Icon, Picture, Toono};
 #[cfg(feature = "csr")]
@@ -131,7 +129,7 @@ fn Shell(state: State) -> impl IntoView {
             {preferences.t(|text| text.skip_to_content)}
         </button>
         <header class="site-header">
-            <a class="brand" href=move || navigation.link(Route::Home)>
+            <a class="brand" href=navigation.href(Route::Home)>
                 <Toono/>
                 <span class="brand-name">{preferences.t(|text| text.brand)}</span>
             </a>
@@ -141,7 +139,7 @@ fn Shell(state: State) -> impl IntoView {
                     class="tool"
                     type="button"
                     data-action="language"
-                    lang=move || preferences.language().other().tag()
+                    lang=Signal::derive(move || preferences.language().other().tag())
                     aria-label=preferences.t(|text| text.other_language_label)
                     on:click=move |_| preferences.toggle_language()
                 >
@@ -158,14 +156,10 @@ fn Shell(state: State) -> impl IntoView {
                 </button>
             </div>
         </header>
-        <main id="main" tabindex="-1" class=move || ["page ", page_class(&navigation.route())].concat()>
-            <DroppedMessage/>
+        <main id="main" tabindex="-1" class=Signal::derive(move || ["page ", page_class(&navigation.route())].concat())>
             <NotFetchedMessage/>
             <OutdatedMessage state/>
-            <Loadable quiet=true load=move || lazy::offline(state)/>
-            <WelcomeLine/>
-            <ChangesMessage/>
-            <AsOfMessage/>
+            <Loadable quiet=true load=move || lazy::messages(state)/>
             <LeadingCentre state/>
             <Page state/>
         </main>
@@ -232,7 +226,7 @@ fn SiteNavigation() -> impl IntoView {
             _ => None,
         };
         view! {
-            <a href=move || navigation.link(route) aria-current=current>
+            <a href=navigation.href(route) aria-current=Signal::derive(current)>
                 <Icon picture/>
                 <span>{move || navigation.page_name(route)}</span>
             </a>

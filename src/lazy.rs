@@ -11,7 +11,10 @@ use leptos::prelude::*;
 use policy::{BenefitIndex, DocumentIndex, QuestionIndex, Translations};
 
 use crate::browser::{part, tasks};
+use crate::components::as_of::{AsOfField, AsOfMessage};
 use crate::components::field_place::FieldPlace;
+use crate::components::memory::{ChangesMessage, WelcomeLine};
+use crate::components::message::DroppedMessage;
 use crate::components::number_field::{DateField, NumberField};
 use crate::components::offline::UpdatedMessage;
 use crate::components::school_field::SchoolField;
@@ -71,6 +74,10 @@ chunks! {
     centre(state: State, place: &'static str) -> Render, in sheet {
         Box::new(move || view! { <PlaceLead state place/> }.into_any())
     }
+    /// A field for the day whose rules are shown.
+    as_of_field() -> Render, in field {
+        Box::new(|| view! { <AsOfField/> }.into_any())
+    }
     /// Answers side by side.
     compare(state: State) -> Render, in compare {
         Box::new(move || view! { <ComparePage state/> }.into_any())
@@ -107,9 +114,18 @@ chunks! {
     number_field(question: QuestionIndex, place: FieldPlace) -> Render, in field {
         Box::new(move || view! { <NumberField question place/> }.into_any())
     }
-    /// Keeps the page on the device, and says that another version of it is there.
-    offline(state: State) -> Render, in offline {
-        Box::new(move || view! { <UpdatedMessage state/> }.into_any())
+    /// Messages above the page. Those that are needed where no chunk can be had are part of the first visit.
+    messages(state: State) -> Render, in messages {
+        Box::new(move || {
+            view! {
+                <DroppedMessage/>
+                <UpdatedMessage state/>
+                <WelcomeLine/>
+                <ChangesMessage/>
+                <AsOfMessage/>
+            }
+            .into_any()
+        })
     }
     /// All policies.
     policies(state: State) -> Render, in policies {

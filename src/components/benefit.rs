@@ -134,7 +134,7 @@ fn Body(
             <Apply heading="h4" language catalogue benefit=found/>
             <h4>{text.source}</h4>
             <SourceList language catalogue benefit=found today=estimation.today()/>
-            <a class="more-about" href=move || navigation.link(Route::Benefit(benefit))>
+            <a class="more-about" href=navigation.href(Route::Benefit(benefit))>
                 {text.more_about}
             </a>
         </div>

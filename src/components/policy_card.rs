@@ -23,7 +23,7 @@ pub fn PolicyCard(benefit: BenefitIndex, children: Children) -> impl IntoView {
     view! {
         <li class="policy card" data-benefit=found.id.as_str()>
             <h3 class="benefit-title">
-                <a href=move || navigation.link(Route::Benefit(benefit))>{children()}</a>
+                <a href=navigation.href(Route::Benefit(benefit))>{children()}</a>
             </h3>
             <span class="benefit-amount number">
                 {move || amount_in_general(preferences.language(), found)}

@@ -187,7 +187,7 @@ fn DocumentLine(listed: Listed, document: DocumentIndex) -> impl IntoView {
         <li>
             <a
                 class="found-document"
-                href=move || navigation.link(Route::Document(document))
+                href=navigation.href(Route::Document(document))
             >
                 <Icon picture=Picture::Policies/>
                 <span>

@@ -26,8 +26,8 @@ pub fn Total() -> impl IntoView {
                 </p>
                 <output
                     class="total-figure"
-                    data-low=move || total().low.to_string()
-                    data-high=move || total().high.to_string()
+                    data-low=Signal::derive(move || total().low.to_string())
+                    data-high=Signal::derive(move || total().high.to_string())
                 >
                     <Figures/>
                 </output>

@@ -88,7 +88,7 @@ pub fn VariantList(state: State) -> impl IntoView {
         <section class="variants">
             <ul class="variant-list">
                 <Line state column=0>
-                    <a class="button button-quiet" href=move || navigation.link(Route::Estimate)>
+                    <a class="button button-quiet" href=navigation.href(Route::Estimate)>
                         <Icon picture=Picture::Edit/>
                         <span>{preferences.t(|text| text.change)}</span>
                     </a>

@@ -1,5 +1,7 @@
 //! The page shown, the ways to others, and what is announced to screen readers.
 
+use leptos::prelude::*;
+
 use crate::route::{NoSuchPage, Route};
 use crate::state::State;
 use crate::url::RejectedParam;
@@ -23,6 +25,11 @@ impl Navigation {
     /// Returns the address of a page with the visitor's own answers; tracked.
     pub fn link(self, route: Route) -> String {
         self.state.link(route)
+    }
+
+    /// Returns the address of a page, for an attribute.
+    pub fn href(self, route: Route) -> Signal<String> {
+        Signal::derive(move || self.link(route))
     }
 
     /// Opens a page at its top.

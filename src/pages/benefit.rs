@@ -4,15 +4,16 @@ use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{BenefitEstimate, BenefitIndex, Catalogue, DocumentIndex, Profile, Trace};
 
-use crate::components::as_of::AsOfField;
 use crate::components::award::{award, payments, sum_text};
 use crate::components::benefit::{Apply, Exclusions, Notes, how_text};
 use crate::components::conditions::{Conditions, Rule};
+use crate::components::loadable::Loadable;
 use crate::components::policy_card::{PolicyBadges, amount_in_general};
 use crate::components::source::SourceList;
 use crate::components::timeline::Timeline;
 use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences};
 use crate::icons::{Icon, Picture};
+use crate::lazy;
 use crate::route::Route;
 use crate::state::State;
 
@@ -22,7 +23,7 @@ pub fn BenefitPage(state: State, benefit: BenefitIndex) -> impl IntoView {
     state.fetch_pages();
     view! {
         <Content state benefit/>
-        <AsOfField/>
+        <Loadable quiet=true load=lazy::as_of_field/>
     }
     .into_any()
 }
@@ -33,7 +34,7 @@ pub fn AllPolicies() -> impl IntoView {
     let preferences = use_preferences();
     let navigation = use_navigation();
     view! {
-        <a class="back" href=move || navigation.link(Route::Policies)>
+        <a class="back" href=navigation.href(Route::Policies)>
             <Icon picture=Picture::Forward/>
             <span>{preferences.t(|text| text.all_policies)}</span>
         </a>

@@ -88,19 +88,21 @@ fn Facts(document: DocumentIndex) -> impl IntoView {
     let navigation = use_navigation();
     let catalogue = use_catalogue();
     let found = &catalogue[document];
-    let facts =
-        move || {
-            let language = preferences.language();
-            let text = language.text();
-            let number = found.number.as_ref().map(
-                |number| view! { <li>{[text.document_number, text.colon, number].concat()}</li> },
-            );
-            let replaced = found.replaces.iter().copied();
-            let replaced = replaced.map(|other| (text.replaces, other));
-            let successors = catalogue.successors(document);
-            let successors = successors.map(|other| (text.replaced_by, other));
-            let others = replaced.chain(successors).map(
-                |(words, document): (fn(&str) -> String, _)| {
+    let facts = move || {
+        let language = preferences.language();
+        let text = language.text();
+        let number = found
+            .number
+            .as_ref()
+            .map(|number| view! { <li>{[text.document_number, text.colon, number].concat()}</li> });
+        let replaced = found.replaces.iter().copied();
+        let replaced = replaced.map(|other| (text.replaces, other));
+        let successors = catalogue.successors(document);
+        let successors = successors.map(|other| (text.replaced_by, other));
+        let others =
+            replaced
+                .chain(successors)
+                .map(|(words, document): (fn(&str) -> String, _)| {
                     // The words around a link to another document.
                     let words = words("\0");
                     let (before, after) = words.split_once('\0').unwrap_or((&words, ""));
@@ -108,20 +110,19 @@ fn Facts(document: DocumentIndex) -> impl IntoView {
                     view! {
                         <li>
                             {before.to_owned()}
-                            <a href=move || navigation.link(Route::Document(document))>{title}</a>
+                            <a href=navigation.href(Route::Document(document))>{title}</a>
                             {after.to_owned()}
                         </li>
                     }
-                },
-            );
-            view! {
-                <ul class="policy-facts">
-                    {number}
-                    <li>{span_text(language, found)}</li>
-                    {others.collect_view()}
-                </ul>
-            }
-        };
+                });
+        view! {
+            <ul class="policy-facts">
+                {number}
+                <li>{span_text(language, found)}</li>
+                {others.collect_view()}
+            </ul>
+        }
+    };
     facts.into_any()
 }
 

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use policy::Estimate;
 
 use crate::components::answers::Answers;
-use crate::components::as_of::AsOfField;
 use crate::components::calendar::Calendar;
 use crate::components::group::{Groups, NotYours};
 use crate::components::loadable::Loadable;
@@ -49,7 +48,7 @@ pub fn EstimatePage() -> impl IntoView {
                 <Leading/>
                 <NextQuestion/>
                 <Answers/>
-                <a class="button compare-more" href=move || navigation.link(Route::Compare)>
+                <a class="button compare-more" href=navigation.href(Route::Compare)>
                     <Icon picture=Picture::Compare/>
                     <span>{preferences.t(|text| text.compare_more)}</span>
                 </a>
@@ -66,7 +65,7 @@ pub fn EstimatePage() -> impl IntoView {
                     <Calendar/>
                     <NotYours/>
                 </Provider>
-                <AsOfField/>
+                <Loadable quiet=true load=lazy::as_of_field/>
                 <p class="fine-print">{fine_print}</p>
             </div>
         </div>

@@ -41,7 +41,7 @@ pub fn Home() -> impl IntoView {
             </section>
             <div class="home-result">
                 <Total/>
-                <a class="button button-main" href=move || navigation.link(Route::Estimate)>
+                <a class="button button-main" href=navigation.href(Route::Estimate)>
                     <span>{move || onward_text(preferences.text(), estimation)}</span>
                     <Icon picture=Picture::Forward/>
                 </a>

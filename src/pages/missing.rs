@@ -14,7 +14,7 @@ pub fn Missing() -> impl IntoView {
         <section class="lead">
             <h1>{preferences.t(|text| text.no_such_page)}</h1>
             <p>{preferences.t(|text| text.no_such_page_lead)}</p>
-            <a class="button button-main" href=move || navigation.link(Route::Home)>
+            <a class="button button-main" href=navigation.href(Route::Home)>
                 {preferences.t(|text| text.home)}
             </a>
         </section>

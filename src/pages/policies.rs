@@ -1,8 +1,9 @@
 //! Policies: all there are, found as one types, narrowed and ordered, and their documents over time.
 
+use crate::components::loadable::Loadable;
+use crate::lazy;
 use leptos::prelude::*;
 
-use crate::components::as_of::AsOfField;
 use crate::components::policy_filters::PolicyFilters;
 use crate::components::policy_search::{PoliciesFound, PolicySearch};
 use crate::components::timeline::Timeline;
@@ -27,7 +28,7 @@ pub fn PoliciesPage(state: State) -> impl IntoView {
         <div class="policy-columns">
             <div>
                 <PolicyFilters listed/>
-                <AsOfField/>
+                <Loadable quiet=true load=lazy::as_of_field/>
             </div>
             <PoliciesFound listed/>
         </div>

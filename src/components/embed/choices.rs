@@ -262,7 +262,7 @@ fn AnswersChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
             view! {
                 <p class="embed-hint">
                     {move || [text().answers_none, " "].concat()}
-                    <a href=move || navigation.link(Route::Estimate)>
+                    <a href=navigation.href(Route::Estimate)>
                         {preferences.t(|text| text.estimate_title)}
                     </a>
                 </p>

@@ -18,7 +18,7 @@ pub fn PlaceList(state: State, map: &'static Map) -> impl IntoView {
     let districts = map.districts.iter().map(|district| {
         view! {
             <li>
-                <a class="place-link" href=move || navigation.link(Route::Place(&district.id))>
+                <a class="place-link" href=navigation.href(Route::Place(&district.id))>
                     <span>{preferences.tr(&district.name)}</span>
                 </a>
             </li>
@@ -70,7 +70,7 @@ fn PlaceLink(state: State, map: &'static Map, number: u8) -> impl IntoView {
         <a
             class="place-link"
             class:is-at=move || is_at.get()
-            href=move || navigation.link(Route::Place(&place.id))
+            href=navigation.href(Route::Place(&place.id))
             data-listed=&*place.id
             on:focus=move |_| state.point_at(Some(number))
             on:pointerenter=move |_| state.point_at(Some(number))

@@ -14,7 +14,7 @@ use wasm_split_cli_support::{Options, transform};
 use crate::page::{File, slim_program};
 
 /// Greatest size of a chunk, in bytes, that goes into the file of small ones.
-const MAX_SMALL: usize = 24 * 1024;
+const MAX_SMALL: usize = 4 * 1024;
 
 /// What is fetched only when a lazy function is called.
 #[derive(Debug, Default)]

@@ -44,6 +44,15 @@ pub fn compress(dist: &Path, files: &[File], index: &str) -> Result<Vec<Weight>>
         .split("</noscript>")
         .map(|piece| piece.split("<noscript>").next().unwrap_or_default())
         .collect();
+    // Chunks are named there for `boot.js`, which fetches those of the page shown.
+    let with_scripts: String = with_scripts
+        .split(" data-chunks=\"")
+        .enumerate()
+        .map(|(index, piece)| match piece.split_once('"') {
+            Some((_, after)) if index > 0 => after,
+            _ => piece,
+        })
+        .collect();
     let twin = |file: &File, extension: &str, bytes: Vec<u8>| {
         if bytes.len() < file.bytes.len() {
             fs::write(dist.join(format!("{}.{extension}", file.name)), &bytes)?;
