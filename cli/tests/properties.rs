@@ -123,7 +123,7 @@ fn by_engine(catalogue: &Catalogue, profile: &Profile, as_of: Date) -> String {
         .filter(|(question, _)| catalogue[*question].id != "as_of")
     {
         let asked = &catalogue[question];
-        answers += &format!("\n{}={}", asked.id, asked.write(answer));
+        answers.extend(["\n", &asked.id, "=", &asked.write(answer)]);
     }
     ENGINE.with_borrow_mut(|engine| engine.estimate(&answers))
 }

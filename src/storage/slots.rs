@@ -150,11 +150,10 @@ impl Slots {
             StepMark::Unclaimed if address.is_bare() && self.own.is_some() => {
                 Arrival::Show(Owner::Own)
             }
-            StepMark::Unclaimed => Arrival::Show(self.owner_of(address)),
             StepMark::Foreign if address.is_bare() && !shown.is_bare() => Arrival::KeepShown,
             StepMark::Foreign if address.is_bare() => self.on_load(address, step),
             StepMark::Foreign if is_same => Arrival::Show(owner),
-            StepMark::Foreign => Arrival::Show(self.owner_of(address)),
+            StepMark::Unclaimed | StepMark::Foreign => Arrival::Show(self.owner_of(address)),
         }
     }
 
