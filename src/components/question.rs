@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use policy::{Answer, Catalogue, Edge, Limit, QuestionIndex, QuestionKind, Stretch};
 
 use crate::components::chip::Chip;
+use crate::components::loadable::Loadable;
 use crate::components::number_field::{DateField, FieldPlace, NumberField};
 use crate::context::{use_catalogue, use_estimation, use_preferences};
 use crate::icons::{Icon, Picture};
 use crate::language::Language;
-use crate::components::loadable::Loadable;
 use crate::lazy;
 
 /// A question that can be answered in place.

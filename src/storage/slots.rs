@@ -405,7 +405,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+        #![proptest_config(crate::url::tests::config(2_000))]
 
         #[test]
         fn own_answers_change_only_while_they_are_shown(events in prop::collection::vec(any_event(), 1..20)) {

@@ -110,6 +110,7 @@ fn obstacle(tokens: &[Token]) -> Option<Reading> {
         matches!(
             token,
             Token::Number(..)
+                | Token::Scientific(_)
                 | Token::Alternatives(_)
                 | Token::Grouping
                 | Token::TooPrecise

@@ -31,10 +31,6 @@ fn what_comes_later_and_cannot_be_fetched_is_said_and_can_be_tried_again(page: &
 fn refuse(page: &Page, refused: bool) {
     page.developer_tools("Network.enable", json!({}));
     page.developer_tools("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
-    let refused: &[&str] = if refused {
-        &["*_split_*"]
-    } else {
-        &[]
-    };
+    let refused: &[&str] = if refused { &["*_split_*"] } else { &[] };
     page.developer_tools("Network.setBlockedURLs", json!({ "urls": refused }));
 }
