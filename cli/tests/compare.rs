@@ -1,5 +1,6 @@
 //! Side by side, by example: what is proposed, what differs, and how a total adds up.
 
+mod cases;
 mod visitor;
 
 use std::sync::Arc;
@@ -159,7 +160,7 @@ fn what_differs_is_named_and_what_adds_to_the_total_comes_first() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases::config(60))]
 
     #[test]
     fn a_suggestion_taken_brings_just_what_it_says(

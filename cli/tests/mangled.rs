@@ -1,13 +1,15 @@
 //! Bad lines: each gets a clear error or an answer, none stops the program, good neighbours are still answered.
 
+mod cases;
+
 use policy::Date;
-use proptest::prelude::{ProptestConfig, any, proptest};
+use proptest::prelude::{any, proptest};
 use talent_cli::Format;
 use talent_cli::estimate::estimate_all;
 
 const GOOD: &str = include_str!("../golden/profiles.jsonl");
 
-/// So many mangled lines are tried.
+/// Number of mangled lines.
 const COUNT: usize = 10_000;
 
 fn as_of() -> Date {
@@ -175,7 +177,7 @@ fn ten_thousand_mangled_lines_are_answered_and_harm_no_neighbour() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases::config(64))]
 
     #[test]
     fn the_order_of_keys_does_not_matter(line in 0..40_usize, order in proptest::collection::vec(any::<u32>(), 64)) {

@@ -1,6 +1,7 @@
 //! The estimator held against the oracle on catalogues drawn at random: gates within gates, conditions that contradict
 //! one another, overlapping exclusions, floors, shares and prices.
 
+mod cases;
 mod draw;
 mod oracle;
 
@@ -89,7 +90,7 @@ impl Drop for Context<'_> {
 }
 
 proptest! {
-    #![proptest_config(oracle::cases(200))]
+    #![proptest_config(cases::config(200))]
 
     #[test]
     fn random_catalogue_agrees_with_oracle(seed in any::<u64>()) {

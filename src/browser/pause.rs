@@ -9,14 +9,14 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct Pause(StoredValue<Option<TimeoutHandle>>);
 
-impl Pause {
-    /// Returns a pause that has not begun.
-    pub fn new() -> Self {
-        let pause = Self(StoredValue::new(None));
-        on_cleanup(move || pause.end());
-        pause
-    }
+/// Returns a pause that has not begun and ends with the calling component.
+pub fn use_pause() -> Pause {
+    let pause = Pause(StoredValue::new(None));
+    on_cleanup(move || pause.end());
+    pause
+}
 
+impl Pause {
     /// Begins the pause anew.
     pub fn begin(self, time: Duration, then: impl FnOnce() + 'static) {
         self.end();

@@ -61,7 +61,7 @@ pub fn Chart(language: Language, calendar: Vec<Split>, both: bool) -> impl IntoV
         most = most.max(split.at_low).max(split.at_high);
     }
     let scale = Scale::up_to(most);
-    let marks = scale.marks().into_iter().map(|mark| {
+    let marks = scale.marks().map(|mark| {
         let y = 1000 - scale.place(mark);
         view! { <MarkLine language mark y/> }
     });

@@ -13,6 +13,9 @@ use crate::storage::{Changes, Outcome};
 /// Maximum number of changes listed one by one; the rest are counted.
 const MAX_LINES: usize = 8;
 
+/// A step of the session that a button of a message takes.
+type Act = fn(Session);
+
 /// A quiet line about the answers kept from an earlier visit.
 #[component]
 pub fn WelcomeLine() -> impl IntoView {
@@ -20,7 +23,7 @@ pub fn WelcomeLine() -> impl IntoView {
     let session = use_session();
     let line = move || {
         let (text, language) = (preferences.text(), preferences.language());
-        let mut actions: Vec<(&'static str, &'static str, fn(Session))> = Vec::new();
+        let mut actions: Vec<(&'static str, &'static str, Act)> = Vec::new();
         let says = match session.welcome() {
             Welcome::Nothing => return None,
             Welcome::Restored {

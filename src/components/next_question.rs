@@ -120,24 +120,39 @@ pub fn NextQuestion() -> impl IntoView {
         >
             <h2 id="next-question-head">{preferences.t(|text| text.next_question)}</h2>
             {question}
-            <Show when=move || by_keyboard.get() || is_answered.get()>
-                <div class="next-hint">
-                    <Show when=move || by_keyboard.get() && shown.get().is_some()>
-                        <p id=KEYBOARD_HINT>{preferences.t(|text| text.field.keyboard_hint)}</p>
-                    </Show>
-                    <Show when=move || is_answered.get()>
-                        <button
-                            class="button"
-                            type="button"
-                            data-action="next-question"
-                            on:click=move |_| go_on()
-                        >
-                            {preferences.t(|text| text.next_question)}
-                        </button>
-                    </Show>
-                </div>
-            </Show>
+            <Hint by_keyboard shown is_answered go_on=move |()| go_on()/>
         </section>
+    }
+    .into_any()
+}
+
+/// The line below the question: the keys that answer it, and the button that leads on from an answered one.
+#[component]
+fn Hint(
+    by_keyboard: RwSignal<bool>,
+    shown: Memo<Option<QuestionIndex>>,
+    is_answered: Memo<bool>,
+    #[prop(into)] go_on: Callback<()>,
+) -> impl IntoView {
+    let preferences = use_preferences();
+    view! {
+        <Show when=move || by_keyboard.get() || is_answered.get()>
+            <div class="next-hint">
+                <Show when=move || by_keyboard.get() && shown.get().is_some()>
+                    <p id=KEYBOARD_HINT>{move || preferences.text().field.keyboard_hint}</p>
+                </Show>
+                <Show when=move || is_answered.get()>
+                    <button
+                        class="button"
+                        type="button"
+                        data-action="next-question"
+                        on:click=move |_| go_on.run(())
+                    >
+                        {move || preferences.text().next_question}
+                    </button>
+                </Show>
+            </div>
+        </Show>
     }
     .into_any()
 }

@@ -8,7 +8,7 @@ use policy::{Answer, Question, QuestionIndex, QuestionKind};
 
 use crate::browser::field;
 use crate::browser::keyboard;
-use crate::browser::pause::Pause;
+use crate::browser::pause::use_pause;
 use crate::components::entry::{EditedBy, EntryProblem, PAUSE, answer_of, counts_after_pause};
 use crate::components::field_place::{FieldPlace, PendingEntry};
 use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};
@@ -232,7 +232,7 @@ pub fn DayInput(
         _ => None,
     };
     let edited_by = StoredValue::new(EditedBy::Picker);
-    let pause = Pause::new();
+    let pause = use_pause();
     let edit = move |event: ev::Event| {
         entry.edit(&event);
         pause.end();

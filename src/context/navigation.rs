@@ -17,7 +17,11 @@ impl Navigation {
         Self { state }
     }
 
-    /// Returns the page shown, or the path for which there is none; tracked.
+    /// Returns the page shown; tracked.
+    ///
+    /// # Errors
+    ///
+    /// Returns the path of the address if no page has it.
     pub fn route(self) -> Result<Route, NoSuchPage> {
         self.state.route.get()
     }

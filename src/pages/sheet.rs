@@ -74,17 +74,13 @@ pub fn PlaceLead(state: State, place: &'static str) -> impl IntoView {
 #[component]
 fn Heading(route: Route) -> impl IntoView {
     let preferences = use_preferences();
-    match route {
-        // The map beside it has a heading.
-        Route::Place(_) => ().into_any(),
-        _ => {
-            let name = move || match route {
-                Route::About => preferences.text().about,
-                _ => preferences.text().plan_title,
-            };
-            view! { <h1 class="page-title">{name}</h1> }.into_any()
-        }
-    }
+    // The map beside a place has a heading.
+    let has_heading = !matches!(route, Route::Place(_));
+    let name = move || match route {
+        Route::About => preferences.text().about,
+        _ => preferences.text().plan_title,
+    };
+    has_heading.then(|| view! { <h1 class="page-title">{name}</h1> })
 }
 
 /// The values that only the visitor's device knows: the answers, and how long ago today something was checked.

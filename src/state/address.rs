@@ -15,7 +15,7 @@ impl State {
     pub(super) fn load_address(self) {
         let (reading, step) = self.read_address();
         let is_repaired = reading.is_repaired();
-        let is_kiosk = self.is_kiosk(&reading);
+        let is_kiosk = Self::is_kiosk(&reading);
         let arrival = self.slots().on_load(&(&reading.answers).into(), step);
         self.show_answers(reading.answers, &reading.route);
         self.show_route(reading.route);
@@ -38,7 +38,7 @@ impl State {
     pub fn follow_address(self) {
         let (reading, step) = self.read_address();
         let is_repaired = reading.is_repaired();
-        let is_kiosk = self.is_kiosk(&reading);
+        let is_kiosk = Self::is_kiosk(&reading);
         let owner = self.persistence.owner.get_untracked();
         let arrival = self.with_address_answers(|shown| {
             let address = (&reading.answers).into();
@@ -80,7 +80,7 @@ impl State {
     }
 
     /// Returns whether the address leads to the kiosk, which keeps its steps and its answers to itself.
-    fn is_kiosk(self, reading: &Reading) -> bool {
+    fn is_kiosk(reading: &Reading) -> bool {
         reading.route == Ok(Route::Fair) && AddressAnswers::from(&reading.answers).is_bare()
     }
 

@@ -261,7 +261,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+        #![proptest_config(crate::url::tests::config(500))]
 
         #[test]
         fn a_filter_survives_its_address_and_so_do_the_answers_beside_it(filter in any_filter(), profile in any_profile()) {

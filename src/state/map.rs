@@ -263,7 +263,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(64))]
+        #![proptest_config(crate::url::tests::config(64))]
 
         #[test]
         fn a_thousand_gestures_leave_a_sane_view(gestures in prop::collection::vec(

@@ -3,8 +3,12 @@
 use super::{Signal, State};
 use crate::browser::offline::{self, News};
 
-/// What is known of the page on the device.
+/// State of the page on the device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent facts, each shown by itself"
+)]
 pub struct Offline {
     /// All of the page is there, so that it works without a network.
     pub is_ready: bool,

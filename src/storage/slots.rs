@@ -150,11 +150,10 @@ impl Slots {
             StepMark::Unclaimed if address.is_bare() && self.own.is_some() => {
                 Arrival::Show(Owner::Own)
             }
-            StepMark::Unclaimed => Arrival::Show(self.owner_of(address)),
             StepMark::Foreign if address.is_bare() && !shown.is_bare() => Arrival::KeepShown,
             StepMark::Foreign if address.is_bare() => self.on_load(address, step),
             StepMark::Foreign if is_same => Arrival::Show(owner),
-            StepMark::Foreign => Arrival::Show(self.owner_of(address)),
+            StepMark::Unclaimed | StepMark::Foreign => Arrival::Show(self.owner_of(address)),
         }
     }
 
@@ -406,7 +405,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+        #![proptest_config(crate::url::tests::config(2_000))]
 
         #[test]
         fn own_answers_change_only_while_they_are_shown(events in prop::collection::vec(any_event(), 1..20)) {

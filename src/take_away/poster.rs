@@ -10,6 +10,9 @@ use crate::icons::TOONO;
 use crate::language::Language;
 use crate::state::Grouped;
 
+/// Selects the amount at one end of the range.
+type SplitFn = fn(Split) -> Money;
+
 /// Something drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Shape {
@@ -176,7 +179,7 @@ impl Drawing {
     fn grade_shares(&mut self, language: Language, estimate: &Estimate) {
         let text = language.text();
         let is_range = estimate.total.low != estimate.total.high;
-        let ends: &[(Option<&str>, fn(Split) -> Money)] = if is_range {
+        let ends: &[(Option<&str>, SplitFn)] = if is_range {
             &[
                 (Some(text.at_low), |split| split.at_low),
                 (Some(text.at_high), |split| split.at_high),

@@ -24,7 +24,8 @@ pub(super) fn field_starts(text: &str, keys: Keys) -> Vec<usize> {
         let known = keys.find_in_any_case(word);
         if word.is_empty() {
             continue;
-        } else if is_separated || known.is_some() && !is_value {
+        }
+        if is_separated || known.is_some() && !is_value {
             starts.push(word_start);
         } else if let Some(id) = keys.question_at_end(word) {
             starts.push(before.len() - id.len());

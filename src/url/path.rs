@@ -43,13 +43,12 @@ pub(super) fn read_path(catalogue: &Catalogue, keys: Keys, path: &str) -> PathRe
     let first_field = field_starts(&text, keys).into_iter().next();
     let end = marks.into_iter().chain(first_field).min();
     let (head, fields) = text.split_at(end.unwrap_or(text.len()));
-    let (route, unread) = match repair_route(catalogue, head) {
-        Some((route, unread)) => (Ok(route), unread),
-        None => {
-            // A field that was damaged beyond its key is named beside the page.
-            let field = head.contains('=').then(|| head.to_owned());
-            (Err(NoSuchPage(path.to_owned())), field)
-        }
+    let (route, unread) = if let Some((route, unread)) = repair_route(catalogue, head) {
+        (Ok(route), unread)
+    } else {
+        // A field that was damaged beyond its key is named beside the page.
+        let field = head.contains('=').then(|| head.to_owned());
+        (Err(NoSuchPage(path.to_owned())), field)
     };
     PathReading {
         is_repaired: route.is_ok() || !fields.is_empty(),

@@ -1,7 +1,7 @@
 //! Headings and the columns that are used.
 
 use policy::Answer;
-use policy::roster::{CellFault, Column, ColumnUnit, Heading, Rank, Unused};
+use policy::roster::{CellFault, Column, ColumnUnit, Heading, Rank, Unused, ValueMapping};
 
 use super::{CATALOGUE, MATCHER, worked};
 
@@ -285,7 +285,7 @@ fn texts_of_a_column_that_is_not_used_are_asked_about_and_make_it_used() {
     );
     assert_eq!(sheet.not_understood(1, 10)[0].count, 2);
     let master = CATALOGUE[degree].read("master").expect("an option");
-    sheet.tell(1, "研究生", Some(Some(master)));
+    sheet.set_value_mapping(1, "研究生", Some(ValueMapping::Answer(master)));
     assert_eq!(sheet.headings()[1].column, Column::Question(degree));
     assert_eq!(sheet.answers(1).0.get(degree), Some(master));
 }

@@ -1,6 +1,6 @@
 //! Texts that are no answer by themselves, and what somebody says that they mean.
 
-use policy::roster::Sheet;
+use policy::roster::{Sheet, ValueMapping};
 use policy::{Answer, Estimator};
 use std::sync::Arc;
 
@@ -29,7 +29,7 @@ fn degree(id: &str) -> Answer {
 fn found(sheet: &Sheet<'_>) -> Vec<(String, u32, bool)> {
     let all = sheet.not_understood(COLUMN, 10);
     all.into_iter()
-        .map(|found| (found.cell, found.count, found.told.is_some()))
+        .map(|found| (found.cell, found.count, found.mapping.is_some()))
         .collect()
 }
 
@@ -56,7 +56,11 @@ fn what_is_not_understood_is_listed_once_the_most_frequent_first() {
 fn what_a_text_means_holds_for_all_its_rows_and_can_be_taken_back() {
     let mut sheet = sheet();
     let before: Vec<_> = (0..4).map(|row| sheet.result(row)).collect();
-    sheet.tell(COLUMN, "高材生", Some(Some(degree("doctor"))));
+    sheet.set_value_mapping(
+        COLUMN,
+        "高材生",
+        Some(ValueMapping::Answer(degree("doctor"))),
+    );
     work(&mut sheet);
     assert_eq!(sheet.faults_in(COLUMN), 1);
     let question = CATALOGUE.question("degree").expect("a question");
@@ -73,7 +77,7 @@ fn what_a_text_means_holds_for_all_its_rows_and_can_be_taken_back() {
         ]
     );
 
-    sheet.tell(COLUMN, "高材生", None);
+    sheet.set_value_mapping(COLUMN, "高材生", None);
     work(&mut sheet);
     let again: Vec<_> = (0..4).map(|row| sheet.result(row)).collect();
     assert_eq!(again, before);
@@ -83,7 +87,7 @@ fn what_a_text_means_holds_for_all_its_rows_and_can_be_taken_back() {
 #[test]
 fn a_text_may_be_said_to_leave_the_question_open() {
     let mut sheet = sheet();
-    sheet.tell(COLUMN, "学霸", Some(None));
+    sheet.set_value_mapping(COLUMN, "学霸", Some(ValueMapping::Open));
     work(&mut sheet);
     let (profile, _, faults) = sheet.answers(3);
     let question = CATALOGUE.question("degree").expect("a question");
@@ -94,7 +98,11 @@ fn a_text_may_be_said_to_leave_the_question_open() {
 #[test]
 fn a_column_taken_for_something_else_forgets_what_was_said_of_it() {
     let mut sheet = sheet();
-    sheet.tell(COLUMN, "高材生", Some(Some(degree("doctor"))));
+    sheet.set_value_mapping(
+        COLUMN,
+        "高材生",
+        Some(ValueMapping::Answer(degree("doctor"))),
+    );
     let held = sheet.headings()[COLUMN].column;
     sheet.set_column(COLUMN, policy::roster::Column::Unused);
     sheet.set_column(COLUMN, held);
@@ -113,11 +121,15 @@ fn the_list_stays_while_people_are_worked_on_again_and_counts_nobody_twice() {
     sheet.work(&mut estimator, today(), &mut || false);
     assert_eq!(listed(&sheet), [("高材生".to_owned(), 1)], "one row so far");
     // Rows that are not yet worked on are counted, too, once what they say is known.
-    sheet.tell(COLUMN, "高材生", Some(Some(degree("doctor"))));
+    sheet.set_value_mapping(
+        COLUMN,
+        "高材生",
+        Some(ValueMapping::Answer(degree("doctor"))),
+    );
     work(&mut sheet);
     let all = [("高材生".to_owned(), 2), ("学霸".to_owned(), 1)];
     assert_eq!(listed(&sheet), all);
-    sheet.tell(COLUMN, "学霸", Some(None));
+    sheet.set_value_mapping(COLUMN, "学霸", Some(ValueMapping::Open));
     assert_eq!((sheet.done(), listed(&sheet)), (0, all.to_vec()));
     work(&mut sheet);
     assert_eq!(listed(&sheet), all);
@@ -134,7 +146,7 @@ fn a_text_may_mean_one_of_several_options_or_none_of_them() {
     let answers = CATALOGUE[platform].single_answers();
     assert_eq!(answers.len(), CATALOGUE[platform].options().len() + 1);
     for answer in answers {
-        sheet.tell(COLUMN, "某个大平台", Some(Some(answer)));
+        sheet.set_value_mapping(COLUMN, "某个大平台", Some(ValueMapping::Answer(answer)));
         work(&mut sheet);
         assert_eq!(sheet.answers(1).0.get(platform), Some(answer));
         assert_eq!(sheet.faults_in(COLUMN), 0);

@@ -1,6 +1,6 @@
 //! Settings that the visitor makes: rows, headings, units, gaps, who applies, and what is kept for the next table.
 
-use policy::roster::{Column, LeftOut, Sheet};
+use policy::roster::{Column, LeftOut, Sheet, ValueMapping};
 use policy::{Answer, Period, QuestionIndex};
 
 use super::{CATALOGUE, SCHOOLS, read, reader, worked};
@@ -195,7 +195,7 @@ fn settings_are_used_again_for_a_table_with_the_same_headings() {
     let doctor = CATALOGUE[question("degree")]
         .read("doctor")
         .expect("an option");
-    first.tell(1, "高材生", Some(Some(doctor)));
+    first.set_value_mapping(1, "高材生", Some(ValueMapping::Answer(doctor)));
     first.set_column(2, Column::Question(question("origin")));
     let settings = first.settings();
 

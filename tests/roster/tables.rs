@@ -69,7 +69,9 @@ fn fault_text(sheet: &Sheet<'_>, row: usize, fault: &RowFault) -> String {
             "not understood".to_owned()
         }
         CellFault::Inexact(Reading::Invalid(fault)) => format!("{fault:?}"),
-        CellFault::Inexact(Reading::Doubtful(mark)) => format!("doubt {mark:?}"),
+        CellFault::Inexact(Reading::Doubtful(mark)) | CellFault::Doubtful(mark) => {
+            format!("doubt {mark:?}")
+        }
         CellFault::Inexact(Reading::Period { first, last }) => format!("{first} to {last}"),
         CellFault::Inexact(reading) => {
             let name = if matches!(reading, Reading::Implausible { .. }) {
@@ -81,7 +83,6 @@ fn fault_text(sheet: &Sheet<'_>, row: usize, fault: &RowFault) -> String {
             let candidates = candidates.map(|answer| answer_text(column, answer));
             format!("{name} {}", candidates.collect::<Vec<_>>().join(" | "))
         }
-        CellFault::Doubtful(mark) => format!("doubt {mark:?}"),
         CellFault::NoSchool(names) => {
             let names = names.iter().map(|name| &*name.zh);
             format!(

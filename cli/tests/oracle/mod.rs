@@ -6,24 +6,10 @@ use policy::{
     Answer, Catalogue, Date, Estimator, Grade, Money, MoneyRange, Profile, QuestionIndex,
     QuestionKind, QuestionSet,
 };
-use proptest::prelude::ProptestConfig;
 use reference::{Expectation, ExpectedBenefit, Splits};
 use serde_json::{Value, json};
 
-/// Returns a configuration for this many cases, or for as many as the variable `PROPTEST_CASES` says.
-pub fn cases(default: u32) -> ProptestConfig {
-    let wanted = std::env::var("PROPTEST_CASES").ok();
-    ProptestConfig {
-        cases: wanted
-            .and_then(|cases| cases.parse().ok())
-            .unwrap_or(default),
-        failure_persistence: None,
-        max_global_rejects: u32::MAX,
-        ..ProptestConfig::default()
-    }
-}
-
-/// Returns how many complete assignments a test lists at most: `default`, or what the variable `MAX_ASSIGNMENTS` says.
+/// Returns the maximum number of complete assignments that a test lists: `default`, or that of `MAX_ASSIGNMENTS`.
 pub fn max_assignments(default: usize) -> usize {
     let wanted = std::env::var("MAX_ASSIGNMENTS").ok();
     wanted.and_then(|max| max.parse().ok()).unwrap_or(default)

@@ -12,14 +12,20 @@ impl Estimator {
     /// Only undetermined questions can change the total, so the usual answers of the others are not assumed.
     pub(crate) fn usual(&mut self, total: MoneyRange, undetermined: QuestionSet) -> Usual {
         let model = Arc::clone(&self.model);
-        let open = |question: QuestionIndex| undetermined.contains(question);
-        let assumed = model.usual.iter().filter(|(question, _)| open(*question));
-        let assumes: Vec<QuestionIndex> = assumed.clone().map(|(question, _)| *question).collect();
+        let is_undetermined = |question: QuestionIndex| undetermined.contains(question);
+        let usual_answers = model
+            .usual
+            .iter()
+            .filter(|(question, _)| is_undetermined(*question));
+        let assumes: Vec<QuestionIndex> = usual_answers
+            .clone()
+            .map(|(question, _)| *question)
+            .collect();
         if assumes.is_empty() || total.low == total.high && !total.at_least {
             return Usual { total, assumes };
         }
         let before = self.walk.open.clone();
-        for (question, answer) in assumed {
+        for (question, answer) in usual_answers {
             self.walk.answer(&model, *question, *answer);
         }
         let total = self.walk.total_range(&model);

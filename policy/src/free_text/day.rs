@@ -66,7 +66,6 @@ pub(super) fn read(text: &str, earliest: Date, latest: Date) -> Reading {
         };
     }
     let reading = match found[..] {
-        [] => Reading::Invalid(ReadingFault::NotADay),
         [(Part::Number(number, digits), mark)] => single(number, digits, mark, limits),
         // 45352.5 is noon, as spreadsheets count.
         [(Part::Number(number, 5), '.'), (Part::Number(..), ' ')] => single(number, 5, ' ', limits),
@@ -263,7 +262,6 @@ fn compact(number: i32, limits: (Date, Date)) -> Reading {
     let day = date(2000 + number / 10_000, number / 100 % 100, number % 100);
     let day = day.map(|day| within(day, limits.0, limits.1));
     match (month, day) {
-        (month @ Reading::Period { .. }, None) => month,
         (Reading::Period { .. }, Some(_)) => Reading::Invalid(ReadingFault::NotADay),
         (_, Some(Reading::Exact(day))) => Reading::Ambiguous(vec![day]),
         (month, _) => month,
@@ -283,12 +281,8 @@ fn two(one: Marked, other: Marked, limits: (Date, Date)) -> Reading {
         ((_, '年' | '月' | '日' | '号'), _) | (_, (_, '年' | '月' | '日' | '号')) => {
             not_a_day
         }
-        ((Part::Number(year, 4), _), (Part::Number(month, 1 | 2), _))
-        | ((Part::Number(month, 1 | 2), _), (Part::Number(year, 4), _)) => {
-            period(year, Some(month), limits)
-        }
-        ((Part::Month(month), _), (Part::Number(year, 4), _))
-        | ((Part::Number(year, 4), _), (Part::Month(month), _)) => {
+        ((Part::Number(year, 4), _), (Part::Number(month, 1 | 2) | Part::Month(month), _))
+        | ((Part::Number(month, 1 | 2) | Part::Month(month), _), (Part::Number(year, 4), _)) => {
             period(year, Some(month), limits)
         }
         // Spreadsheets write March 2024 as Mar-24.

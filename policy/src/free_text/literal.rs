@@ -26,7 +26,8 @@ pub(super) fn literal(letters: &[char]) -> Option<(Token, usize)> {
     let text: String = letters[..length].iter().collect();
     if let Some(end) = exponent(letters, length, &text) {
         let text: String = letters[..end].iter().collect();
-        return Some((number(&text), end));
+        let token = decimal(&text, true).map_or(Token::TooPrecise, Token::Scientific);
+        return Some((token, end));
     }
     Some((grouped(&text), length))
 }

@@ -46,8 +46,9 @@ struct Sum {
     last_small: Option<u32>,
     /// The last multiplier of a section.
     last_large: Option<u32>,
-    /// Whether more than a digit stands in front of 千 or 百: nothing but 万 or 亿 may follow 26百.
-    is_counted: bool,
+    /// Whether more than a digit stands in front of 千 or 百, or a fraction in front of any multiplier: nothing but 万 or
+    /// 亿 may follow 26百 and 2.5万.
+    is_last: bool,
     /// Whether 零 stands anywhere: then the short form 26万5 is not used.
     has_gap: bool,
 }
@@ -58,6 +59,7 @@ pub(super) fn numeral(tokens: &[Token]) -> Option<Result<Numeral, NumeralFault>>
         matches!(
             token,
             Token::Number(..)
+                | Token::Scientific(_)
                 | Token::Digit(_)
                 | Token::Word(Word::Small(_) | Word::Large(_) | Word::Zero)
         )
@@ -92,7 +94,7 @@ pub(super) fn numeral(tokens: &[Token]) -> Option<Result<Numeral, NumeralFault>>
 /// Reads a number without multipliers: one in digits, one Chinese digit, or digits in their places as in 二〇.
 fn plain_number(parts: &[Token]) -> Result<Decimal, NumeralFault> {
     match parts {
-        [Token::Number(number, _)] => Ok(*number),
+        [Token::Number(number, _) | Token::Scientific(number)] => Ok(*number),
         [Token::Word(Word::Zero)] => Ok(Decimal::ZERO),
         [Token::Digit(digit)] => Ok(Decimal::from(*digit)),
         [Token::Digit(one), Token::Digit(other)] if *one > 0 && *other > 0 => {
@@ -136,7 +138,7 @@ impl Sum {
 
     fn wait(&mut self, number: Decimal, digits: usize) -> Result<(), NumeralFault> {
         match self.waiting {
-            _ if self.is_counted => return Err(NumeralFault::Malformed),
+            _ if self.is_last => return Err(NumeralFault::Malformed),
             Some((_, 1)) if digits == 1 => return Err(NumeralFault::Approximate),
             Some(_) => return Err(NumeralFault::Malformed),
             None => self.waiting = Some((number, digits)),
@@ -176,7 +178,7 @@ impl Sum {
         if !is_next || number.is_zero() || !(is_digit || self.last.is_none() && times > 10) {
             return Err(NumeralFault::Malformed);
         }
-        self.is_counted = !is_digit;
+        self.is_last = !is_digit;
         self.section = add(self.section, multiply(number, times)?)?;
         self.last_small = Some(times);
         self.last = Some((times, false));
@@ -211,6 +213,7 @@ impl Sum {
             {
                 return Err(NumeralFault::Malformed);
             }
+            self.is_last |= !number.is_integer();
             self.section = add(self.section, number)?;
         }
         if self
@@ -244,7 +247,6 @@ impl Sum {
             }
         }
         self.section = Decimal::ZERO;
-        self.is_counted = false;
         self.last_small = None;
         self.last_large = Some(times);
         self.last = Some((times, false));

@@ -50,7 +50,7 @@ pub(super) fn read(question: &Question, text: &str, unit: Option<Unit>) -> Readi
         let amount = Text {
             question,
             unit,
-            text,
+            input: text,
         }
         .amount(&tokens);
         return amount.map_or_else(|reading| reading, |amount| judged(question, amount));
@@ -64,7 +64,7 @@ pub(super) fn read(question: &Question, text: &str, unit: Option<Unit>) -> Readi
         let amount = Text {
             question,
             unit,
-            text,
+            input: text,
         }
         .amount(&chosen);
         let reading = amount.map_or_else(|reading| reading, |amount| judged(question, amount));
@@ -110,6 +110,7 @@ fn obstacle(tokens: &[Token]) -> Option<Reading> {
         matches!(
             token,
             Token::Number(..)
+                | Token::Scientific(_)
                 | Token::Alternatives(_)
                 | Token::Grouping
                 | Token::TooPrecise
@@ -151,7 +152,7 @@ fn obstacle(tokens: &[Token]) -> Option<Reading> {
 struct Text<'t> {
     question: &'t Question,
     unit: Option<Unit>,
-    text: &'t str,
+    input: &'t str,
 }
 
 impl Text<'_> {
@@ -247,8 +248,7 @@ impl Text<'_> {
                 return Err(self.not_understood());
             }
             rest = match more {
-                [Token::Word(Word::Filler), more @ ..] => more,
-                more => more,
+                [Token::Word(Word::Filler), more @ ..] | more => more,
             };
         }
         if years.or(months).is_none() {
@@ -339,8 +339,7 @@ impl Text<'_> {
         rest = self.described(more, &mut described)?;
         if let [Token::Times, Token::Number(pays, _), more @ ..] = rest {
             let more = match more {
-                [Token::Word(Word::Pays | Word::Unit(Base::Month)), more @ ..] => more,
-                more => more,
+                [Token::Word(Word::Pays | Word::Unit(Base::Month)), more @ ..] | more => more,
             };
             let pays = whole(*pays).filter(|pays| PAYS.contains(pays));
             let is_monthly = described.per.is_none_or(|per| per == Per::Month);
@@ -409,7 +408,7 @@ impl Text<'_> {
         match numeral(tokens) {
             Some(Ok(number)) => Ok((number, &tokens[number.length..])),
             Some(Err(NumeralFault::Approximate)) => {
-                Err(Reading::Doubtful(self.text.trim().to_owned()))
+                Err(Reading::Doubtful(self.input.trim().to_owned()))
             }
             Some(Err(NumeralFault::TooLarge)) => Err(too_large()),
             Some(Err(NumeralFault::Malformed)) | None => Err(self.not_understood()),
@@ -417,7 +416,7 @@ impl Text<'_> {
     }
 
     fn not_understood(self) -> Reading {
-        Reading::Invalid(ReadingFault::NotUnderstood(self.text.trim().to_owned()))
+        Reading::Invalid(ReadingFault::NotUnderstood(self.input.trim().to_owned()))
     }
 }
 

@@ -11,6 +11,8 @@ use crate::{Counted, QuestionKind};
 pub(super) enum Token {
     /// A number, and how many digits it is written with; `usize::MAX` where a point is among them.
     Number(Decimal, usize),
+    /// A number with an exponent, as spreadsheets write it: 2.6E+05. It takes no multiplier.
+    Scientific(Decimal),
     /// Numbers of which one is meant: 2,5 is 2.5 or 25.
     Alternatives(Vec<Decimal>),
     /// Digits with separators that form no number.
@@ -138,6 +140,9 @@ fn word(own: &[Entry], rest: &[char]) -> Option<(Token, usize)> {
     }
     let ((text, word), length) = found?;
     let written = (*text).to_owned();
+    if *word == Word::Article && !leads_english(&rest[length..]) {
+        return None;
+    }
     let token = match word {
         Word::Doubt => Token::Doubt(written),
         Word::Foreign => Token::Foreign(written),
@@ -145,6 +150,11 @@ fn word(own: &[Entry], rest: &[char]) -> Option<(Token, usize)> {
         word => Token::Word(*word),
     };
     Some((token, length))
+}
+
+/// Returns whether an English word follows: `a` of `a year`, unlike that of `3a年`.
+fn leads_english(rest: &[char]) -> bool {
+    matches!(rest, [' ', next, ..] if next.is_ascii_alphabetic())
 }
 
 fn begins_with(rest: &[char], word: &str, length: usize) -> bool {

@@ -118,7 +118,7 @@ impl<'r> HeadingMatcher<'r> {
     pub fn recognise(&self, text: &str, above: &str) -> Heading {
         let mut heading = Heading::unknown(text);
         if !above.is_empty() && above != text {
-            heading.text = [above, text].join(" ").trim().to_owned();
+            [above, text].join(" ").trim().clone_into(&mut heading.text);
         }
         let found = self
             .find(text)

@@ -12,22 +12,41 @@ pub struct NotUnderstood {
     pub cell: String,
     /// The number of rows that have it.
     pub count: u32,
-    /// The meaning that the visitor gave it; see [`Sheet::tell`].
-    pub told: Option<Option<Answer>>,
+    /// The meaning that the visitor gave it; see [`Sheet::set_value_mapping`].
+    pub mapping: Option<ValueMapping>,
+}
+
+/// The meaning that the visitor gives to a text of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ValueMapping {
+    /// The text means this answer to the question of the column.
+    Answer(Answer),
+    /// The text leaves the question unanswered.
+    Open,
+}
+
+impl ValueMapping {
+    /// Returns the answer, if there is one.
+    pub(super) fn answer(self) -> Option<Answer> {
+        match self {
+            Self::Answer(answer) => Some(answer),
+            Self::Open => None,
+        }
+    }
 }
 
 impl Sheet<'_> {
-    /// Gives a text a meaning wherever it stands in a column: an answer, or, with `Some(None)`, that it leaves the
-    /// question open; with `None` it is read as it stands again. An answer must be one to the question of the column.
-    pub fn tell(&mut self, column: usize, cell: &str, meaning: Option<Option<Answer>>) {
+    /// Sets the meaning of a text wherever it stands in a column; with `None` it is read as it stands again. An answer
+    /// must be one to the question of the column.
+    pub fn set_value_mapping(&mut self, column: usize, cell: &str, mapping: Option<ValueMapping>) {
         let Some(state) = self.columns.get_mut(column) else {
             return;
         };
-        match meaning {
-            Some(answer) => state.told.insert(cell.to_owned(), answer),
-            None => state.told.remove(cell),
+        match mapping {
+            Some(mapping) => state.value_mappings.insert(cell.to_owned(), mapping),
+            None => state.value_mappings.remove(cell),
         };
-        if self.headings[column].unused == Some(Unused::CellsDoNotFit) && meaning.is_some() {
+        if self.headings[column].unused == Some(Unused::CellsDoNotFit) && mapping.is_some() {
             self.take_column(column);
         }
         self.start_again();
@@ -67,7 +86,7 @@ impl Sheet<'_> {
             NotUnderstood {
                 cell: cell.to_owned(),
                 count,
-                told: state.told.get(cell).copied(),
+                mapping: state.value_mappings.get(cell).copied(),
             }
         });
         named.collect()

@@ -23,7 +23,7 @@ pub use applicant::UnclearApplicant;
 pub use cell::{CellFault, CellReader, ColumnRules};
 pub use encoding::{Encoding, MOST_BYTES, NotText, recognise};
 pub use headings::{Column, ColumnUnit, Heading, HeadingMatcher, Rank, Unused};
-pub use meanings::NotUnderstood;
+pub use meanings::{NotUnderstood, ValueMapping};
 pub use order::sort_by;
 pub use rows::LeftOut;
 pub use settings::Settings;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::headings::{Column, Unused};
+use super::meanings::ValueMapping;
 use super::sheet::Sheet;
 use crate::{Answer, Period, QuestionIndex, Schools};
 
@@ -20,7 +21,7 @@ struct ColumnSettings {
     heading: String,
     /// What the visitor chose that it holds.
     chosen: Option<Column>,
-    told: BTreeMap<String, Option<Answer>>,
+    value_mappings: BTreeMap<String, ValueMapping>,
     period: Option<Period>,
     first_of_month: bool,
     fills_down: bool,
@@ -31,7 +32,7 @@ impl<'r> Sheet<'r> {
     pub fn set_column(&mut self, column: usize, held: Column) {
         self.hold(column, held);
         if let Some(state) = self.columns.get_mut(column) {
-            state.told.clear();
+            state.value_mappings.clear();
             state.period = None;
         }
         self.arrange();
@@ -137,7 +138,7 @@ impl<'r> Sheet<'r> {
         let columns = columns.map(|(heading, state)| ColumnSettings {
             heading: heading.text.clone(),
             chosen: state.is_chosen.then_some(heading.column),
-            told: state.told.clone(),
+            value_mappings: state.value_mappings.clone(),
             period: state.period,
             first_of_month: state.first_of_month,
             fills_down: state.fills_down,
@@ -164,7 +165,7 @@ impl<'r> Sheet<'r> {
                 self.hold(column, held);
             }
             let state = &mut self.columns[column];
-            state.told.clone_from(&known.told);
+            state.value_mappings.clone_from(&known.value_mappings);
             state.period = known.period;
             state.first_of_month = known.first_of_month;
             state.fills_down = known.fills_down;

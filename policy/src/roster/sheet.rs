@@ -9,6 +9,7 @@ use super::cell::{AS_OF, CellFault, CellReader, ColumnRules, limits};
 use super::columns::ColumnChooser;
 use super::header::{Header, HeaderFinder};
 use super::headings::{Column, ColumnUnit, Heading, HeadingMatcher, Rank, Unused};
+use super::meanings::ValueMapping;
 use super::rows::{LeftOut, PARTS, RowClassifier};
 use super::table::{Separator, Table};
 use super::words::roster_key;
@@ -65,9 +66,9 @@ pub(super) struct ColumnState {
     rules: Option<ColumnRules>,
     /// Cells that were read.
     known: BTreeMap<String, Result<Option<Answer>, CellFault>>,
-    /// What the visitor said that cells mean.
-    pub(super) told: BTreeMap<String, Option<Answer>>,
-    /// In how many rows each text stands that is no answer by itself.
+    /// Meanings that the visitor gave to texts.
+    pub(super) value_mappings: BTreeMap<String, ValueMapping>,
+    /// Number of rows for each text that is not an answer by itself.
     pub(super) unread: BTreeMap<String, u32>,
     /// How many cells of the rows worked on are no answers.
     faults: u32,
@@ -481,7 +482,7 @@ impl<'r> Sheet<'r> {
     ) -> Result<Option<Answer>, RowFault> {
         let mut agreed = (column, self.read(row, column, question));
         if self.columns[column]
-            .told
+            .value_mappings
             .contains_key(self.counted_cell(row, column))
         {
             return agreed.1.map_err(|fault| RowFault { column, fault });
@@ -642,8 +643,8 @@ impl<'r> Sheet<'r> {
             return Ok(None);
         }
         let state = &mut self.columns[column];
-        if let Some(told) = state.told.get(cell) {
-            return Ok(*told);
+        if let Some(mapping) = state.value_mappings.get(cell) {
+            return Ok(mapping.answer());
         }
         if let Some(known) = state.known.get(cell) {
             return known.clone();
@@ -708,7 +709,7 @@ impl<'r> Sheet<'r> {
             let is_asked = self.headings[column].unused == Some(Unused::CellsDoNotFit)
                 && !self.headings[column].is_weak
                 && !self.reader.words.is_blank(cell);
-            if is_fault || is_asked || self.columns[column].told.contains_key(cell) {
+            if is_fault || is_asked || self.columns[column].value_mappings.contains_key(cell) {
                 let cell = cell.to_owned();
                 *self.columns[column].unread.entry(cell).or_default() += 1;
             }

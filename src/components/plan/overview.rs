@@ -77,7 +77,7 @@ pub fn Years(view: PlanView, #[prop(optional)] id: Option<&'static str>) -> impl
 #[component]
 pub fn Safeguards(view: PlanView, #[prop(optional)] id: Option<&'static str>) -> impl IntoView {
     let safeguards = view.file.plan.safeguards.iter().map(|safeguard| {
-        view! { <Part view title=&safeguard.title summary=&safeguard.summary>{()}</Part> }
+        view! { <Part view title=&safeguard.title summary=&safeguard.summary/> }
     });
     let safeguards = safeguards.collect_view();
     view! {
@@ -120,13 +120,13 @@ fn Part(
     view: PlanView,
     title: &'static Words,
     summary: &'static Words,
-    children: Children,
+    #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     view! {
         <section class="aim">
             <Heading view=view.inside() title=view.of(title)/>
             <p>{view.of(summary)}</p>
-            {children()}
+            {children.map(|children| children())}
         </section>
     }
     .into_any()

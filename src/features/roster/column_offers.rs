@@ -9,10 +9,13 @@ use super::text::RosterText;
 
 /// The offers for a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent offers of a column"
+)]
 struct Offers {
     has_period: bool,
     period: Option<Period>,
-    has_gaps: bool,
     gaps: u32,
     fills_down: bool,
     has_months: bool,
@@ -27,7 +30,6 @@ impl Offers {
         Self {
             has_period: sheet.has_unclear_unit(column) || period.is_some(),
             period,
-            has_gaps: gaps > 0 || fills_down,
             gaps,
             fills_down,
             has_months: sheet.has_open_months(column) || uses_first_of_month,
@@ -81,7 +83,7 @@ pub fn ColumnOffers(column: usize) -> impl IntoView {
                 {period_choice(Period::Month, |text| text.per_month)}
             </div>
         </Show>
-        <Show when=has(|offers| offers.has_gaps)>
+        <Show when=has(|offers| offers.gaps > 0 || offers.fills_down)>
             <div class="field-actions">
                 <span class="roster-column-note">{gaps}</span>
                 <Choice

@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use leptos::web_sys::File;
 use policy::roster::{
     CellReader, Encoding, Filter, Key, NotText, RosterWords, Separator, Settings, Sheet,
-    TableReader, View,
+    TableReader, ValueMapping, View,
 };
-use policy::{Answer, Catalogue, Date, Estimate, Profile, Words};
+use policy::{Catalogue, Date, Estimate, Profile, Words};
 
 use super::export::{Export, Format};
 use super::text::RosterText;
@@ -418,9 +418,9 @@ impl RosterSession {
         self.estimate();
     }
 
-    /// Sets the meaning of a text wherever it stands in a column; see [`Sheet::tell`].
-    pub fn set_value_mapping(self, column: usize, cell: &str, meaning: Option<Option<Answer>>) {
-        self.use_sheet(|sheet| sheet.tell(column, cell, meaning));
+    /// Sets the meaning of a text wherever it stands in a column; see [`Sheet::set_value_mapping`].
+    pub fn set_value_mapping(self, column: usize, cell: &str, mapping: Option<ValueMapping>) {
+        self.use_sheet(|sheet| sheet.set_value_mapping(column, cell, mapping));
         // Those of whom only some are shown may be called something else now.
         self.set_options(|options| options.filter.group = None);
         self.estimate();

@@ -7,8 +7,11 @@ use super::describe::heading_text;
 use super::model::use_roster;
 use super::text::RosterText;
 
+/// Selects a text of the page in its language.
+type TextFn = fn(&'static RosterText) -> &'static str;
+
 /// The people to show: value of the option, and its text.
-const KINDS: [(Kind, &str, fn(&'static RosterText) -> &'static str); 4] = [
+const KINDS: [(Kind, &str, TextFn); 4] = [
     (Kind::All, "all", |text| text.all),
     (Kind::Faulty, "faulty", |text| text.only_faulty),
     (Kind::Open, "open", |text| text.only_open),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use policy::QuestionIndex;
-use policy::roster::{NotUnderstood, Sheet};
+use policy::roster::{NotUnderstood, Sheet, ValueMapping};
 
 use super::describe::{heading_text, quoted};
 use super::model::use_roster;
@@ -127,10 +127,10 @@ fn ValueMapping(
         shown.with(|shown| {
             let mut texts = shown.as_ref()?.texts.iter();
             let text = cell.with_value(|cell| texts.find(|text| text.cell == *cell))?;
-            Some((text.count, text.told))
+            Some((text.count, text.mapping))
         })
     });
-    let told = move || current.get().and_then(|(_, told)| told);
+    let mapping = move || current.get().and_then(|(_, mapping)| mapping);
     let count = move || {
         let count = current.get().unwrap_or_default().0;
         (session.text().not_read_count)(&count.to_string())
@@ -143,7 +143,7 @@ fn ValueMapping(
             view! {
                 <option
                     value=catalogue[question].write(answer)
-                    prop:selected=move || told() == Some(Some(answer))
+                    prop:selected=move || mapping() == Some(ValueMapping::Answer(answer))
                 >
                     {move || session.language().answer(catalogue, question, answer)}
                 </option>
@@ -151,12 +151,15 @@ fn ValueMapping(
         });
     let choose = move |event| {
         let value = event_target_value(&event);
-        let meaning = match value.as_str() {
+        let mapping = match value.as_str() {
             "" => None,
-            OPEN => Some(None),
-            value => catalogue[question].read(value).ok().map(Some),
+            OPEN => Some(ValueMapping::Open),
+            value => catalogue[question]
+                .read(value)
+                .ok()
+                .map(ValueMapping::Answer),
         };
-        session.set_value_mapping(column, &cell.get_value(), meaning);
+        session.set_value_mapping(column, &cell.get_value(), mapping);
     };
     view! {
         <li>
@@ -167,11 +170,11 @@ fn ValueMapping(
                 aria-label=label
                 on:change=choose
             >
-                <option value="" prop:selected=move || told().is_none()>
+                <option value="" prop:selected=move || mapping().is_none()>
                     {session.t(|text| text.not_read_still)}
                 </option>
                 {options.collect_view()}
-                <option value=OPEN prop:selected=move || told() == Some(None)>
+                <option value=OPEN prop:selected=move || mapping() == Some(ValueMapping::Open)>
                     {session.t(|text| text.not_read_open)}
                 </option>
             </select>

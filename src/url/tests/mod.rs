@@ -15,6 +15,17 @@ use super::*;
 
 pub(crate) static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(catalogue::catalogue);
 
+/// Returns a configuration for this many cases, or for as many as `PROPTEST_CASES` says.
+pub(crate) fn config(cases: u32) -> ProptestConfig {
+    let wanted = ProptestConfig::default();
+    let is_wanted = std::env::var_os("PROPTEST_CASES").is_some();
+    ProptestConfig {
+        cases: if is_wanted { wanted.cases } else { cases },
+        failure_persistence: None,
+        ..wanted
+    }
+}
+
 pub(crate) fn any_answer(question: &Question) -> BoxedStrategy<Answer> {
     match &question.kind {
         QuestionKind::YesNo => any::<bool>().prop_map(Answer::YesNo).boxed(),

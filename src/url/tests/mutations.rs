@@ -217,7 +217,7 @@ fn any_link() -> impl Strategy<Value = (Profile, Option<Date>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config(3_000))]
 
     #[test]
     fn mutated_readable_link_keeps_or_names_every_answer(

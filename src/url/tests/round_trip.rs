@@ -20,7 +20,7 @@ fn written(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config(500))]
 
     #[test]
     fn answers_and_scenarios_read_back_as_they_are_written(

@@ -144,23 +144,22 @@ fn scripts_that_every_browser_reads_are_es2019(page: &Page) {
     let acorn = fs::read_to_string(named("ACORN_JS")).expect("acorn");
     page.open("/");
     page.script(&acorn, vec![]);
-    let names = page.script(
+    let scripts = page.script(
         "return [...document.scripts].map(script => new URL(script.src).pathname.slice(1))",
         vec![],
     );
-    let named = |start: &str| {
-        let names = names.as_array().into_iter().flatten();
-        let mut names = names.filter_map(|name| name.as_str());
+    let script = |start: &str| {
+        let mut names = scripts.as_array().into_iter().flatten();
         names
-            .find(|name| name.starts_with(start))
-            .unwrap_or_else(|| panic!("expected {start} in {names:?}"))
+            .find_map(|name| name.as_str().filter(|name| name.starts_with(start)))
+            .unwrap_or_else(|| panic!("expected {start} in {scripts}"))
             .to_owned()
     };
     for (name, edition, kind) in [
-        (named("boot-"), 2019, "script"),
+        (script("boot-"), 2019, "script"),
         ("embed.js".to_owned(), 2019, "script"),
         // Browsers without modules by name are told that they are too old.
-        (named("start-"), 2020, "module"),
+        (script("start-"), 2020, "module"),
     ] {
         let parse = "const [name, ecmaVersion, sourceType] = arguments;
             return fetch(name).then(answer => answer.text())

@@ -362,6 +362,21 @@ fn text_that_is_no_amount_is_named() {
             "1e3",
             "9e30",
             "26万500",
+            // An exponent takes no multiplier.
+            "9e+4万",
+            "6e+3千",
+            "3e+5w1",
+            // A fraction is the end of a number, and so are several digits in front of 百 or 千.
+            "453.7万3",
+            "26.5万5千",
+            "2.5亿3000万",
+            "272.9百万2",
+            "26百万5",
+            // The English article stands in front of English words.
+            "260000a年",
+            "453.7万 3a年",
+            "¥228万 二a月",
+            "166w an年",
         ],
     );
     check_fault(

@@ -182,7 +182,13 @@ fn number(text: &str) -> Vec<Decimal> {
                 tail(after, times, &is_larger)
             };
             for head in heads.iter().filter(|head| !head.is_zero()) {
-                for tail in &tails {
+                // A fraction is the end of a number: 26.5万5 is none. So is 26百万5.
+                let is_last = !head.is_integer()
+                    || before.ends_with(['千', '百'])
+                        && before.starts_with(|letter: char| letter.is_ascii_digit())
+                        && !single_head(before);
+                let tails = tails.iter().filter(|tail| !is_last || tail.is_zero());
+                for tail in tails {
                     found.extend(
                         head.checked_mul(times.into())
                             .and_then(|head| head.checked_add(*tail)),
@@ -196,8 +202,15 @@ fn number(text: &str) -> Vec<Decimal> {
     found
 }
 
+/// Returns whether a single digit stands in front of the first multiplier.
+fn single_head(text: &str) -> bool {
+    let digits = text.chars().take_while(|letter| !"千百".contains(*letter));
+    digits.count() == 1
+}
+
 fn scientific(text: &str) -> Option<Decimal> {
     let (mantissa, exponent) = text.split_once('e')?;
+    let exponent = exponent.replace(' ', "");
     let (whole, _) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let signed = exponent.starts_with(['+', '-']) && is_digits(&exponent[1..]);
     if whole.len() != 1 || !signed {
@@ -286,8 +299,13 @@ fn small(text: &str) -> Vec<Decimal> {
                         && after.len() > 1
                 })
                 .and_then(|after| after.parse().ok());
+            // 3千零50.
+            let gap = after.strip_prefix(['零', '〇']).map(str::trim);
+            let behind_gap: Option<u32> = gap
+                .filter(|gap| is_digits(gap) && gap.len() < times.to_string().len() - 1)
+                .and_then(|gap| gap.parse().ok());
             for head in heads {
-                for tail in short.iter().chain(&whole) {
+                for tail in short.iter().chain(&whole).chain(&behind_gap) {
                     found.push(head + Decimal::from(*tail));
                 }
             }
