@@ -16,8 +16,9 @@ cargo xtask serve [--port 8080] [--release]
 cargo xtask test [--only STEP]… [--skip STEP]…
     Check everything. STEP is one of format, clippy, clippy-web, native, docs, deny,
     catalogue, dist, browser.
-cargo xtask dist
-    Build the page for a web server into dist/, check it and weigh it.
+cargo xtask dist [--quick]
+    Build the page for a web server into dist/, check it and weigh it. With --quick, build it
+    for trying it out: sooner built, larger, neither compressed nor held to its size.
 cargo xtask bench [--only STEP]… [--skip STEP]…
     Measure speed and weight. STEP is one of speed, dist, engine, taps.
 cargo xtask screenshots [WORD…]
@@ -50,7 +51,10 @@ pub enum Request {
         release: bool,
     },
     /// Build the page for a web server.
-    Dist,
+    Dist {
+        /// True if it is only tried out.
+        quick: bool,
+    },
     /// Check everything, or the steps chosen.
     Test(Choice),
     /// Measure everything, or what the steps chosen measure.
@@ -69,7 +73,7 @@ pub fn read(arguments: impl IntoIterator<Item = impl Into<OsString>>) -> Result<
                 port: 8080,
                 release: false,
             },
-            Some("dist") => Request::Dist,
+            Some("dist") => Request::Dist { quick: false },
             Some("test") => Request::Test(Choice::default()),
             Some("bench") => Request::Bench(Choice::default()),
             Some("screenshots") => Request::Screenshots(Vec::new()),
@@ -91,6 +95,7 @@ pub fn read(arguments: impl IntoIterator<Item = impl Into<OsString>>) -> Result<
                 *port = parser.value()?.parse()?;
             }
             (Request::Serve { release, .. }, Long("release")) => *release = true,
+            (Request::Dist { quick }, Long("quick")) => *quick = true,
             (Request::Test(choice) | Request::Bench(choice), Long("only")) => {
                 choice.only.push(parser.value()?.string()?);
             }
@@ -130,7 +135,8 @@ mod tests {
         let serve = |port, release| Request::Serve { port, release };
         check("serve", serve(8080, false));
         check("serve --port 9000 --release", serve(9000, true));
-        check("dist", Request::Dist);
+        check("dist", Request::Dist { quick: false });
+        check("dist --quick", Request::Dist { quick: true });
         check("bench", Request::Bench(Choice::default()));
         let choice = Choice {
             only: vec!["taps".into()],

@@ -54,7 +54,7 @@ fn run() -> Result<()> {
     let setup = Setup::new(Project::find()?);
     match request {
         Request::Serve { port, release } => commands::serve::run(&setup, port, release),
-        Request::Dist => commands::dist::run(&setup),
+        Request::Dist { quick } => commands::dist::run(&setup, quick),
         Request::Test(choice) => commands::test::run(&setup, &choice),
         Request::Bench(choice) => commands::bench::run(&setup, &choice),
         Request::Screenshots(words) => commands::screenshots::run(&setup, &words),

@@ -14,6 +14,8 @@ pub enum Profile {
     Dev,
     /// For size, as the finished page is.
     Web,
+    /// As the finished page, but for trying it out: larger, and sooner compiled.
+    Quick,
 }
 
 /// A crate of the workspace that becomes one WebAssembly file.
@@ -35,6 +37,7 @@ pub fn compile(setup: &Setup, wanted: &Crate, profile: Profile) -> Result<Vec<u8
     let profile = match profile {
         Profile::Dev => "dev",
         Profile::Web => "web",
+        Profile::Quick => "quick",
     };
     let messages = setup
         .cargo()

@@ -52,8 +52,8 @@ impl Preview {
 
 /// Builds the page for a web server, without what `page` and other programs add: the program in chunks, the public
 /// files, the styles and `index.html`. Returns the files and the chunks that each lazy function needs.
-pub fn finished(setup: &Setup) -> Result<(Vec<File>, Chunks)> {
-    let linked = compile::compile(setup, &Crate::new(PAGE, "csr,apart"), Profile::Web)?;
+pub fn finished(setup: &Setup, profile: Profile) -> Result<(Vec<File>, Chunks)> {
+    let linked = compile::compile(setup, &Crate::new(PAGE, "csr,apart"), profile)?;
     let folder = setup.project.root.join("target/chunks");
     let (main, chunks) = chunks::split(&linked, UNNAMED, &folder)?;
     let mut files = Vec::from(bindgen::bind(&main, UNNAMED, bindgen::For::Chunks)?);
@@ -69,8 +69,14 @@ pub fn finished(setup: &Setup) -> Result<(Vec<File>, Chunks)> {
 }
 
 /// Compiles another crate to WebAssembly and writes it with its script into a folder.
-pub fn module(setup: &Setup, module: &Crate, name: &str, folder: &Path) -> Result<()> {
-    let linked = compile::compile(setup, module, Profile::Web)?;
+pub fn module(
+    setup: &Setup,
+    module: &Crate,
+    profile: Profile,
+    name: &str,
+    folder: &Path,
+) -> Result<()> {
+    let linked = compile::compile(setup, module, profile)?;
     write(
         folder,
         &bindgen::bind(&linked, name, bindgen::For::Release)?,

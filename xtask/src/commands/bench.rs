@@ -73,7 +73,13 @@ fn speed(setup: &Setup, figures: &Path) -> Result<()> {
 
 /// The figures of the engine compiled as the finished page is.
 fn engine(setup: &Setup, folder: &Path, figures: &Path) -> Result<()> {
-    build::module(setup, &Crate::new("bench", ""), "bench", folder)?;
+    build::module(
+        setup,
+        &Crate::new("bench", ""),
+        build::Profile::Web,
+        "bench",
+        folder,
+    )?;
     for file in ["index.html", "start.js"] {
         let from = setup.project.root.join("bench/page").join(file);
         fs::copy(&from, folder.join(file))

@@ -22,8 +22,13 @@ pub use self::{
 };
 use crate::project::Project;
 
-/// Finishes the page in `dist/`, once all of it is there. `needed` has the chunks of each lazy function.
-pub fn finish(project: &Project, needed: &BTreeMap<String, Vec<String>>) -> Result<()> {
+/// Finishes the page in `dist/`, once all of it is there. `needed` has the chunks of each lazy function. Only a page to be
+/// published is compressed and weighed.
+pub fn finish(
+    project: &Project,
+    needed: &BTreeMap<String, Vec<String>>,
+    is_published: bool,
+) -> Result<()> {
     let dist = project.dist();
     let mut files = files::read(&dist)?;
     let built: Vec<_> = files.iter().map(|file| file.name.clone()).collect();
@@ -46,6 +51,9 @@ pub fn finish(project: &Project, needed: &BTreeMap<String, Vec<String>>) -> Resu
     policy::check(index)?;
     hosts::Known::read(project)?.check(&files)?;
 
+    if !is_published {
+        return Ok(());
+    }
     let weights = weight::compress(&dist, &files, index)?;
     print!("{}", weight::table(&weights));
     let needed = needed.iter().map(|(function, chunks)| {
