@@ -36,15 +36,12 @@ fn loadable(load: Callback<(), Loading>, quiet: bool) -> AnyView {
         progress.set(Progress::Coming);
         let loading = load.run(());
         tasks::spawn(async move {
-            let next = match loading.await {
-                Ok(render) => {
-                    loaded.try_set_value(Some(render));
-                    Progress::Loaded
-                }
-                Err(_) => {
-                    part::tell_failure();
-                    Progress::Failed
-                }
+            let next = if let Ok(render) = loading.await {
+                loaded.try_set_value(Some(render));
+                Progress::Loaded
+            } else {
+                part::tell_failure();
+                Progress::Failed
             };
             // Nothing follows it where another page was opened meanwhile.
             progress.try_set(next);

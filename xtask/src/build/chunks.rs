@@ -53,7 +53,7 @@ pub fn split(linked: &[u8], name: &str, folder: &Path) -> Result<(Vec<u8>, Chunk
     let split =
         transform(options).map_err(|error| anyhow!("the program could not be split: {error:#}"))?;
 
-    let mut loader = Loader::new(fs::read_to_string(folder.join(&links))?);
+    let mut loader = Loader::new(&fs::read_to_string(folder.join(&links))?);
     // A chunk fits only the program that it was split from, so it carries that one's name.
     let own = |chunk: &str| format!("{name}_{chunk}.wasm");
     let small = own("shared");
@@ -138,7 +138,7 @@ struct Loader {
 }
 
 impl Loader {
-    fn new(script: String) -> Self {
+    fn new(script: &str) -> Self {
         let end_of_imports = script.find("\n\n").map_or(0, |end| end + 1);
         let (imports, rest) = script.split_at(end_of_imports);
         Self {
@@ -198,7 +198,7 @@ const __chunk_1 = makeLoad(() => {
 
     #[test]
     fn loader_fetches_a_chunk_from_its_file() {
-        let mut loader = Loader::new(SCRIPT.to_owned());
+        let mut loader = Loader::new(SCRIPT);
         loader.fetch("chunk_1", "a_chunk_1.wasm").unwrap();
         assert!(loader.script.starts_with("import { initSync }"));
         assert!(loader.script.ends_with(
@@ -209,7 +209,7 @@ const __chunk_1 = makeLoad(() => {
 
     #[test]
     fn loader_takes_a_small_chunk_from_the_file_of_all() {
-        let mut loader = Loader::new(SCRIPT.to_owned());
+        let mut loader = Loader::new(SCRIPT);
         loader
             .take_from("chunk_1", "a_shared.wasm", 20, 30)
             .unwrap();
@@ -220,7 +220,7 @@ const __chunk_1 = makeLoad(() => {
 
     #[test]
     fn unknown_loader_is_refused() {
-        let mut loader = Loader::new("export const load = () => {};".to_owned());
+        let mut loader = Loader::new("export const load = () => {};");
         assert!(loader.fetch("chunk_1", "a.wasm").is_err());
     }
 }
