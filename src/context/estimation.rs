@@ -1,5 +1,6 @@
 //! One set of answers and its estimate.
 
+use leptos::prelude::*;
 use std::sync::Arc;
 
 use policy::{

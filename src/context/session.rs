@@ -1,5 +1,6 @@
 //! The visitor's own answers as a whole: saved, restored, started over, compared with scenarios.
 
+use leptos::prelude::*;
 use policy::{BenefitIndex, Change, Date, QuestionIndex, Visitor};
 
 use crate::state::{State, Welcome};
@@ -73,7 +74,7 @@ impl Session {
     }
 
     /// The question that stays on the card although it is answered, because there is more to read or to put right.
-    pub fn pinned_question(self) -> crate::state::Signal<Option<QuestionIndex>> {
+    pub fn pinned_question(self) -> RwSignal<Option<QuestionIndex>> {
         self.state.staying
     }
 

@@ -1,6 +1,7 @@
 //! The address: what it says is taken up, and what is shown stands in it.
 
 use leptos::prelude::untrack;
+use leptos::prelude::*;
 
 use super::{State, Variants};
 use crate::browser;

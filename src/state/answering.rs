@@ -1,5 +1,6 @@
 //! Answering: one question or several, not sure, from the answers of a typical visitor, and from the start.
 
+use leptos::prelude::*;
 use policy::{Answer, Profile, QuestionIndex};
 
 use super::{State, Variants};

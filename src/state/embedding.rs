@@ -5,6 +5,7 @@ use crate::browser::{self, address, settings};
 use crate::route::Route;
 use crate::take_away::embed::Embedding;
 use crate::take_away::link::Link;
+use leptos::prelude::*;
 
 /// Where the page is hosted, for codes and lines that lead there; a setting of this device.
 const HOSTED: &str = "fair.address";

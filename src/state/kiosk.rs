@@ -1,5 +1,6 @@
 //! The state of the page while it is a kiosk.
 
+use leptos::prelude::*;
 use policy::Profile;
 
 use super::{State, Variants};

@@ -1,21 +1,22 @@
 //! The map as the page knows it: fetched when it is opened, a level and a view of it, and the place one is at.
 
 use leptos::prelude::untrack;
+use leptos::prelude::*;
 use policy::{Level, Map, PlaceKind, Point};
 
 use super::map::{self, Shown, View, ZOOM_STEP};
 use super::map_hands::{Gesture, Hands};
-use super::{Fetched, Signal, State};
+use super::{Fetched, State};
 use crate::browser::{self, part};
 use crate::route::Route;
 
 /// What the page knows of the map. It stays while other pages are shown.
 #[derive(Clone, Copy)]
 pub struct MapState {
-    file: Signal<Fetched<&'static Map>>,
-    seen: Signal<Seen>,
+    file: RwSignal<Fetched<&'static Map>>,
+    seen: RwSignal<Seen>,
     /// Apart, since nobody who shows the map has to hear of a finger.
-    hands: Signal<Hands>,
+    hands: RwSignal<Hands>,
 }
 
 /// What of the map is seen.
@@ -47,15 +48,15 @@ impl MapState {
             width: 0,
         };
         Self {
-            file: Signal::new(Fetched::No),
-            seen: Signal::new(Seen {
+            file: RwSignal::new(Fetched::No),
+            seen: RwSignal::new(Seen {
                 level: FIRST,
                 view: nothing,
                 pixels: USUAL,
                 cursor: None,
                 turn: 0,
             }),
-            hands: Signal::new(Hands::default()),
+            hands: RwSignal::new(Hands::default()),
         }
     }
 }

@@ -18,9 +18,9 @@ mod results;
 mod roster;
 mod school;
 mod sheet;
-mod signal;
 mod variants;
 
+use leptos::prelude::*;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use policy::{
@@ -43,7 +43,6 @@ pub use persistence::{Persistence, Welcome};
 pub use policies::{Example, Found, Listed, Pages, Policies};
 pub use school::{Fetched, SchoolState};
 pub use sheet::Sheets;
-pub use signal::{Derived, Signal};
 pub use variants::{MOST_VARIANTS, Variants};
 
 /// Light, dark, or as the system has it.
@@ -65,71 +64,71 @@ pub struct State(&'static Known);
 #[derive(Clone, Copy)]
 pub struct Known {
     /// The page shown; the path where there is no such page.
-    pub route: Signal<Result<Route, NoSuchPage>>,
+    pub route: RwSignal<Result<Route, NoSuchPage>>,
     /// The answers given; in a variant, those that it is made of.
-    pub profile: Signal<Profile>,
+    pub profile: RwSignal<Profile>,
     /// What each variant that is compared answers otherwise.
-    pub variants: Signal<Variants>,
+    pub variants: RwSignal<Variants>,
     /// The variant being changed; where it has no changes yet, it is being made.
-    pub changing: Signal<Option<usize>>,
+    pub changing: RwSignal<Option<usize>>,
     /// The questions at hand for it.
-    pub at_hand: Signal<Vec<u8>>,
+    pub at_hand: RwSignal<Vec<u8>>,
     /// The day estimated for, where the address names one.
-    pub as_of: Signal<Option<Date>>,
+    pub as_of: RwSignal<Option<Date>>,
     /// The parts of the address that could not be used.
-    pub dropped: Signal<Vec<RejectedParam>>,
+    pub dropped: RwSignal<Vec<RejectedParam>>,
     /// Whether the texts of a language were asked for and could not be fetched.
-    pub not_fetched: Signal<bool>,
+    pub not_fetched: RwSignal<bool>,
     /// The language shown.
-    pub language: Signal<Language>,
+    pub language: RwSignal<Language>,
     /// The theme.
-    pub theme: Signal<Theme>,
+    pub theme: RwSignal<Theme>,
     /// Whether the page is being put on paper, where everything is open.
-    pub printing: Signal<bool>,
+    pub printing: RwSignal<bool>,
     /// The answers saved on the device, and whose are shown.
     pub persistence: Persistence,
     /// The page on the device.
-    pub offline: Signal<Offline>,
+    pub offline: RwSignal<Offline>,
     /// The map.
     pub map: MapState,
     /// The policies that are looked for, and found.
     pub policies: Policies,
     /// The schools, and the one chosen.
-    pub school: Signal<SchoolState>,
+    pub school: RwSignal<SchoolState>,
     /// The question that stays the next one although it is answered: there is more to read, or to put right.
-    pub staying: Signal<Option<QuestionIndex>>,
+    pub staying: RwSignal<Option<QuestionIndex>>,
     /// Whether the address changes by a link: another page then begins at its top. Back and forward, the browser
     /// goes where the visitor was.
-    pub by_link: Signal<bool>,
+    pub by_link: RwSignal<bool>,
     /// How far the pages are that were made at build.
     pub sheets: Sheets,
     /// Said to screen readers.
-    pub announced: Signal<String>,
+    pub announced: RwSignal<String>,
     /// What another site is to show, as the address has it.
-    pub embed_fields: Signal<Fields>,
+    pub embed_fields: RwSignal<Fields>,
     /// What is estimated.
-    pub estimate: Derived<Arc<Estimate>>,
+    pub estimate: Memo<Arc<Estimate>>,
     /// The benefits in their groups.
-    pub grouped: Derived<Grouped>,
+    pub grouped: Memo<Grouped>,
     /// The question to ask next.
-    pub next_question: Derived<Option<QuestionIndex>>,
-    widest: Derived<Money>,
+    pub next_question: Memo<Option<QuestionIndex>>,
+    widest: Memo<Money>,
     /// The question answered last: answering it again is no new step of the history.
-    last_answered: Signal<Option<QuestionIndex>>,
+    last_answered: RwSignal<Option<QuestionIndex>>,
     /// Set by the visitor: the question to ask next, before the best one.
-    skipped: Signal<Vec<QuestionIndex>>,
+    skipped: RwSignal<Vec<QuestionIndex>>,
     estimator: &'static Mutex<Estimator>,
     catalogue: &'static Catalogue,
     /// The current day by the clock of the visitor.
-    pub today: Signal<Date>,
+    pub today: RwSignal<Date>,
     /// The visitor's own answers: `profile`, but in a variant.
-    own: Signal<Profile>,
+    own: RwSignal<Profile>,
     /// Which variant this is; `None`: the visitor's own answers.
     place: Option<usize>,
     /// Whether the results are about to follow the total.
-    pub results_follow: Signal<bool>,
+    pub results_follow: RwSignal<bool>,
     /// What the results show, a frame behind.
-    shown: Signal<Option<results::Shown>>,
+    shown: RwSignal<Option<results::Shown>>,
     /// The state of the results; they have none of their own, nor has a variant.
     results: Option<State>,
     /// The states of the variants; a variant has none.
@@ -138,9 +137,9 @@ pub struct Known {
 
 /// What is worked out from answers.
 struct WorkedOut {
-    estimate: Derived<Arc<Estimate>>,
-    grouped: Derived<Grouped>,
-    next_question: Derived<Option<QuestionIndex>>,
+    estimate: Memo<Arc<Estimate>>,
+    grouped: Memo<Grouped>,
+    next_question: Memo<Option<QuestionIndex>>,
 }
 
 impl core::ops::Deref for State {
@@ -195,10 +194,10 @@ impl State {
     ) -> Self {
         let estimator: &'static Mutex<Estimator> =
             Box::leak(Box::new(Mutex::new(Estimator::new(Arc::clone(catalogue)))));
-        let profile = Signal::new(Profile::default());
-        let as_of = Signal::new(None);
-        let today = Signal::new(today);
-        let skipped: Signal<Vec<QuestionIndex>> = Signal::new(Vec::new());
+        let profile = RwSignal::new(Profile::default());
+        let as_of = RwSignal::new(None);
+        let today = RwSignal::new(today);
+        let skipped: RwSignal<Vec<QuestionIndex>> = RwSignal::new(Vec::new());
         let WorkedOut {
             estimate,
             grouped,
@@ -208,7 +207,7 @@ impl State {
         let next_question =
             policies.leading_first(next_question, estimate, profile, skipped, estimator);
         let applicant = catalogue.question("applicant");
-        let widest = Derived::new(move || {
+        let widest = Memo::new(move |_| {
             let mut alone = Profile::default();
             if let Some(applicant) = applicant {
                 alone.set(applicant, profile.with(|profile| profile.get(applicant)));
@@ -219,39 +218,39 @@ impl State {
         });
         let mut known = Known {
             widest,
-            route: Signal::new(Ok(Route::Home)),
+            route: RwSignal::new(Ok(Route::Home)),
             profile,
             as_of,
-            dropped: Signal::new(Vec::new()),
-            not_fetched: Signal::new(false),
-            language: Signal::new(language),
-            theme: Signal::new(theme),
-            printing: Signal::new(false),
+            dropped: RwSignal::new(Vec::new()),
+            not_fetched: RwSignal::new(false),
+            language: RwSignal::new(language),
+            theme: RwSignal::new(theme),
+            printing: RwSignal::new(false),
             persistence: Persistence::new(),
             map: MapState::new(),
             policies,
-            offline: Signal::new(Offline::default()),
-            school: Signal::new(SchoolState::NONE),
-            staying: Signal::new(None),
-            by_link: Signal::new(false),
+            offline: RwSignal::new(Offline::default()),
+            school: RwSignal::new(SchoolState::NONE),
+            staying: RwSignal::new(None),
+            by_link: RwSignal::new(false),
             sheets: Sheets::new(),
-            announced: Signal::new(String::new()),
-            embed_fields: Signal::new(Vec::new()),
+            announced: RwSignal::new(String::new()),
+            embed_fields: RwSignal::new(Vec::new()),
             estimate,
             grouped,
             next_question,
-            last_answered: Signal::new(None),
+            last_answered: RwSignal::new(None),
             skipped,
             estimator,
             catalogue,
             today,
-            variants: Signal::new(Variants::default()),
-            changing: Signal::new(None),
-            at_hand: Signal::new(Vec::new()),
+            variants: RwSignal::new(Variants::default()),
+            changing: RwSignal::new(None),
+            at_hand: RwSignal::new(Vec::new()),
             own: profile,
             place: None,
-            results_follow: Signal::new(false),
-            shown: Signal::new(None),
+            results_follow: RwSignal::new(false),
+            shown: RwSignal::new(None),
             results: None,
             beside: None,
         };
@@ -384,19 +383,19 @@ impl State {
 
 /// What is worked out from these answers.
 fn work_out(
-    profile: Signal<Profile>,
-    skipped: Signal<Vec<QuestionIndex>>,
-    as_of: Signal<Option<Date>>,
-    today: Signal<Date>,
+    profile: RwSignal<Profile>,
+    skipped: RwSignal<Vec<QuestionIndex>>,
+    as_of: RwSignal<Option<Date>>,
+    today: RwSignal<Date>,
     estimator: &'static Mutex<Estimator>,
     catalogue: &'static Catalogue,
 ) -> WorkedOut {
-    let estimate = Derived::new(move || {
+    let estimate = Memo::new(move |_| {
         let day = as_of.get().unwrap_or_else(|| today.get());
         Arc::new(profile.with(|profile| locked(estimator).estimate(profile, day)))
     });
-    let grouped = Derived::new(move || estimate.with(|estimate| Grouped::new(catalogue, estimate)));
-    let next_question = Derived::new(move || {
+    let grouped = Memo::new(move |_| estimate.with(|estimate| Grouped::new(catalogue, estimate)));
+    let next_question = Memo::new(move |_| {
         let day = as_of.get().unwrap_or_else(|| today.get());
         profile.with(|profile| {
             skipped.with(|skipped| locked(estimator).next_question_but(profile, day, skipped))

@@ -1,7 +1,8 @@
 //! The page on the device: whether it is there, and whether another version is.
 
-use super::{Signal, State};
+use super::State;
 use crate::browser::offline::{self, News};
+use leptos::prelude::*;
 
 /// State of the page on the device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,7 +31,7 @@ impl State {
 
     /// Keeps the page on the device from now on, where the browser can.
     pub fn keep_offline(self) {
-        let offline: Signal<Offline> = self.offline;
+        let offline: RwSignal<Offline> = self.offline;
         offline::keep(move |news| {
             offline.update(|offline| match news {
                 News::Ready => offline.is_ready = true,

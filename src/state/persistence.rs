@@ -11,9 +11,10 @@
 //!
 //! Whose answers are shown is decided by [`Slots`].
 
+use leptos::prelude::*;
 use policy::{Date, Profile};
 
-use super::{Signal, State, Variants, locked};
+use super::{State, Variants, locked};
 use crate::browser;
 use crate::storage::{
     AddressAnswers, Changes, ChosenSchool, LastResult, Owner, SavedAnswers, Slots, StepMark,
@@ -30,11 +31,11 @@ const OLD_SCHOOL: &str = "school";
 #[derive(Clone, Copy)]
 pub struct Persistence {
     /// Whose answers are shown, as long as there is reason to say it.
-    pub welcome: Signal<Welcome>,
+    pub welcome: RwSignal<Welcome>,
     /// What has changed since the last visit, until the visitor has seen it.
-    pub changes: Signal<Option<Changes>>,
+    pub changes: RwSignal<Option<Changes>>,
     /// Whose answers are shown.
-    pub(super) owner: Signal<Owner>,
+    pub(super) owner: RwSignal<Owner>,
 }
 
 /// The message about saved answers.
@@ -61,9 +62,9 @@ pub enum Welcome {
 impl Persistence {
     pub(super) fn new() -> Self {
         Self {
-            welcome: Signal::new(Welcome::Nothing),
-            changes: Signal::new(None),
-            owner: Signal::new(Owner::default()),
+            welcome: RwSignal::new(Welcome::Nothing),
+            changes: RwSignal::new(None),
+            owner: RwSignal::new(Owner::default()),
         }
     }
 

@@ -3,6 +3,7 @@
 //! What the first file of the program needs of it is little: what an address says is kept as it stands there, and read
 //! by the pages themselves ([`Filter`]).
 
+use leptos::prelude::*;
 use std::sync::{Arc, Mutex};
 
 use policy::search::Search;
@@ -13,7 +14,7 @@ use policy::{
 
 use super::filter::{Facet, Filter, Sort};
 use super::variants::Variants;
-use super::{Derived, Signal, State, locked};
+use super::{State, locked};
 use crate::browser::{document, part};
 use crate::route::{NoSuchPage, Route};
 use crate::storage::Owner;
@@ -36,11 +37,11 @@ pub enum Pages {
 #[derive(Clone, Copy)]
 pub struct Policies {
     /// What is looked for, as it stands in the address.
-    pub fields: Signal<Fields>,
+    pub fields: RwSignal<Fields>,
     /// What is fetched for it.
-    pub pages: Signal<Pages>,
+    pub pages: RwSignal<Pages>,
     /// The benefit whose questions the estimate asks first.
-    pub leading: Signal<Option<BenefitIndex>>,
+    pub leading: RwSignal<Option<BenefitIndex>>,
 }
 
 /// What is found.
@@ -74,9 +75,9 @@ pub struct Listed {
     /// All that the page knows.
     pub state: State,
     /// What is looked for.
-    pub filter: Derived<Filter>,
+    pub filter: Memo<Filter>,
     /// What is found.
-    pub found: Derived<Found>,
+    pub found: Memo<Found>,
 }
 
 impl Listed {
@@ -85,8 +86,8 @@ impl Listed {
         let catalogue = state.catalogue();
         let Policies { fields, pages, .. } = state.policies;
         let filter =
-            Derived::new(move || fields.with(|fields| Filter::read(catalogue, fields).filter));
-        let found = Derived::new(move || {
+            Memo::new(move |_| fields.with(|fields| Filter::read(catalogue, fields).filter));
+        let found = Memo::new(move |_| {
             let day = state.day();
             filter.with(|filter| find(catalogue, filter, pages.get(), day))
         });
@@ -239,23 +240,23 @@ impl Policies {
     /// Nothing looked for, nothing fetched.
     pub(super) fn new() -> Self {
         Self {
-            fields: Signal::new(Fields::new()),
-            pages: Signal::new(Pages::No),
-            leading: Signal::new(None),
+            fields: RwSignal::new(Fields::new()),
+            pages: RwSignal::new(Pages::No),
+            leading: RwSignal::new(None),
         }
     }
 
     /// The question to ask next: the first that the leading benefit hangs on, if there is one, else the best.
     pub(super) fn leading_first(
         self,
-        best: Derived<Option<QuestionIndex>>,
-        estimate: Derived<Arc<Estimate>>,
-        profile: Signal<Profile>,
-        skipped: Signal<Vec<QuestionIndex>>,
+        best: Memo<Option<QuestionIndex>>,
+        estimate: Memo<Arc<Estimate>>,
+        profile: RwSignal<Profile>,
+        skipped: RwSignal<Vec<QuestionIndex>>,
         estimator: &'static Mutex<Estimator>,
-    ) -> Derived<Option<QuestionIndex>> {
+    ) -> Memo<Option<QuestionIndex>> {
         let leading = self.leading;
-        Derived::new(move || {
+        Memo::new(move |_| {
             if let Some(benefit) = leading.get() {
                 let missing = estimate.with(|estimate| estimate[benefit].missing);
                 for question in missing.iter() {

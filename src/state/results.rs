@@ -1,11 +1,12 @@
 //! What is estimated, for the long list of results: it follows the total by a frame, so that a tap is answered before
 //! all the rest is laid out anew.
 
+use leptos::prelude::*;
 use std::sync::Arc;
 
 use policy::Estimate;
 
-use super::{Derived, Grouped, Known, State};
+use super::{Grouped, Known, State};
 use crate::browser;
 use crate::route::{NoSuchPage, Route};
 
@@ -26,12 +27,12 @@ pub(super) fn results(mut known: Known) -> State {
         ..
     } = known;
     // A page just opened shows what is estimated at the moment.
-    let is_held = Derived::new(move || {
+    let is_held = Memo::new(move |_| {
         shown.with(|shown| {
             route.with(|route| shown.as_ref().is_some_and(|shown| shown.route == *route))
         })
     });
-    known.estimate = Derived::new(move || {
+    known.estimate = Memo::new(move |_| {
         let held = |shown: &Option<Shown>| shown.as_ref().map(|shown| Arc::clone(&shown.estimate));
         let held = if is_held.get() {
             shown.with(held)
@@ -40,7 +41,7 @@ pub(super) fn results(mut known: Known) -> State {
         };
         held.unwrap_or_else(|| estimate.get())
     });
-    known.grouped = Derived::new(move || {
+    known.grouped = Memo::new(move |_| {
         let held = |shown: &Option<Shown>| shown.as_ref().map(|shown| shown.grouped.clone());
         let held = if is_held.get() {
             shown.with(held)

@@ -3,6 +3,7 @@
 //! The address carries what a school stands for, not which one it is: its name stays on the device, with the answers it
 //! was chosen in.
 
+use leptos::prelude::*;
 use policy::{Answer, QuestionIndex, School, Schools};
 
 use super::State;

@@ -2,19 +2,20 @@
 
 use crate::route::Route;
 use crate::sheets::Sheet;
-use crate::state::{Fetched, Signal, State};
+use crate::state::{Fetched, State};
+use leptos::prelude::*;
 
 /// How far the sheets of each language are.
 #[derive(Clone, Copy)]
 pub struct Sheets {
-    files: Signal<[Fetched<&'static str>; 2]>,
+    files: RwSignal<[Fetched<&'static str>; 2]>,
 }
 
 impl Sheets {
     /// None asked for.
     pub fn new() -> Self {
         Self {
-            files: Signal::new([Fetched::No; 2]),
+            files: RwSignal::new([Fetched::No; 2]),
         }
     }
 }

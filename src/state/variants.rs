@@ -1,18 +1,19 @@
 //! Variants: the visitor's answers but for a few, side by side with them. In addresses and in new code they are called
 //! [scenarios](crate::url::Scenarios).
 
+use leptos::prelude::*;
 use policy::{Change, Profile, QuestionSet};
 
-use super::{Known, Signal, State, work_out};
+use super::{Known, State, work_out};
 use crate::route::Route;
 pub use crate::url::{MAX_SCENARIOS as MOST_VARIANTS, Scenarios as Variants};
 
 /// The state of a variant: all is shared with the visitor's own but the answers and what is worked out from them.
 #[inline(never)]
 pub(super) fn variant(mut known: Known, place: usize) -> State {
-    known.profile = Signal::new(Profile::default());
-    known.skipped = Signal::new(Vec::new());
-    known.last_answered = Signal::new(None);
+    known.profile = RwSignal::new(Profile::default());
+    known.skipped = RwSignal::new(Vec::new());
+    known.last_answered = RwSignal::new(None);
     known.place = Some(place);
     let worked_out = work_out(
         known.profile,
