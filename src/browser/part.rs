@@ -1,6 +1,6 @@
 //! Parts of the catalogue that lie beside the program, fetched when they are asked for.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use catalogue::Part;
 use leptos::web_sys::{Response, window};
@@ -40,6 +40,45 @@ pub fn tell_failure() {
             told();
         }
     });
+}
+
+/// Marks the page while parts that it shows are coming.
+const MARK: &str = "data-parts-coming";
+
+thread_local! {
+    static COMING: Cell<u32> = const { Cell::new(0) };
+}
+
+/// A part that is coming; dropped once it is there or has failed.
+pub struct Coming(());
+
+impl Coming {
+    /// Notes that a part is coming.
+    pub fn begin() -> Self {
+        COMING.set(COMING.get() + 1);
+        mark(true);
+        Self(())
+    }
+}
+
+impl Drop for Coming {
+    fn drop(&mut self) {
+        COMING.set(COMING.get() - 1);
+        mark(COMING.get() > 0);
+    }
+}
+
+fn mark(is_coming: bool) {
+    // Tests without a browser have no document.
+    if cfg!(not(target_arch = "wasm32")) {
+        return;
+    }
+    let root = window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element());
+    if let Some(root) = root {
+        let _refused = root.toggle_attribute_with_force(MARK, is_coming);
+    }
 }
 
 /// Returns the bytes of a part; `None` where it cannot be had.

@@ -58,7 +58,8 @@ pub fn spawn(future: impl Future<Output = ()> + 'static) {
         .poll(&mut Context::from_waker(Waker::noop()))
         .is_ready();
     if !is_done {
-        leptos::task::spawn_local(future);
+        // Not by leptos, which spawns nothing before something is mounted.
+        wasm_bindgen_futures::spawn_local(future);
     }
 }
 

@@ -22,7 +22,7 @@ enum Progress {
 pub fn Loadable(
     /// Starts to load the part.
     load: impl Fn() -> Loading + Send + Sync + 'static,
-    /// True if nothing is said while the part is not there.
+    /// True if nothing is said while the part is coming.
     #[prop(optional)]
     quiet: bool,
 ) -> impl IntoView {
@@ -35,6 +35,7 @@ fn loadable(load: Callback<(), Loading>, quiet: bool) -> AnyView {
     let start = move || {
         progress.set(Progress::Coming);
         let loading = load.run(());
+        let coming = part::Coming::begin();
         tasks::spawn(async move {
             let next = if let Ok(render) = loading.await {
                 loaded.try_set_value(Some(render));
@@ -45,6 +46,7 @@ fn loadable(load: Callback<(), Loading>, quiet: bool) -> AnyView {
             };
             // Nothing follows it where another page was opened meanwhile.
             progress.try_set(next);
+            drop(coming);
         });
     };
     start();
@@ -53,7 +55,7 @@ fn loadable(load: Callback<(), Loading>, quiet: bool) -> AnyView {
             let render = loaded.try_update_value(Option::take).flatten();
             render.map(|render| untrack(render)).into_any()
         }
-        _ if quiet => ().into_any(),
+        Progress::Coming if quiet => ().into_any(),
         Progress::Coming => view! { <Coming/> }.into_any(),
         Progress::Failed => view! { <LoadFailed on_retry=move |()| start()/> }.into_any(),
     };
