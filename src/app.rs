@@ -87,9 +87,9 @@ pub fn App(state: State) -> impl IntoView {
             Ok(Route::Benefit(benefit)) => preferences.words(&catalogue[benefit].title),
             Ok(Route::Document(document)) => preferences.words(&catalogue[document].title),
             Ok(Route::Map) => text.map_title,
-            Ok(route) => state
-                .sheet_title(route)
-                .unwrap_or(navigation.page_name(route)),
+            Ok(route) => navigation
+                .page_title()
+                .unwrap_or_else(|| navigation.page_name(route)),
             Err(_) => text.no_such_page,
         };
         browser::document::describe(
@@ -198,7 +198,7 @@ fn LeadingCentre(state: State) -> impl IntoView {
         };
         view! {
             <Show when=leads>
-                <Loadable quiet=true load=move || lazy::centre(state, centre)/>
+                <Loadable quiet=true load=move || lazy::centre(centre)/>
             </Show>
         }
     });

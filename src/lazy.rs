@@ -19,16 +19,14 @@ use crate::components::number_field::{DateField, NumberField};
 use crate::components::offline::UpdatedMessage;
 use crate::components::school_field::SchoolField;
 use crate::components::take_away::TakeAway;
+use crate::features::map::MapPage;
+use crate::features::policies::{BenefitPage, DocumentPage, PoliciesPage};
 use crate::features::{kiosk, roster};
 use crate::language::{self, Language, Text};
-use crate::pages::benefit::BenefitPage;
 use crate::pages::compare::ComparePage;
-use crate::pages::document::DocumentPage;
 use crate::pages::embed::EmbedPage;
 use crate::pages::estimate::EstimatePage;
 use crate::pages::home::Home;
-use crate::pages::map::MapPage;
-use crate::pages::policies::PoliciesPage;
 use crate::pages::sheet::{PlaceLead, SheetPage};
 use crate::route::Route;
 use crate::state::State;
@@ -71,8 +69,8 @@ chunks! {
         Box::new(move || view! { <BenefitPage state benefit=index/> }.into_any())
     }
     /// A place, in short, above the page of a site that shows it.
-    centre(state: State, place: &'static str) -> Render, in sheet {
-        Box::new(move || view! { <PlaceLead state place/> }.into_any())
+    centre(place: &'static str) -> Render, in sheet {
+        Box::new(move || view! { <PlaceLead place/> }.into_any())
     }
     /// A field for the day whose rules are shown.
     as_of_field() -> Render, in field {

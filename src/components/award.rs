@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 use policy::{
     Answer, Award, Benefit, BenefitEstimate, Bound, Catalogue, Cell, ConditionState, Form, Money,
-    Period, QuestionIndex, Trace, Verdict,
+    Period, Profile, QuestionIndex, Trace, Verdict,
 };
 
 use crate::components::total::ends;
 use crate::language::{Language, cell_text, list};
-use crate::state::Example;
 
 /// What a benefit gives, in one short piece, as it stands for this visitor.
 pub fn amount_text(language: Language, benefit: &Benefit, estimate: &BenefitEstimate) -> String {
@@ -185,13 +184,19 @@ fn Row(
 }
 
 /// How the sum of an example comes about, in one line; only the sum where there is nothing to work out.
-pub fn sum_text(language: Language, benefit: &Benefit, example: &Example) -> String {
-    let (text, own) = (language.text(), &example.own);
-    let given = |question| match example.profile.get(question) {
+pub fn sum_text(
+    language: Language,
+    benefit: &Benefit,
+    profile: &Profile,
+    own: &BenefitEstimate,
+    trace: &Trace,
+) -> String {
+    let text = language.text();
+    let given = |question| match profile.get(question) {
         Some(Answer::Number(number)) => Some(language.plain_money(Money::new(number))),
         _ => None,
     };
-    let cells = &example.trace.cells;
+    let cells = &trace.cells;
     let applying = cells.iter().position(|state| *state == ConditionState::Met);
     let cell = applying.unwrap_or(0);
     let sum = own.money.map(|money| money.high).unwrap_or_default();

@@ -8,9 +8,10 @@ use policy::{Answer, MOST_FOUND, QuestionIndex, School, Schools};
 
 use crate::browser::{document, keyboard};
 use crate::components::source::GradeMark;
+use crate::context::{Fetched, LoadedFile, use_school_list};
 use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};
 use crate::icons::{Icon, Picture};
-use crate::state::{Fetched, State};
+use crate::state::State;
 use crate::storage::ChosenSchool;
 
 /// The id of the list of schools found.
@@ -25,7 +26,7 @@ const FOUND: [&str; MOST_FOUND] = [
 pub fn SchoolField(state: State, question: QuestionIndex) -> impl IntoView {
     let preferences = use_preferences();
     let estimation = use_estimation();
-    state.fetch_schools();
+    use_school_list().load_schools();
     let is_chosen = Memo::new(move |_| estimation.chosen_school(question).is_some());
     let field = move || {
         if is_chosen.get() {
@@ -52,8 +53,8 @@ pub fn school_text(state: State, question: QuestionIndex, school: &ChosenSchool)
 }
 
 /// The list, once it is there.
-fn schools(state: State) -> Option<&'static Schools> {
-    match state.school.get().fetched {
+fn schools(list: LoadedFile<Schools>) -> Option<&'static Schools> {
+    match list.get() {
         Fetched::There(schools) => Some(schools),
         _ => None,
     }
@@ -69,8 +70,9 @@ fn ChosenSchoolLine(state: State, question: QuestionIndex) -> impl IntoView {
         let chosen = estimation.chosen_school(question);
         chosen.map(|school| school_text(state, question, school))
     };
+    let list = use_school_list();
     let why = move || {
-        let (schools, school) = schools(state).zip(estimation.chosen_school(question))?;
+        let (schools, school) = schools(list).zip(estimation.chosen_school(question))?;
         let Answer::Choice(option) = school.answer else {
             return None;
         };
@@ -126,6 +128,7 @@ fn ChosenSchoolLine(state: State, question: QuestionIndex) -> impl IntoView {
 #[derive(Clone, Copy)]
 struct SearchModel {
     state: State,
+    list: LoadedFile<Schools>,
     question: QuestionIndex,
     typed: RwSignal<String>,
     /// Whether the visitor closed the list; typing opens it again.
@@ -139,16 +142,17 @@ struct SearchModel {
 
 impl SearchModel {
     fn new(state: State, question: QuestionIndex) -> Self {
+        let list = use_school_list();
         let typed = RwSignal::new(String::new());
         let is_closed = RwSignal::new(false);
         let found = Memo::new(move |_| {
-            let schools = schools(state);
+            let schools = schools(list);
             schools.map_or_else(Vec::new, |schools| {
                 typed.with(|typed| schools.search(typed))
             })
         });
         let count = Memo::new(move |_| {
-            let is_wanted = schools(state).is_some()
+            let is_wanted = schools(list).is_some()
                 && !is_closed.get()
                 && typed.with(|typed| !typed.is_empty());
             is_wanted
@@ -157,6 +161,7 @@ impl SearchModel {
         });
         Self {
             state,
+            list,
             question,
             typed,
             is_closed,
@@ -239,7 +244,7 @@ impl SearchModel {
     /// The message beside the schools found.
     fn status(self) -> &'static str {
         let text = self.state.text();
-        match (self.state.school.get().fetched, self.count.get()) {
+        match (self.list.get(), self.count.get()) {
             (Fetched::Coming, _) => text.school_fetching,
             (Fetched::Failed, _) => text.school_not_fetched,
             (_, Some(0)) => text.school_none,
@@ -273,7 +278,7 @@ fn Search(state: State, question: QuestionIndex) -> impl IntoView {
                 aria-activedescendant=active
                 placeholder=preferences.t(|text| text.school_hint)
                 on:input=move |event| model.type_text(event_target_value(&event))
-                on:focus=move |_| state.fetch_schools()
+                on:focus=move |_| model.list.load_schools()
                 on:keydown=move |event| model.press(&event)
             />
         </label>
@@ -289,7 +294,7 @@ fn Search(state: State, question: QuestionIndex) -> impl IntoView {
         >
             {options}
         </ul>
-        <Absent state/>
+        <Absent/>
     }
     .into_any()
 }
@@ -298,9 +303,7 @@ fn Search(state: State, question: QuestionIndex) -> impl IntoView {
 fn Found(model: SearchModel, index: u8, school: &'static School) -> impl IntoView {
     let preferences = use_preferences();
     let catalogue = use_catalogue();
-    let SearchModel {
-        state, question, ..
-    } = model;
+    let SearchModel { question, .. } = model;
     let kind = move || {
         let answer = Answer::Choice(school.option);
         preferences.language().answer(catalogue, question, answer)
@@ -308,7 +311,7 @@ fn Found(model: SearchModel, index: u8, school: &'static School) -> impl IntoVie
     let beside = move || {
         let language = preferences.language();
         let province =
-            schools(state).and_then(|schools| schools.places.get(usize::from(school.place)));
+            schools(model.list).and_then(|schools| schools.places.get(usize::from(school.place)));
         let province = province.map_or("", |province| language.of(province));
         [language.other().of(&school.name), " · ", province].concat()
     };
@@ -330,13 +333,14 @@ fn Found(model: SearchModel, index: u8, school: &'static School) -> impl IntoVie
 
 /// What it means to be on none of the lists; where they could not be fetched, a way to try again.
 #[component]
-fn Absent(state: State) -> impl IntoView {
+fn Absent() -> impl IntoView {
     let preferences = use_preferences();
+    let list = use_school_list();
     let again = move |_| {
-        state.fetch_schools();
+        list.load_schools();
         document::focus(".school-field input");
     };
-    let absent = move || match state.school.get().fetched {
+    let absent = move || match list.get() {
         Fetched::There(schools) => {
             let paragraphs = schools
                 .absent

@@ -12,6 +12,7 @@
 //! notice.
 
 mod estimation;
+mod loaded;
 mod navigation;
 mod preferences;
 mod retained;
@@ -21,6 +22,9 @@ use leptos::prelude::*;
 use policy::Catalogue;
 
 pub use estimation::Estimation;
+pub use loaded::{
+    Fetched, LoadedFile, PolicyIndex, use_map_file, use_policy_index, use_school_list,
+};
 pub use navigation::Navigation;
 pub use preferences::Preferences;
 pub use retained::use_retained;

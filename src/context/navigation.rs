@@ -41,9 +41,24 @@ impl Navigation {
         self.state.go(route);
     }
 
+    /// Opens a page as a new step of the history, where the visitor is: the part that changes is in sight.
+    pub fn go_in_place(self, route: Route) {
+        self.state.go_in_place(route);
+    }
+
     /// Returns the name of a page in the navigation; tracked.
     pub fn page_name(self, route: Route) -> &'static str {
         self.state.page_name(route)
+    }
+
+    /// Returns the title of the page shown, where it has one beside its name in the navigation; tracked.
+    pub fn page_title(self) -> Option<&'static str> {
+        self.state.page_title.get()
+    }
+
+    /// Sets the title of the page shown.
+    pub fn set_page_title(self, title: Option<&'static str>) {
+        self.state.page_title.set(title);
     }
 
     /// Returns the parts of the address that could not be used; tracked.

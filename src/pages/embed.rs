@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use crate::components::embed::choices::Choices;
 use crate::components::embed::line::EmbedLine;
 use crate::components::embed::preview::Preview;
-use crate::context::use_preferences;
+use crate::context::{use_map_file, use_preferences};
 use crate::state::{State, hosted_address};
 
 /// The page.
 #[component]
 pub fn EmbedPage(state: State) -> impl IntoView {
     let preferences = use_preferences();
-    state.fetch_map();
+    use_map_file().load_map();
     let text = move || preferences.language().embed();
     let address = RwSignal::new(hosted_address());
     let embedding = Memo::new(move |_| state.embedding().0);

@@ -4,17 +4,13 @@
 pub mod about;
 #[cfg(not(feature = "apart"))]
 pub mod audited;
-pub mod benefit;
 pub mod compare;
-pub mod document;
 pub mod embed;
 pub mod estimate;
 pub mod home;
-pub mod map;
 pub mod missing;
 #[cfg(not(feature = "apart"))]
 pub mod place;
 #[cfg(not(feature = "apart"))]
 pub mod plan;
-pub mod policies;
 pub mod sheet;

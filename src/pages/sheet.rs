@@ -6,17 +6,30 @@ use policy::{Date, is_stale};
 
 use crate::browser;
 use crate::components::offline::OfflineSection;
+use crate::context::Fetched;
 use crate::context::{Navigation, Preferences, use_estimation, use_navigation, use_preferences};
 use crate::route::Route;
+use crate::sheets::loaded::use_sheets;
 use crate::sheets::{ANSWERS, CHECKED};
-use crate::state::{Fetched, State};
+use crate::state::State;
 
 /// The page of a route that is made at build.
 #[component]
 pub fn SheetPage(state: State, route: Route) -> impl IntoView {
     let preferences = use_preferences();
+    let navigation = use_navigation();
     let placeholders = use_placeholders();
-    let page = move || match state.sheet(route) {
+    let sheets = use_sheets();
+    // The title of the document is that of the sheet, once it is there.
+    Effect::new(move |_| {
+        let title = match sheets.page(route) {
+            Fetched::There(sheet) => Some(sheet.title),
+            _ => None,
+        };
+        navigation.set_page_title(title);
+    });
+    on_cleanup(move || navigation.set_page_title(None));
+    let page = move || match sheets.page(route) {
         Fetched::There(sheet) => {
             // Buttons lead to its sections: what stands behind the # of an address is the page.
             let html = placeholders.filled(sheet.html);
@@ -36,7 +49,7 @@ pub fn SheetPage(state: State, route: Route) -> impl IntoView {
             <Heading route/>
             <div class="message" role="alert">
                 <p>{preferences.t(|text| text.sheet_not_fetched)}</p>
-                <button class="button" type="button" on:click=move |_| state.fetch_sheets_again()>
+                <button class="button" type="button" on:click=move |_| sheets.load_again()>
                     {preferences.t(|text| text.try_again)}
                 </button>
             </div>
@@ -55,9 +68,10 @@ pub fn SheetPage(state: State, route: Route) -> impl IntoView {
 
 /// The short form of a place; empty while it is not there, since the page below is whole without it.
 #[component]
-pub fn PlaceLead(state: State, place: &'static str) -> impl IntoView {
+pub fn PlaceLead(place: &'static str) -> impl IntoView {
     let placeholders = use_placeholders();
-    let lead = move || match state.lead(place) {
+    let sheets = use_sheets();
+    let lead = move || match sheets.lead(place) {
         Fetched::There(lead) if !lead.title.is_empty() => Some(view! {
             <aside
                 class="centre-lead card"

@@ -5,6 +5,7 @@
 //! of them is opened. In every other build a sheet is made the moment it is opened.
 
 pub mod html;
+pub mod loaded;
 #[cfg(not(feature = "apart"))]
 pub mod made;
 

@@ -127,11 +127,16 @@ impl State {
         self.last_answered.set(None);
     }
 
-    /// Shows a page.
-    pub fn go(self, route: Route) {
+    /// Opens a page where the visitor is.
+    pub fn go_in_place(self, route: Route) {
         self.route.set(Ok(route));
         self.persistence.dismiss_restored();
         self.write_address(true);
+    }
+
+    /// Opens a page at its top.
+    pub fn go(self, route: Route) {
+        self.go_in_place(route);
         browser::document::scroll_to_top();
         browser::document::focus("#main");
     }
@@ -182,7 +187,7 @@ impl State {
     }
 
     /// Writes the address of what is shown, as a new step of the history or in place of the present one.
-    pub(super) fn write_address(self, new_step: bool) {
+    pub fn write_address(self, new_step: bool) {
         self.write_step(new_step, self.step_mark());
     }
 

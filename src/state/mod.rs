@@ -5,19 +5,14 @@
 mod address;
 mod answering;
 mod embedding;
-mod filter;
 mod group;
 mod kiosk;
-pub mod map;
-pub mod map_hands;
-mod map_state;
 mod offline;
 mod persistence;
-mod policies;
 mod results;
 mod roster;
 mod school;
-mod sheet;
+mod settings;
 mod variants;
 
 use leptos::prelude::*;
@@ -35,14 +30,10 @@ use crate::route::{NoSuchPage, Route};
 use crate::url::{Fields, RejectedParam};
 
 pub use embedding::{hosted_address, set_hosted_address};
-pub use filter::{Facet, Filter, Read, Sort};
 pub use group::{Group, Grouped};
-pub use map_state::{MapState, Seen as MapSeen};
 pub use offline::Offline;
 pub use persistence::{Persistence, Welcome};
-pub use policies::{Example, Found, Listed, Pages, Policies};
-pub use school::{Fetched, SchoolState};
-pub use sheet::Sheets;
+pub use settings::Policies;
 pub use variants::{MOST_VARIANTS, Variants};
 
 /// Light, dark, or as the system has it.
@@ -89,19 +80,17 @@ pub struct Known {
     pub persistence: Persistence,
     /// The page on the device.
     pub offline: RwSignal<Offline>,
-    /// The map.
-    pub map: MapState,
     /// The policies that are looked for, and found.
     pub policies: Policies,
     /// The schools, and the one chosen.
-    pub school: RwSignal<SchoolState>,
+    pub school: RwSignal<Option<&'static crate::storage::ChosenSchool>>,
     /// The question that stays the next one although it is answered: there is more to read, or to put right.
     pub staying: RwSignal<Option<QuestionIndex>>,
     /// Whether the address changes by a link: another page then begins at its top. Back and forward, the browser
     /// goes where the visitor was.
     pub by_link: RwSignal<bool>,
-    /// How far the pages are that were made at build.
-    pub sheets: Sheets,
+    /// The title of the page shown, where it has one beside its name.
+    pub page_title: RwSignal<Option<&'static str>>,
     /// Said to screen readers.
     pub announced: RwSignal<String>,
     /// What another site is to show, as the address has it.
@@ -227,13 +216,12 @@ impl State {
             theme: RwSignal::new(theme),
             printing: RwSignal::new(false),
             persistence: Persistence::new(),
-            map: MapState::new(),
             policies,
             offline: RwSignal::new(Offline::default()),
-            school: RwSignal::new(SchoolState::NONE),
+            school: RwSignal::new(None),
             staying: RwSignal::new(None),
             by_link: RwSignal::new(false),
-            sheets: Sheets::new(),
+            page_title: RwSignal::new(None),
             announced: RwSignal::new(String::new()),
             embed_fields: RwSignal::new(Vec::new()),
             estimate,

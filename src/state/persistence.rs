@@ -320,7 +320,7 @@ impl State {
             profile: self.profile.get_untracked(),
             as_of: self.as_of.get_untracked(),
             skipped: self.skipped.get_untracked(),
-            school: self.school.get_untracked().chosen.cloned(),
+            school: self.school.get_untracked().cloned(),
             last_result: Some(LastResult::new(
                 self.catalogue(),
                 &estimate,

@@ -1,68 +1,21 @@
-//! The schools, fetched when they are asked for, and the one that the visitor chose.
+//! The school that the visitor chose.
 //!
 //! The address carries what a school stands for, not which one it is: its name stays on the device, with the answers it
 //! was chosen in.
 
 use leptos::prelude::*;
-use policy::{Answer, QuestionIndex, School, Schools};
+use policy::{Answer, QuestionIndex, School};
 
 use super::State;
-use crate::browser::part;
 use crate::storage::{ChosenSchool, Owner};
 
 /// The question that a school answers.
 const QUESTION: &str = "school";
 
-/// How far something is that lies beside the program.
-#[derive(Debug, Clone, Copy)]
-pub enum Fetched<T> {
-    /// Nobody asked for it yet.
-    No,
-    /// On its way.
-    Coming,
-    /// It could not be had.
-    Failed,
-    /// There, for as long as the page is.
-    There(T),
-}
-
-/// What the page knows of schools.
-#[derive(Debug, Clone, Copy)]
-pub struct SchoolState {
-    /// How far the list is.
-    pub fetched: Fetched<&'static Schools>,
-    /// The school chosen in the answers shown. It lives as long as the page: few are chosen in a visit.
-    pub(super) chosen: Option<&'static ChosenSchool>,
-}
-
-impl SchoolState {
-    /// Nothing fetched, nothing chosen.
-    pub const NONE: Self = Self {
-        fetched: Fetched::No,
-        chosen: None,
-    };
-}
-
 impl State {
     /// Whether this question may be answered by naming a school. Variants of the answers weigh kinds of schools only.
     pub fn is_about_school(self, question: QuestionIndex) -> bool {
         self.place.is_none() && self.catalogue()[question].id == QUESTION
-    }
-
-    /// Fetches the schools, unless they are there or on their way.
-    pub fn fetch_schools(self) {
-        let school = self.school;
-        if let Fetched::Coming | Fetched::There(_) = school.get_untracked().fetched {
-            return;
-        }
-        let now = move |fetched| school.update(|school| school.fetched = fetched);
-        now(Fetched::Coming);
-        part::load(catalogue::parts::SCHOOLS, move |file| {
-            now(match file {
-                Some(file) => Fetched::There(Box::leak(Box::new(catalogue::schools(&file)))),
-                None => Fetched::Failed,
-            });
-        });
     }
 
     /// Answers the question with what a school stands for, and saves its name with the answers.
@@ -88,7 +41,7 @@ impl State {
     /// Returns the school chosen, where the question is this one and the answer is still what the school stands for.
     pub fn school_chosen(self, question: QuestionIndex) -> Option<&'static ChosenSchool> {
         let answer = self.profile.with(|profile| profile.get(question));
-        let chosen = self.school.get().chosen;
+        let chosen = self.school.get();
         let is_about_school = self.is_about_school(question);
         chosen.filter(|chosen| is_about_school && answer == Some(chosen.answer))
     }
@@ -103,10 +56,10 @@ impl State {
 
     /// Shows the school that belongs to the answers shown.
     pub(super) fn set_school(self, chosen: Option<ChosenSchool>) {
-        let known = self.school.with_untracked(|school| school.chosen);
-        if known != chosen.as_ref() {
+        if self.school.get_untracked() != chosen.as_ref() {
+            // It lives as long as the page: few are chosen in a visit.
             let chosen = chosen.map(|chosen| &*Box::leak(Box::new(chosen)));
-            self.school.update(|school| school.chosen = chosen);
+            self.school.set(chosen);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A figure that was not compared with its sources for twelve months is marked wherever it stands.
 
+use leptos::prelude::*;
 use std::sync::Arc;
 
 use ordos_talent_guide::app::render_to_html;

@@ -7,6 +7,7 @@ mod freshness;
 mod memory;
 mod shell;
 
+use leptos::prelude::*;
 use std::env;
 use std::fs;
 use std::path::Path;

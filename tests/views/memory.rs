@@ -1,5 +1,6 @@
 //! Messages about an earlier visit.
 
+use leptos::prelude::*;
 use ordos_talent_guide::app::render_to_html;
 use ordos_talent_guide::language::Language;
 use ordos_talent_guide::state::{State, Theme, Welcome};

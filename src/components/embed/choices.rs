@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use policy::PlaceKind;
 
 use crate::components::chip::Chip;
+use crate::context::{Fetched, use_map_file};
 use crate::context::{use_navigation, use_preferences};
 use crate::language::{EmbedText, Language};
 use crate::route::Route;
-use crate::state::{Fetched, State};
+use crate::state::State;
 use crate::take_away::embed::{Embedding, VIEWS};
 
 /// A text of the page.
@@ -123,10 +124,11 @@ fn CentreChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
     let chosen = Memo::new(move |_| {
         embedding.with(|embedding| embedding.centre.clone().unwrap_or_default())
     });
+    let map_file = use_map_file();
     let options = move || {
         let mut groups = Vec::new();
         let mut is_listed = chosen.with(String::is_empty);
-        if let Fetched::There(map) = state.map_file() {
+        if let Fetched::There(map) = map_file.get() {
             for kind in KINDS {
                 let places = map.places.iter().filter(|place| place.kind == kind);
                 let options = places.map(|place| {

@@ -5,6 +5,7 @@
 
 use leptos::prelude::*;
 use leptos::web_sys::File;
+use policy::Schools;
 use policy::roster::{
     CellReader, Encoding, Filter, Key, NotText, RosterWords, Separator, Settings, Sheet,
     TableReader, ValueMapping, View,
@@ -16,9 +17,10 @@ use super::text::RosterText;
 use crate::browser::tasks::Task;
 use crate::browser::{part, table_file};
 use crate::components::saved_file::SavedFile;
+use crate::context::{Fetched, LoadedFile, use_school_list};
 use crate::context::{Preferences, use_preferences, use_retained};
 use crate::language::{Language, Text};
-use crate::state::{Fetched, State};
+use crate::state::State;
 
 /// The number of people on a page of the list.
 pub const PAGE_SIZE: usize = 50;
@@ -122,6 +124,7 @@ pub struct RosterSession {
 #[derive(Clone, Copy)]
 struct PageLinks {
     preferences: Preferences,
+    schools: LoadedFile<Schools>,
     state: State,
 }
 
@@ -163,6 +166,7 @@ impl RosterSession {
             task: StoredValue::new_local(None),
             page: PageLinks {
                 preferences: use_preferences(),
+                schools: use_school_list(),
                 state,
             },
         }
@@ -201,7 +205,7 @@ impl RosterSession {
 impl RosterSession {
     /// Loads the lists that tables are read with, unless they are there.
     pub fn load_lists(self) {
-        self.page.state.fetch_schools();
+        self.page.schools.load_schools();
         if self.words.get_value().is_some() {
             self.lists.set(Some(true));
             return;
@@ -222,7 +226,7 @@ impl RosterSession {
 
     /// Reads the schools of the roster again once their list has loaded; tracked.
     pub fn read_schools(self) {
-        if let Fetched::There(schools) = self.page.state.school.get().fetched
+        if let Fetched::There(schools) = self.page.schools.get()
             && self.use_sheet(|sheet| sheet.needs_schools()) == Some(true)
         {
             self.use_sheet(|sheet| sheet.set_schools(schools));
@@ -232,7 +236,7 @@ impl RosterSession {
 
     /// Returns true if the list of schools did not load; tracked.
     pub fn have_schools_failed(self) -> bool {
-        matches!(self.page.state.school.get().fetched, Fetched::Failed)
+        matches!(self.page.schools.get(), Fetched::Failed)
     }
 
     /// Reads the table in a file.
@@ -304,7 +308,7 @@ impl RosterSession {
     /// Makes a roster of a table that is read, and estimates it.
     fn take_table(self, words: &'static RosterWords, reader: TableReader, mut origin: Origin) {
         let catalogue = self.catalogue();
-        let schools = match self.page.state.school.get_untracked().fetched {
+        let schools = match untrack(|| self.page.schools.get()) {
             Fetched::There(schools) => Some(schools),
             _ => None,
         };

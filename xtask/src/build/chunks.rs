@@ -4,7 +4,8 @@
 //! need not: they share its tables and memory.
 //!
 //! What several lazy functions need lies in a chunk for each set of functions, and there are a hundred such sets. The
-//! small chunks among them are put into one file, so that a page does not begin with dozens of requests.
+//! small chunks that a function needs are put into one file with its own, so that a page does not begin with dozens of
+//! requests.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -13,8 +14,8 @@ use wasm_split_cli_support::{Options, transform};
 
 use crate::page::{File, slim_program};
 
-/// Greatest size of a chunk, in bytes, that goes into the file of small ones.
-const MAX_SMALL: usize = 4 * 1024;
+/// Greatest size, in bytes, of a chunk that is put into the file of each function that needs it.
+const MAX_SMALL: usize = 8 * 1024;
 
 /// What is fetched only when a lazy function is called.
 #[derive(Debug, Default)]
@@ -53,82 +54,100 @@ pub fn split(linked: &[u8], name: &str, folder: &Path) -> Result<(Vec<u8>, Chunk
     let split =
         transform(options).map_err(|error| anyhow!("the program could not be split: {error:#}"))?;
 
-    let mut loader = Loader::new(&fs::read_to_string(folder.join(&links))?);
+    let mut loader = Loader::new(fs::read_to_string(folder.join(&links))?);
     // A chunk fits only the program that it was split from, so it carries that one's name.
     let own = |chunk: &str| format!("{name}_{chunk}.wasm");
-    let small = own("shared");
-    let (mut files, mut together) = (Vec::new(), Vec::new());
-    let mut file_of = BTreeMap::new();
+    let (mut files, mut small) = (Vec::new(), BTreeMap::new());
     for path in split.split_modules {
         let chunk = path.file_stem().and_then(|stem| stem.to_str());
         let chunk = chunk.context("expected names of chunks in UTF-8")?;
         let bytes = slim_program(&fs::read(&path)?)?;
-        if chunk.starts_with("chunk_") && bytes.len() <= MAX_SMALL {
-            let start = together.len();
-            together.extend_from_slice(&bytes);
-            loader.take_from(chunk, &small, start, together.len())?;
-            file_of.insert(chunk.to_owned(), small.clone());
+        if chunk.starts_with("split_") || bytes.len() <= MAX_SMALL {
+            loader.replace(chunk, &format!("fromPack(\"{chunk}\")"))?;
+            small.insert(chunk.to_owned(), bytes);
         } else {
             let file = own(chunk);
-            loader.fetch(chunk, &file)?;
-            file_of.insert(chunk.to_owned(), file.clone());
+            let fetch = format!("fromFile(new URL(\"./{file}\", import.meta.url))");
+            loader.replace(chunk, &fetch)?;
             files.push(File { name: file, bytes });
         }
     }
-    if !together.is_empty() {
+    let mut chunks = Chunks::default();
+    for (function, needed) in split.prefetch_map {
+        let (packed, apart): (Vec<_>, Vec<_>) =
+            needed.iter().partition(|chunk| small.contains_key(*chunk));
+        let packed = packed.into_iter().map(|chunk| (&**chunk, &*small[chunk]));
+        let file = own(&function);
+        loader.give_pack(&function, &file)?;
         files.push(File {
-            name: small,
-            bytes: together,
+            name: file.clone(),
+            bytes: pack(packed),
         });
+        let mut needed: Vec<_> = apart.into_iter().map(|chunk| own(chunk)).collect();
+        needed.push(file);
+        needed.sort();
+        chunks.needed.insert(function, needed);
     }
     files.push(File {
         name: links,
         bytes: loader.script.into_bytes(),
     });
-    let mut chunks = Chunks {
-        files,
-        needed: BTreeMap::new(),
-    };
-    for (function, needed) in split.prefetch_map {
-        let needed = needed.iter().map(|chunk| {
-            let file = file_of.get(chunk);
-            file.cloned()
-                .with_context(|| format!("expected the chunk {chunk} among the files"))
-        });
-        let mut needed: Vec<_> = needed.collect::<Result<_>>()?;
-        needed.sort();
-        needed.dedup();
-        chunks.needed.insert(function, needed);
-    }
+    chunks.files = files;
     Ok((fs::read(main)?, chunks))
 }
 
-/// The functions that every loader shares: they fetch a file once, in the manner of a preload (in any other, WebKit fetches
-/// twice what `boot.js` has begun to fetch), work on servers that do not know the type of WebAssembly, and forget a file
-/// that could not be had, so that a later call tries again.
+/// Puts chunks into one file: the length of an index, the index (`{"name":[start,end],…}`), and the chunks.
+fn pack<'c>(chunks: impl Iterator<Item = (&'c str, &'c [u8])>) -> Vec<u8> {
+    let (mut index, mut together) = (serde_json::Map::new(), Vec::new());
+    for (name, bytes) in chunks {
+        let start = together.len();
+        together.extend_from_slice(bytes);
+        index.insert(name.to_owned(), [start, together.len()].to_vec().into());
+    }
+    let index = serde_json::Value::Object(index).to_string();
+    let length = u32::try_from(index.len()).unwrap_or(u32::MAX);
+    let head = length.to_le_bytes();
+    [&head, index.as_bytes(), &together].concat()
+}
+
+/// The functions of the loader that fetch: each file once, in the manner of a preload (in any other, WebKit fetches twice
+/// what `boot.js` has begun to fetch), from servers that do not know the type of WebAssembly; what could not be had is
+/// forgotten, so that a later call tries again. The chunks of a pack are those of the function that is being loaded.
 const FETCH: &str = r#"const fetched = new Map();
 const fetchOnce = address => {
-    const known = fetched.get(String(address));
+    const name = String(address);
+    const known = fetched.get(name);
     if (known) return known;
     const bytes = fetch(address, { mode: "no-cors", credentials: "include" }).then(answer => {
         if (!answer.ok) throw new TypeError(`expected a chunk, found ${answer.status}`);
         return answer.arrayBuffer();
     });
-    fetched.set(String(address), bytes);
-    bytes.catch(() => fetched.delete(String(address)));
+    fetched.set(name, bytes);
+    bytes.catch(() => fetched.delete(name));
     return bytes;
 };
-const instantiateFrom = (address, start, end) => () => {
+const instantiate = (address, part) => {
     const src = fetchOnce(address);
     return async imports => {
         try {
-            const bytes = await src;
-            return await WebAssembly.instantiate(end ? bytes.slice(start, end) : bytes, imports);
+            return await WebAssembly.instantiate(part(await src), imports);
         } catch (error) {
             fetched.delete(String(address));
             throw error;
         }
     };
+};
+const fromFile = address => () => instantiate(address, bytes => bytes);
+let pack;
+const fromPack = chunk => () => instantiate(pack, bytes => {
+    const start = 4 + new DataView(bytes).getUint32(0, true);
+    const index = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 4, start - 4)));
+    const [from, to] = index[chunk];
+    return bytes.slice(start + from, start + to);
+});
+const withPack = (address, load) => () => {
+    pack = address;
+    return load();
 };
 "#;
 
@@ -138,7 +157,7 @@ struct Loader {
 }
 
 impl Loader {
-    fn new(script: &str) -> Self {
+    fn new(script: String) -> Self {
         let end_of_imports = script.find("\n\n").map_or(0, |end| end + 1);
         let (imports, rest) = script.split_at(end_of_imports);
         Self {
@@ -146,21 +165,20 @@ impl Loader {
         }
     }
 
-    /// Fetches a chunk from a file of its own.
-    fn fetch(&mut self, chunk: &str, file: &str) -> Result<()> {
-        self.replace(
-            chunk,
-            &format!("instantiateFrom(new URL(\"./{file}\", import.meta.url))"),
-        )
-    }
-
-    /// Takes a chunk from these bytes of a file.
-    fn take_from(&mut self, chunk: &str, file: &str, start: usize, end: usize) -> Result<()> {
-        let address = format!("new URL(\"./{file}\", import.meta.url)");
-        self.replace(
-            chunk,
-            &format!("instantiateFrom({address}, {start}, {end})"),
-        )
+    /// Lets a lazy function take its chunks from a pack.
+    fn give_pack(&mut self, function: &str, file: &str) -> Result<()> {
+        let start = format!("export const __wasm_split_load_{function} = wrapAsyncCb(makeLoad(");
+        let place = self.script.find(&start).with_context(|| {
+            format!("expected a function that loads {function}, as this version of the splitting library has it")
+        })?;
+        let from = place + start.len() - "makeLoad(".len();
+        let end = self.script[from..].find(";\n").map(|end| from + end);
+        let end = end.context("expected the function that loads to end")?;
+        let load = self.script[from..end].strip_suffix(')');
+        let load = load.context("expected the function that loads to end")?;
+        let with_pack = format!("withPack(new URL(\"./{file}\", import.meta.url), {load}))");
+        self.script.replace_range(from..end, &with_pack);
+        Ok(())
     }
 
     /// Replaces the function that fetches a chunk.
@@ -194,33 +212,43 @@ const __chunk_1 = makeLoad(() => {
     return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
 }
 , []);
+export const __wasm_split_load_map = wrapAsyncCb(makeLoad(() => {
+    const src = fetch(new URL(\"./split_map.wasm\", import.meta.url));
+    src.catch(() => {});
+    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
+}
+, [__chunk_1]));
 ";
 
     #[test]
-    fn loader_fetches_a_chunk_from_its_file() {
-        let mut loader = Loader::new(SCRIPT);
-        loader.fetch("chunk_1", "a_chunk_1.wasm").unwrap();
+    fn loader_takes_the_chunks_of_a_function_from_its_pack() {
+        let mut loader = Loader::new(SCRIPT.to_owned());
+        loader.replace("chunk_1", "fromPack(\"chunk_1\")").unwrap();
+        loader
+            .replace("split_map", "fromPack(\"split_map\")")
+            .unwrap();
+        loader.give_pack("map", "a_map.wasm").unwrap();
         assert!(loader.script.starts_with("import { initSync }"));
         assert!(loader.script.ends_with(
-            "const __chunk_1 = makeLoad(instantiateFrom(new URL(\"./a_chunk_1.wasm\", import.meta.url)), []);\n"
-        ));
-        assert!(!loader.script.contains("instantiateStreaming"));
+            "const __chunk_1 = makeLoad(fromPack(\"chunk_1\"), []);
+export const __wasm_split_load_map = wrapAsyncCb(withPack(new URL(\"./a_map.wasm\", import.meta.url), \
+makeLoad(fromPack(\"split_map\"), [__chunk_1])));
+"
+        ), "{}", loader.script);
     }
 
     #[test]
-    fn loader_takes_a_small_chunk_from_the_file_of_all() {
-        let mut loader = Loader::new(SCRIPT);
-        loader
-            .take_from("chunk_1", "a_shared.wasm", 20, 30)
-            .unwrap();
-        assert!(loader.script.contains(
-            "instantiateFrom(new URL(\"./a_shared.wasm\", import.meta.url), 20, 30), []);"
-        ));
+    fn pack_begins_with_the_places_of_its_chunks() {
+        let pack = pack([("a", &b"one"[..]), ("b", &b"three"[..])].into_iter());
+        let index = br#"{"a":[0,3],"b":[3,8]}"#;
+        let length = u32::try_from(index.len()).unwrap().to_le_bytes();
+        assert_eq!(pack, [&length[..], index, b"onethree"].concat());
     }
 
     #[test]
     fn unknown_loader_is_refused() {
-        let mut loader = Loader::new("export const load = () => {};");
-        assert!(loader.fetch("chunk_1", "a.wasm").is_err());
+        let mut loader = Loader::new("export const load = () => {};".to_owned());
+        assert!(loader.replace("chunk_1", "fromPack(\"chunk_1\")").is_err());
+        assert!(loader.give_pack("map", "a.wasm").is_err());
     }
 }

@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 use policy::{Basis, Grade};
 
+use super::filter::{Facet, Filter, Sort};
+use super::model::Listed;
 use crate::browser;
 use crate::components::benefit::basis_name;
 use crate::components::source::grade_name;
 use crate::context::use_preferences;
-use crate::state::{Facet, Filter, Listed, Sort, State};
+use crate::state::State;
 
 /// All that policies can be narrowed by; folded on a phone.
 #[component]

@@ -3,17 +3,17 @@
 use leptos::prelude::*;
 use policy::Map;
 
+use super::model::MapModel;
 use crate::context::use_preferences;
 use crate::icons::{Icon, Picture};
 use crate::language::MapText;
-use crate::state::State;
 
 /// Buttons that choose the level.
 #[component]
-pub fn LevelButtons(state: State, map: &'static Map) -> impl IntoView {
+pub fn LevelButtons(model: MapModel, map: &'static Map) -> impl IntoView {
     let preferences = use_preferences();
     let text = move || preferences.language().map_text();
-    let seen = Memo::new(move |_| state.map_seen().level);
+    let seen = Memo::new(move |_| model.seen().level);
     let buttons = [0_u8, 1, 2].map(|level| {
         view! {
             <button
@@ -21,7 +21,7 @@ pub fn LevelButtons(state: State, map: &'static Map) -> impl IntoView {
                 type="button"
                 data-show-level=level.to_string()
                 aria-pressed=move || (seen.get() == level).to_string()
-                on:click=move |_| state.show_level(map, level)
+                on:click=move |_| model.show_level(map, level)
             >
                 {move || text().levels[usize::from(level)]}
             </button>
@@ -37,7 +37,7 @@ pub fn LevelButtons(state: State, map: &'static Map) -> impl IntoView {
 
 /// Nearer, farther, all of it.
 #[component]
-pub fn ZoomButtons(state: State, map: &'static Map) -> impl IntoView {
+pub fn ZoomButtons(model: MapModel, map: &'static Map) -> impl IntoView {
     let preferences = use_preferences();
     view! {
         <div class="map-tools">
@@ -45,19 +45,19 @@ pub fn ZoomButtons(state: State, map: &'static Map) -> impl IntoView {
                 picture=Picture::Plus
                 action="map-nearer"
                 name=|text| text.nearer
-                on_click=move |()| state.zoom_map(map, true)
+                on_click=move |()| model.zoom(map, true)
             />
             <Tool
                 picture=Picture::Minus
                 action="map-farther"
                 name=|text| text.farther
-                on_click=move |()| state.zoom_map(map, false)
+                on_click=move |()| model.zoom(map, false)
             />
             <Tool
                 picture=Picture::Larger
                 action="map-whole"
                 name=|text| text.whole
-                on_click=move |()| state.whole_map(map)
+                on_click=move |()| model.show_whole(map)
             />
             <p class="map-hint">{move || preferences.language().map_text().moving}</p>
         </div>

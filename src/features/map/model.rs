@@ -1,32 +1,36 @@
-//! The map as the page knows it: fetched when it is opened, a level and a view of it, and the place one is at.
+//! The model of the map: its file, the level and the part of it that are seen, and the place that is pointed at.
 
 use leptos::prelude::untrack;
 use leptos::prelude::*;
 use policy::{Level, Map, PlaceKind, Point};
 
-use super::map::{self, Shown, View, ZOOM_STEP};
-use super::map_hands::{Gesture, Hands};
-use super::{Fetched, State};
-use crate::browser::{self, part};
+use super::gesture::{Gesture, Hands};
+use super::view::{self, Shown, View, ZOOM_STEP};
+use crate::browser;
+use crate::context::{
+    Fetched, LoadedFile, Navigation, Preferences, use_map_file, use_navigation, use_preferences,
+};
 use crate::route::Route;
 
-/// What the page knows of the map. It stays while other pages are shown.
+/// The map as one visit of the page knows it. It is kept while other pages are shown.
 #[derive(Clone, Copy)]
-pub struct MapState {
-    file: RwSignal<Fetched<&'static Map>>,
+pub struct MapModel {
+    navigation: Navigation,
+    preferences: Preferences,
+    file: LoadedFile<Map>,
     seen: RwSignal<Seen>,
     /// Apart, since nobody who shows the map has to hear of a finger.
     hands: RwSignal<Hands>,
 }
 
-/// What of the map is seen.
+/// The part of the map that is seen.
 #[derive(Debug, Clone, Copy)]
 pub struct Seen {
     /// The level, by its number.
     pub level: u8,
     /// The part of it.
     pub view: View,
-    /// How wide the map is on the screen, in pixels.
+    /// The width of the map on the screen, in pixels.
     pub pixels: i32,
     /// The place one is at, by its number.
     pub cursor: Option<u8>,
@@ -39,8 +43,8 @@ const FIRST: u8 = 1;
 /// As wide as a phone has it, until it is measured.
 const USUAL: i32 = 326;
 
-impl MapState {
-    /// Nothing fetched.
+impl MapModel {
+    /// Nothing fetched; in the contexts of the component that asks.
     pub fn new() -> Self {
         let nothing = View {
             left: 0,
@@ -48,7 +52,9 @@ impl MapState {
             width: 0,
         };
         Self {
-            file: RwSignal::new(Fetched::No),
+            navigation: use_navigation(),
+            preferences: use_preferences(),
+            file: use_map_file(),
             seen: RwSignal::new(Seen {
                 level: FIRST,
                 view: nothing,
@@ -61,53 +67,42 @@ impl MapState {
     }
 }
 
-impl Default for MapState {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-impl State {
+impl MapModel {
     /// How far the map is.
-    pub fn map_file(self) -> Fetched<&'static Map> {
-        self.map.file.get()
+    pub fn file(self) -> Fetched<&'static Map> {
+        self.file.get()
     }
 
     /// What of it is seen.
-    pub fn map_seen(self) -> Seen {
-        self.map.seen.get()
+    pub fn seen(self) -> Seen {
+        self.seen.get()
     }
 
-    /// Fetches the map, unless it is there or on its way.
-    pub fn fetch_map(self) {
-        let file = self.map.file;
-        if let Fetched::Coming | Fetched::There(_) = file.get_untracked() {
-            return;
+    /// Loads the map, unless it is there or on its way.
+    pub fn load(self) {
+        self.file.load_map();
+    }
+
+    /// Shows all of the first level, where nothing has been seen yet.
+    pub fn begin(self, map: &'static Map) {
+        if let Some(level) = map.levels.get(usize::from(FIRST))
+            && self.seen.with_untracked(|seen| seen.view.width == 0)
+        {
+            self.seen.update(|seen| seen.view = View::whole(level));
         }
-        file.set(Fetched::Coming);
-        part::load(catalogue::parts::MAP, move |bytes| match bytes {
-            Some(bytes) => {
-                let map: &'static Map = Box::leak(Box::new(catalogue::map(&bytes)));
-                if let Some(level) = map.levels.get(usize::from(FIRST)) {
-                    self.map.seen.update(|seen| seen.view = View::whole(level));
-                }
-                file.set(Fetched::There(map));
-            }
-            None => file.set(Fetched::Failed),
-        });
     }
 
     /// The place or district whose page is shown.
-    pub fn map_shown(self, map: &Map) -> Option<Shown> {
-        match self.route.get() {
-            Ok(Route::Place(id)) => map::find(map, id),
+    pub fn shown(self, map: &Map) -> Option<Shown> {
+        match self.navigation.route() {
+            Ok(Route::Place(id)) => view::find(map, id),
             _ => None,
         }
     }
 
     /// Follows the address to where its place is.
-    pub fn follow_map(self, map: &'static Map) {
-        let Some(shown) = self.map_shown(map) else {
+    pub fn follow(self, map: &'static Map) {
+        let Some(shown) = self.shown(map) else {
             return;
         };
         untrack(|| {
@@ -118,7 +113,7 @@ impl State {
                 Shown::Place(place) => Some(place),
                 Shown::District(_) => None,
             };
-            self.map.seen.update(|seen| seen.cursor = cursor);
+            self.seen.update(|seen| seen.cursor = cursor);
             self.bring_cursor(map);
         });
     }
@@ -128,36 +123,36 @@ impl State {
         let Some(level) = map.levels.get(usize::from(number)) else {
             return;
         };
-        if self.map.seen.with_untracked(|seen| seen.level) == number {
+        if self.seen.with_untracked(|seen| seen.level) == number {
             return;
         }
-        self.map.seen.update(|seen| {
+        self.seen.update(|seen| {
             seen.level = number;
             seen.view = View::whole(level);
             seen.cursor = None;
             seen.turn = seen.turn.wrapping_add(1);
         });
-        let text = self.language.get_untracked().map_text();
-        self.announced
-            .set(text.levels[usize::from(number.min(2))].to_owned());
+        let text = untrack(|| self.preferences.language()).map_text();
+        self.navigation
+            .announce(text.levels[usize::from(number.min(2))].to_owned());
     }
 
     /// Is at a place, as the list's focus or a mouse over it has it.
     pub fn point_at(self, place: Option<u8>) {
-        if self.map.seen.with_untracked(|seen| seen.cursor) != place {
-            self.map.seen.update(|seen| seen.cursor = place);
+        if self.seen.with_untracked(|seen| seen.cursor) != place {
+            self.seen.update(|seen| seen.cursor = place);
         }
     }
 
     /// The map has become so many pixels wide.
-    pub fn measure_map(self, pixels: i32) {
-        if pixels > 0 && self.map.seen.with_untracked(|seen| seen.pixels) != pixels {
-            self.map.seen.update(|seen| seen.pixels = pixels);
+    pub fn measure(self, pixels: i32) {
+        if pixels > 0 && self.seen.with_untracked(|seen| seen.pixels) != pixels {
+            self.seen.update(|seen| seen.pixels = pixels);
         }
     }
 
     /// Nearer by a step, or farther, around the middle.
-    pub fn zoom_map(self, map: &'static Map, nearer: bool) {
+    pub fn zoom(self, map: &'static Map, nearer: bool) {
         let (seen, level) = self.level_seen(map);
         let middle = (
             seen.pixels / 2,
@@ -175,22 +170,22 @@ impl State {
     }
 
     /// All of the level.
-    pub fn whole_map(self, map: &'static Map) {
+    pub fn show_whole(self, map: &'static Map) {
         let (_, level) = self.level_seen(map);
         self.glide(map, View::whole(level));
     }
 
     /// What a wheel does with Ctrl held: by thousandths, around a point.
-    pub fn wheel_map(self, map: &'static Map, thousandths: i32, at: Point) {
+    pub fn wheel(self, map: &'static Map, thousandths: i32, at: Point) {
         let (seen, level) = self.level_seen(map);
         self.see(seen.view.zoomed(thousandths, at, seen.pixels, level));
     }
 
     /// Changes what the hands on the map do, and says what they did.
-    pub fn map_hands(self, change: impl FnOnce(&mut Hands) -> Option<Gesture>) -> Option<Gesture> {
-        let mut hands = self.map.hands.get_untracked();
+    pub fn with_hands(self, change: impl FnOnce(&mut Hands) -> Option<Gesture>) -> Option<Gesture> {
+        let mut hands = self.hands.get_untracked();
         let gesture = change(&mut hands);
-        self.map.hands.set(hands);
+        self.hands.set(hands);
         gesture
     }
 
@@ -212,11 +207,11 @@ impl State {
                 self.glide(map, view.zoomed(ZOOM_STEP, at, seen.pixels, level));
             }
             Gesture::Tap(at) => {
-                let mark = map::nearest(level, view, at, seen.pixels);
+                let mark = view::nearest(level, view, at, seen.pixels);
                 if let Some(mark) = mark.and_then(|mark| level.marks.get(mark)) {
                     self.open_place(map, mark.place);
                 } else if let Some(district) = district {
-                    self.open_map(
+                    self.open(
                         map.districts
                             .get(usize::from(district))
                             .map(|found| &*found.id),
@@ -227,31 +222,31 @@ impl State {
     }
 
     /// Does what a key says; whether it says anything here.
-    pub fn press_on_map(self, map: &'static Map, key: &str) -> bool {
+    pub fn press(self, map: &'static Map, key: &str) -> bool {
         let (seen, level) = self.level_seen(map);
         match key {
             "ArrowRight" | "ArrowDown" | "ArrowLeft" | "ArrowUp" => {
                 let forward = matches!(key, "ArrowRight" | "ArrowDown");
-                let at = map::walk(level, seen.cursor, forward);
+                let at = view::walk(level, seen.cursor, forward);
                 self.point_at(at);
                 self.bring_cursor(map);
                 if let Some(place) = at {
                     let said = self.place_said(map, place);
-                    self.announced.set(said);
+                    self.navigation.announce(said);
                 }
             }
             "Enter" | " " => match seen.cursor {
                 Some(place) => self.open_place(map, place),
                 None => return false,
             },
-            "+" | "=" => self.zoom_map(map, true),
-            "-" | "_" => self.zoom_map(map, false),
-            "0" => self.whole_map(map),
+            "+" | "=" => self.zoom(map, true),
+            "-" | "_" => self.zoom(map, false),
+            "0" => self.show_whole(map),
             "Escape" => {
-                if let Ok(Route::Place(_)) = self.route.get_untracked() {
-                    self.open_map(None);
+                if let Ok(Route::Place(_)) = untrack(|| self.navigation.route()) {
+                    self.open(None);
                 } else if !seen.view.is_whole(level) {
-                    self.whole_map(map);
+                    self.show_whole(map);
                 } else if let Some(above) = seen.level.checked_sub(1) {
                     self.show_level(map, above);
                 } else {
@@ -265,7 +260,7 @@ impl State {
 
     /// What is said of a place that one comes to.
     fn place_said(self, map: &'static Map, place: u8) -> String {
-        let language = self.language.get_untracked();
+        let language = untrack(|| self.preferences.language());
         let text = language.map_text();
         let (_, level) = self.level_seen(map);
         let number = level.marks.iter().position(|mark| mark.place == place);
@@ -292,7 +287,7 @@ impl State {
 
     /// What stands beside a place's name: its district or how far it is, and how sure its position is.
     pub fn place_notes(self, map: &'static Map, place: u8) -> Vec<String> {
-        let language = self.language.get();
+        let language = self.preferences.language();
         let text = language.map_text();
         let mut notes = Vec::new();
         let Some(known) = map.places.get(usize::from(place)) else {
@@ -319,22 +314,20 @@ impl State {
         let (_, level) = self.level_seen(map);
         let mark = level.marks.iter().find(|mark| mark.place == place);
         if let Some(opens) = mark.and_then(|mark| mark.opens) {
-            if let Ok(Route::Place(_)) = self.route.get_untracked() {
-                self.open_map(None);
+            if let Ok(Route::Place(_)) = untrack(|| self.navigation.route()) {
+                self.open(None);
             }
             self.show_level(map, opens);
             return;
         }
-        self.open_map(map.places.get(usize::from(place)).map(|found| &*found.id));
+        self.open(map.places.get(usize::from(place)).map(|found| &*found.id));
     }
 
     /// Opens the page of a place or district, or all places. Where one is on the page stays as it is.
-    fn open_map(self, id: Option<&str>) {
+    fn open(self, id: Option<&str>) {
         let known = id.and_then(|id| catalogue::PLACES.iter().find(|known| **known == id));
         let route = known.map_or(Route::Map, |id| Route::Place(id));
-        self.route.set(Ok(route));
-        self.persistence.dismiss_restored();
-        self.write_address(true);
+        self.navigation.go_in_place(route);
         if known.is_some() {
             browser::document::bring_into_view("place");
         }
@@ -353,13 +346,13 @@ impl State {
     }
 
     fn level_seen(self, map: &'static Map) -> (Seen, &'static Level) {
-        let seen = self.map.seen.get_untracked();
+        let seen = self.seen.get_untracked();
         (seen, &map.levels[usize::from(seen.level)])
     }
 
     /// Shows a view at once.
     fn see(self, view: View) {
-        self.map.seen.update(|seen| {
+        self.seen.update(|seen| {
             seen.view = view;
             seen.turn = seen.turn.wrapping_add(1);
         });
@@ -376,7 +369,7 @@ impl State {
             },
             _,
         ) = self.level_seen(map);
-        let seen = self.map.seen;
+        let seen = self.seen;
         browser::map::glide(move |thousandths| {
             let is_first = seen.with_untracked(|seen| seen.turn == turn && seen.level == level);
             if is_first {

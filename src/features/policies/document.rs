@@ -5,11 +5,11 @@ use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::DocumentIndex;
 
-use crate::components::policy_card::PolicyCard;
+use super::benefit::{AllPolicies, Part};
+use super::card::PolicyCard;
+use super::timeline::Timeline;
 use crate::components::source::{GradeMark, SourceLine, span_text};
-use crate::components::timeline::Timeline;
 use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences};
-use crate::pages::benefit::{AllPolicies, Part};
 use crate::route::Route;
 
 /// The page of a document.

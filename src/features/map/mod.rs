@@ -1,26 +1,39 @@
 //! The map: a drawing, and beside it all places in words, or the page of one.
 
+mod drawing;
+mod gesture;
+mod list;
+mod mark;
+mod model;
+mod paper;
+mod tools;
+mod view;
+
 use leptos::prelude::*;
 use policy::Map;
 
+use self::drawing::Drawing;
+use self::list::PlaceList;
+use self::model::MapModel;
+use self::paper::PrintedMap;
+use self::tools::{LevelButtons, ZoomButtons};
 use crate::browser;
-use crate::components::map::drawing::Drawing;
-use crate::components::map::list::PlaceList;
-use crate::components::map::paper::PrintedMap;
-use crate::components::map::tools::{LevelButtons, ZoomButtons};
-use crate::context::{use_navigation, use_preferences};
+use crate::context::{
+    Estimation, Fetched, Navigation, use_estimation, use_navigation, use_preferences, use_retained,
+};
 use crate::pages::sheet::SheetPage;
 use crate::route::Route;
-use crate::state::{Fetched, State};
+use crate::state::State;
 
 /// The page, whether it shows all places or one.
 #[component]
 pub fn MapPage(state: State) -> impl IntoView {
     let preferences = use_preferences();
-    state.fetch_map();
+    let model = use_retained(MapModel::new);
+    model.load();
     let text = move || preferences.language().map_text();
-    let body = move || match state.map_file() {
-        Fetched::There(map) => view! { <Body state map/> }.into_any(),
+    let body = move || match model.file() {
+        Fetched::There(map) => view! { <Body state model map/> }.into_any(),
         Fetched::Failed => view! {
             <div class="message" role="alert">
                 <p>{move || text().not_come}</p>
@@ -28,7 +41,7 @@ pub fn MapPage(state: State) -> impl IntoView {
                     class="button"
                     type="button"
                     data-action="fetch-map"
-                    on:click=move |_| state.fetch_map()
+                    on:click=move |_| model.load()
                 >
                     {preferences.t(|text| text.try_again)}
                 </button>
@@ -53,29 +66,32 @@ pub fn MapPage(state: State) -> impl IntoView {
 }
 
 #[component]
-fn Body(state: State, map: &'static Map) -> impl IntoView {
+fn Body(state: State, model: MapModel, map: &'static Map) -> impl IntoView {
     let preferences = use_preferences();
     let navigation = use_navigation();
     // At once, so that the first drawing is that of the place in the address; later places are followed as they come.
-    untrack(|| state.follow_map(map));
+    untrack(|| {
+        model.begin(map);
+        model.follow(map);
+    });
     Effect::watch(
-        move || state.map_shown(map),
-        move |_, _, _| state.follow_map(map),
+        move || model.shown(map),
+        move |_, _, _| model.follow(map),
         false,
     );
-    browser::map::on_width("map", move |pixels| state.measure_map(pixels));
+    browser::map::on_width("map", move |pixels| model.measure(pixels));
     let words = move || match navigation.route() {
         Ok(route @ Route::Place(_)) => view! { <PlacePage state route/> }.into_any(),
-        _ => view! { <PlaceList state map/> }.into_any(),
+        _ => view! { <PlaceList model map/> }.into_any(),
     };
     view! {
         <div class="map-columns">
             <div class="map-side">
-                <LevelButtons state map/>
-                <Drawing state map/>
-                <ZoomButtons state map/>
-                <Note state map/>
-                <PrintedMap state map/>
+                <LevelButtons model map/>
+                <Drawing model map/>
+                <ZoomButtons model map/>
+                <Note model map/>
+                <PrintedMap model map/>
                 <p class="visually-hidden" id="map-keys">
                     {move || preferences.language().map_text().keys}
                 </p>
@@ -89,9 +105,11 @@ fn Body(state: State, map: &'static Map) -> impl IntoView {
 /// The page of a place, with a button that answers the question about its banner or district.
 #[component]
 fn PlacePage(state: State, route: Route) -> impl IntoView {
+    let estimation = use_estimation();
+    let navigation = use_navigation();
     let estimate = move |event: leptos::ev::MouseEvent| {
         let id = browser::map::attribute_of(&event, "data-estimate");
-        estimate_in(state, id.as_deref());
+        estimate_in(estimation, navigation, id.as_deref());
     };
     view! {
         <article class="place-page" id="place" on:click=estimate>
@@ -103,9 +121,9 @@ fn PlacePage(state: State, route: Route) -> impl IntoView {
 
 /// What the map leaves out on the level that is seen.
 #[component]
-fn Note(state: State, map: &'static Map) -> impl IntoView {
+fn Note(model: MapModel, map: &'static Map) -> impl IntoView {
     let preferences = use_preferences();
-    let level = Memo::new(move |_| state.map_seen().level);
+    let level = Memo::new(move |_| model.seen().level);
     let note = move || {
         let text = preferences.language().map_text();
         if level.get() == 0 && map.approval.is_none() {
@@ -118,13 +136,13 @@ fn Note(state: State, map: &'static Map) -> impl IntoView {
 }
 
 /// Answers the question about the banner or district, and goes to the estimate.
-fn estimate_in(state: State, id: Option<&str>) {
-    let catalogue = state.catalogue();
+fn estimate_in(estimation: Estimation, navigation: Navigation, id: Option<&str>) {
+    let catalogue = estimation.catalogue();
     let Some((question, id)) = catalogue.question("district").zip(id) else {
         return;
     };
     if let Ok(answer) = catalogue[question].read(id) {
-        state.answer(question, Some(answer));
-        state.go(Route::Estimate);
+        estimation.answer(question, Some(answer));
+        navigation.go(Route::Estimate);
     }
 }

@@ -1,48 +1,14 @@
-//! The pages of policies: what is looked for, and what is found.
-//!
-//! What the first file of the program needs of it is little: what an address says is kept as it stands there, and read
-//! by the pages themselves ([`Filter`]).
+//! The model of the list of policies: the filter in the address, and the policies that it finds.
 
 use leptos::prelude::*;
-use std::sync::{Arc, Mutex};
-
-use policy::search::Search;
 use policy::{
-    Answer, BenefitEstimate, BenefitIndex, Catalogue, Date, Estimate, Estimator, Money,
-    PolicyPages, Profile, QuestionIndex, Trace,
+    Answer, BenefitEstimate, BenefitIndex, Catalogue, Date, Estimator, Money, PolicyPages, Profile,
+    Trace,
 };
 
 use super::filter::{Facet, Filter, Sort};
-use super::variants::Variants;
-use super::{State, locked};
-use crate::browser::{document, part};
-use crate::route::{NoSuchPage, Route};
-use crate::storage::Owner;
-use crate::url::{FOCUS_BENEFIT, Fields};
-
-/// How far what only these pages need is.
-#[derive(Clone, Copy)]
-pub enum Pages {
-    /// Nobody asked for it yet.
-    No,
-    /// On its way.
-    Coming,
-    /// It could not be had.
-    Failed,
-    /// There, for as long as the page is.
-    There(&'static Search<'static>, &'static PolicyPages),
-}
-
-/// What the page knows of the policies shown.
-#[derive(Clone, Copy)]
-pub struct Policies {
-    /// What is looked for, as it stands in the address.
-    pub fields: RwSignal<Fields>,
-    /// What is fetched for it.
-    pub pages: RwSignal<Pages>,
-    /// The benefit whose questions the estimate asks first.
-    pub leading: RwSignal<Option<BenefitIndex>>,
-}
+use crate::context::{Fetched, LoadedFile, PolicyIndex, use_policy_index};
+use crate::state::State;
 
 /// What is found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -72,8 +38,10 @@ pub struct Example {
 /// What the list of policies shows; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Listed {
-    /// All that the page knows.
+    /// The state of the page around it.
     pub state: State,
+    /// The file with the texts that are searched.
+    pub index: LoadedFile<PolicyIndex>,
     /// What is looked for.
     pub filter: Memo<Filter>,
     /// What is found.
@@ -84,15 +52,17 @@ impl Listed {
     /// The list that the address describes.
     pub fn new(state: State) -> Self {
         let catalogue = state.catalogue();
-        let Policies { fields, pages, .. } = state.policies;
+        let fields = state.policies.fields;
+        let index = use_policy_index();
         let filter =
             Memo::new(move |_| fields.with(|fields| Filter::read(catalogue, fields).filter));
         let found = Memo::new(move |_| {
             let day = state.day();
-            filter.with(|filter| find(catalogue, filter, pages.get(), day))
+            filter.with(|filter| find(catalogue, filter, index.get(), day))
         });
         Self {
             state,
+            index,
             filter,
             found,
         }
@@ -126,162 +96,50 @@ impl Listed {
     }
 }
 
-/// The policies.
-impl State {
-    /// Fetches what these pages need, unless it is there or on its way.
-    pub fn fetch_pages(self) {
-        let pages = self.policies.pages;
-        if let Pages::Coming | Pages::There(..) = pages.get_untracked() {
-            return;
-        }
-        pages.set(Pages::Coming);
-        part::load(catalogue::parts::POLICIES, move |file| {
-            pages.set(file.map_or(Pages::Failed, |file| {
-                let fetched: &PolicyPages = Box::leak(Box::new(catalogue::policy_pages(&file)));
-                let search = Search::new(&fetched.phrases);
-                Pages::There(Box::leak(Box::new(search)), fetched)
-            }));
-        });
-    }
-
-    /// Shows everything as of another day; `None`: as of today.
-    pub fn show_as_of(self, day: Option<Date>) {
-        let day = day.filter(|day| *day != self.today.get_untracked());
-        if self.as_of.get_untracked() == day {
-            return;
-        }
-        self.as_of.set(day);
-        self.dropped.set(Vec::new());
-        self.write_address(true);
-        if self.persistence.owner.get_untracked() != Owner::Unclaimed {
-            self.save();
-        }
-    }
-
-    /// The address of the estimate that asks first what this benefit hangs on.
-    pub fn link_leading(self, benefit: BenefitIndex) -> String {
-        let path = Route::Estimate.path(self.catalogue());
-        let fields = vec![(
-            FOCUS_BENEFIT.to_owned(),
-            self.catalogue()[benefit].id.clone(),
-        )];
-        self.link_and(path, &Variants::default(), fields)
-    }
-
-    /// Asks what narrows most again.
-    pub fn stop_leading(self) {
-        self.policies.leading.set(None);
-        self.write_address(true);
-        document::focus("#main");
-    }
-
-    /// Somebody who gets a benefit, and what comes out.
-    pub fn example(self, benefit: BenefitIndex) -> Option<Example> {
-        let Pages::There(_, pages) = self.policies.pages.get() else {
-            return None;
-        };
-        let answers = pages.examples.get(usize::from(benefit.0))?;
-        let (mut profile, mut day) = (Profile::default(), self.today());
+impl Example {
+    /// Returns the example of a benefit, which the index has; the catalogue's rules are those of `today` unless the
+    /// example names a day.
+    pub fn new(
+        index: &PolicyPages,
+        estimator: &mut Estimator,
+        today: Date,
+        benefit: BenefitIndex,
+    ) -> Option<Self> {
+        let answers = index.examples.get(usize::from(benefit.0))?;
+        let (mut profile, mut day) = (Profile::default(), today);
         for (question, answer) in answers {
             match answer {
-                Answer::Date(given) if self.catalogue()[*question].id == "as_of" => day = *given,
+                Answer::Date(given) if estimator.catalogue()[*question].id == "as_of" => {
+                    day = *given
+                }
                 answer => profile.set(*question, Some(*answer)),
             }
         }
         if profile.is_empty() {
             return None;
         }
-        let mut estimator = locked(self.estimator);
-        Some(Example {
+        Some(Self {
             own: estimator.estimate(&profile, day)[benefit].clone(),
             trace: estimator.trace(&profile, day, benefit),
             profile,
         })
     }
-
-    /// What a page has in its address besides answers.
-    pub(super) fn own_fields(self, route: Route) -> Fields {
-        match route {
-            Route::Policies => self.policies.fields.get(),
-            Route::Embed => self.embed_fields.get(),
-            Route::Estimate => {
-                let leading = self.policies.leading.get().into_iter();
-                let id = |benefit: BenefitIndex| self.catalogue()[benefit].id.clone();
-                leading
-                    .map(|benefit| (FOCUS_BENEFIT.to_owned(), id(benefit)))
-                    .collect()
-            }
-            _ => Fields::new(),
-        }
-    }
-
-    /// Shows the settings of a page as the address has them.
-    pub(super) fn show_settings(self, settings: Fields, route: &Result<Route, NoSuchPage>) {
-        let fields = match route {
-            Ok(Route::Policies) => self.policies.fields,
-            Ok(Route::Embed) => self.embed_fields,
-            Ok(Route::Estimate) => {
-                let focus = settings.iter().find(|(key, _)| key == FOCUS_BENEFIT);
-                let focus = focus.and_then(|(_, id)| self.catalogue().benefit(id));
-                if self.policies.leading.get_untracked() != focus {
-                    self.policies.leading.set(focus);
-                }
-                return;
-            }
-            _ => return,
-        };
-        if fields.with_untracked(|known| *known != settings) {
-            fields.set(settings);
-        }
-    }
-}
-
-impl Policies {
-    /// Nothing looked for, nothing fetched.
-    pub(super) fn new() -> Self {
-        Self {
-            fields: RwSignal::new(Fields::new()),
-            pages: RwSignal::new(Pages::No),
-            leading: RwSignal::new(None),
-        }
-    }
-
-    /// The question to ask next: the first that the leading benefit hangs on, if there is one, else the best.
-    pub(super) fn leading_first(
-        self,
-        best: Memo<Option<QuestionIndex>>,
-        estimate: Memo<Arc<Estimate>>,
-        profile: RwSignal<Profile>,
-        skipped: RwSignal<Vec<QuestionIndex>>,
-        estimator: &'static Mutex<Estimator>,
-    ) -> Memo<Option<QuestionIndex>> {
-        let leading = self.leading;
-        Memo::new(move |_| {
-            if let Some(benefit) = leading.get() {
-                let missing = estimate.with(|estimate| estimate[benefit].missing);
-                for question in missing.iter() {
-                    let is_skipped = skipped.with(|skipped| skipped.contains(&question));
-                    let is_asked =
-                        || profile.with(|profile| locked(estimator).asked(profile, question));
-                    if !is_skipped && is_asked() == Some(true) {
-                        return Some(question);
-                    }
-                }
-            }
-            best.get()
-        })
-    }
 }
 
 /// What fits the filter on a day.
-fn find(catalogue: &Catalogue, filter: &Filter, pages: Pages, day: Date) -> Found {
+fn find(
+    catalogue: &Catalogue,
+    filter: &Filter,
+    index: Fetched<&'static PolicyIndex>,
+    day: Date,
+) -> Found {
     let mut found = Found::default();
     let everything = catalogue.benefits.len();
     let mut fitting: Vec<usize> = Vec::new();
     if filter.find.trim().is_empty() {
         fitting.extend(0..everything);
-    } else if let Pages::There(search, _) = pages {
-        let ranked = search.find(&filter.find);
+    } else if let Fetched::There(index) = index {
+        let ranked = index.search.find(&filter.find);
         fitting.extend(ranked.iter().map(|found| found.entry));
     } else {
         found.is_waiting = true;
@@ -346,6 +204,7 @@ fn find(catalogue: &Catalogue, filter: &Filter, pages: Pages, day: Date) -> Foun
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::route::Route;
     use crate::url::tests::CATALOGUE;
     use crate::url::{self, FILTER_KEYS, RejectedParam};
 
@@ -356,7 +215,7 @@ mod tests {
     }
 
     fn found(filter: &Filter, day: &str) -> Found {
-        find(&CATALOGUE, filter, Pages::No, day.parse().expect("a day"))
+        find(&CATALOGUE, filter, Fetched::No, day.parse().expect("a day"))
     }
 
     #[test]
@@ -419,10 +278,10 @@ mod tests {
 
     fn state(fragment: &str) -> State {
         let state = State::new(
-            Box::leak(Box::new(Arc::new(catalogue::catalogue()))),
+            Box::leak(Box::new(std::sync::Arc::new(catalogue::catalogue()))),
             "2026-11-22".parse().expect("a day"),
             crate::language::Language::English,
-            super::super::Theme::System,
+            crate::state::Theme::System,
         );
         let reading = url::read(&CATALOGUE, fragment);
         assert_eq!(reading.answers.rejected, []);
@@ -434,35 +293,14 @@ mod tests {
     }
 
     #[test]
-    fn the_leading_benefit_is_asked_for_first_and_stands_in_the_address() {
-        let owner = leptos::prelude::Owner::new();
-        owner.with(|| {
-            let address =
-                "#/estimate?v=1&applicant=person&mode=full_time&benefit=village-talent-award";
-            let state = state(address);
-            assert_eq!(state.link(Route::Estimate), address);
-            let asked = state.next_question.get_untracked().expect("a question");
-            let benefit = CATALOGUE
-                .benefit("village-talent-award")
-                .expect("a benefit");
-            let missing = state.estimate.get_untracked()[benefit].missing;
-            assert_eq!(missing.iter().next(), Some(asked));
-            state.policies.leading.set(None);
-            assert_ne!(state.next_question.get_untracked(), Some(asked));
-            let plain = "#/estimate?v=1&applicant=person&mode=full_time";
-            assert_eq!(state.link(Route::Estimate), plain);
-        });
-    }
-
-    #[test]
     fn a_list_is_what_its_address_says_and_stands_in_it_again() {
         let owner = leptos::prelude::Owner::new();
         owner.with(|| {
             let address = "#/policies?v=1&applicant=person&find=rent&kind=grant&sort=amount";
             let state = state(address);
             assert_eq!(state.link(Route::Policies), address);
-            state.fetch_pages();
             let listed = Listed::new(state);
+            listed.index.load_policies();
             let first = listed.found.with(|found| found.benefits[0]);
             assert_eq!(CATALOGUE[BenefitIndex(first)].id, "rent-subsidy");
             listed.narrow(Box::new(|filter| filter.chosen = Default::default()), true);

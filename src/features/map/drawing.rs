@@ -5,18 +5,18 @@ use leptos::prelude::*;
 use policy::{Label, Level, Map, Mark, Point, Shape, Side};
 
 use super::mark;
+use super::model::MapModel;
+use super::view::{Shown, View};
 use crate::browser;
 use crate::context::use_preferences;
 use crate::language::Language;
-use crate::state::State;
-use crate::state::map::{Shown, View};
 
 /// The drawing of the level that is seen, with gestures and keys.
 #[component]
-pub fn Drawing(state: State, map: &'static Map) -> impl IntoView {
+pub fn Drawing(model: MapModel, map: &'static Map) -> impl IntoView {
     let preferences = use_preferences();
     // Only the drawing itself is made anew for another level: the focus stays where it is.
-    let level = Memo::new(move |_| state.map_seen().level);
+    let level = Memo::new(move |_| model.seen().level);
     let label = move || {
         let text = preferences.language().map_text();
         let level = text.levels[usize::from(level.get())];
@@ -24,20 +24,20 @@ pub fn Drawing(state: State, map: &'static Map) -> impl IntoView {
     };
     // Where there is nothing to move, a finger scrolls the page.
     let is_near = Memo::new(move |_| {
-        let seen = state.map_seen();
+        let seen = model.seen();
         !seen.view.is_whole(&map.levels[usize::from(seen.level)])
     });
     let drawing = move || {
         let (number, language) = (level.get(), preferences.language());
-        let shown = move || view_shown(state, number, &map.levels[usize::from(number)]);
+        let shown = move || view_shown(model, number, &map.levels[usize::from(number)]);
         view! {
             <LevelDrawing
-                state
+                model
                 map
                 number
                 language
                 view_box=move || shown().view_box(&map.levels[usize::from(number)])
-                text_size=move || shown().text_size(state.map_seen().pixels)
+                text_size=move || shown().text_size(model.seen().pixels)
             />
             <Approval map number/>
         }
@@ -52,17 +52,17 @@ pub fn Drawing(state: State, map: &'static Map) -> impl IntoView {
             data-level=move || level.get().to_string()
             aria-describedby="map-keys"
             aria-label=label
-            on:pointerdown=move |event| press(state, &event)
-            on:pointermove=move |event| move_finger(state, map, &event)
-            on:pointerup=move |event| lift(state, map, &event)
-            on:pointercancel=move |event| lose(state, &event)
+            on:pointerdown=move |event| press(model, &event)
+            on:pointermove=move |event| move_finger(model, map, &event)
+            on:pointerup=move |event| lift(model, map, &event)
+            on:pointercancel=move |event| lose(model, &event)
             on:wheel=move |event| {
                 if let Some((thousandths, at)) = browser::map::wheel(&event) {
-                    state.wheel_map(map, thousandths, at);
+                    model.wheel(map, thousandths, at);
                 }
             }
             on:keydown=move |event| {
-                if browser::keyboard::is_plain(&event) && state.press_on_map(map, &event.key()) {
+                if browser::keyboard::is_plain(&event) && model.press(map, &event.key()) {
                     event.prevent_default();
                 }
             }
@@ -73,40 +73,40 @@ pub fn Drawing(state: State, map: &'static Map) -> impl IntoView {
     .into_any()
 }
 
-fn press(state: State, event: &PointerEvent) {
+fn press(model: MapModel, event: &PointerEvent) {
     if let Some(finger) = browser::map::finger(event) {
         browser::map::hold(event);
-        state.map_hands(|hands| {
+        model.with_hands(|hands| {
             hands.down(finger.number, finger.at);
             None
         });
     }
 }
 
-fn move_finger(state: State, map: &'static Map, event: &PointerEvent) {
+fn move_finger(model: MapModel, map: &'static Map, event: &PointerEvent) {
     if let Some(finger) = browser::map::finger(event) {
-        let gesture = state.map_hands(|hands| hands.moves(finger.number, finger.at));
+        let gesture = model.with_hands(|hands| hands.moves(finger.number, finger.at));
         if let Some(gesture) = gesture {
-            state.do_gesture(map, gesture, None);
+            model.do_gesture(map, gesture, None);
         }
     }
 }
 
-fn lift(state: State, map: &'static Map, event: &PointerEvent) {
+fn lift(model: MapModel, map: &'static Map, event: &PointerEvent) {
     let Some(finger) = browser::map::finger(event) else {
         return;
     };
-    let gesture = state.map_hands(|hands| hands.up(finger.number, finger.at, finger.time));
+    let gesture = model.with_hands(|hands| hands.up(finger.number, finger.at, finger.time));
     if let Some(gesture) = gesture {
         let district = browser::map::attribute_under(event, "data-district");
         let district = district.and_then(|number| number.parse().ok());
-        state.do_gesture(map, gesture, district);
+        model.do_gesture(map, gesture, district);
     }
 }
 
-fn lose(state: State, event: &PointerEvent) {
+fn lose(model: MapModel, event: &PointerEvent) {
     if let Some(finger) = browser::map::finger(event) {
-        state.map_hands(|hands| {
+        model.with_hands(|hands| {
             hands.lost(finger.number);
             None
         });
@@ -114,8 +114,8 @@ fn lose(state: State, event: &PointerEvent) {
 }
 
 /// Returns the part of a level that is shown; all of it where another level is seen already.
-fn view_shown(state: State, number: u8, level: &Level) -> View {
-    let seen = state.map_seen();
+fn view_shown(model: MapModel, number: u8, level: &Level) -> View {
+    let seen = model.seen();
     if seen.level == number {
         seen.view
     } else {
@@ -138,7 +138,7 @@ pub fn Approval(map: &'static Map, number: u8) -> impl IntoView {
 /// A level by its number.
 #[component]
 pub fn LevelDrawing(
-    state: State,
+    model: MapModel,
     map: &'static Map,
     number: u8,
     language: Language,
@@ -149,7 +149,7 @@ pub fn LevelDrawing(
     let shapes = level
         .shapes
         .iter()
-        .map(|shape| view! { <ShapePath state map shape/> });
+        .map(|shape| view! { <ShapePath model map shape/> });
     let leaders = level
         .marks
         .iter()
@@ -159,11 +159,11 @@ pub fn LevelDrawing(
         .labels
         .iter()
         .map(|label| view! { <LabelText label language/> });
-    let cursor = Memo::new(move |_| state.map_seen().cursor);
+    let cursor = Memo::new(move |_| model.seen().cursor);
     let places = level
         .marks
         .iter()
-        .map(|mark| view! { <Place state map mark language cursor/> });
+        .map(|mark| view! { <Place model map mark language cursor/> });
     view! {
         <svg
             class="map-drawing"
@@ -182,10 +182,10 @@ pub fn LevelDrawing(
 }
 
 #[component]
-fn ShapePath(state: State, map: &'static Map, shape: &'static Shape) -> impl IntoView {
+fn ShapePath(model: MapModel, map: &'static Map, shape: &'static Shape) -> impl IntoView {
     match shape.district {
         Some(district) => {
-            let is_shown = move || state.map_shown(map) == Some(Shown::District(district));
+            let is_shown = move || model.shown(map) == Some(Shown::District(district));
             view! {
                 <path
                     class="district"
@@ -213,7 +213,7 @@ fn LabelText(label: &'static Label, language: Language) -> impl IntoView {
 /// A place: its mark and its name.
 #[component]
 fn Place(
-    state: State,
+    model: MapModel,
     map: &'static Map,
     mark: &'static Mark,
     language: Language,
@@ -227,7 +227,7 @@ fn Place(
         Language::English => mark.sides.1,
     };
     let is_at =
-        move || cursor.get() == Some(number) || state.map_shown(map) == Some(Shown::Place(number));
+        move || cursor.get() == Some(number) || model.shown(map) == Some(Shown::Place(number));
     view! {
         <g class=mark::class(known) class:is-at=is_at data-place=&*known.id>
             <svg

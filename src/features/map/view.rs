@@ -223,7 +223,7 @@ mod tests {
     use policy::{Mark, Side, Words};
     use proptest::prelude::*;
 
-    use super::super::map_hands::{Gesture, Hands};
+    use super::super::gesture::{Gesture, Hands};
     use super::*;
 
     const WIDE: i32 = 328;

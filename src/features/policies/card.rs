@@ -4,14 +4,15 @@ use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{Benefit, BenefitEstimate, BenefitIndex, Form, Words};
 
+use super::model::Listed;
 use crate::components::award::amount_text;
 use crate::components::benefit::basis_name;
 use crate::components::group::group_name;
 use crate::components::source::{GradeMark, StaleMark};
+use crate::context::Fetched;
 use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences};
 use crate::language::Language;
 use crate::route::Route;
-use crate::state::{Listed, Pages};
 
 /// A card of a list; its children are its title, as it is or with marks in it.
 #[component]
@@ -87,10 +88,10 @@ pub fn MarkedTitle(
     let preferences = use_preferences();
     let pieces = move || {
         let title = preferences.words(title);
-        let marks = match listed.state.policies.pages.get() {
-            Pages::There(search, _) => listed
+        let marks = match listed.index.get() {
+            Fetched::There(index) => listed
                 .filter
-                .with(|filter| search.marks(&filter.find, entry, title)),
+                .with(|filter| index.search.marks(&filter.find, entry, title)),
             _ => Vec::new(),
         };
         let text = |from: usize, until: usize| title.get(from..until).unwrap_or_default();

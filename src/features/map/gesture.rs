@@ -2,7 +2,7 @@
 
 use policy::Point;
 
-use super::map::scaled;
+use super::view::scaled;
 
 /// A finger or mouse that moved less than this, in pixels, has tapped.
 const STILL: i32 = 8;

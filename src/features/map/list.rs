@@ -4,17 +4,17 @@ use leptos::prelude::*;
 use policy::{Map, PlaceKind};
 
 use super::mark::MarkIcon;
+use super::model::MapModel;
 use crate::context::{use_navigation, use_preferences};
 use crate::route::Route;
-use crate::state::State;
 
 /// The list.
 #[component]
-pub fn PlaceList(state: State, map: &'static Map) -> impl IntoView {
+pub fn PlaceList(model: MapModel, map: &'static Map) -> impl IntoView {
     let preferences = use_preferences();
     let navigation = use_navigation();
     let text = move || preferences.language().map_text();
-    let kinds = PlaceKind::ALL.map(|kind| view! { <Kind state map kind/> });
+    let kinds = PlaceKind::ALL.map(|kind| view! { <Kind model map kind/> });
     let districts = map.districts.iter().map(|district| {
         view! {
             <li>
@@ -37,7 +37,7 @@ pub fn PlaceList(state: State, map: &'static Map) -> impl IntoView {
 
 /// The places of a kind under its name; empty where there are none.
 #[component]
-fn Kind(state: State, map: &'static Map, kind: PlaceKind) -> impl IntoView {
+fn Kind(model: MapModel, map: &'static Map, kind: PlaceKind) -> impl IntoView {
     let preferences = use_preferences();
     let places = (0_u8..).zip(&map.places);
     let lines: Vec<_> = places
@@ -45,7 +45,7 @@ fn Kind(state: State, map: &'static Map, kind: PlaceKind) -> impl IntoView {
         .map(|(number, _)| {
             view! {
                 <li>
-                    <PlaceLink state map number/>
+                    <PlaceLink model map number/>
                 </li>
             }
         })
@@ -61,23 +61,23 @@ fn Kind(state: State, map: &'static Map, kind: PlaceKind) -> impl IntoView {
 
 /// A place with its mark, its name and its notes.
 #[component]
-fn PlaceLink(state: State, map: &'static Map, number: u8) -> impl IntoView {
+fn PlaceLink(model: MapModel, map: &'static Map, number: u8) -> impl IntoView {
     let preferences = use_preferences();
     let navigation = use_navigation();
     let place = &map.places[usize::from(number)];
-    let is_at = Memo::new(move |_| state.map_seen().cursor == Some(number));
+    let is_at = Memo::new(move |_| model.seen().cursor == Some(number));
     view! {
         <a
             class="place-link"
             class:is-at=move || is_at.get()
             href=navigation.href(Route::Place(&place.id))
             data-listed=&*place.id
-            on:focus=move |_| state.point_at(Some(number))
-            on:pointerenter=move |_| state.point_at(Some(number))
+            on:focus=move |_| model.point_at(Some(number))
+            on:pointerenter=move |_| model.point_at(Some(number))
         >
             <MarkIcon place/>
             <span>{preferences.tr(&place.name)}</span>
-            <small>{move || state.place_notes(map, number).join(" · ")}</small>
+            <small>{move || model.place_notes(map, number).join(" · ")}</small>
         </a>
     }
     .into_any()

@@ -4,13 +4,14 @@ use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{BenefitIndex, DocumentIndex};
 
+use super::card::{MarkedTitle, PolicyCard};
+use super::filters::{ClearFilters, PolicyOrder};
+use super::model::Listed;
 use crate::browser;
-use crate::components::policy_card::{MarkedTitle, PolicyCard};
-use crate::components::policy_filters::{ClearFilters, PolicyOrder};
+use crate::context::Fetched;
 use crate::context::{use_catalogue, use_navigation, use_preferences};
 use crate::icons::{Icon, Picture};
 use crate::route::Route;
-use crate::state::{Listed, Pages};
 
 /// The number of policies shown at first: a keystroke is then quick on a slow phone, too.
 const FIRST: usize = 20;
@@ -126,7 +127,7 @@ fn ShowAll(listed: Listed, is_whole: RwSignal<bool>) -> impl IntoView {
 fn FoundAround(listed: Listed) -> impl IntoView {
     let preferences = use_preferences();
     let around = move || {
-        if let Pages::Failed = listed.state.policies.pages.get() {
+        if let Fetched::Failed = listed.index.get() {
             return view! { <NotFetched listed/> }.into_any();
         }
         let is_narrowed = listed.filter.with(|filter| filter.narrowed() > 0);
@@ -169,7 +170,7 @@ fn NotFetched(listed: Listed) -> impl IntoView {
     view! {
         <div class="message" role="alert">
             <p>{preferences.t(|text| text.search_not_fetched)}</p>
-            <button class="button" type="button" on:click=move |_| listed.state.fetch_pages()>
+            <button class="button" type="button" on:click=move |_| listed.index.load_policies()>
                 {preferences.t(|text| text.try_again)}
             </button>
         </div>
@@ -204,10 +205,10 @@ fn DocumentLine(listed: Listed, document: DocumentIndex) -> impl IntoView {
 fn Suggestions(listed: Listed) -> impl IntoView {
     let preferences = use_preferences();
     let suggestions = move || {
-        let Pages::There(_, pages) = listed.state.policies.pages.get() else {
+        let Fetched::There(index) = listed.index.get() else {
             return None;
         };
-        let buttons = pages.suggestions.iter().map(|words| {
+        let buttons = index.pages.suggestions.iter().map(|words| {
             let words = preferences.words(words);
             let find = move |_| {
                 listed.narrow(Box::new(|filter| words.clone_into(&mut filter.find)), true);

@@ -1,22 +1,35 @@
 //! Policies: all there are, found as one types, narrowed and ordered, and their documents over time.
 
+mod benefit;
+mod card;
+mod document;
+mod filter;
+mod filters;
+mod model;
+mod search;
+mod timeline;
+
+pub use self::benefit::BenefitPage;
+pub use self::document::DocumentPage;
+
 use crate::components::loadable::Loadable;
 use crate::lazy;
 use leptos::prelude::*;
 
-use crate::components::policy_filters::PolicyFilters;
-use crate::components::policy_search::{PoliciesFound, PolicySearch};
-use crate::components::timeline::Timeline;
+use self::filters::PolicyFilters;
+use self::model::Listed;
+use self::search::{PoliciesFound, PolicySearch};
+use self::timeline::Timeline;
 use crate::context::{use_catalogue, use_preferences};
-use crate::state::{Listed, State};
+use crate::state::State;
 
 /// The page of all policies.
 #[component]
 pub fn PoliciesPage(state: State) -> impl IntoView {
     let preferences = use_preferences();
     let catalogue = use_catalogue();
-    state.fetch_pages();
     let listed = Listed::new(state);
+    listed.index.load_policies();
     Effect::new(move |_| listed.take_up_address());
     let text = move || preferences.text();
     let documents = catalogue.indexed_documents();

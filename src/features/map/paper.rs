@@ -5,22 +5,22 @@ use leptos::prelude::*;
 use policy::Map;
 
 use super::drawing::{Approval, LevelDrawing};
+use super::model::MapModel;
+use super::view::View;
 use crate::context::use_preferences;
-use crate::state::State;
-use crate::state::map::View;
 
 /// The width of a level on paper, in pixels of a style sheet: the 120 mm that the one for print gives it.
 const PIXELS: i32 = 454;
 
 /// All levels, or the one of the place whose page is shown; empty while nobody prints.
 #[component]
-pub fn PrintedMap(state: State, map: &'static Map) -> impl IntoView {
+pub fn PrintedMap(model: MapModel, map: &'static Map) -> impl IntoView {
     let preferences = use_preferences();
     let levels = move || {
         if !preferences.is_printing() {
             return None;
         }
-        let levels = printed_levels(state, map);
+        let levels = printed_levels(model, map);
         let text = preferences.language().map_text();
         let outline = levels.contains(&0) && map.approval.is_none();
         let outline = outline.then(|| view! { <p class="map-note">{text.no_outline}</p> });
@@ -28,7 +28,7 @@ pub fn PrintedMap(state: State, map: &'static Map) -> impl IntoView {
         let borders = borders.then(|| view! { <p class="map-note">{text.borders}</p> });
         let levels = levels
             .into_iter()
-            .map(|number| view! { <PrintedLevel state map number/> });
+            .map(|number| view! { <PrintedLevel model map number/> });
         Some(view! {
             <div class="map-sheets">{levels.collect_view()} {outline} {borders}</div>
         })
@@ -37,8 +37,8 @@ pub fn PrintedMap(state: State, map: &'static Map) -> impl IntoView {
 }
 
 /// Returns the levels that are printed: on the page of a place only the one on which it is drawn, if it is on any.
-fn printed_levels(state: State, map: &Map) -> Vec<u8> {
-    match state.map_shown(map) {
+fn printed_levels(model: MapModel, map: &Map) -> Vec<u8> {
+    match model.shown(map) {
         Some(shown) => shown.level(map).into_iter().collect(),
         None => vec![0, 1, 2],
     }
@@ -46,7 +46,7 @@ fn printed_levels(state: State, map: &Map) -> Vec<u8> {
 
 /// A level with its name.
 #[component]
-fn PrintedLevel(state: State, map: &'static Map, number: u8) -> impl IntoView {
+fn PrintedLevel(model: MapModel, map: &'static Map, number: u8) -> impl IntoView {
     let preferences = use_preferences();
     let level = &map.levels[usize::from(number)];
     let whole = View::whole(level);
@@ -54,7 +54,7 @@ fn PrintedLevel(state: State, map: &'static Map, number: u8) -> impl IntoView {
         let language = preferences.language();
         view! {
             <LevelDrawing
-                state
+                model
                 map
                 number
                 language

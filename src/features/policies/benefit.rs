@@ -4,14 +4,17 @@ use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{BenefitEstimate, BenefitIndex, Catalogue, DocumentIndex, Profile, Trace};
 
+use super::card::{PolicyBadges, amount_in_general};
+use super::model;
+use super::timeline::Timeline;
 use crate::components::award::{award, payments, sum_text};
 use crate::components::benefit::{Apply, Exclusions, Notes, how_text};
 use crate::components::conditions::{Conditions, Rule};
 use crate::components::loadable::Loadable;
-use crate::components::policy_card::{PolicyBadges, amount_in_general};
 use crate::components::source::SourceList;
-use crate::components::timeline::Timeline;
-use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences};
+use crate::context::{
+    Fetched, use_catalogue, use_estimation, use_navigation, use_policy_index, use_preferences,
+};
 use crate::icons::{Icon, Picture};
 use crate::lazy;
 use crate::route::Route;
@@ -20,7 +23,7 @@ use crate::state::State;
 /// The page of a benefit.
 #[component]
 pub fn BenefitPage(state: State, benefit: BenefitIndex) -> impl IntoView {
-    state.fetch_pages();
+    use_policy_index().load_policies();
     view! {
         <Content state benefit/>
         <Loadable quiet=true load=lazy::as_of_field/>
@@ -162,9 +165,16 @@ fn Measures(benefit: BenefitIndex) -> impl IntoView {
 fn Example(state: State, benefit: BenefitIndex) -> impl IntoView {
     let preferences = use_preferences();
     let catalogue = use_catalogue();
+    let estimation = use_estimation();
+    let index = use_policy_index();
     let found = &catalogue[benefit];
     let content = move || {
-        let example = state.example(benefit)?;
+        let Fetched::There(index) = index.get() else {
+            return None;
+        };
+        let mut estimator = state.estimator();
+        let today = estimation.today();
+        let example = model::Example::new(index.pages, &mut estimator, today, benefit)?;
         let language = preferences.language();
         let text = language.text();
         let answers = example.profile.answers().map(|(question, answer)| {
@@ -176,7 +186,13 @@ fn Example(state: State, benefit: BenefitIndex) -> impl IntoView {
             }
         });
         let answers = answers.collect_view();
-        let sum = sum_text(language, found, &example);
+        let sum = sum_text(
+            language,
+            found,
+            &example.profile,
+            &example.own,
+            &example.trace,
+        );
         let payments = payments(language, found, &example.trace);
         Some(view! {
             <Part title=text.example>
