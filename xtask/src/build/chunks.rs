@@ -3,8 +3,8 @@
 //! Leptos' `#[lazy]` and `#[wasm_split]` mark the functions. The main part goes on to wasm-bindgen, which the chunks
 //! need not: they share its tables and memory.
 //!
-//! What several lazy functions need lies in a chunk for each set of functions, and there are a hundred such sets. The
-//! small chunks among them are put into one file, so that a page does not begin with dozens of requests.
+//! Code that several lazy functions need lies in a chunk for each set of functions, and there are a hundred such sets.
+//! The small chunks among them are put into one file, so that a page does not begin with dozens of requests.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -16,7 +16,7 @@ use crate::page::{File, slim_program};
 /// Greatest size of a chunk, in bytes, that goes into the file of small ones.
 const MAX_SMALL: usize = 4 * 1024;
 
-/// What is fetched only when a lazy function is called.
+/// The files that are fetched only when a lazy function is called.
 #[derive(Debug, Default)]
 pub struct Chunks {
     /// The chunks, and the module that fetches them.
