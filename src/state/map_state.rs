@@ -10,7 +10,7 @@ use super::{Fetched, State};
 use crate::browser::{self, part};
 use crate::route::Route;
 
-/// What the page knows of the map. It stays while other pages are shown.
+/// State of the map. It stays while other pages are shown.
 #[derive(Clone, Copy)]
 pub struct MapState {
     file: RwSignal<Fetched<&'static Map>>,
@@ -19,14 +19,14 @@ pub struct MapState {
     hands: RwSignal<Hands>,
 }
 
-/// What of the map is seen.
+/// The visible part of the map.
 #[derive(Debug, Clone, Copy)]
 pub struct Seen {
     /// The level, by its number.
     pub level: u8,
     /// The part of it.
     pub view: View,
-    /// How wide the map is on the screen, in pixels.
+    /// Width of the map on the screen, in pixels.
     pub pixels: i32,
     /// The place one is at, by its number.
     pub cursor: Option<u8>,
@@ -68,12 +68,12 @@ impl Default for MapState {
 }
 
 impl State {
-    /// How far the map is.
+    /// Returns the load state of the map.
     pub fn map_file(self) -> Fetched<&'static Map> {
         self.map.file.get()
     }
 
-    /// What of it is seen.
+    /// Returns its visible part.
     pub fn map_seen(self) -> Seen {
         self.map.seen.get()
     }
@@ -180,7 +180,7 @@ impl State {
         self.glide(map, View::whole(level));
     }
 
-    /// What a wheel does with Ctrl held: by thousandths, around a point.
+    /// Zooms as a wheel does with Ctrl held: by thousandths, around a point.
     pub fn wheel_map(self, map: &'static Map, thousandths: i32, at: Point) {
         let (seen, level) = self.level_seen(map);
         self.see(seen.view.zoomed(thousandths, at, seen.pixels, level));
@@ -263,7 +263,7 @@ impl State {
         true
     }
 
-    /// What is said of a place that one comes to.
+    /// Returns the announcement of a place that receives the focus.
     fn place_said(self, map: &'static Map, place: u8) -> String {
         let language = self.language.get_untracked();
         let text = language.map_text();
@@ -290,7 +290,7 @@ impl State {
         said.join(language.text().comma)
     }
 
-    /// What stands beside a place's name: its district or how far it is, and how sure its position is.
+    /// Returns the notes beside a place's name: its district or distance, and the accuracy of its position.
     pub fn place_notes(self, map: &'static Map, place: u8) -> Vec<String> {
         let language = self.language.get();
         let text = language.map_text();

@@ -1,7 +1,7 @@
 //! The pages of policies: what is looked for, and what is found.
 //!
-//! What the first file of the program needs of it is little: what an address says is kept as it stands there, and read
-//! by the pages themselves ([`Filter`]).
+//! The first file of the program needs little of it: the fields of the address are kept as they are, and read by the
+//! pages themselves ([`Filter`]).
 
 use leptos::prelude::*;
 use std::sync::{Arc, Mutex};
@@ -20,7 +20,7 @@ use crate::route::{NoSuchPage, Route};
 use crate::storage::Owner;
 use crate::url::{FOCUS_BENEFIT, Fields};
 
-/// How far what only these pages need is.
+/// Load state of the data that only these pages need.
 #[derive(Clone, Copy)]
 pub enum Pages {
     /// Nobody asked for it yet.
@@ -33,29 +33,29 @@ pub enum Pages {
     There(&'static Search<'static>, &'static PolicyPages),
 }
 
-/// What the page knows of the policies shown.
+/// State of the policies shown.
 #[derive(Clone, Copy)]
 pub struct Policies {
-    /// What is looked for, as it stands in the address.
+    /// The filter, as it stands in the address.
     pub fields: RwSignal<Fields>,
-    /// What is fetched for it.
+    /// The data fetched for it.
     pub pages: RwSignal<Pages>,
     /// The benefit whose questions the estimate asks first.
     pub leading: RwSignal<Option<BenefitIndex>>,
 }
 
-/// What is found.
+/// The policies found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Found {
     /// The benefits, in the order shown.
     pub benefits: Vec<u8>,
     /// The documents that fit what is typed.
     pub documents: Vec<u8>,
-    /// How many benefits fit what is typed, whatever they are narrowed to.
+    /// Number of benefits that fit the query, whatever the filter.
     pub in_all: usize,
     /// For each of [`Facet::ALL`] how many benefits would be left with each of its options, all else as it is.
     pub counts: [Vec<u8>; Facet::ALL.len()],
-    /// Whether it cannot be told yet.
+    /// True while the data is not loaded.
     pub is_waiting: bool,
 }
 
@@ -63,20 +63,20 @@ pub struct Found {
 pub struct Example {
     /// The answers.
     pub profile: Profile,
-    /// What comes out.
+    /// The estimate.
     pub own: BenefitEstimate,
     /// How the sum comes about.
     pub trace: Trace,
 }
 
-/// What the list of policies shows; cheap to copy.
+/// State of the list of policies; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Listed {
     /// All that the page knows.
     pub state: State,
-    /// What is looked for.
+    /// The filter.
     pub filter: Memo<Filter>,
-    /// What is found.
+    /// The policies found.
     pub found: Memo<Found>,
 }
 
@@ -199,7 +199,7 @@ impl State {
         })
     }
 
-    /// What a page has in its address besides answers.
+    /// Returns the fields of a page's address besides the answers.
     pub(super) fn own_fields(self, route: Route) -> Fields {
         match route {
             Route::Policies => self.policies.fields.get(),
@@ -273,7 +273,7 @@ impl Policies {
     }
 }
 
-/// What fits the filter on a day.
+/// Returns the policies that match the filter on a day.
 fn find(catalogue: &Catalogue, filter: &Filter, pages: Pages, day: Date) -> Found {
     let mut found = Found::default();
     let everything = catalogue.benefits.len();

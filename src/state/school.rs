@@ -13,7 +13,7 @@ use crate::storage::{ChosenSchool, Owner};
 /// The question that a school answers.
 const QUESTION: &str = "school";
 
-/// How far something is that lies beside the program.
+/// Load state of a lazily loaded asset.
 #[derive(Debug, Clone, Copy)]
 pub enum Fetched<T> {
     /// Nobody asked for it yet.
@@ -26,10 +26,10 @@ pub enum Fetched<T> {
     There(T),
 }
 
-/// What the page knows of schools.
+/// State of the lists of schools.
 #[derive(Debug, Clone, Copy)]
 pub struct SchoolState {
-    /// How far the list is.
+    /// Load state of the list.
     pub fetched: Fetched<&'static Schools>,
     /// The school chosen in the answers shown. It lives as long as the page: few are chosen in a visit.
     pub(super) chosen: Option<&'static ChosenSchool>,
@@ -44,7 +44,7 @@ impl SchoolState {
 }
 
 impl State {
-    /// Whether this question may be answered by naming a school. Variants of the answers weigh kinds of schools only.
+    /// Returns whether this question may be answered by the name of a school. Scenarios use kinds of schools only.
     pub fn is_about_school(self, question: QuestionIndex) -> bool {
         self.place.is_none() && self.catalogue()[question].id == QUESTION
     }

@@ -5,7 +5,7 @@ use crate::sheets::Sheet;
 use crate::state::{Fetched, State};
 use leptos::prelude::*;
 
-/// How far the sheets of each language are.
+/// Load state of the prerendered pages, by language.
 #[derive(Clone, Copy)]
 pub struct Sheets {
     files: RwSignal<[Fetched<&'static str>; 2]>,
@@ -35,7 +35,7 @@ impl State {
         Fetched::There(crate::sheets::made::sheet(self.language.get(), route))
     }
 
-    /// What is said of a place in short, in the language shown; asks for its file where nobody did.
+    /// Returns the summary of a place in the language shown; fetches its file if needed.
     pub fn lead(self, place: &'static str) -> Fetched<Sheet> {
         #[cfg(feature = "apart")]
         return self.sheet_at(
@@ -77,7 +77,7 @@ impl State {
         }
     }
 
-    /// What the sheet of a route is about, once it is there; asks for nothing.
+    /// Returns the title of a route's prerendered page, if it is loaded; fetches nothing.
     pub fn sheet_title(self, route: Route) -> Option<&'static str> {
         #[cfg(feature = "apart")]
         let sheet = {
