@@ -22,7 +22,9 @@ fn written(
 
 /// Keys of nothing that links carry. Those that apps append are ignored, even with a mark behind them.
 fn any_bad_key() -> impl Strategy<Value = String> {
-    "[a-z]{1,6}!".prop_filter("a key that is named", |key| !is_foreign(key.trim_end_matches('!')))
+    "[a-z]{1,6}!".prop_filter("a key that is named", |key| {
+        !is_foreign(key.trim_end_matches('!'))
+    })
 }
 
 proptest! {
