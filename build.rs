@@ -4,7 +4,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What the pages that are made at build may be made of.
+/// The folders whose content the prerendered pages depend on.
 const SOURCES: [&str; 3] = ["src", "catalogue", "policy/src"];
 
 fn main() {

@@ -115,7 +115,7 @@ impl Parts {
     }
 }
 
-/// What of the plan is part of addresses, so that they can be read without the plan.
+/// Returns the names of the plan's parts that addresses refer to, so that an address is read without the plan.
 fn routes(plan: &policy::Plan, map: &policy::Map) -> String {
     let places = map.places.iter().map(|place| place.id.as_str());
     let districts = map.districts.iter().map(|district| district.id.as_str());

@@ -7,10 +7,10 @@ use crate::draw::Draw;
 /// The persons measured.
 pub const PERSONS: usize = 200;
 
-/// What these persons have answered before the first question is put to them.
+/// Questions that these persons have answered before the first question is put to them.
 const GIVEN: [&str; 3] = ["applicant", "mode", "degree"];
 
-/// How many answers were needed, those given at first included.
+/// The number of answers needed, those given at first included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Answers {
     /// In the median.

@@ -96,7 +96,7 @@ pub fn schools(file: &[u8]) -> Schools {
     policy::read_whole(file)
 }
 
-/// What only the pages of policies need, in a file of the part [`parts::POLICIES`].
+/// Decodes the data that only the pages of policies need, from a file of the part [`parts::POLICIES`].
 ///
 /// # Panics
 ///
@@ -105,7 +105,7 @@ pub fn policy_pages(file: &[u8]) -> PolicyPages {
     policy::read_whole(file)
 }
 
-/// What rosters call things, in a file of the part [`parts::ROSTER`].
+/// Decodes the words of rosters, from a file of the part [`parts::ROSTER`].
 ///
 /// # Panics
 ///

@@ -17,14 +17,14 @@ use talent_cli::estimate::estimate_all;
 /// Every measurement takes about as long.
 const LONG_ENOUGH: Duration = Duration::from_millis(500);
 
-/// So many lines go through the command line at once.
+/// Number of lines of one run through the command line.
 const MANY: u32 = 20_000;
 /// The estimate with the usual range may take this many times as long as without.
 const MAX_USUAL: u32 = 2;
 /// Answers, the three given at first included, until the usual range is settled: in the median, and for every person.
 const MEDIAN_ANSWERS: usize = 6;
 const MAX_ANSWERS: usize = 12;
-/// So many complete profiles a second are aimed at.
+/// Target, in complete profiles a second.
 const AIM: u128 = 200_000;
 
 fn main() {
@@ -152,7 +152,7 @@ fn profile(catalogue: &Catalogue, answers: &[&str]) -> Profile {
     profile
 }
 
-/// How long one profile takes through the command line, and how many that makes a second.
+/// Returns the time of one profile through the command line, and the profiles a second that follow from it.
 fn through_the_command_line(catalogue: &Catalogue, lines: &[String]) -> (Duration, u128) {
     // Many, so that making the estimator, once for all of them, hardly counts.
     let lines: String = lines
@@ -231,7 +231,7 @@ fn line<T: AsRef<str>>(catalogue: &Catalogue, answers: &[(T, T)]) -> String {
     format!("{{{}}}\n", fields.collect::<Vec<_>>().join(","))
 }
 
-/// How long one run takes: the quickest of several rounds, since everything else on a machine only delays.
+/// Returns the time of one run: the quickest of several rounds, since other programs can only delay it.
 fn time<T>(mut run: impl FnMut() -> T) -> Duration {
     let start = Instant::now();
     black_box(run());

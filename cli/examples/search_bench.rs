@@ -1,4 +1,4 @@
-//! How long one keystroke in the search of policies takes, with today's catalogue and with ten times as much.
+//! Measures one keystroke in the search of policies, with today's catalogue and with ten times as much.
 //!
 //!     cargo run --release -p talent-cli --example search_bench
 
@@ -39,7 +39,7 @@ fn main() {
     }
 }
 
-/// How long one run takes: the quickest of several, since everything else on a machine only delays.
+/// Returns the time of one run: the quickest of several, since other programs can only delay it.
 fn time<T>(mut run: impl FnMut() -> T) -> Duration {
     let once = || {
         let start = Instant::now();

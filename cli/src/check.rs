@@ -13,13 +13,13 @@ use crate::estimate::today;
 use crate::golden::{self, Row};
 use crate::reminders::Reminders;
 
-/// So many golden profiles that changed are shown whole; all are counted.
+/// Maximum number of changed golden profiles that are shown whole; all are counted.
 const EXAMPLES: usize = 3;
-/// So many golden profiles are named beside a kind of change.
+/// Maximum number of golden profiles named beside a kind of change.
 const NAMED: usize = 5;
 
 /// Checks the policy files of a folder, by default `catalogue` here or above, and compares the golden results.
-/// What is worth a look is listed as of a day, by default today.
+/// Checks the policy files, and lists the reminders of a day, by default today.
 ///
 /// # Errors
 ///
@@ -202,7 +202,8 @@ fn compare_golden(
     Ok((now.len(), changed))
 }
 
-/// What changed, each kind of change once, with the golden profiles in which it did; totals follow from the benefits.
+/// Writes each kind of change once, with the golden profiles in which it occurs. Totals follow from the benefits and
+/// are left out.
 fn write_kinds(kinds: &BTreeMap<String, Vec<usize>>, output: &mut impl Write) -> io::Result<()> {
     for (difference, profiles) in kinds {
         if difference.starts_with("total ") {

@@ -141,7 +141,7 @@ impl Row {
         }
     }
 
-    /// What differs from an earlier row: the field, and from what to what.
+    /// Returns the differences from an earlier row: the field, with its old and its new value.
     pub fn changes_from(&self, earlier: &Self) -> Vec<String> {
         let fields = ["total low", "total high", "total at_least"]
             .into_iter()

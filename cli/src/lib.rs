@@ -1,4 +1,4 @@
-//! What `talent-cli` does: estimates profiles, checks the policy files, explains a benefit.
+//! Commands of `talent-cli`: estimates profiles, checks the policy files, explains a benefit.
 //!
 //! The program itself only reads its arguments; everything it does is here, so that tests and measurements
 //! use just what the program uses.

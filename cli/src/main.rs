@@ -7,7 +7,7 @@ use clap::{Parser, Subcommand};
 use policy::Date;
 use talent_cli::{Format, check, estimate, explain, search};
 
-/// What Ordos offers: estimates, checks and explanations from the bundled catalogue.
+/// Talent benefits of Ordos: estimates, checks and explanations from the bundled catalogue.
 #[derive(Parser)]
 #[command(name = "talent-cli", version)]
 struct Arguments {
@@ -25,7 +25,7 @@ enum Command {
         /// How the profiles are written.
         #[arg(long, value_enum, default_value_t = Format::Jsonl)]
         format: Format,
-        /// How many processors to use; all by default.
+        /// Number of processors to use; all by default.
         #[arg(long, value_name = "COUNT")]
         threads: Option<usize>,
     },
@@ -47,7 +47,7 @@ enum Command {
     },
     /// Finds benefits and documents as the page does: Chinese, English, pinyin, everyday words, with slips.
     Search {
-        /// What is looked for.
+        /// Words to search for.
         #[arg(required = true, num_args = 1..)]
         words: Vec<String>,
     },

@@ -68,14 +68,14 @@ pub(crate) fn read(
     Cursor { rest: line }.entries(keys, as_of, into).is_some()
 }
 
-/// What stands after a key.
+/// The value that stands behind a key.
 enum Given {
     Answer(Answer),
     /// `null`.
     Nothing,
 }
 
-/// What is left to read of a line. Every method reads something, or returns `None` where something else stands there.
+/// The unread rest of a line. Every method consumes something, or returns `None` if something else stands there.
 struct Cursor<'l> {
     rest: &'l [u8],
 }
@@ -184,8 +184,8 @@ impl<'l> Cursor<'l> {
         }
     }
 
-    /// What stands between quotes, as it stands there: no key, option, day or number has anything in it that JSON
-    /// writes otherwise, so a text that does is none of them.
+    /// Reads a string without unescaping it. Keys, options, days and numbers contain nothing that JSON escapes, so an
+    /// escaped text matches none of them.
     fn text(&mut self) -> Option<&'l [u8]> {
         let after = self.rest.strip_prefix(b"\"")?;
         let (text, rest) = after.split_at(memchr::memchr(b'"', after)?);

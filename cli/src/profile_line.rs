@@ -22,7 +22,7 @@ pub(crate) struct ProfileLine {
 pub(crate) struct LineFault {
     /// The key at fault; `None` where the line as a whole is.
     pub(crate) key: Option<String>,
-    /// What was expected.
+    /// The value expected.
     pub(crate) message: String,
 }
 
@@ -195,7 +195,7 @@ impl<'c> ProfileReader<'c> {
     }
 }
 
-/// What kind of JSON value this is, in words.
+/// Returns the kind of a JSON value, in words.
 fn json_kind(value: &str) -> &'static str {
     match value.as_bytes().first() {
         Some(b'"') => "a text",

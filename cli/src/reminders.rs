@@ -1,17 +1,17 @@
-//! What `talent-cli check` reminds of: figures not compared with their sources for long, and documents that end soon.
+//! Reminders of `talent-cli check`: figures not compared with their sources for long, and documents that end soon.
 
 use std::fmt;
 
 use policy::{Benefit, Catalogue, Date, Document, ENDS_SOON};
 
-/// What is worth a look on a day; nothing of it is a fault.
+/// The reminders of a day; they are not faults.
 pub struct Reminders<'a> {
     catalogue: &'a Catalogue,
     today: Date,
 }
 
 impl<'a> Reminders<'a> {
-    /// What is worth a look on this day.
+    /// Returns the reminders of `today`.
     pub const fn new(catalogue: &'a Catalogue, today: Date) -> Self {
         Self { catalogue, today }
     }

@@ -14,7 +14,7 @@ pub(crate) struct ResultWriter<'c> {
     known: Vec<FxHashMap<Said, Vec<u8>>>,
 }
 
-/// What an estimate says of a benefit.
+/// The part of an estimate that is written of a benefit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct Said {
     verdict: Verdict,
@@ -41,7 +41,7 @@ impl Said {
     }
 }
 
-/// So many objects of a benefit are kept at the most.
+/// Maximum number of cached objects of a benefit.
 const MOST_KNOWN: usize = 64;
 
 impl<'c> ResultWriter<'c> {

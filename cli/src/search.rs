@@ -23,7 +23,7 @@ pub fn run(typed: &str) -> io::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What the pages of policies search in.
+/// Returns the data that the pages of policies search in.
 ///
 /// # Panics
 ///

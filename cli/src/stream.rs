@@ -3,9 +3,9 @@
 use std::io::{BufRead, Write};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 
-/// So many lines travel together: few enough for their answers to stay in a processor's own memory.
+/// Number of lines in a batch: few enough for their answers to fit a processor's own cache.
 const LINES_TOGETHER: usize = 32;
-/// So many bundles may wait for one worker.
+/// Maximum number of batches that wait for one worker.
 const BUNDLES_WAITING: usize = 4;
 
 /// Consecutive lines of input, each ended by its line break, the number of the first, and room for the answers.

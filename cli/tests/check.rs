@@ -30,12 +30,12 @@ impl Copy {
         std::fs::write(path, text.replacen(from, to, 1)).expect("a temporary file can be written");
     }
 
-    /// Whether all is good, and what is said on a day on which nothing is old.
+    /// Runs the check on a day without reminders. Returns whether it passes, and its output.
     fn check(&self, accept: bool) -> (bool, String) {
         self.check_as_of("2026-11-22", accept)
     }
 
-    /// Whether all is good, and what is said on this day.
+    /// Runs the check on a day. Returns whether it passes, and its output.
     fn check_as_of(&self, day: &str, accept: bool) -> (bool, String) {
         let (mut output, day) = (Vec::new(), day.parse().expect("a day"));
         let all_good =

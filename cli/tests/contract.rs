@@ -152,7 +152,7 @@ fn with_nothing_answered_the_range_spans_everything_and_nobody_is_refused() {
     );
 }
 
-/// What most people answer to the questions that have a usual answer (reading, section 2).
+/// The usual answers of the questions that have one (reading, section 2).
 const USUAL: &str =
     "executive=false talent_class=none honour=none postdoc=false village_talent=false";
 /// The same questions, not answered.

@@ -1,4 +1,4 @@
-//! What must hold of every profile, whatever the policies say.
+//! Properties of every profile, independent of the policies.
 
 mod cases;
 mod oracle;

@@ -1,4 +1,4 @@
-//! What a benefit gives: in one line, and worked out in words.
+//! The award of a benefit: in one line, and worked out in words.
 
 use leptos::prelude::*;
 use policy::{
@@ -9,7 +9,7 @@ use policy::{
 use crate::components::total::ends;
 use crate::language::{Language, cell_text, list};
 
-/// What a benefit gives, in one short piece, as it stands for this visitor.
+/// Returns the award of a benefit in one short phrase, for this visitor.
 pub fn amount_text(language: Language, benefit: &Benefit, estimate: &BenefitEstimate) -> String {
     let text = language.text();
     let money = match (&benefit.award.form, estimate.money) {

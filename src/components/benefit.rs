@@ -177,7 +177,7 @@ pub fn how_text(
     }
 }
 
-/// So many conditions that stand in the way are named before a benefit is opened.
+/// Maximum number of refusing conditions named before a benefit is opened.
 const MOST_DECIDING: usize = 2;
 
 /// The conditions that stand in the way.
@@ -220,7 +220,7 @@ fn deciding(
     words
 }
 
-/// What change of an answer would win it, and a way to compare with that.
+/// The change of an answer that would win the benefit, and a way to compare with it.
 #[component]
 fn NearMiss(language: Language, own: BenefitEstimate) -> impl IntoView {
     let catalogue = use_catalogue();
@@ -250,7 +250,7 @@ fn NearMiss(language: Language, own: BenefitEstimate) -> impl IntoView {
     near_miss.into_any()
 }
 
-/// What is left out because this one is counted in its place, and what else it excludes.
+/// The benefits left out because this one is counted in their place, and the others that it excludes.
 #[component]
 pub fn Exclusions(language: Language, benefit: BenefitIndex) -> impl IntoView {
     let estimation = use_estimation();
@@ -307,7 +307,7 @@ fn Heading(tag: &'static str, children: Children) -> impl IntoView {
     }
 }
 
-/// What else must be said, and what is not known, under a heading of this level; nothing where there is nothing to say.
+/// Further notes and open points, under a heading of this level; empty if there are none.
 #[component]
 pub fn Notes(
     heading: &'static str,

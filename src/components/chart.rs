@@ -121,7 +121,7 @@ fn Rectangle(bar: Bar, class: &'static str) -> impl IntoView {
     .into_any()
 }
 
-/// What the chart shows, for those who do not see it.
+/// Returns the content of the chart in words, for screen readers.
 fn in_words(language: Language, calendar: &[Split], both: bool) -> String {
     let text = language.text();
     let mut words = [text.calendar, text.colon].concat();

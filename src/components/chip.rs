@@ -8,22 +8,22 @@ pub fn Chip(
     /// The name of its group.
     #[prop(into)]
     name: String,
-    /// What it says.
+    /// The label.
     #[prop(into)]
     label: TextProp,
     /// More help below, smaller.
     #[prop(optional_no_strip)]
     help: Option<TextProp>,
-    /// Whether it is chosen.
+    /// True if it is chosen.
     #[prop(into)]
     chosen: Signal<bool>,
     /// Chooses it.
     #[prop(into)]
     on_choose: Callback<()>,
-    /// Whether it stands for "not sure".
+    /// True if it stands for "not sure".
     #[prop(optional)]
     unsure: bool,
-    /// Whether several of its group may be chosen.
+    /// True if several of its group may be chosen.
     #[prop(optional)]
     several: bool,
 ) -> impl IntoView {

@@ -11,13 +11,13 @@ use crate::browser::keyboard;
 pub struct FieldPlace {
     /// The start of all ids in it.
     id: StoredValue<String>,
-    /// Whether something in it is being pressed: that takes the focus away, too, and may be another answer.
+    /// True while something in it is pressed: that takes the focus away, too, and may be another answer.
     is_pressed: StoredValue<bool>,
     /// The entry in it.
     entry: StoredValue<Option<PendingEntry>>,
 }
 
-/// What can be done with an entry that does not count yet.
+/// The actions on an entry that does not count yet.
 #[derive(Clone, Copy)]
 pub struct PendingEntry {
     /// Takes it for the answer, or says why it is none.

@@ -11,7 +11,7 @@ use crate::state::Grouped;
 /// The members of a group.
 type Members = fn(&Grouped) -> &Vec<BenefitIndex>;
 
-/// What the group is called that a benefit with this verdict stands in.
+/// Returns the name of the group of benefits with this verdict.
 pub fn group_name(language: Language, verdict: Verdict, basis: Basis) -> &'static str {
     let text = language.text();
     match (verdict, basis) {
@@ -22,7 +22,7 @@ pub fn group_name(language: Language, verdict: Verdict, basis: Basis) -> &'stati
     }
 }
 
-/// What is for this visitor, or may be.
+/// The benefits for which the visitor is or may be eligible.
 #[component]
 pub fn Groups() -> impl IntoView {
     let preferences = use_preferences();
@@ -56,7 +56,7 @@ fn Group(
     #[prop(into)] title: TextProp,
     #[prop(into)] lead: TextProp,
     members: Members,
-    /// What is said where it has no members; without it, nothing is shown then.
+    /// The text shown if it has no members; without it, an empty group is not shown.
     #[prop(optional, into)]
     empty: Option<TextProp>,
 ) -> impl IntoView {
@@ -107,7 +107,7 @@ fn Cards(members: Members) -> impl IntoView {
     .into_any()
 }
 
-/// What is not for this visitor: one step away first, what is for other applicants folded away.
+/// The benefits for which the visitor is not eligible: one step away first, those for other applicants folded away.
 #[component]
 pub fn NotYours() -> impl IntoView {
     let preferences = use_preferences();

@@ -8,7 +8,7 @@ use crate::context::use_preferences;
 use crate::icons::{Icon, Picture};
 use crate::lazy::{Loading, Render};
 
-/// How far a part is.
+/// Load state of a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Progress {
     Coming,

@@ -158,7 +158,7 @@ fn lines(language: Language, catalogue: &Catalogue, changes: &Changes) -> Vec<An
     lines
 }
 
-/// What was said of a benefit, in a few words.
+/// Returns the former result of a benefit, in a few words.
 fn outcome_text(language: Language, benefit: &Benefit, outcome: Outcome) -> String {
     let text = language.text();
     let amount = outcome.money.map(|range| {

@@ -8,7 +8,7 @@ use crate::context::{use_catalogue, use_navigation, use_preferences};
 use crate::state::State;
 use crate::url::RejectedParam;
 
-/// So many are named one by one, the rest counted.
+/// Maximum number of entries named one by one; the rest are counted.
 const MOST_LINES: usize = 5;
 
 /// Names what the address held that could not be used; nothing is dropped in silence.

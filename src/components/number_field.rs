@@ -13,7 +13,7 @@ use crate::components::entry::{EditedBy, EntryProblem, PAUSE, answer_of, counts_
 use crate::components::field_place::{FieldPlace, PendingEntry};
 use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};
 
-/// What is typed into a field and does not count yet.
+/// Text typed into a field that does not count yet.
 #[derive(Clone, Copy)]
 struct Entry {
     question: QuestionIndex,

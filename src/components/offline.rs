@@ -40,7 +40,7 @@ pub fn UpdatedMessage(state: State) -> impl IntoView {
     .into_any()
 }
 
-/// Whether the page is on the device, and how to install it.
+/// The section that says whether the page is saved on the device, and how to install it.
 #[component]
 pub fn OfflineSection(state: State) -> impl IntoView {
     let preferences = use_preferences();

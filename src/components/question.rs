@@ -271,7 +271,7 @@ pub fn stretch_text(
     }
 }
 
-/// Whether a set has an option.
+/// Returns whether a set has an option.
 fn is_in(set: u16, option: u16) -> bool {
     set >> option & 1 == 1
 }

@@ -131,7 +131,7 @@ struct SearchModel {
     list: LoadedFile<Schools>,
     question: QuestionIndex,
     typed: RwSignal<String>,
-    /// Whether the visitor closed the list; typing opens it again.
+    /// True if the visitor closed the list; typing opens it again.
     is_closed: RwSignal<bool>,
     /// The index of the school that the arrow keys have reached.
     reached: RwSignal<Option<u8>>,
@@ -331,7 +331,7 @@ fn Found(model: SearchModel, index: u8, school: &'static School) -> impl IntoVie
     .into_any()
 }
 
-/// What it means to be on none of the lists; where they could not be fetched, a way to try again.
+/// The meaning of a school that is on none of the lists; if the lists could not be fetched, a way to try again.
 #[component]
 fn Absent() -> impl IntoView {
     let preferences = use_preferences();

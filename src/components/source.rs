@@ -5,7 +5,7 @@ use policy::{Benefit, Catalogue, Date, Document, Grade, Source};
 
 use crate::language::{Language, list};
 
-/// What a grade means.
+/// Returns the meaning of a grade.
 pub fn grade_meaning(language: Language, grade: Grade) -> &'static str {
     match grade {
         Grade::Official => language.text().official_means,
@@ -63,7 +63,7 @@ pub fn SourceTitle(language: Language, source: &'static Source) -> impl IntoView
 pub fn SourceLine(
     language: Language,
     source: &'static Source,
-    /// What others call it by.
+    /// The id by which others refer to it.
     #[prop(optional)]
     id: Option<String>,
 ) -> impl IntoView {

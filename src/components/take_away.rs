@@ -1,4 +1,4 @@
-//! What a visitor takes away: link, code, picture, paper, table, data.
+//! The ways to export a result: link, code, picture, paper, table, data.
 
 use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
@@ -22,7 +22,7 @@ type TextFn = fn(&Text) -> &'static str;
 const FIELD: &str = "#take-link";
 const DIALOG: &str = ".take-dialog";
 
-/// What the dialog shows.
+/// The content of the dialog.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Shown {
     Nothing,

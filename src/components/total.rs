@@ -182,7 +182,7 @@ pub fn ends(language: Language, low: Money, high: Money) -> String {
     }
 }
 
-/// What stands beside the total: the flat, what is competed for, what hangs on answers.
+/// The amounts beside the total: the flat, competitions, and amounts that depend on open answers.
 #[component]
 fn Beside() -> impl IntoView {
     let preferences = use_preferences();

@@ -13,10 +13,10 @@ use crate::language::list;
 use crate::route::Route;
 use crate::state::{MOST_VARIANTS, State, Variants};
 
-/// What the columns are called; the first is the visitor's own.
+/// Names of the columns; the first is the visitor's own.
 pub const LETTERS: [&str; MOST_VARIANTS + 1] = ["A", "B", "C"];
 
-/// So many suggestions are made.
+/// Maximum number of suggestions.
 const MOST_SUGGESTIONS: usize = 6;
 
 /// The letter of a column.
@@ -25,7 +25,7 @@ pub fn Letter(letter: &'static str) -> impl IntoView {
     view! { <span class="letter">{letter}</span> }
 }
 
-/// What a column is called: a variant by its changes.
+/// Returns the name of a column; a scenario is named by its changes.
 pub fn column_name(state: State, column: usize) -> String {
     match column.checked_sub(1) {
         None => state.text().own_column.to_owned(),

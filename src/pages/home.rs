@@ -150,10 +150,10 @@ fn usual_questions(estimation: Estimation) -> Option<Vec<QuestionIndex>> {
     Some(asked)
 }
 
-/// So many questions follow the usual ones here; the rest are asked beside the results.
+/// Maximum number of questions after the usual ones; the rest are asked beside the results.
 const MOST_MORE: usize = 2;
 
-/// What narrows most, once the usual questions are dealt with.
+/// The questions that narrow the range most, once the usual ones are answered.
 #[component]
 fn More() -> impl IntoView {
     let preferences = use_preferences();

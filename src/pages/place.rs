@@ -99,7 +99,7 @@ fn DistrictPage(view: PlanView, id: &'static str, name: &'static str) -> impl In
     .into_any()
 }
 
-/// What differs in a banner or district, and the places in it.
+/// The differences in a banner or district, and the places in it.
 #[component]
 pub fn DistrictSections(view: PlanView, id: &'static str) -> impl IntoView {
     let text = view.language.place_text();
@@ -211,7 +211,7 @@ fn Position(view: PlanView, place: &'static Place) -> impl IntoView {
     .into_any()
 }
 
-/// What the plan wanted of it; empty where it wanted nothing.
+/// The part of the plan about a place; empty if there is none.
 #[component]
 fn Promised(view: PlanView, place: &'static Place) -> impl IntoView {
     let measure = place

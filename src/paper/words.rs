@@ -12,7 +12,7 @@ pub struct PaperText {
     pub to_page: &'static str,
     pub to_other: &'static str,
     pub contents: &'static str,
-    /// What a person, a team and an organisation may apply for, by the option of the question `applicant`.
+    /// Title of the benefits for a person, a team or an organisation, by the option of the question `applicant`.
     pub benefits_for: fn(&str) -> String,
     pub measures: &'static str,
     pub departments: &'static str,

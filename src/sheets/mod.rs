@@ -18,7 +18,7 @@ use crate::route::Route;
 pub const ANSWERS: char = '\u{1}';
 /// Stands around a day on which something was checked, where it is marked if that was long ago.
 pub const CHECKED: char = '\u{2}';
-/// What the sheets are made of, in short: the first thing in their file.
+/// Hash of the sources of the prerendered pages: the first thing in their file.
 pub const MARK: &str = env!("SHEETS");
 /// Ends the mark, and of every sheet its path, its title and itself.
 pub const END: char = '\0';
@@ -31,7 +31,7 @@ pub const LEAD: &str = "/lead";
 pub struct Sheet {
     /// The subject, in a sentence.
     pub title: &'static str,
-    /// What stands in `main`, as HTML.
+    /// The content of `main`, as HTML.
     pub html: &'static str,
 }
 
@@ -39,7 +39,7 @@ pub struct Sheet {
 pub struct Page {
     /// Its title.
     pub title: String,
-    /// What stands in `main`.
+    /// The content of `main`.
     pub content: AnyView,
 }
 

@@ -7,7 +7,7 @@ use super::{State, Variants};
 use crate::route::Route;
 use crate::storage::{Owner, StepMark};
 
-/// What a visitor answers.
+/// Answers of the visitor.
 impl State {
     /// Answers a question, or takes its answer back.
     pub fn answer(self, question: QuestionIndex, answer: Option<Answer>) {
@@ -48,12 +48,13 @@ impl State {
         self.profile.with(|profile| profile.get(question))
     }
 
-    /// Whether the visitor said not to be sure of this question.
+    /// Returns whether the visitor is not sure of this question.
     pub fn is_unsure(self, question: QuestionIndex) -> bool {
         self.skipped.with(|skipped| skipped.contains(&question))
     }
 
-    /// How many more answers settle everything at the most; `None` while the visitor is not sure of one of them.
+    /// Returns the maximum number of answers that still settle everything; `None` while the visitor is not sure of one
+    /// of them.
     pub fn most_to_answer(self) -> Option<u32> {
         let open = self
             .estimate

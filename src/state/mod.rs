@@ -51,14 +51,14 @@ pub enum Theme {
 #[derive(Clone, Copy)]
 pub struct State(&'static Known);
 
-/// What [`State`] points to.
+/// The fields of [`State`].
 #[derive(Clone, Copy)]
 pub struct Known {
     /// The page shown; the path where there is no such page.
     pub route: RwSignal<Result<Route, NoSuchPage>>,
     /// The answers given; in a variant, those that it is made of.
     pub profile: RwSignal<Profile>,
-    /// What each variant that is compared answers otherwise.
+    /// The answers that each scenario changes.
     pub variants: RwSignal<Variants>,
     /// The variant being changed; where it has no changes yet, it is being made.
     pub changing: RwSignal<Option<usize>>,
@@ -68,13 +68,13 @@ pub struct Known {
     pub as_of: RwSignal<Option<Date>>,
     /// The parts of the address that could not be used.
     pub dropped: RwSignal<Vec<RejectedParam>>,
-    /// Whether the texts of a language were asked for and could not be fetched.
+    /// True if the texts of a language could not be fetched.
     pub not_fetched: RwSignal<bool>,
     /// The language shown.
     pub language: RwSignal<Language>,
     /// The theme.
     pub theme: RwSignal<Theme>,
-    /// Whether the page is being put on paper, where everything is open.
+    /// True while the page is printed; then everything is open.
     pub printing: RwSignal<bool>,
     /// The answers saved on the device, and whose are shown.
     pub persistence: Persistence,
@@ -86,16 +86,16 @@ pub struct Known {
     pub school: RwSignal<Option<&'static crate::storage::ChosenSchool>>,
     /// The question that stays the next one although it is answered: there is more to read, or to put right.
     pub staying: RwSignal<Option<QuestionIndex>>,
-    /// Whether the address changes by a link: another page then begins at its top. Back and forward, the browser
-    /// goes where the visitor was.
+    /// True if the address changes by a link: another page then begins at its top. After back and forward the browser
+    /// restores the position.
     pub by_link: RwSignal<bool>,
     /// The title of the page shown, where it has one beside its name.
     pub page_title: RwSignal<Option<&'static str>>,
     /// Said to screen readers.
     pub announced: RwSignal<String>,
-    /// What another site is to show, as the address has it.
+    /// The settings of the element for another site, as the address has them.
     pub embed_fields: RwSignal<Fields>,
-    /// What is estimated.
+    /// The estimate.
     pub estimate: Memo<Arc<Estimate>>,
     /// The benefits in their groups.
     pub grouped: Memo<Grouped>,
@@ -114,9 +114,9 @@ pub struct Known {
     own: RwSignal<Profile>,
     /// Which variant this is; `None`: the visitor's own answers.
     place: Option<usize>,
-    /// Whether the results are about to follow the total.
+    /// True while the results are about to follow the total.
     pub results_follow: RwSignal<bool>,
-    /// What the results show, a frame behind.
+    /// The results shown, a frame behind.
     shown: RwSignal<Option<results::Shown>>,
     /// The state of the results; they have none of their own, nor has a variant.
     results: Option<State>,
@@ -124,7 +124,7 @@ pub struct Known {
     beside: Option<[State; MOST_VARIANTS]>,
 }
 
-/// What is worked out from answers.
+/// The values derived from answers.
 struct WorkedOut {
     estimate: Memo<Arc<Estimate>>,
     grouped: Memo<Grouped>,
@@ -257,7 +257,7 @@ impl State {
         self.language.get().text()
     }
 
-    /// What the navigation calls a page.
+    /// Returns the name of a page in the navigation.
     pub fn page_name(self, route: Route) -> &'static str {
         let text = self.text();
         match route {
@@ -340,7 +340,7 @@ impl State {
             .with(|profile| locked(self.estimator).trace(profile, day, benefit))
     }
 
-    /// Whether a question is asked; `None` while that hangs on others.
+    /// Returns whether a question is asked; `None` while that depends on others.
     pub fn asked(self, question: QuestionIndex) -> Option<bool> {
         self.profile
             .with(|profile| locked(self.estimator).asked(profile, question))
@@ -369,7 +369,7 @@ impl State {
     }
 }
 
-/// What is worked out from these answers.
+/// Derives the values that follow from these answers.
 fn work_out(
     profile: RwSignal<Profile>,
     skipped: RwSignal<Vec<QuestionIndex>>,

@@ -9,7 +9,7 @@
 //! - Starting over deletes the answers shown; the own ones stay while those of a link are shown. Language and theme are
 //!   settings and stay.
 //!
-//! Whose answers are shown is decided by [`Slots`].
+//! [`Slots`] decide which answers are shown.
 
 use leptos::prelude::*;
 use policy::{Date, Profile};
@@ -27,14 +27,14 @@ const VISITED: &str = "visited";
 /// The setting in which earlier versions saved the name of a school.
 const OLD_SCHOOL: &str = "school";
 
-/// What there is to say about saved answers.
+/// The messages about saved answers.
 #[derive(Clone, Copy)]
 pub struct Persistence {
-    /// Whose answers are shown, as long as there is reason to say it.
+    /// The owner of the answers shown, as long as there is reason to name it.
     pub welcome: RwSignal<Welcome>,
-    /// What has changed since the last visit, until the visitor has seen it.
+    /// The changes since the last visit, until the visitor has seen them.
     pub changes: RwSignal<Option<Changes>>,
-    /// Whose answers are shown.
+    /// The owner of the answers shown.
     pub(super) owner: RwSignal<Owner>,
 }
 
@@ -47,7 +47,7 @@ pub enum Welcome {
     Restored {
         /// The day on which one was last changed.
         on: Date,
-        /// Whether the catalogue is another one now, which changed nothing for this visitor.
+        /// True if the catalogue has another version now, which changed nothing for this visitor.
         is_updated: bool,
         /// The day on which answers of a link were last changed, where such are saved beside them.
         visited: Option<Date>,

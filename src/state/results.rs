@@ -1,5 +1,5 @@
-//! What is estimated, for the long list of results: it follows the total by a frame, so that a tap is answered before
-//! all the rest is laid out anew.
+//! The estimate behind the long list of results: it follows the total by a frame, so that a tap is answered before the
+//! list is laid out again.
 
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use super::{Grouped, Known, State};
 use crate::browser;
 use crate::route::{NoSuchPage, Route};
 
-/// What the results of a page show.
+/// The results that a page shows.
 pub(super) struct Shown {
     route: Result<Route, NoSuchPage>,
     estimate: Arc<Estimate>,
@@ -53,7 +53,7 @@ pub(super) fn results(mut known: Known) -> State {
     State(Box::leak(Box::new(known)))
 }
 
-/// What the results show.
+/// The results shown.
 impl State {
     /// The state as the results show it: in a browser a frame behind the answers, else the same.
     #[must_use]

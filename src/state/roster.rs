@@ -1,4 +1,4 @@
-//! What others than the visitor may get: an engine for rosters, and links to what it says.
+//! Estimates of other people: an engine for rosters, and links to its results.
 
 use policy::{Date, Estimator, Profile};
 

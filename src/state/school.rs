@@ -13,7 +13,7 @@ use crate::storage::{ChosenSchool, Owner};
 const QUESTION: &str = "school";
 
 impl State {
-    /// Whether this question may be answered by naming a school. Variants of the answers weigh kinds of schools only.
+    /// Returns whether this question may be answered by the name of a school. Scenarios use kinds of schools only.
     pub fn is_about_school(self, question: QuestionIndex) -> bool {
         self.place.is_none() && self.catalogue()[question].id == QUESTION
     }

@@ -29,7 +29,7 @@ pub(super) fn variant(mut known: Known, place: usize) -> State {
     State(Box::leak(Box::new(known)))
 }
 
-/// What is compared.
+/// The scenarios that are compared.
 impl State {
     /// A variant; where there is none as yet, the visitor's own answers, to be answered otherwise.
     #[must_use]
@@ -56,7 +56,7 @@ impl State {
             .with(|variants| variants.iter().position(Vec::is_empty))
     }
 
-    /// What a variant answers otherwise.
+    /// Returns the answers that a scenario changes.
     pub fn changes(self, place: usize) -> Vec<Change> {
         self.variants.with(|variants| variants[place].clone())
     }

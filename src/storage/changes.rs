@@ -1,11 +1,11 @@
-//! What became another result, for the same answers, since an earlier visit.
+//! Results that changed for the same answers since an earlier visit.
 
 use policy::{BenefitIndex, Catalogue, Date, Estimate, MoneyRange};
 
 use super::outcome::Outcome;
 use super::saved_answers::LastResult;
 
-/// What has changed since an earlier visit.
+/// The changes since an earlier visit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changes {
     /// The day of that visit.
@@ -20,16 +20,16 @@ pub struct Changes {
     pub total: Option<(MoneyRange, MoneyRange)>,
 }
 
-/// What is said of a benefit, before and now.
+/// The result of a benefit, before and now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BenefitChange {
     /// The benefit.
     pub benefit: BenefitIndex,
-    /// What was said.
+    /// The former result.
     pub before: Outcome,
-    /// What is said now.
+    /// The present result.
     pub now: Outcome,
-    /// Whether only days have passed: for the day of that visit, the same would be said now as then.
+    /// True if only time has passed: for the day of that visit, the result would be the same now as then.
     pub by_days: bool,
 }
 
@@ -37,7 +37,7 @@ impl Changes {
     /// Compares a result seen earlier with that for the same answers now. `that_day` is what is estimated now for
     /// the day of the earlier result, so that what the catalogue did can be told from what the days did.
     ///
-    /// What was kept unreadably counts as unchanged.
+    /// Returns the changes since an earlier visit. A saved result that cannot be read counts as unchanged.
     pub fn since(
         catalogue: &Catalogue,
         seen: &LastResult,
@@ -78,7 +78,7 @@ impl Changes {
         }
     }
 
-    /// Whether nothing changed for the visitor, whatever changed in the catalogue.
+    /// Returns whether nothing changed for the visitor, whatever changed in the catalogue.
     pub fn is_nothing(&self) -> bool {
         self.benefits.is_empty() && self.gone.is_empty() && self.total.is_none()
     }

@@ -1,15 +1,15 @@
-//! What an estimate says of a benefit, as short as it can be kept: `e400000`, `u0-300000+`, `e2000m`.
+//! The result of a benefit in its short saved form: `e400000`, `u0-300000+`, `e2000m`.
 
 use core::fmt;
 
 use policy::{BenefitEstimate, Money, MoneyRange, Period, Verdict};
 
-/// What an estimate says of one benefit.
+/// The result of one benefit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Outcome {
-    /// Whether the visitor is eligible.
+    /// The visitor's eligibility.
     pub verdict: Verdict,
-    /// What it pays, where that is known and the visitor may be eligible.
+    /// The amount, if it is known and the visitor may be eligible.
     pub money: Option<MoneyRange>,
     /// For what the amount is paid again and again; `None` where it is paid in all.
     pub per: Option<Period>,
@@ -23,7 +23,7 @@ impl Outcome {
         per: None,
     };
 
-    /// What is estimated of a benefit.
+    /// Returns the result in an estimate of a benefit.
     pub fn of(estimate: &BenefitEstimate) -> Self {
         if estimate.verdict == Verdict::NotEligible {
             return Self::NOTHING;

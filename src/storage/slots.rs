@@ -1,4 +1,4 @@
-//! Whose answers are shown, and which of them are saved where.
+//! The owner of the answers shown, and the slots in which answers are saved.
 //!
 //! A device saves two sets of answers: the visitor's own, and those of a link that the visitor went on from. The own
 //! ones change only while they are shown, or when the visitor says that the others are theirs.
@@ -8,7 +8,7 @@ use policy::{Date, Profile};
 use super::saved_answers::SavedAnswers;
 use crate::url::{Answers, Scenarios};
 
-/// Whose answers are shown.
+/// The owner of the answers shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Owner {
     /// The visitor's own.
@@ -20,7 +20,7 @@ pub enum Owner {
     Unclaimed,
 }
 
-/// What a step of the history says about itself. It outlasts a reload.
+/// The mark of a step of the history. It outlasts a reload.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum StepMark {
     /// The step was made by a link, a bookmark or the address bar, and shows for the first time.
@@ -71,16 +71,16 @@ pub struct AddressAnswers<'a> {
     pub profile: &'a Profile,
     /// The day estimated for.
     pub as_of: Option<Date>,
-    /// Whether it compares scenarios.
+    /// True if it compares scenarios.
     pub has_scenarios: bool,
 }
 
-/// What to show for an address.
+/// The decision for an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Arrival {
     /// The visitor's own saved answers, in the place of an address without any.
     RestoreOwn,
-    /// What is shown already, in the place of an address without any.
+    /// Keeps the answers shown, since the address has none.
     KeepShown,
     /// The answers of the address, which are of this owner.
     Show(Owner),

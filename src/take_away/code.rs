@@ -6,7 +6,7 @@ use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
 use super::link::Link;
 
-/// So many light modules around it, as the standard (ISO/IEC 18004) asks.
+/// Width of the quiet zone in modules (ISO/IEC 18004).
 pub const QUIET: i32 = 4;
 /// Larger ones are hard to read from a projected screen.
 const LARGEST: u8 = 10;
@@ -36,7 +36,7 @@ impl Code {
         })
     }
 
-    /// How many modules it has from one side to the other, the quiet ones included.
+    /// Returns the number of modules of a side, the quiet zone included.
     pub fn size(&self) -> i32 {
         self.0.size() + 2 * QUIET
     }
@@ -83,7 +83,7 @@ mod tests {
         Link::new(ADDRESS, "#/estimate?q=", code)
     }
 
-    /// What an independent reader makes of it.
+    /// Returns the text that an independent reader decodes.
     fn decoded(code: &Code) -> String {
         const SCALE: usize = 4;
         let size = usize::try_from(code.size()).expect("a size");

@@ -11,7 +11,7 @@ const LANGUAGE: &str = "lang";
 const COLOUR: &str = "theme";
 const ANSWERS: &str = "answers";
 
-/// What can be seen first, and what the element calls it.
+/// The views that an element can begin with, and their names in its attributes.
 pub const VIEWS: [(Route, &str); 5] = [
     (Route::Estimate, "estimate"),
     (Route::Home, "home"),
@@ -23,7 +23,7 @@ pub const VIEWS: [(Route, &str); 5] = [
 /// The page as another site shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Embedding {
-    /// What is seen first: one of [`VIEWS`].
+    /// The first view: one of [`VIEWS`].
     pub view: Route,
     /// The place that leads, by its key; not said where there is none.
     pub centre: Option<String>,
@@ -31,7 +31,7 @@ pub struct Embedding {
     pub language: Option<Language>,
     /// The site's colour, as `#2b6cb0`.
     pub colour: Option<String>,
-    /// Whether the answers given by now are given beforehand.
+    /// True if the present answers are given beforehand.
     pub with_answers: bool,
 }
 
@@ -100,7 +100,7 @@ impl Embedding {
         fields.into_iter().filter_map(said).collect()
     }
 
-    /// What the element calls the view.
+    /// Returns the name of the view in the element's attribute.
     pub fn view_name(&self) -> &'static str {
         let known = VIEWS.iter().find(|(route, _)| *route == self.view);
         known.map_or("", |(_, name)| name)
@@ -172,7 +172,7 @@ impl Embedding {
         html
     }
 
-    /// What the other site's Content-Security-Policy must allow, if it has one.
+    /// Returns the sources that the other site's Content-Security-Policy must allow, if it has one.
     pub fn policy(folder: &str) -> String {
         [
             "script-src ",

@@ -50,7 +50,7 @@ pub fn json(taken: &Taken<'_>) -> Vec<u8> {
     output
 }
 
-/// What a benefit rests on.
+/// Writes the sources of a benefit.
 fn put_sources(taken: &Taken<'_>, benefit: &Benefit, output: &mut Vec<u8>) {
     let (language, catalogue) = (taken.language, taken.catalogue);
     put_field(output, "\n{\"benefit\":", &benefit.id);

@@ -21,7 +21,7 @@ impl Link {
         Self { page, code }
     }
 
-    /// Whether another device could open it: not where the page was opened from a file or from this device itself.
+    /// Returns whether another device could open it: not if the page was opened from a file or from this device itself.
     pub fn opens_elsewhere(&self) -> bool {
         let mut parts = self.page.split('/');
         let (scheme, _, host) = (parts.next(), parts.next(), parts.next());

@@ -1,4 +1,4 @@
-//! What a visitor takes away, as plain data and text: a link, its code, a picture, a table, data.
+//! The exports of a result, as plain data and text: a link, its code, a picture, a table, data.
 //!
 //! Nothing here knows the browser or follows a signal: components hand in what is known at the moment.
 
@@ -24,7 +24,7 @@ pub struct Taken<'t> {
     pub profile: &'t Profile,
     /// The day estimated for.
     pub day: Date,
-    /// What was estimated.
+    /// The estimate.
     pub estimate: &'t Estimate,
     /// The question to ask next.
     pub next_question: Option<QuestionIndex>,

@@ -24,11 +24,11 @@ pub enum Shape {
         x: i32,
         /// Where its origin is.
         y: i32,
-        /// How many pixels a unit has.
+        /// Size of a unit in pixels.
         scale: i32,
         /// The colour.
         colour: &'static str,
-        /// How wide the line is, in tenths of a unit; filled where it is 0.
+        /// Width of the line in tenths of a unit; the path is filled if it is 0.
         line: i32,
     },
     /// A text.
@@ -39,13 +39,13 @@ pub enum Shape {
         x: i32,
         /// The line it stands on.
         y: i32,
-        /// How wide it may be: what is wider goes on in a further line, or is made smaller in the last.
+        /// Maximum width: wider text continues on a further line, or is made smaller on the last.
         width: i32,
-        /// How many lines it may have.
+        /// Maximum number of lines.
         lines: u8,
         /// The size.
         size: i32,
-        /// Whether it is bold.
+        /// True if it is bold.
         bold: bool,
         /// The colour.
         colour: &'static str,
@@ -84,7 +84,7 @@ pub const KNOWN_PIXELS: [(i32, i32, [u8; 3]); 8] = [
 ];
 const PAPER_PARTS: [u8; 3] = [0xfb, 0xf7, 0xf0];
 
-/// What the picture shows, from back to front.
+/// Returns the shapes of the picture, from back to front.
 pub fn poster(taken: &Taken<'_>, code: Option<&Code>) -> Vec<Shape> {
     let (language, catalogue, estimate) = (taken.language, taken.catalogue, taken.estimate);
     let text = language.text();

@@ -19,7 +19,7 @@ pub(super) const VERSION: &str = "1";
 /// The most letters of a text that are tried as the key of a code, to bound the time it takes.
 const MAX_KEYS_TRIED: usize = 8;
 
-/// What the fields of an address say.
+/// The content of an address's fields.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Answers {
     /// The answers.
@@ -32,7 +32,7 @@ pub struct Answers {
     pub settings: Fields,
     /// Damage that was repaired.
     pub repairs: Vec<Repair>,
-    /// What could not be used, in its order.
+    /// The fields that could not be used, in their order.
     pub rejected: Vec<RejectedParam>,
 }
 

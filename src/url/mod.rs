@@ -30,7 +30,7 @@ pub use settings::{FILTER_KEYS, FOCUS_BENEFIT, option_id};
 
 use crate::route::{NoSuchPage, Route};
 
-/// What an address says.
+/// The content of an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
     /// The page; the path where there is no such page.
@@ -51,7 +51,7 @@ impl Reading {
 pub enum Repair {
     /// The path was written otherwise, or something stuck to it.
     Path,
-    /// What separates fields was written otherwise.
+    /// Fields are separated in another way.
     Separator,
     /// This key was written otherwise, or something stuck to its value.
     Key(String),

@@ -17,14 +17,14 @@ const OTHER_FOLDERS: [&str; 5] = [
     "/policy/",
 ];
 
-/// What a path says.
+/// The content of a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PathReading {
     /// The page.
     pub route: Result<Route, NoSuchPage>,
     /// Fields that follow without `?`, as text; empty where there are none.
     pub fields: String,
-    /// Whether the path was not written as the page writes it.
+    /// True if the path was not written as the page writes it.
     pub is_repaired: bool,
 }
 

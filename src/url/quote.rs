@@ -1,4 +1,4 @@
-//! What may be quoted of an address in a message.
+//! Quotations from an address in messages.
 //!
 //! An address may be written by anybody, so a message never repeats a sentence, a control character or a change of the
 //! direction of writing from it: only what could be a key or a value.

@@ -7,7 +7,7 @@ use lexopt::prelude::*;
 
 use crate::steps::Choice;
 
-/// What `--help` prints.
+/// The text of `--help`.
 pub const HELP: &str = "\
 The task runner. Each command installs what it needs first.
 
@@ -31,7 +31,7 @@ CHROMIUM, CHROMEDRIVER, FIREFOX, GECKODRIVER, WEBKIT_DRIVER, MINIBROWSER, AXE_JS
 ACORN_JS name programs and files to use instead of the ones found.
 ";
 
-/// What the command line says.
+/// The parsed command line.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Arguments {
     /// Print [`HELP`].
@@ -47,7 +47,7 @@ pub enum Request {
     Serve {
         /// The port to listen on.
         port: u16,
-        /// Whether to build the small, slow-to-build page.
+        /// True to build the small page, which takes longer to build.
         release: bool,
     },
     /// Build the page for a web server.

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 pub struct Project {
     /// The checkout's top folder.
     pub root: PathBuf,
-    /// What is downloaded for the tests: worth keeping, safe to delete.
+    /// The folder of downloads for the tests: worth keeping, safe to delete.
     pub cache: PathBuf,
 }
 

@@ -32,7 +32,7 @@ pub struct Area {
 /// A line or a point with what it is.
 #[derive(Debug)]
 pub struct Feature {
-    /// What it is, in the words of the file.
+    /// The kind of border, in the words of the file.
     pub kind: String,
     /// Lines; a point is a line of one.
     pub lines: Vec<Vec<Degrees>>,

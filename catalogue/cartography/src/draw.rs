@@ -17,7 +17,7 @@ use crate::path::{area, cut, is_inside, line};
 use crate::projection::Albers;
 use crate::{Degrees, Metres};
 
-/// What is drawn.
+/// The input of a drawing.
 #[derive(Debug, Clone, Copy)]
 pub struct Drawn<'a> {
     /// The folder with the files of borders.
@@ -28,11 +28,11 @@ pub struct Drawn<'a> {
     pub districts: &'a [QuestionOption],
     /// The number under which the outline of the country was approved.
     pub approval: Option<&'a str>,
-    /// What the places around the city's centre are called together.
+    /// The common name of the places around the city's centre.
     pub around_hub: &'a Words,
 }
 
-/// How far the rings around the city are from it, in kilometres.
+/// Radii of the distance rings around the city, in kilometres.
 const RINGS: [i32; 4] = [500, 1000, 1500, 2000];
 
 /// A banner or district with its border.

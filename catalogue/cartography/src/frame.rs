@@ -12,7 +12,7 @@ pub struct Frame {
     pub albers: Albers,
     /// The upper left corner.
     pub corner: Metres,
-    /// How many metres a unit is.
+    /// Length of a unit, in metres.
     pub unit: f64,
     /// The width in units.
     pub width: i32,
@@ -59,7 +59,7 @@ impl Frame {
         })
     }
 
-    /// Whether a point lies inside, at least so many units from the edges.
+    /// Returns whether a point lies inside, at least `margin` units from the edges.
     pub fn holds(&self, (x, y): Point, margin: i32) -> bool {
         (margin..=self.width - margin).contains(&x) && (margin..=self.height - margin).contains(&y)
     }

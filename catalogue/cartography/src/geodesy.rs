@@ -2,11 +2,11 @@
 
 use crate::{Degrees, EQUATOR, FLATTENING};
 
-/// So many steps are enough for any two points that do not lie opposite one another.
+/// Maximum number of iterations; enough for any two points that are not nearly antipodal.
 const STEPS: usize = 20;
 
-/// How far it is from one point to another along the earth, in metres, and the bearing from the first, in radians
-/// from north to east.
+/// Returns the geodesic distance between two points in metres, and the bearing from the first, in radians from north to
+/// east.
 pub fn inverse(from: Degrees, to: Degrees) -> (f64, f64) {
     let [(from_sine, from_cosine), (to_sine, to_cosine)] = [reduced(from), reduced(to)];
     let difference = (to.longitude - from.longitude).to_radians();

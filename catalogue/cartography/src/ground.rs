@@ -1,4 +1,4 @@
-//! What lies under marks and names: areas, meridians and parallels, the scale.
+//! The base layer under marks and names: areas, meridians and parallels, the scale bar.
 
 use policy::{Point, Shape, Side, Words};
 
@@ -64,7 +64,7 @@ pub(crate) fn graticule(frame: &Frame, step: i32) -> Vec<Shape> {
     vec![shape("graticule", path)]
 }
 
-/// So many kilometres, drawn at the lower left.
+/// Draws the scale bar of `kilometres` at the lower left.
 pub(crate) fn scale_bar(
     frame: &Frame,
     kilometres: i32,

@@ -8,7 +8,7 @@ use policy::{Point, Side};
 /// A screen that the map is drawn on.
 #[derive(Debug, Clone, Copy)]
 pub struct Screen {
-    /// How wide the map is on it, in pixels.
+    /// Width of the map on this screen, in pixels.
     pub width: f64,
     /// The size of text on it, in pixels.
     pub text: f64,
@@ -30,7 +30,7 @@ pub const SCREENS: [Screen; 3] = [
     },
 ];
 
-/// How far the middle of a mark is from its edge, in sizes of text.
+/// Distance from the middle of a mark to its edge, in em.
 pub const MARK: f64 = 0.75;
 
 /// Where a name may stand.
@@ -54,7 +54,7 @@ pub struct Name {
 /// Left, top, right, bottom in pixels.
 type Area = [f64; 4];
 
-/// How wide a text is, in sizes of text: on the safe side.
+/// Returns an upper bound of the width of a text, in em.
 pub fn width(text: &str) -> f64 {
     let widths = text.chars().map(|letter| match letter {
         'i' | 'l' | 'j' | 't' | 'f' | 'r' | ' ' | '(' | ')' | '.' | ',' | '-' => 0.4,
@@ -121,7 +121,7 @@ const MOST_STEPS: u32 = 200_000;
 
 type Free = Vec<Vec<(Candidate, [Area; 3])>>;
 
-/// Whether a name may stand there with these others.
+/// Returns whether a name can be put at a candidate position beside the names chosen for `others`.
 fn is_free(free: &Free, (name, place): (usize, usize), others: &[usize], chosen: &[usize]) -> bool {
     let areas = free[name][place].1;
     others.iter().filter(|other| **other != name).all(|other| {

@@ -13,7 +13,7 @@ use crate::{Degrees, Metres};
 
 /// The ten dashes, by their name in `lines.geojson`.
 const DASHES: &str = "十段线";
-/// What is not settled, by its name there.
+/// Name of unsettled borders in the source file.
 const UNSETTLED: &str = "未定国界";
 /// South of this the drawing leaves the sea to the inset, in degrees.
 const SOUTH: f64 = 18.0;
@@ -94,7 +94,8 @@ impl Outline {
         shapes
     }
 
-    /// What of it a part of the drawing shows: `None` for what lies outside.
+    /// Returns the shapes of the outline that a part of the drawing shows; `point` returns `None` for points outside of
+    /// it.
     fn part(&self, suffix: &str, point: &dyn Fn(Degrees) -> Option<Point>) -> Vec<Shape> {
         let all = |lines: &mut dyn Iterator<Item = &Vec<Degrees>>| {
             let mut path = String::new();

@@ -83,7 +83,7 @@ pub fn cut(ring: &[Point], (left, top): Point, (right, bottom): Point) -> Vec<Po
         })
 }
 
-/// Whether a point lies inside a ring.
+/// Returns whether a point lies inside a ring.
 pub fn is_inside((x, y): Point, ring: &[Point]) -> bool {
     let mut inside = false;
     for (place, one) in ring.iter().enumerate() {
@@ -99,7 +99,7 @@ pub fn is_inside((x, y): Point, ring: &[Point]) -> bool {
     inside
 }
 
-/// Whether two rectangles, each by its corners, have a point in common.
+/// Returns whether two rectangles, each given by two corners, have a point in common.
 pub fn meet(one: (Point, Point), other: (Point, Point)) -> bool {
     one.0.0 <= other.1.0 && other.0.0 <= one.1.0 && one.0.1 <= other.1.1 && other.0.1 <= one.1.1
 }

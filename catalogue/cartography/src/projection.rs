@@ -49,7 +49,7 @@ impl Albers {
         }
     }
 
-    /// How far from the tip of the cone a parallel lies.
+    /// Returns the distance of a parallel from the tip of the cone.
     fn radius(&self, area: f64) -> f64 {
         EQUATOR * (self.constant - self.cone * area).sqrt() / self.cone
     }

@@ -64,7 +64,7 @@ fn numbers(text: &str) -> Vec<&str> {
     found
 }
 
-/// How long a number is that begins with a digit: `2.5%`, `60万`, `10亿`.
+/// Returns the length in bytes of a number that begins with a digit: `2.5%`, `60万`, `10亿`.
 fn digits(text: &str) -> usize {
     let whole = |text: &str| {
         text.find(|character: char| !character.is_ascii_digit())

@@ -165,7 +165,7 @@ fn form(place: &mut Place<'_>, raw: &mut RawAward, questions: &[Question]) -> Op
     }
 }
 
-/// What no form has taken is a field too many.
+/// Reports every field that no form of award has taken.
 fn leftovers(place: &mut Place<'_>, raw: &RawAward) {
     place.unneeded("award amount", raw.amount.as_ref());
     place.unneeded("award by", raw.by.as_ref());

@@ -20,7 +20,7 @@ const MOST_CONDITIONS: usize = 32;
 /// Diagrams hold at most so many benefits.
 const MOST_BENEFITS: usize = 64;
 
-/// What a benefit may refer to.
+/// The items that a benefit may refer to.
 pub(crate) struct Known<'k> {
     pub(crate) questions: &'k [Question],
     pub(crate) shared: &'k Shared,

@@ -12,13 +12,13 @@ use crate::Faults;
 pub struct Case {
     /// The line in the file.
     pub line: u64,
-    /// What the row shows.
+    /// The name of the row, which says what it shows.
     pub name: String,
     /// The answers.
     pub profile: Profile,
     /// The day estimated for, where the row gives one.
     pub as_of: Option<policy::Date>,
-    /// What must come out.
+    /// The expected verdict.
     pub verdict: Verdict,
     /// The least and the most it pays; `None` for no money.
     pub money: Option<(Money, Money)>,

@@ -46,7 +46,7 @@ pub fn check_cases(folder: &Path, catalogue: &Catalogue, faults: &mut Faults) ->
     count
 }
 
-/// What a case says and the rules do not give, as sentences; empty where they agree.
+/// Returns the differences between a case and the result of the rules, as sentences; empty if they agree.
 pub fn disagreements(estimator: &mut Estimator, benefit: BenefitIndex, case: &Case) -> Vec<String> {
     let catalogue = Arc::clone(estimator.catalogue());
     let Some(played) = play(estimator, benefit, case) else {

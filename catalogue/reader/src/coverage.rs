@@ -1,4 +1,4 @@
-//! What the cases of a benefit leave out: a rule that no case shows may be wrong without anybody noticing.
+//! Coverage of a benefit's rules by its cases: a rule that no case shows may be wrong without anybody noticing.
 
 mod rule;
 
@@ -20,7 +20,7 @@ pub(crate) struct Played<'c> {
     pub(crate) case: &'c Case,
     /// The day estimated for.
     pub(crate) day: Date,
-    /// What the rules give.
+    /// The result of the rules.
     pub(crate) estimate: BenefitEstimate,
     trace: Trace,
     /// The questions that are asked, or may be.
@@ -130,7 +130,8 @@ impl Search<'_> {
         }
     }
 
-    /// Whether this condition is the only one that fails, beside those on questions that are then not asked.
+    /// Returns whether this condition is the only one that fails, beside conditions on questions that are then not
+    /// asked.
     fn fails_alone(&self, case: &Played<'_>, number: usize) -> bool {
         let named = |condition: &Condition| -> QuestionSet {
             condition
@@ -321,7 +322,7 @@ fn is_eligible(case: &Played<'_>) -> bool {
     case.estimate.verdict == Verdict::Eligible
 }
 
-/// Whether each comparison in a condition is met, in the order of [`Condition::each_comparison`].
+/// Returns for each comparison in a condition whether it is met, in the order of [`Condition::each_comparison`].
 fn comparisons_met(condition: &ConditionTrace) -> Vec<bool> {
     if condition.parts.is_empty() {
         return vec![condition.state == ConditionState::Met];
@@ -329,7 +330,7 @@ fn comparisons_met(condition: &ConditionTrace) -> Vec<bool> {
     condition.parts.iter().flat_map(comparisons_met).collect()
 }
 
-/// Whether a case gives this answer to a question that is asked.
+/// Returns whether a case gives this answer to a question that is asked.
 fn answers(case: &Played<'_>, question: QuestionIndex, value: Limit) -> bool {
     let same = match (case.case.profile.get(question), value) {
         (Some(policy::Answer::Date(date)), Limit::Date(value)) => date == value,

@@ -11,7 +11,7 @@ pub struct Fault {
     pub entry: String,
     /// The field of the entry.
     pub field: String,
-    /// What was expected, and what was found.
+    /// The value expected and the value found.
     pub expected: String,
 }
 
@@ -51,7 +51,7 @@ impl Faults {
         });
     }
 
-    /// Whether nothing is wrong.
+    /// Returns whether there are no faults.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -10,7 +10,7 @@ use crate::raw::{Place, RawWords, read_file};
 
 const FILE: &str = "catalogue.toml";
 
-/// What `catalogue.toml` says.
+/// The content of `catalogue.toml`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct General {
@@ -26,7 +26,7 @@ pub(crate) struct General {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Host {
     host: String,
-    /// Whether its sub-hosts are allowed, too.
+    /// True if its sub-hosts are allowed, too.
     sub: bool,
 }
 
@@ -82,7 +82,7 @@ pub(crate) fn read(folder: &Path, faults: &mut Faults) -> Option<General> {
 }
 
 impl Host {
-    /// Whether a link leads to this host, by http or https and not to another port.
+    /// Returns whether a link leads to this host, by http or https and not to another port.
     pub(crate) fn allows(&self, link: &str) -> bool {
         let Some(rest) = link
             .strip_prefix("https://")
@@ -156,7 +156,7 @@ impl General {
         exclusions
     }
 
-    /// What is not known, resolved.
+    /// Returns the open points of the policies, with their references resolved.
     pub(crate) fn unknowns(&self, catalogue: &Catalogue, faults: &mut Faults) -> Vec<Unknown> {
         let mut unknowns = Vec::new();
         for raw in &self.unknown {

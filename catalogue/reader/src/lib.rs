@@ -47,13 +47,13 @@ pub struct Files {
     pub places: Vec<policy::Place>,
     /// The number under which the outline of the country was approved.
     pub outline_approval: Option<String>,
-    /// What the places around the city's centre are called together.
+    /// The common name of the places around the city's centre.
     pub around_hub: policy::Words,
     /// The schools, and the lists they stand on.
     pub schools: policy::Schools,
-    /// What only the pages of policies need.
+    /// Data that only the pages of policies need.
     pub pages: policy::PolicyPages,
-    /// What rosters call things.
+    /// Words of rosters: headings, values and units.
     pub roster: policy::roster::RosterWords,
 }
 

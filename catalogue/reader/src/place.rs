@@ -64,7 +64,7 @@ struct RawFact {
 
 /// Reads the places of the plan; empty where `places.toml` cannot be read.
 ///
-/// What they say of benefits, districts and sources is checked elsewhere, once all are read.
+/// Reads the places. References to benefits, districts and sources are checked later, once all files are read.
 pub fn read_places(folder: &Path, faults: &mut Faults) -> Vec<Place> {
     read(folder, faults).places
 }

@@ -82,7 +82,7 @@ fn yes() -> bool {
 
 /// Reads the plan with its measures and checks that they fit together; `None` where `plan.toml` cannot be read.
 ///
-/// What it says of benefits, places and documents is checked elsewhere, once all are read.
+/// Reads the plan. References to benefits, places and documents are checked later, once all files are read.
 pub fn read_plan(folder: &Path, faults: &mut Faults) -> Option<Plan> {
     let raw: RawPlan = read_file(folder, FILE, faults)?;
     let mut whole = Place {

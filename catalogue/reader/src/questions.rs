@@ -163,7 +163,7 @@ fn usual_answer(question: &Question, usual: &toml::Value) -> Result<Answer, Stri
     read.map_err(|error| error.to_string())
 }
 
-/// What kind of answers a question takes; the fields that say so are taken out of it.
+/// Returns the kind of answers that a question takes, and removes the fields that say so.
 fn kind(place: &mut Place<'_>, raw: &mut RawQuestion) -> Option<QuestionKind> {
     let kind = raw.kind.as_str();
     if !matches!(kind, "choice" | "set") {

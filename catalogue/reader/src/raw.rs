@@ -1,4 +1,4 @@
-//! What the policy files look like before anything is resolved.
+//! The structure of the policy files before references are resolved.
 
 use std::path::Path;
 

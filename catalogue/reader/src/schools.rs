@@ -111,7 +111,7 @@ fn traditional(raw: &str, schools: &[School], faults: &mut Faults) -> String {
     needed
 }
 
-/// What the lists say, by option; empty where an option has none.
+/// Returns the reason that each option's list gives, by option; empty if an option has none.
 fn why(question: &Question, raw: Vec<RawList>, faults: &mut Faults) -> Vec<Words> {
     let mut why = vec![Words::default(); question.options().len()];
     for raw in raw {

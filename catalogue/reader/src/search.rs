@@ -66,7 +66,7 @@ struct RawSay {
     departments: Vec<String>,
 }
 
-/// What the file gives: the phrases as text, and the suggestions.
+/// The content of the search file: the phrases as text, and the suggestions.
 pub(crate) struct Searched {
     pub(crate) phrases: String,
     pub(crate) suggestions: Vec<Words>,

@@ -199,7 +199,7 @@ fn the_cases_notice_every_small_change_of_a_rule() {
     assert!(count > 1_000, "only {count} changes were tried");
 }
 
-/// Whether the only benefit of a catalogue gives what its cases say.
+/// Returns whether the only benefit of a catalogue gives the results of its cases.
 fn agree(catalogue: &Catalogue, cases: &[Case]) -> bool {
     let mut estimator = Estimator::new(Arc::new(catalogue.clone()));
     cases

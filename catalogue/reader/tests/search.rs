@@ -1,4 +1,4 @@
-//! What is typed finds what is meant; and every fault of the words that mean it.
+//! Queries find the benefits that are meant, and each fault of the search words is reported.
 
 mod copy;
 

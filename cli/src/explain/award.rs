@@ -4,7 +4,7 @@ use policy::{Award, Bound, Catalogue, Every, Form, Money, Paid, Period, Rate};
 
 use super::condition::{grouped, words};
 
-/// What an award gives, line by line; `counts`: whether its money is added to a total.
+/// Returns the lines that describe an award; `counts`: whether its money is added to a total.
 pub(super) fn lines(catalogue: &Catalogue, award: &Award, counts: bool) -> Vec<String> {
     let mut lines = form(catalogue, award);
     lines.extend(

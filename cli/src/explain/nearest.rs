@@ -19,7 +19,7 @@ pub(super) fn nearest<'k>(
     known
 }
 
-/// How many letters must be put in, taken out or changed to make one word of the other.
+/// Returns the edit distance of two words: letters inserted, removed or replaced.
 fn distance(from: &str, to: &str) -> usize {
     let to: Vec<char> = to.chars().collect();
     let mut row: Vec<usize> = (0..=to.len()).collect();

@@ -23,7 +23,7 @@ pub const FOUNDER: &str = "applicant=person origin=outside mode=founder start_da
 pub const ORGANISATION: &str = "applicant=organisation district=kangbashi industry=other high_tech=false regional_titles=- sme_years=0 \
     platform=regional_key_lab recognised_date=2022-05-01 high_pay_hires=false seeking_equity=false seeking_loan=false company_stage=growth";
 
-/// What comes out, with the catalogue to name it by.
+/// A result, with the catalogue that names its items.
 pub struct Result {
     pub catalogue: Arc<Catalogue>,
     pub estimate: Estimate,

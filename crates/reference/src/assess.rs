@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use crate::combination::{best_combination, is_excluding, taken_instead};
 use crate::rules::Rules;
 
-/// What one complete assignment gets.
+/// The result of one complete assignment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assessment {
     /// For each benefit, whether the applicant is eligible.
@@ -22,9 +22,9 @@ pub struct Assessment {
     pub left_out_for: Vec<Option<BenefitIndex>>,
     /// The total.
     pub total: Money,
-    /// Whether a floor is in the total.
+    /// True if a floor is in the total.
     pub at_least: bool,
-    /// What is paid in which year, by benefit; the years count from 1.
+    /// The payments by benefit and year; years count from 1.
     pub payments: Vec<(BenefitIndex, u32, Money)>,
 }
 

@@ -14,7 +14,7 @@ use crate::next_question::next_question;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooMany;
 
-/// What the contract promises for one profile.
+/// The result that the contract promises for one profile.
 #[derive(Debug, Clone)]
 pub struct Expectation {
     /// Meaning 5.
@@ -33,7 +33,7 @@ pub struct Expectation {
     pub splits: [Vec<Splits>; 2],
 }
 
-/// What the contract promises for one benefit.
+/// The result that the contract promises for one benefit.
 #[derive(Debug, Clone)]
 pub struct ExpectedBenefit {
     /// Meaning 1.
@@ -61,7 +61,7 @@ pub struct NearMissExpectation {
     pub question: QuestionIndex,
     /// The answer needed.
     pub needs: Answer,
-    /// What the low and the high end of the total gain.
+    /// The gain of the low and of the high end of the total.
     pub gain: (Money, Money),
 }
 

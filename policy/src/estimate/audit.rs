@@ -1,4 +1,4 @@
-//! What can be wrong with rules as such: conditions that are never true, cells that never apply or are missing.
+//! Audit of the rules: conditions that are never true, cells that never apply or are missing.
 
 use core::fmt;
 use std::sync::Arc;
@@ -13,11 +13,11 @@ pub struct RuleFault {
     pub benefit: Option<BenefitIndex>,
     /// The key of the question whose gate it is.
     pub question: Option<String>,
-    /// What is wrong.
+    /// The kind of fault.
     pub kind: RuleFaultKind,
 }
 
-/// What is wrong with a rule.
+/// A kind of fault of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RuleFaultKind {
     /// This condition (counted from 1) is true of nobody.

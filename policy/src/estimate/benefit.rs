@@ -1,4 +1,4 @@
-//! What is said of one benefit: verdict, money, what is missing.
+//! The estimate of one benefit: verdict, money, missing answers.
 
 use crate::estimate::estimator::Estimator;
 use crate::estimate::model::Model;
@@ -25,7 +25,7 @@ impl Estimator {
         missing
     }
 
-    /// What is said of a benefit by itself, put into `estimate`, which says nothing yet.
+    /// Writes the estimate of a benefit by itself into `estimate`, which is empty.
     pub(crate) fn benefit(&mut self, model: &Model, place: usize, estimate: &mut BenefitEstimate) {
         let compiled = &model.benefits[place];
         let in_force = self.walk.in_force >> place & 1 == 1;

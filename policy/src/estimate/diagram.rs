@@ -14,7 +14,7 @@ pub(crate) struct Reference(u32);
 /// Diagrams over the same slots.
 #[derive(Debug, Clone)]
 pub(crate) struct Diagrams {
-    /// How many values each slot has, in the order in which they are asked.
+    /// Number of values of each slot, in the order in which they are asked.
     widths: Vec<u8>,
     /// The children of all nodes, node after node.
     children: Vec<Reference>,

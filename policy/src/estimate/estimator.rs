@@ -23,7 +23,7 @@ pub struct Estimator {
     pub(crate) askable: QuestionSet,
 }
 
-/// What components say of their members over all full answers.
+/// The part that components contribute for their members, over all full answers.
 #[derive(Debug, Clone, Copy, Default)]
 struct Members {
     adding: u8,
@@ -132,7 +132,7 @@ impl Estimator {
         self.walk.total_ends(&model)
     }
 
-    /// Whether this question is asked of the visitor: `None` while that hangs on an unanswered one.
+    /// Returns whether this question is asked of the visitor; `None` while that depends on an unanswered one.
     pub fn asked(&mut self, profile: &Profile, question: QuestionIndex) -> Option<bool> {
         self.walk.start(&self.model, profile, 0);
         match self
@@ -179,7 +179,7 @@ impl Estimator {
         })
     }
 
-    /// Whether a question is asked in every full answer.
+    /// Returns whether a question is asked in every full answer.
     pub(crate) fn is_asked(&mut self, question: QuestionIndex) -> bool {
         self.walk
             .certain(&self.model, self.model.asked[usize::from(question.0)])

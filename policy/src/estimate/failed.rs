@@ -8,7 +8,7 @@ use crate::estimate::estimator::Estimator;
 use crate::estimate::model::Model;
 use crate::estimate::walk::{Walk, values};
 
-/// What a benefit fails for.
+/// The reasons for which a benefit is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Failed {
     /// The questions to name; never empty.

@@ -42,7 +42,7 @@ pub(crate) struct Model {
 /// A benefit compiled.
 #[derive(Debug, Clone)]
 pub(crate) struct BenefitModel {
-    /// Whether the applicant is one it is for.
+    /// The condition that the benefit is for this kind of applicant.
     pub(crate) applicant: Reference,
     pub(crate) conditions: Vec<ConditionModel>,
     /// 0: not eligible; *n* + 1: eligible, outcome *n*.
@@ -72,7 +72,7 @@ pub(crate) struct ConditionModel {
     pub(crate) to_name: QuestionSet,
 }
 
-/// What an eligible applicant gets of a benefit, in one of its cases.
+/// The payment of a benefit to an eligible applicant, in one of its cases.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Outcome {
     pub(crate) amount: Amount,
@@ -82,7 +82,7 @@ pub(crate) struct Outcome {
 }
 
 impl Outcome {
-    /// What is paid in which year, where the amount is fixed.
+    /// Returns the payments by year; `None` if the amount is not fixed.
     pub(crate) fn payments(&self, award: &Award) -> Option<Vec<(u32, Money)>> {
         let Amount::Fixed(amount) = self.amount else {
             return None;
@@ -100,7 +100,7 @@ impl Outcome {
 pub(crate) enum Amount {
     /// No money amount at all.
     None,
-    /// So many yuan in all.
+    /// A fixed amount in all.
     Fixed(Money),
     /// A share of the answer given.
     Share {
@@ -128,7 +128,7 @@ pub(crate) struct Component {
     pub(crate) root: Reference,
     /// The terminal at which no member is eligible, if there is one.
     pub(crate) nothing: Option<Reference>,
-    /// Whether any member counts towards the total.
+    /// True if any member counts towards the total.
     pub(crate) counts: bool,
 }
 

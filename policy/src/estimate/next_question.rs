@@ -6,7 +6,7 @@ use crate::estimate::estimator::Estimator;
 use crate::estimate::model::Amount;
 use crate::{Answer, Date, Money, Profile, QuestionIndex};
 
-/// What answering a question would leave, summed over its answers.
+/// The uncertainty that remains after a question is answered, summed over its answers.
 #[derive(Debug, Clone, Copy)]
 struct Left {
     /// Width of the total.
@@ -140,7 +140,7 @@ impl Estimator {
         (high - low, undetermined)
     }
 
-    /// Whether the money of an outcome hangs on a price that is not given.
+    /// Returns the question for the price that the money of an outcome depends on, if it is not answered.
     pub(crate) fn wants_price(&self, benefit: usize, outcomes: u32) -> Option<QuestionIndex> {
         let model = &self.model.benefits[benefit];
         let price = model.price?;

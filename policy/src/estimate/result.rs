@@ -1,4 +1,4 @@
-//! What an estimate says. The words are those of the contract.
+//! Types of an estimate. Their names are those of the contract.
 
 use crate::{Answer, Benefit, BenefitIndex, Date, Money, QuestionIndex, QuestionSet, Rate};
 
@@ -38,16 +38,16 @@ pub struct Usual {
     pub assumes: Vec<QuestionIndex>,
 }
 
-/// What is estimated of one benefit.
+/// The estimate of one benefit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct BenefitEstimate {
-    /// Whether the visitor is eligible.
+    /// The visitor's eligibility.
     pub verdict: Verdict,
     /// The least and the most it pays; `None` where it has no money amount, or its price is not given.
     pub money: Option<MoneyRange>,
     /// An amount a month or a year for a length that is not stated.
     pub rate: Option<Rate>,
-    /// Whether it adds to the total of at least one full answer.
+    /// True if it adds to the total of at least one full answer.
     pub counted: bool,
     /// The benefit taken in its place, where that is the same in every full answer in which it is eligible.
     pub left_out_for: Option<BenefitIndex>,
@@ -65,7 +65,7 @@ pub struct BenefitEstimate {
 }
 
 impl BenefitEstimate {
-    /// What whoever gets this benefit is given, whatever they answered.
+    /// Returns the estimate of a benefit for anybody who is eligible, independent of answers.
     pub fn in_general(benefit: &Benefit) -> Self {
         Self {
             verdict: Verdict::Eligible,
@@ -82,7 +82,7 @@ impl BenefitEstimate {
     }
 }
 
-/// Whether a visitor is eligible, over all full answers.
+/// A visitor's eligibility, over all full answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Verdict {
     /// In every one.
@@ -115,7 +115,7 @@ pub struct MoneyRange {
     pub low: Money,
     /// The most.
     pub high: Money,
-    /// Whether an amount in it is a floor, so that it may be more.
+    /// True if an amount in it is a floor, so that it may be more.
     pub at_least: bool,
 }
 
@@ -135,10 +135,10 @@ pub struct NearMiss {
     pub question: QuestionIndex,
     /// The answer needed: the nearest number; of choices the first that does.
     pub needs: Answer,
-    /// Whether the change alone wins it; else other answers still decide, too.
+    /// True if the change alone wins the benefit; else other answers still decide, too.
     pub is_enough: bool,
-    /// What the low end of the total gains.
+    /// The gain of the low end of the total.
     pub gain_low: Money,
-    /// What the high end of the total gains.
+    /// The gain of the high end of the total.
     pub gain_high: Money,
 }

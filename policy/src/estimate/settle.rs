@@ -6,9 +6,9 @@ use crate::{Answer, Money, Profile};
 /// The combination taken in one case of a component.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Settled {
-    /// What it adds to the total.
+    /// The money that it adds to the total.
     pub(crate) money: Money,
-    /// Whether a floor is in it.
+    /// True if a floor is in it.
     pub(crate) at_least: bool,
     /// Bit *n*: member *n* is taken and adds to the total.
     pub(crate) adding: u8,
@@ -109,7 +109,7 @@ pub(crate) fn settle(
     }
 }
 
-/// Whether the combination taken in a case may hang on an amount that the visitor gives.
+/// Returns whether the combination taken in a case can depend on an amount that the visitor gives.
 pub(crate) fn hangs_on_amounts(model: &Model, component: &Component, outcomes: &[u8]) -> bool {
     component
         .members

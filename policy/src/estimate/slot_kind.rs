@@ -27,7 +27,7 @@ pub(crate) enum SlotKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Breakpoint {
     pub(crate) limit: Limit,
-    /// Whether the limit itself does not reach it.
+    /// True if the limit itself lies outside.
     pub(crate) beyond: bool,
 }
 
@@ -47,12 +47,12 @@ pub struct Stretch {
 pub struct Edge {
     /// The limit.
     pub limit: Limit,
-    /// Whether the limit itself still belongs to the stretch before it.
+    /// True if the limit itself belongs to the stretch before it.
     pub beyond: bool,
 }
 
 impl SlotKind {
-    /// How many values it has.
+    /// Returns the number of its values.
     pub(crate) fn width(&self) -> u8 {
         match self {
             Self::Options(count) => *count,

@@ -96,7 +96,7 @@ impl Slots {
         Self { slots, of_question }
     }
 
-    /// How many values each slot has.
+    /// Returns the number of values of each slot.
     pub(crate) fn widths(&self) -> Vec<u8> {
         self.slots.iter().map(|slot| slot.kind.width()).collect()
     }

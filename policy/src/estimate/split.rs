@@ -51,7 +51,7 @@ impl Estimator {
         (by_grade, calendar, parts)
     }
 
-    /// What is paid in one case of a component: each payment of the benefits that count, with its year.
+    /// Calls a function with each payment of the benefits that count in one case of a component, and its year.
     fn each_part(
         &mut self,
         model: &Model,

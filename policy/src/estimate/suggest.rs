@@ -1,4 +1,4 @@
-//! What a comparison may propose: other answers that give more.
+//! Suggestions for a comparison: other answers that give more.
 
 use core::cmp::Reverse;
 use std::sync::Arc;
@@ -13,9 +13,9 @@ pub struct Suggestion {
     pub question: QuestionIndex,
     /// The answer: of those that bring as much the nearest number, or the first in the reading's order.
     pub answer: Answer,
-    /// What both ends of the total gain, in yuan; neither is negative.
+    /// The gain of both ends of the total, in yuan; neither is negative.
     pub gain: Split,
-    /// How many benefits become possible that are not.
+    /// Number of benefits that become possible.
     pub wins: u32,
 }
 
@@ -89,7 +89,7 @@ impl Suggestion {
         !loses && (self.wins > 0 || !at_low.is_zero() || !at_high.is_zero())
     }
 
-    /// What more is worth more of.
+    /// Returns the sort key: suggestions with a larger key are worth more.
     fn worth(&self) -> (Money, Money, u32) {
         (self.gain.at_high, self.gain.at_low, self.wins)
     }

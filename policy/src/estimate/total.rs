@@ -19,7 +19,7 @@ pub(crate) struct Reached {
     pub(crate) terminals: Vec<(usize, Reference)>,
 }
 
-/// What the search looks for and what it found.
+/// The target of the search, and the best result found so far.
 struct Search<'m> {
     model: &'m Model,
     /// The components that count.
@@ -99,7 +99,7 @@ impl Walk {
             .map(|(found, to_high)| self.reached(model, &components, found, to_high))
     }
 
-    /// Whether every full answer gives just this total, known to be the low or the high end.
+    /// Returns whether every full answer gives this total, known to be the low or the high end.
     pub(crate) fn always(&mut self, model: &Model, end: Money, is_high: bool) -> bool {
         let search = self.search(
             model,
@@ -214,7 +214,7 @@ impl Search<'_> {
         }
     }
 
-    /// Whether a branch with these bounds may hold something better than was found.
+    /// Returns whether a branch with these bounds can hold a better result than the best one found.
     fn better(&self, low: Money, high: Money) -> bool {
         let lower = |bound: Money| self.low.as_ref().is_none_or(|found| bound < found.money);
         let higher = |bound: Money| self.high.as_ref().is_none_or(|found| bound > found.money);

@@ -8,7 +8,7 @@ use crate::estimate::model::ConditionModel;
 use crate::estimate::slot_kind::Stretch;
 use crate::{Answer, Benefit, BenefitIndex, Date, Form, Money, Profile, QuestionIndex};
 
-/// Whether a condition holds, over all full answers.
+/// The truth of a condition, over all full answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ConditionState {
     /// In every one.

@@ -30,7 +30,7 @@ pub(crate) struct Walk {
     distinct: FxHashMap<(u8, Vec<u32>), u32>,
     /// For each terminal of a component, the combination taken and the settling it is from.
     settled: Vec<(u64, Settled)>,
-    /// What the settled combinations were settled for: the benefits in force and the amounts given.
+    /// The key of the settled combinations: the benefits in force and the amounts given.
     settled_for: (u64, Vec<Option<crate::Answer>>),
     /// Counts the changes of that.
     settling: u64,
@@ -180,12 +180,12 @@ impl Walk {
         found
     }
 
-    /// Whether a condition can be true.
+    /// Returns whether a condition can be true.
     pub(crate) fn possible(&mut self, model: &Model, condition: Reference) -> bool {
         self.results(model, condition) & 0b10 != 0
     }
 
-    /// Whether a condition is true in every full answer.
+    /// Returns whether a condition is true in every full answer.
     pub(crate) fn certain(&mut self, model: &Model, condition: Reference) -> bool {
         self.results(model, condition) == 0b10
     }

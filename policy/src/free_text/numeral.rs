@@ -10,9 +10,9 @@ use super::words::Word;
 pub(super) struct Numeral {
     /// Its value.
     pub value: Decimal,
-    /// How many tokens it takes.
+    /// Number of tokens.
     pub length: usize,
-    /// Whether a multiplier such as 万 is part of it.
+    /// True if a multiplier such as 万 is part of it.
     pub has_scale: bool,
 }
 
@@ -46,10 +46,10 @@ struct Sum {
     last_small: Option<u32>,
     /// The last multiplier of a section.
     last_large: Option<u32>,
-    /// Whether more than a digit stands in front of 千 or 百, or a fraction in front of any multiplier: nothing but 万 or
-    /// 亿 may follow 26百 and 2.5万.
+    /// True behind several digits in front of 千 or 百, and behind a fraction in front of any multiplier: only 万 or 亿 may
+    /// follow 26百 and 2.5万.
     is_last: bool,
-    /// Whether 零 stands anywhere: then the short form 26万5 is not used.
+    /// True if 零 occurs: then the short form 26万5 is not used.
     has_gap: bool,
 }
 

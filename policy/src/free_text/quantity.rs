@@ -22,13 +22,13 @@ const PAYS: core::ops::RangeInclusive<u32> = 12..=24;
 struct Amount {
     /// The value without its sign.
     value: Decimal,
-    /// Whether a minus stands in front.
+    /// True if a minus stands in front.
     is_negative: bool,
     /// The value without the scale of the heading, where that was applied.
     unscaled: Option<Decimal>,
-    /// Whether 万 or another multiplier is written.
+    /// True if 万 or another multiplier is written.
     has_scale: bool,
-    /// Whether the text or the heading says what one is, or what it is paid for.
+    /// True if the text or the heading gives the unit, or the period that is paid for.
     has_unit: bool,
 }
 
@@ -420,12 +420,12 @@ impl Text<'_> {
     }
 }
 
-/// What stands beside the number of an amount.
+/// The words beside the number of an amount.
 #[derive(Debug, Clone, Copy, Default)]
 struct Described {
     is_yuan: bool,
     per: Option<Per>,
-    /// How many months are paid in a year.
+    /// Number of months paid in a year.
     pays: Option<u32>,
 }
 

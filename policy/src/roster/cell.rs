@@ -24,7 +24,7 @@ pub enum CellFault {
     Inexact(Reading),
     /// No school has this name; those that come closest.
     NoSchool(Vec<Words>),
-    /// What stands in brackets behind the name of this school may say that another one is meant.
+    /// The text in brackets behind the name of this school may mean another one.
     SchoolInDoubt(Words),
     /// The list of schools is not there.
     NoSchoolList,
@@ -93,9 +93,9 @@ pub struct CellReader<'r> {
 pub struct ColumnRules {
     /// The unit of numbers that have none of their own.
     pub unit: ColumnUnit,
-    /// Whether numbers without a unit in a column of unclear unit are years: none of them is too great for that.
+    /// True if numbers without a unit in a column of unclear unit are years: all of them are small enough.
     pub are_years: bool,
-    /// Whether a month without a day stands for its first day.
+    /// True if a month without a day stands for its first day.
     pub first_of_month: bool,
     /// The limits of the question's days: a month between two of them needs no day. `None` where a month is never enough.
     pub limits: Option<Vec<(Comparison, Date)>>,

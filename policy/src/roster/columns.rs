@@ -8,9 +8,9 @@ use super::table::Table;
 use super::words::roster_key;
 use crate::{Answer, Condition, Question, QuestionIndex, QuestionKind};
 
-/// So many different cells tell whether a column fits its heading.
+/// Maximum number of different cells that decide whether a column fits its heading.
 const MAX_SAMPLED: usize = 60;
-/// So many rows are looked through for them.
+/// Maximum number of rows searched for those cells.
 const MAX_LOOKED_AT: usize = 2_000;
 
 /// Degree to which the cells of a column are what its heading asks for: read, or at least of that kind.

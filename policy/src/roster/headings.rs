@@ -35,9 +35,9 @@ pub struct Heading {
     pub unit: ColumnUnit,
     /// How it ranks among columns for the same question.
     pub rank: Rank,
-    /// Whether it counts before others of its rank.
+    /// True if it is preferred to others of its rank.
     pub is_preferred: bool,
-    /// Whether the text often heads something else, so that all cells must fit.
+    /// True if the text often heads something else, so that all cells must fit.
     pub is_weak: bool,
 }
 
@@ -72,7 +72,7 @@ pub enum Rank {
 pub enum ColumnUnit {
     /// That of the question; `is_named` where the heading says it.
     Own {
-        /// Whether the name of the column says it: 年薪, 合同年限.
+        /// True if the name of the column gives it: 年薪, 合同年限.
         is_named: bool,
     },
     /// The one that the heading or the visitor gives.

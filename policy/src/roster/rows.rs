@@ -40,7 +40,7 @@ pub(super) struct RowClassifier<'r> {
     /// For each column the keys of its headings.
     headings: Vec<Vec<String>>,
     name: Option<usize>,
-    /// Whether each column holds answers.
+    /// For each column, true if it holds answers.
     has_answers: Vec<bool>,
 }
 

@@ -1,4 +1,4 @@
-//! What the visitor says about a roster: its columns, its rows, its units, who everybody is.
+//! The visitor's settings of a roster: columns, rows, units, and answers of all people.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ pub struct Settings {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct ColumnSettings {
     heading: String,
-    /// What the visitor chose that it holds.
+    /// The content that the visitor chose for it.
     chosen: Option<Column>,
     value_mappings: BTreeMap<String, ValueMapping>,
     period: Option<Period>,

@@ -37,9 +37,9 @@ pub struct Sheet<'r> {
     /// Rows of the table that the visitor took back.
     restored: BTreeSet<u32>,
     pub(super) everybody: Vec<(QuestionIndex, Option<Answer>)>,
-    /// Whether the visitor said who applies.
+    /// True if the visitor said who applies.
     pub(super) is_applicant_told: bool,
-    /// So many first rows are counted in [`ColumnState::unread`]: each once, however often it is worked on.
+    /// Number of first rows counted in [`ColumnState::unread`]: each row once, even if it is processed again.
     counted: usize,
     /// The rows worked on, in their order.
     done: Vec<(Option<RowResult>, Vec<RowFault>)>,
@@ -49,13 +49,13 @@ pub struct Sheet<'r> {
 /// A column, and what the visitor said of it.
 #[derive(Debug, Default)]
 pub(super) struct ColumnState {
-    /// Whether the visitor chose what it holds.
+    /// True if the visitor chose its content.
     pub(super) is_chosen: bool,
     /// The period that the visitor gave its numbers.
     pub(super) period: Option<Period>,
-    /// Whether the visitor said that months stand for their first day.
+    /// True if the visitor said that months stand for their first day.
     pub(super) first_of_month: bool,
-    /// Whether the visitor said that empty cells are as the one above.
+    /// True if the visitor said that empty cells repeat the one above.
     pub(super) fills_down: bool,
     /// For each person the one whose cell counts, where empty cells are as the one above.
     above: Vec<u32>,
@@ -70,7 +70,7 @@ pub(super) struct ColumnState {
     pub(super) value_mappings: BTreeMap<String, ValueMapping>,
     /// Number of rows for each text that is not an answer by itself.
     pub(super) unread: BTreeMap<String, u32>,
-    /// How many cells of the rows worked on are no answers.
+    /// Number of invalid cells in the rows processed so far.
     faults: u32,
 }
 

@@ -8,7 +8,7 @@ pub const MOST_COLUMNS: usize = 200;
 pub const MOST_CELL: usize = 2_000;
 /// A quote that is not closed within so many lines was never meant to open a cell.
 const MOST_LINES: usize = 100;
-/// So many rows tell the delimiter.
+/// Number of rows from which the delimiter is guessed.
 const LOOKED_AT: usize = 60;
 
 /// Delimiter between the cells of a row.
@@ -126,12 +126,12 @@ fn spaces(bytes: &[u8]) -> Option<usize> {
 }
 
 impl Table {
-    /// How many rows it has that are not empty.
+    /// Returns the number of rows that are not empty.
     pub fn len(&self) -> usize {
         self.rows.len()
     }
 
-    /// Whether it has no rows.
+    /// Returns whether there are no rows.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
@@ -141,7 +141,7 @@ impl Table {
         self.rows.get(row).map_or(0, |(_, number)| *number)
     }
 
-    /// How many cells a row has.
+    /// Returns the number of cells of a row.
     pub fn width(&self, row: usize) -> usize {
         let cells = self.cells(row);
         cells.end - cells.start
@@ -255,7 +255,7 @@ impl TableReader {
         }
     }
 
-    /// What parts the cells.
+    /// Returns the cell delimiter.
     pub fn separator(&self) -> Separator {
         self.separator
     }

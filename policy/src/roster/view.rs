@@ -1,4 +1,4 @@
-//! What is shown of a roster: rows found and sorted, what they add up to, and groups of them.
+//! Views of a roster: rows found and sorted, their sums, and groups of them.
 
 use core::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,7 +33,7 @@ pub struct Filter {
     pub group: Option<(usize, String)>,
 }
 
-/// What rows are sorted by.
+/// A sort key of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Key {
     /// As they stand in the table.
@@ -45,20 +45,20 @@ pub enum Key {
     Low,
     /// The most.
     High,
-    /// How many questions are open.
+    /// The number of unanswered questions.
     Open,
 }
 
-/// What rows add up to.
+/// Sums over rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Sums {
-    /// How many people.
+    /// Number of people.
     pub people: u32,
     /// The least that they get together.
     pub low: Money,
     /// The most.
     pub high: Money,
-    /// Whether some amount is a floor.
+    /// True if an amount is a floor.
     pub at_least: bool,
     /// The number of people without an open question.
     pub settled: u32,
@@ -66,12 +66,12 @@ pub struct Sums {
     pub certain: u32,
     /// The number of people whose row is not estimated.
     pub not_estimated: u32,
-    /// How many people have cells that are no answers.
+    /// Number of people with invalid cells.
     pub faulty: u32,
 }
 
 impl Sums {
-    /// What they get together.
+    /// Returns the sum of their totals.
     pub const fn range(&self) -> MoneyRange {
         MoneyRange {
             low: self.low,
@@ -84,11 +84,11 @@ impl Sums {
 /// Rows that have the same in a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
-    /// What they have: the answer as it is written, or the cell; empty where nothing is answered.
+    /// The common value: the answer as it is written, or the cell; empty if there is no answer.
     pub key: String,
     /// The answer, where it is one.
     pub answer: Option<Answer>,
-    /// What they add up to.
+    /// The sums over the group.
     pub sums: Sums,
 }
 
@@ -97,7 +97,7 @@ pub struct Group {
 pub struct View {
     /// The rows, as they are shown.
     pub rows: Vec<u32>,
-    /// What they add up to.
+    /// The sums over the rows found.
     pub sums: Sums,
 }
 
@@ -170,7 +170,7 @@ impl Sheet<'_> {
             .collect()
     }
 
-    /// Whether people are told apart by a column, not all alike and not each by themselves.
+    /// Returns whether a column divides people into groups: more than one, and about two people in each or more.
     pub fn has_groups(&mut self, column: usize) -> bool {
         if self.headings()[column].column == Column::Name || self.done() < 2 {
             return false;
@@ -239,7 +239,7 @@ impl Sheet<'_> {
 /// More groups than these are none.
 const MOST_GROUPS: usize = 60;
 
-/// Whether a cell holds a text in small letters.
+/// Returns whether a cell contains a text, in any case.
 fn holds(cell: &str, text: &str) -> bool {
     if cell.is_ascii() {
         let (cell, text) = (cell.as_bytes(), text.as_bytes());

@@ -120,7 +120,7 @@ pub struct RosterColumn {
 pub struct BareNumbers {
     /// Years, where no number in the column is greater.
     pub years_up_to: Option<u32>,
-    /// What is paid a month is never more: greater amounts are those of a year.
+    /// The largest amount that is read as one a month; larger amounts are those of a year.
     pub months_up_to: Option<u32>,
 }
 

@@ -1,9 +1,9 @@
 //! Finding benefits and documents as one types: in Chinese, English, pinyin or its initials, by everyday words, with
 //! half words and slips.
 //!
-//! What can be found is a list of *phrases*, written at build: titles, summaries, names of departments, everyday words,
-//! each with how it is read and what it stands for. What is typed is compared with every one of them; nothing is kept
-//! between two letters.
+//! The index is a list of *phrases*, written at build: titles, summaries, names of departments, everyday words, each
+//! with how it is read and what it stands for. A query is compared with every phrase; nothing is kept between two
+//! letters.
 
 mod closeness;
 mod fold;

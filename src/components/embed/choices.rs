@@ -1,4 +1,4 @@
-//! What can be chosen for another site.
+//! The options of the element for other sites.
 
 use crate::components::dynamic::dynamic;
 use leptos::prelude::*;

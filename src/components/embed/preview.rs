@@ -9,7 +9,7 @@ use crate::language::Language;
 use crate::state::State;
 use crate::take_away::embed::Embedding;
 
-/// Whether the element is known here.
+/// State of the custom element in this browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Element {
     Coming,

@@ -1,4 +1,4 @@
-//! What a department leads, supports and handles.
+//! The tasks of a department: led, supported and handled.
 
 use leptos::prelude::*;
 use policy::{Department, Measure};

@@ -14,7 +14,7 @@ use policy::{Benefit, Catalogue, Measure, Words};
 
 use crate::language::{Around, Language, PlanText};
 
-/// What can be linked to.
+/// A target of a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Linked {
     /// The plan as a whole.
@@ -29,7 +29,7 @@ pub enum Linked {
     Benefit(&'static str),
 }
 
-/// What the views of the plan read.
+/// The data that the views of the plan read.
 #[derive(Clone, Copy)]
 pub struct PlanView {
     /// The language shown.

@@ -7,7 +7,7 @@ use crate::components::plan::target::TargetList;
 use crate::components::plan::timeline::{Row, TargetTimeline};
 use crate::components::plan::{Heading, MeasureLink, MeasureList, PlanView, Section, around};
 
-/// What the city is to become, with the numbers.
+/// The aims of the plan, with their numbers.
 #[component]
 pub fn Aims(view: PlanView, #[prop(optional)] id: Option<&'static str>) -> impl IntoView {
     let aims = view.file.plan.aims.iter().map(|aim| {
@@ -73,7 +73,7 @@ pub fn Years(view: PlanView, #[prop(optional)] id: Option<&'static str>) -> impl
     }
 }
 
-/// What is to make it happen.
+/// The safeguards of the plan.
 #[component]
 pub fn Safeguards(view: PlanView, #[prop(optional)] id: Option<&'static str>) -> impl IntoView {
     let safeguards = view.file.plan.safeguards.iter().map(|safeguard| {

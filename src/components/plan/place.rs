@@ -24,7 +24,7 @@ pub fn PlaceContent(view: PlanView, place: &'static Place) -> impl IntoView {
     .into_any()
 }
 
-/// What it is for, what became known of it, and what is not known.
+/// The purpose of a place, the facts that became known of it, and its open points.
 #[component]
 pub fn PlaceNotes(view: PlanView, place: &'static Place) -> impl IntoView {
     let is_any = !place.known.is_empty() || !place.unknown.is_empty();
@@ -44,7 +44,7 @@ pub fn PlaceNotes(view: PlanView, place: &'static Place) -> impl IntoView {
     .into_any()
 }
 
-/// What became known, when, and from where.
+/// A fact that became known, with its date and source.
 #[component]
 pub fn KnownFact(view: PlanView, fact: &'static PlaceFact) -> impl IntoView {
     let language = view.language;

@@ -20,7 +20,7 @@ pub struct Row {
     pub number: usize,
     /// Its targets.
     pub targets: &'static [Target],
-    /// What is to be done by a date.
+    /// The milestones, by date.
     pub milestones: &'static [Milestone],
 }
 

@@ -1,4 +1,4 @@
-//! What fingers or a mouse do to the map: told apart as gestures, apart from any browser.
+//! Gestures of fingers or a mouse on the map, independent of any browser.
 
 use policy::Point;
 
@@ -10,7 +10,7 @@ const STILL: i32 = 8;
 const SOON: i32 = 320;
 const NEAR: i32 = 32;
 
-/// What fingers, or a mouse, did.
+/// A gesture of fingers or a mouse.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gesture {
     /// Moved the map by pixels.
@@ -110,7 +110,7 @@ impl Hands {
     }
 }
 
-/// How far one point is from another, in whole pixels.
+/// Returns the distance of two points, in whole pixels.
 fn apart(one: Point, other: Point) -> i32 {
     let square = |one: i32, other: i32| (i64::from(one) - i64::from(other)).pow(2);
     let far = (square(one.0, other.0) + square(one.1, other.1)).isqrt();

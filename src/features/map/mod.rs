@@ -119,7 +119,7 @@ fn PlacePage(state: State, route: Route) -> impl IntoView {
     .into_any()
 }
 
-/// What the map leaves out on the level that is seen.
+/// The note on places that the map leaves out on the level shown.
 #[component]
 fn Note(model: MapModel, map: &'static Map) -> impl IntoView {
     let preferences = use_preferences();

@@ -68,12 +68,12 @@ impl MapModel {
 }
 
 impl MapModel {
-    /// How far the map is.
+    /// Returns the state of its file; tracked.
     pub fn file(self) -> Fetched<&'static Map> {
         self.file.get()
     }
 
-    /// What of it is seen.
+    /// Returns the part that is seen; tracked.
     pub fn seen(self) -> Seen {
         self.seen.get()
     }
@@ -175,7 +175,7 @@ impl MapModel {
         self.glide(map, View::whole(level));
     }
 
-    /// What a wheel does with Ctrl held: by thousandths, around a point.
+    /// Zooms as a wheel does with Ctrl held: by thousandths, around a point.
     pub fn wheel(self, map: &'static Map, thousandths: i32, at: Point) {
         let (seen, level) = self.level_seen(map);
         self.see(seen.view.zoomed(thousandths, at, seen.pixels, level));
@@ -258,7 +258,7 @@ impl MapModel {
         true
     }
 
-    /// What is said of a place that one comes to.
+    /// Returns the announcement of a place that receives the focus.
     fn place_said(self, map: &'static Map, place: u8) -> String {
         let language = untrack(|| self.preferences.language());
         let text = language.map_text();
@@ -285,7 +285,7 @@ impl MapModel {
         said.join(language.text().comma)
     }
 
-    /// What stands beside a place's name: its district or how far it is, and how sure its position is.
+    /// Returns the notes beside a place's name: its district or distance, and the accuracy of its position.
     pub fn place_notes(self, map: &'static Map, place: u8) -> Vec<String> {
         let language = self.preferences.language();
         let text = language.map_text();

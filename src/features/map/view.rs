@@ -1,10 +1,10 @@
-//! What of the map is seen, and how it moves: in whole numbers, apart from any browser.
+//! The visible part of the map and how it moves: whole numbers, independent of any browser.
 
 use policy::{Level, Map, Point};
 
-/// How many hundredths a unit of a level has: views move by less than a unit.
+/// Steps in a unit of a level: views move by less than a unit.
 const PARTS: i32 = 100;
-/// How many times larger than at first a level can be seen.
+/// Maximum zoom of a level.
 pub const MOST_ZOOM: i32 = 8;
 /// One step of zooming, in thousandths.
 pub const ZOOM_STEP: i32 = 1_600;
@@ -32,7 +32,7 @@ impl View {
         }
     }
 
-    /// Whether it is all of a level.
+    /// Returns whether it is all of a level.
     pub fn is_whole(self, level: &Level) -> bool {
         self == Self::whole(level)
     }
@@ -87,7 +87,7 @@ impl View {
         .inside(level)
     }
 
-    /// Whether a point of the level is seen, not too near the edges.
+    /// Returns whether a point of the level is visible, not too near the edges.
     pub fn shows(self, (x, y): Point, level: &Level) -> bool {
         let edge = self.width / 12;
         let height = scaled(self.width, level.height, level.width);
@@ -116,7 +116,7 @@ impl View {
         )
     }
 
-    /// What SVG calls the view box.
+    /// Returns the `viewBox` of the SVG.
     pub fn view_box(self, level: &Level) -> String {
         let height = scaled(self.width, level.height, level.width);
         [self.left, self.top, self.width, height]
@@ -199,7 +199,7 @@ pub fn find(map: &Map, id: &str) -> Option<Shown> {
     u8::try_from(district).ok().map(Shown::District)
 }
 
-/// What an address of the map shows.
+/// The part of the map that an address shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shown {
     /// A place, by its number.

@@ -149,7 +149,7 @@ fn Benefits(document: DocumentIndex) -> impl IntoView {
     }
 }
 
-/// What must be said of a document, and what of it is not known; empty where there is nothing to say.
+/// The notes and the open points of a document; empty if there are none.
 #[component]
 fn Notes(document: DocumentIndex) -> impl IntoView {
     let preferences = use_preferences();

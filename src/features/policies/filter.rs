@@ -6,7 +6,7 @@ use policy::{Basis, BenefitIndex, BenefitKind, Catalogue, Date, Grade};
 
 use crate::url::{Fields, RejectedParam, option_id, quotable};
 
-/// What policies can be narrowed by, in the order shown.
+/// A property by which policies are filtered, in the order shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Facet {
     /// For whom it is.
@@ -17,7 +17,7 @@ pub enum Facet {
     Basis,
     /// How sure its amount is.
     Grade,
-    /// Whether it is in force on the day shown.
+    /// The state on the day shown: in force or not.
     InForce,
     /// A document it rests on.
     Document,
@@ -30,7 +30,7 @@ pub enum Facet {
 /// In which order policies are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Sort {
-    /// What fits best first; the catalogue's order where nothing is looked for.
+    /// The best match first; the catalogue's order if there is no query.
     #[default]
     Fitting,
     /// The largest amount first.
@@ -42,7 +42,7 @@ pub enum Sort {
 /// Which policies are looked for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
-    /// What is typed.
+    /// The query.
     pub find: String,
     /// For each of [`Facet::ALL`] the place of the option chosen.
     pub chosen: [Option<u8>; Facet::ALL.len()],
@@ -95,7 +95,7 @@ impl Facet {
         }
     }
 
-    /// Whether a benefit has this option.
+    /// Returns whether a benefit has this option.
     pub fn holds(
         self,
         catalogue: &Catalogue,
@@ -149,14 +149,14 @@ impl Sort {
     }
 }
 
-/// What the fields of an address say of a list of policies.
+/// The settings of a list of policies, read from the fields of an address.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Read {
-    /// What is looked for.
+    /// The filter.
     pub filter: Filter,
     /// The day that was given as `in_force`: it is to be shown.
     pub day: Option<Date>,
-    /// What could not be used.
+    /// The fields that could not be used.
     pub rejected: Vec<RejectedParam>,
 }
 
@@ -222,7 +222,7 @@ impl Filter {
         fields
     }
 
-    /// How many facets are chosen.
+    /// Returns the number of facets that are filtered by.
     pub fn narrowed(&self) -> usize {
         self.chosen.iter().flatten().count()
     }

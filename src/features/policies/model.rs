@@ -10,18 +10,18 @@ use super::filter::{Facet, Filter, Sort};
 use crate::context::{Fetched, LoadedFile, PolicyIndex, use_policy_index};
 use crate::state::State;
 
-/// What is found.
+/// The policies found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Found {
     /// The benefits, in the order shown.
     pub benefits: Vec<u8>,
     /// The documents that fit what is typed.
     pub documents: Vec<u8>,
-    /// How many benefits fit what is typed, whatever they are narrowed to.
+    /// Number of benefits that fit the query, whatever the filter.
     pub in_all: usize,
     /// For each of [`Facet::ALL`] how many benefits would be left with each of its options, all else as it is.
     pub counts: [Vec<u8>; Facet::ALL.len()],
-    /// Whether it cannot be told yet.
+    /// True while the data is not loaded.
     pub is_waiting: bool,
 }
 
@@ -29,13 +29,13 @@ pub struct Found {
 pub struct Example {
     /// The answers.
     pub profile: Profile,
-    /// What comes out.
+    /// The estimate.
     pub own: BenefitEstimate,
     /// How the sum comes about.
     pub trace: Trace,
 }
 
-/// What the list of policies shows; cheap to copy.
+/// State of the list of policies; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Listed {
     /// The state of the page around it.
@@ -44,7 +44,7 @@ pub struct Listed {
     pub index: LoadedFile<PolicyIndex>,
     /// What is looked for.
     pub filter: Memo<Filter>,
-    /// What is found.
+    /// The policies found.
     pub found: Memo<Found>,
 }
 

@@ -48,7 +48,7 @@ pub fn PolicySearch(listed: Listed) -> impl IntoView {
     .into_any()
 }
 
-/// What is found, or what to do where nothing is.
+/// The policies found, or what to do if there are none.
 #[component]
 pub fn PoliciesFound(listed: Listed) -> impl IntoView {
     let preferences = use_preferences();
@@ -122,7 +122,7 @@ fn ShowAll(listed: Listed, is_whole: RwSignal<bool>) -> impl IntoView {
     .into_any()
 }
 
-/// What stands in the way and what to do about it, and the documents that fit what is typed.
+/// The filters that hide results, with a way to remove them, and the documents that fit the query.
 #[component]
 fn FoundAround(listed: Listed) -> impl IntoView {
     let preferences = use_preferences();

@@ -38,7 +38,7 @@ impl Offers {
     }
 }
 
-/// What can be said of all cells of a column with one click.
+/// The settings that apply to all cells of a column, each with one click.
 #[component]
 pub fn ColumnOffers(column: usize) -> impl IntoView {
     let session = use_roster();

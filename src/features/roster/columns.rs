@@ -1,4 +1,4 @@
-//! What was read, what was wrong with it, and what each column was taken for.
+//! The table as it was read, its faults, and the content of each column.
 
 use leptos::prelude::*;
 use policy::QuestionIndex;
@@ -93,7 +93,7 @@ fn notes(text: &RosterText, sheet: &Sheet<'_>) -> Vec<String> {
     notes.chain(unparted).collect()
 }
 
-/// What each column was taken for, to be put right.
+/// The content of each column, which can be corrected.
 #[component]
 pub fn Columns() -> impl IntoView {
     let session = use_roster();

@@ -7,7 +7,7 @@ use proptest::sample::Index;
 use super::super::codec::normalize;
 use super::*;
 
-/// What programs and people put into links.
+/// Text that programs and people put into links.
 const GLUE: &[&str] = &[
     "。",
     "，",
@@ -146,7 +146,7 @@ fn by_key(profile: &Profile, as_of: Option<Date>) -> BTreeMap<String, String> {
     fields.filter(|(key, _)| key != "v").collect()
 }
 
-/// Whether a text says `key=value` in so many words, however it is separated from the rest.
+/// Returns whether a text says `key=value` literally, however it is separated from the rest.
 fn says(text: &str, key: &str, value: &str) -> bool {
     let text = normalize(text).to_lowercase();
     let asked = &CATALOGUE[question(key)];

@@ -1,4 +1,4 @@
-//! What a browser is asked for and does not do is said, with another way.
+//! Requests that a browser refuses are reported, with another way.
 
 use browser_tests::in_chromium;
 use browser_tests::page::Page;

@@ -17,7 +17,7 @@ use crate::page::{File, slim_program};
 /// Greatest size, in bytes, of a chunk that is put into the file of each function that needs it.
 const MAX_SMALL: usize = 8 * 1024;
 
-/// What is fetched only when a lazy function is called.
+/// The files that are fetched only when a lazy function is called.
 #[derive(Debug, Default)]
 pub struct Chunks {
     /// The chunks, and the module that fetches them.

@@ -16,7 +16,7 @@ const FILE: &str = "xtask/budget.toml";
 struct Limits {
     /// All that a browser fetches before the home page works.
     first_visit: usize,
-    /// What a lazy page fetches on top of that.
+    /// Maximum size that a lazy page adds to that.
     lazy_page: usize,
     /// The engine module: its scripts and its program.
     engine: usize,

@@ -1,4 +1,4 @@
-//! What is in a file, as a number.
+//! Content hash of a file.
 
 use sha2::{Digest as _, Sha256};
 

@@ -92,7 +92,7 @@ fn without_catalogue(line: &str) -> String {
     [&before[..kept], after.trim_start_matches(['。', '.'])].concat()
 }
 
-/// What the program fetches from beside it.
+/// Returns whether the program fetches a file from beside it.
 fn is_fetched(file: &File, program: &str) -> bool {
     file.name.starts_with("parts/") || (file.is("wasm") && file.name.starts_with(program))
 }

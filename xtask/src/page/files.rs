@@ -14,7 +14,7 @@ pub struct File {
 }
 
 impl File {
-    /// Whether its name ends in a dot and this.
+    /// Returns whether its name ends in a dot and `extension`.
     pub fn is(&self, extension: &str) -> bool {
         let after_dot = self.name.rsplit_once('.').map(|(_, after)| after);
         after_dot == Some(extension)

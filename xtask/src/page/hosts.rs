@@ -17,7 +17,7 @@ pub struct Known {
 struct Host {
     /// The host, perhaps with the beginning of a path.
     name: String,
-    /// Whether what ends in a dot and the name is meant, too.
+    /// True if sub-hosts of the name are meant, too.
     with_sub_hosts: bool,
 }
 

@@ -16,7 +16,7 @@ const SCRIPTS: [(&str, &str); 3] = [
     ("start.js", "index.html"),
 ];
 
-/// What is no part of the page that a visitor keeps.
+/// Files that are not saved on the visitor's device.
 const ASIDE: [&str; 4] = ["embed.js", "engine/", "fair.html", "service-worker.js"];
 
 /// The program's name with a hash of its content.
@@ -56,13 +56,13 @@ pub fn name_program(files: &mut [File]) -> Result<Named> {
     Ok(new)
 }
 
-/// What the names of the page's program begin with; the engine in its folder is another one.
+/// Returns the beginning of the names of the page's program; the engine in its folder is another one.
 pub fn program_name(files: &[File]) -> Option<&str> {
     let mut own = files.iter().filter(|file| !file.name.contains('/'));
     own.find_map(|file| file.name.strip_suffix("_bg.wasm"))
 }
 
-/// Whether a file is kept on the device with the rest of the page.
+/// Returns whether a file is saved on the device with the rest of the page.
 pub fn is_kept(file: &File) -> bool {
     !ASIDE.iter().any(|aside| file.name.starts_with(aside))
 }

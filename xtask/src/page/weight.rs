@@ -17,7 +17,7 @@ pub struct Weight {
     gzip: usize,
     /// As Brotli sends it; as it is, if it is not worth compressing.
     pub brotli: usize,
-    /// Whether a browser fetches it on the first visit before the page works.
+    /// True if a browser fetches it on the first visit before the page works.
     pub first_visit: bool,
 }
 

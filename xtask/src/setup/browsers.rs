@@ -86,7 +86,7 @@ impl Browsers {
         self.webkit.is_some()
     }
 
-    /// What one should know about the browsers found.
+    /// Returns a remark on the browsers found, if there is one.
     pub fn remark(&self) -> Option<String> {
         let mut remarks = Vec::new();
         if self.webkit.is_none() {
@@ -180,7 +180,7 @@ fn named(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).map(PathBuf::from)
 }
 
-/// Whether some font has Chinese characters, as far as fontconfig knows.
+/// Returns whether a font has Chinese characters, as far as fontconfig knows.
 fn has_chinese_font() -> bool {
     if find_program("fc-list").is_none() {
         return !cfg!(target_os = "linux");

@@ -21,7 +21,7 @@ use crate::{
     steps::{Outcome, Step},
 };
 
-/// What the commands work with.
+/// The tools and folders that the commands use.
 #[derive(Debug)]
 pub struct Setup {
     /// Where things are.

@@ -17,7 +17,7 @@ pub struct Xvfb {
     pub display: String,
 }
 
-/// Whether the server is installed.
+/// Returns whether the server is installed.
 pub fn is_there() -> bool {
     find_program("Xvfb").is_some()
 }

@@ -28,7 +28,7 @@ fn rows(list: &str) -> Vec<csv::StringRecord> {
 /// Something of the plan that has a year: `measures/05 target 1`.
 type Dated = (String, u16);
 
-/// What has a year in the catalogue, and whether that is its last or its first.
+/// Returns the entries of the catalogue that have a year, and whether it is their last or their first.
 fn dated(plan: &Plan) -> BTreeSet<Dated> {
     let aims = plan
         .aims
@@ -59,7 +59,7 @@ fn dated(plan: &Plan) -> BTreeSet<Dated> {
     dated
 }
 
-/// What a row says has its year: `measures/11 targets 1-2 and milestone 1`.
+/// Returns the entries that a row names: `measures/11 targets 1-2 and milestone 1`.
 fn named(entry: &str) -> Vec<String> {
     let (entry, numbers) = match entry.split_once(" target") {
         Some((entry, numbers)) => (entry, format!("target{numbers}")),

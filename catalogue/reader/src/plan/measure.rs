@@ -12,7 +12,7 @@ use crate::raw::{Place, RawWords, read_file};
 
 const FOLDER: &str = "measures";
 
-/// How many measures the plan has.
+/// Number of measures in the plan.
 pub(super) const COUNT: u8 = 16;
 
 #[derive(Deserialize)]

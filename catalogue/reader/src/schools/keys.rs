@@ -1,4 +1,4 @@
-//! What a school is found by.
+//! Search keys of a school.
 
 use policy::folded;
 
@@ -13,7 +13,7 @@ pub(super) struct Names<'n> {
     pub other: &'n [&'n str],
 }
 
-/// Whether some of it is in Chinese characters.
+/// Returns whether a name contains Chinese characters.
 pub(super) fn is_chinese(name: &str) -> bool {
     name.chars()
         .any(|letter| ('\u{3400}'..='\u{9fff}').contains(&letter))
@@ -24,11 +24,11 @@ const SMALL_WORDS: [&str; 11] = [
     "of", "the", "and", "at", "in", "for", "de", "di", "du", "des", "et",
 ];
 
-/// All names and the pinyin of the Chinese ones, each once and on a line of its own, as [`policy::School::keys`] says.
+/// Returns all names and the pinyin of the Chinese ones, each once and on a line of its own, as [`policy::School::keys`] says.
 ///
 /// # Errors
 ///
-/// What was expected where the pinyin given is not that of the name.
+/// Returns the expected reading if the pinyin given is not that of the name.
 pub(super) fn keys(names: &Names<'_>) -> Result<String, String> {
     let read = if names.pinyin.is_empty() {
         usual(names.name)

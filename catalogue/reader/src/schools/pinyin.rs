@@ -68,7 +68,8 @@ fn pieces(name: &str) -> Vec<String> {
     pieces
 }
 
-/// Whether readings of the pieces, one after the other, give just these letters; notes which do.
+/// Returns whether readings of the pieces, one after the other, give exactly these letters; adds those readings to
+/// `read`.
 fn fits(pieces: &[String], letters: &str, read: &mut Vec<(String, String)>) -> bool {
     let Some((piece, pieces)) = pieces.split_first() else {
         return letters.is_empty();

@@ -14,7 +14,7 @@ const COLUMNS: [&str; 6] = ["tier", "name", "pinyin", "short", "other_names", "p
 /// Where a name stood first: its line, and the option it was given.
 type Known = HashMap<String, (u64, u8)>;
 
-/// What the cells of a row are checked against.
+/// The data that the cells of a row are checked against.
 struct Against<'a> {
     question: &'a Question,
     why: &'a [Words],

@@ -9,9 +9,9 @@ use crate::Faults;
 
 const FILE: &str = "search-queries.csv";
 const COLUMNS: [&str; 3] = ["typed", "among_the_first_three", "what_it_shows"];
-/// So many are looked at first.
+/// Number of first results among which a query must find its target.
 const FIRST: usize = 3;
-/// What stands before the key of a topic that is not covered.
+/// Prefix of a topic's key, for topics that are not covered.
 const TOPIC: &str = "not covered: ";
 
 /// Checks every row, and tells how many there are: each of the keys named must be among the first three found.
