@@ -20,7 +20,8 @@
         this._changes = 0;
         this._since = 0;
         this._frame = document.createElement("iframe");
-        this._frame.allow = "clipboard-write; web-share";
+        // Browsers that cannot share complain of the name.
+        this._frame.allow = navigator.share ? "clipboard-write; web-share" : "clipboard-write";
         // Styles set one by one need nothing of the host's Content-Security-Policy.
         Object.assign(this._frame.style, { display: "block", width: "100%", height: "40rem", border: "0" });
         // What stands in the element, a link, is for pages without script.

@@ -1,5 +1,6 @@
 //! Drawing a picture.
 
+use js_sys::{Object, Reflect};
 use leptos::web_sys::{
     CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Path2d, window,
 };
@@ -26,7 +27,7 @@ pub fn draw(
     known: &'static [KnownPixel],
     then: impl FnOnce(Option<String>) + 'static,
 ) {
-    let drawn = canvas([width, height]).and_then(|(canvas, context)| {
+    let drawn = canvas([width, height], false).and_then(|(canvas, context)| {
         for shape in shapes {
             draw_shape(&context, shape)?;
         }
@@ -41,7 +42,10 @@ pub fn draw(
     });
 }
 
-fn canvas(size: [i32; 2]) -> Result<(HtmlCanvasElement, CanvasRenderingContext2d), JsValue> {
+fn canvas(
+    size: [i32; 2],
+    is_read: bool,
+) -> Result<(HtmlCanvasElement, CanvasRenderingContext2d), JsValue> {
     let document = window().and_then(|window| window.document());
     let canvas = document
         .ok_or(JsValue::UNDEFINED)?
@@ -50,8 +54,11 @@ fn canvas(size: [i32; 2]) -> Result<(HtmlCanvasElement, CanvasRenderingContext2d
     let [width, height] = size.map(i32::unsigned_abs);
     canvas.set_width(width);
     canvas.set_height(height);
-    let context = canvas.get_context("2d")?.ok_or(JsValue::UNDEFINED)?;
-    Ok((canvas, context.dyn_into()?))
+    // Else browsers complain where its pixels are read one by one.
+    let options = Object::new();
+    Reflect::set(&options, &"willReadFrequently".into(), &is_read.into())?;
+    let context = canvas.get_context_with_context_options("2d", &options)?;
+    Ok((canvas, context.ok_or(JsValue::UNDEFINED)?.dyn_into()?))
 }
 
 /// Returns a picture if it reads back with the pixels known.
@@ -63,7 +70,7 @@ async fn has_pixels(
     let image = HtmlImageElement::new()?;
     image.set_src(picture);
     JsFuture::from(image.decode()).await?;
-    let (_, context) = canvas(size)?;
+    let (_, context) = canvas(size, true)?;
     context.draw_image_with_html_image_element(&image, 0.0, 0.0)?;
     for &(x, y, colour) in known {
         let read = context

@@ -3,9 +3,12 @@
 use leptos::prelude::*;
 use policy::{Benefit, Catalogue, Condition, ConditionState, ConditionTrace, QuestionIndex, Trace};
 
-use crate::context::{use_catalogue, use_estimation};
+use crate::browser::document;
+use crate::components::next_question::focus_next_question;
+use crate::context::{use_catalogue, use_estimation, use_navigation};
 use crate::icons::{Picture, Sign};
 use crate::language::{Language, condition_text};
+use crate::route::Route;
 
 /// The conditions of a benefit as they stand.
 #[component]
@@ -95,7 +98,8 @@ fn Line(language: Language, condition: Condition, trace: ConditionTrace) -> impl
     let estimation = use_estimation();
     let catalogue = use_catalogue();
     let text = language.text();
-    let (class, picture, word) = match trace.state {
+    let trace_state = trace.state;
+    let (class, picture, word) = match trace_state {
         ConditionState::Met => ("condition condition-met", Picture::Met, text.met),
         ConditionState::NotMet => ("condition condition-unmet", Picture::Unmet, text.unmet),
         ConditionState::Open => ("condition condition-open", Picture::Open, text.open),
@@ -118,15 +122,47 @@ fn Line(language: Language, condition: Condition, trace: ConditionTrace) -> impl
             .map(|(part, trace)| view! { <Line language condition=part.clone() trace/> });
         view! { <ul class="condition-parts">{parts.collect_view()}</ul> }
     });
+    let question = asked_about(&condition).filter(|_| trace_state == ConditionState::Open);
     view! {
         <li class=class>
             <Sign picture/>
             <span class="condition-text">{words}</span>
-            <span class="condition-state">{word} {given}</span>
+            <span class="condition-state">
+                {word} {given} {question.map(|question| view! { <Ask language question/> })}
+            </span>
             {nested}
         </li>
     }
     .into_any()
+}
+
+/// The button that asks an unanswered question, where the estimate has a place for it.
+#[component]
+fn Ask(language: Language, question: QuestionIndex) -> impl IntoView {
+    let estimation = use_estimation();
+    let navigation = use_navigation();
+    let catalogue = use_catalogue();
+    let asked = &catalogue[question];
+    let text = &language.text().field;
+    let ask = move |_| {
+        estimation.ask(question);
+        focus_next_question();
+        document::bring_into_view_after_paint("next-question-head");
+    };
+    let is_estimate = untrack(|| navigation.route()) == Ok(Route::Estimate);
+    is_estimate.then(|| {
+        view! {
+            <button
+                class="answer-edit"
+                type="button"
+                data-ask=asked.id.as_str()
+                aria-label=(text.answer_of)(language.of(&asked.name))
+                on:click=ask
+            >
+                {text.answer_it}
+            </button>
+        }
+    })
 }
 
 /// The one question that a line is about: the then part's for an if-then.

@@ -234,12 +234,20 @@ impl Page {
         self.done(self.session().forward());
     }
 
-    /// Waits until the program has taken over.
+    /// Waits until the program has taken over, and all parts of the page that it shows are there.
     #[track_caller]
     pub fn wait_for_start(&self) {
         self.wait_until("the program to take over from the static shell", || {
-            self.is_there("main h1") && !self.is_there("main[data-shell]")
+            self.is_there("html:not([data-parts-coming]) main h1")
+                && !self.is_there("main[data-shell]")
         });
+    }
+
+    /// Waits until a page of ours is shown, named by the last word of its class, and all parts of it are there.
+    #[track_caller]
+    pub fn wait_for_page(&self, name: &str) {
+        let shown = format!("html:not([data-parts-coming]) main.page-{name} h1");
+        self.wait_until(&format!("the page {name}"), || self.is_there(&shown));
     }
 
     /// Waits until something is so.

@@ -36,9 +36,9 @@ fn a_mangled_address_names_what_was_dropped_and_the_page_works(page: &Page) {
         page.open(&format!("/estimate?applicant=person&{wrong}&mode=student"));
         page.speak(Language::Chinese);
         page.wait_until(&format!("a message about {wrong}"), || {
-            page.is_there("main [role=alert]")
+            page.is_there("main .message[role=alert]")
         });
-        let message = page.text("[role=alert]").unwrap_or_default();
+        let message = page.text(".message[role=alert]").unwrap_or_default();
         for name in named {
             assert!(
                 message.contains(name),
@@ -69,22 +69,24 @@ fn an_endless_address_does_not_hold_up_the_page(page: &Page) {
         many.concat(),
     ] {
         page.open(&format!("/estimate?applicant=person&mode=student{wrong}"));
-        page.wait_until("a message", || page.is_there("main [role=alert]"));
-        let message = page.text("[role=alert]").unwrap_or_default();
+        page.wait_until("a message", || page.is_there("main .message[role=alert]"));
+        let message = page.text(".message[role=alert]").unwrap_or_default();
         assert!(
             message.chars().count() < 20_000,
             "the message stays readable"
         );
         assert!(page.is_there("li.answer[data-question=mode]"));
-        page.click("[role=alert] .message-close");
-        page.wait_until("the message to go", || !page.is_there("[role=alert]"));
+        page.click(".message[role=alert] .message-close");
+        page.wait_until("the message to go", || {
+            !page.is_there(".message[role=alert]")
+        });
     }
 }
 
 fn markup_in_an_address_is_only_text(page: &Page) {
     page.open("/estimate?applicant=person&%3Cimg%20src=x%20onerror=%22window.harmed=1%22%3E=1&degree=%3Cb%3Ebold%3C/b%3E");
-    page.wait_until("a message", || page.is_there("main [role=alert]"));
-    let message = page.text("[role=alert]").unwrap_or_default();
+    page.wait_until("a message", || page.is_there("main .message[role=alert]"));
+    let message = page.text(".message[role=alert]").unwrap_or_default();
     assert!(!message.contains("bold"), "{message}");
     assert!(!page.is_there("[role=alert] img, [role=alert] li b"));
 }
@@ -110,9 +112,9 @@ fn link_that_a_chat_app_changed_opens_page_and_answers_in_silence(page: &Page) {
             page.is_there("li[data-question=degree]")
         });
         assert!(
-            !page.is_there("[role=alert]"),
+            !page.is_there(".message[role=alert]"),
             "{address}: {:?}",
-            page.text("[role=alert]")
+            page.text(".message[role=alert]")
         );
         for (question, answer) in answers {
             let is_read =
@@ -125,14 +127,14 @@ fn link_that_a_chat_app_changed_opens_page_and_answers_in_silence(page: &Page) {
         page.wait_until(&format!("{address} to open the map"), || {
             page.is_there("main.page-map")
         });
-        assert!(!page.is_there("[role=alert]"), "{address}");
+        assert!(!page.is_there(".message[role=alert]"), "{address}");
     }
 }
 
 fn sentence_in_an_address_is_not_quoted(page: &Page) {
     page.open("/estimate?mode=student&Your%20account%20is%20locked=1&degree=%E6%82%A8%E7%9A%84%E8%A1%A5%E8%B4%B4%E5%B7%B2%E5%88%B0%E8%B4%A6&%E2%80%AEx=1");
-    page.wait_until("a message", || page.is_there("main [role=alert]"));
-    let message = page.text("[role=alert]").unwrap_or_default();
+    page.wait_until("a message", || page.is_there("main .message[role=alert]"));
+    let message = page.text(".message[role=alert]").unwrap_or_default();
     for quoted in ["account", "补贴已到账", "\u{202e}"] {
         assert!(!message.contains(quoted), "{message}");
     }
@@ -160,7 +162,7 @@ fn an_unknown_page_is_said_to_be_missing_and_leads_home_with_the_answers(page: &
         page.speak(Language::English);
         assert!(!page.is_there(".site-nav [aria-current=page]"), "{path}");
         page.click("main a.button-main");
-        page.wait_until("home", || page.is_there("main.page-home"));
+        page.wait_for_page("home");
         let chosen = page.chosen("degree");
         assert_eq!(
             chosen,

@@ -37,12 +37,12 @@ fn benefits_that_are_open_move_between_groups_and_nothing_breaks(page: &Page) {
         page.speak(ENGLISH);
     }
     page.click("a.brand");
-    page.wait_until("home", || page.is_there("main.page-home"));
+    page.wait_for_page("home");
     assert_eq!(page.complaints(), Vec::<String>::new());
     assert!(
-        !page.is_there("[role=alert]"),
+        !page.is_there(".message[role=alert]"),
         "{:?}",
-        page.text("[role=alert]")
+        page.text(".message[role=alert]")
     );
 }
 

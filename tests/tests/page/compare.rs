@@ -36,7 +36,7 @@ fn check_suggestion(page: &Page, language: Language, gain: &str) {
     page.open(&format!("/estimate?{SHORT}"));
     page.speak(language);
     page.click(".compare-more");
-    page.wait_until("the comparing page", || page.is_there("main.page-compare"));
+    page.wait_for_page("compare");
     assert!(!page.is_there(".comparison"), "nothing to compare as yet");
     let first = page
         .text(".variant-adder .start-card")
@@ -64,7 +64,7 @@ fn check_suggestion(page: &Page, language: Language, gain: &str) {
     );
     let differs = page.done(page.session().find_all(By::XPath(grant)));
     assert_eq!(differs.len(), 1, "the grant is among what differs");
-    assert!(!page.is_there("[role=alert]"));
+    assert!(!page.is_there(".message[role=alert]"));
 }
 
 /// The names of the columns.
@@ -100,14 +100,14 @@ fn variants_live_in_the_history_and_no_other_page_carries_them(page: &Page) {
     assert!(!links.to_string().contains("b.contract"), "{links}");
 
     page.click(".site-nav a:nth-child(2)");
-    page.wait_until("the estimate", || page.is_there("main.page-estimate"));
+    page.wait_for_page("estimate");
     assert!(!page.fragment().contains("b."), "{}", page.fragment());
     page.back();
     page.wait_until("the comparison again", || columns(page) == compared);
 
     // And forward, a change of the own answers, and to the comparison by its link: the variants are still in hand.
     page.forward();
-    page.wait_until("the estimate again", || page.is_there("main.page-estimate"));
+    page.wait_for_page("estimate");
     page.edit("postdoc");
     page.answer(ENGLISH, "postdoc", "true");
     page.wait_for_total(Total::exactly(100_000));
@@ -174,7 +174,7 @@ fn the_case_at_an_end_of_the_range_is_shown_beside_the_own_answers(page: &Page) 
     let is_at_top = page.script("return scrollY === 0", vec![]);
     assert_eq!(is_at_top, true, "another page begins at its top");
     page.back();
-    page.wait_until("the estimate", || page.is_there("main.page-estimate"));
+    page.wait_for_page("estimate");
     assert_eq!(page.total(), total);
 }
 
@@ -183,8 +183,8 @@ fn what_an_address_says_of_variants_is_used_or_named(page: &Page) {
         "/compare?{SHORT}&b.contract_years=3&b.degree=wizard&c.shoe_size=44&c.postdoc=true&c.degree=~&d.degree=master"
     ));
     page.speak(ENGLISH);
-    page.wait_until("a message", || page.is_there("[role=alert]"));
-    let message = page.text("[role=alert]").unwrap_or_default();
+    page.wait_until("a message", || page.is_there(".message[role=alert]"));
+    let message = page.text(".message[role=alert]").unwrap_or_default();
     for named in ["wizard", "c.shoe_size", "d.degree"] {
         assert!(message.contains(named), "expected {named} in: {message}");
     }

@@ -68,7 +68,7 @@ fn check(page: &Page, language: Language, expected: &Expected) {
     page.open("/");
     page.speak(language);
     page.click("[data-visitor=doctor-joining-a-firm]");
-    page.wait_until("the estimate", || page.is_there("main.page-estimate"));
+    page.wait_for_page("estimate");
     for field in [
         "origin=outside",
         "employer=enterprise",

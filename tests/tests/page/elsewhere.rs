@@ -16,7 +16,7 @@ fn the_page_works_from_a_sub_folder() {
     page.speak(Language::Chinese);
     assert!(page.is_there("li.answer[data-question=degree]"));
     page.click("a.brand");
-    page.wait_until("home", || page.is_there("main.page-home"));
+    page.wait_for_page("home");
     let path = page.script("return location.pathname", vec![]);
     assert_eq!(path, json!("/deep/er/"));
     let background = page.script(
@@ -40,7 +40,7 @@ fn everything_works_with_the_server_gone_after_the_first_load(page: &Page) {
     page.speak(Language::English);
     let before = page.total();
     page.click("[data-visitor=student]");
-    page.wait_until("the estimate", || page.is_there("main.page-estimate"));
+    page.wait_for_page("estimate");
     assert_ne!(page.total(), before);
     page.open_everything();
     page.edit("mode");
@@ -48,13 +48,13 @@ fn everything_works_with_the_server_gone_after_the_first_load(page: &Page) {
     page.wait_for_answer("mode", "full_time");
     page.speak(Language::Chinese);
     page.click(".site-nav a:last-child");
-    page.wait_until("the about page", || page.is_there("main.page-about"));
+    page.wait_for_page("about");
     page.back();
-    page.wait_until("the estimate again", || page.is_there("main.page-estimate"));
+    page.wait_for_page("estimate");
     assert!(page.holds("mode=full_time"));
     page.click("[data-action=theme]");
     page.click("a.brand");
-    page.wait_until("home", || page.is_there("main.page-home"));
+    page.wait_for_page("home");
 }
 
 fn the_page_works_where_storage_is_refused(page: &Page) {
@@ -75,7 +75,7 @@ fn the_page_works_where_storage_is_refused(page: &Page) {
     page.click("[data-action=theme]");
     page.wait_until("a theme", || page.attribute("html", "data-theme").is_some());
     page.click("[data-visitor=student]");
-    page.wait_until("the estimate", || page.is_there("main.page-estimate"));
+    page.wait_for_page("estimate");
     page.speak(Language::Chinese);
     page.reload();
     assert!(page.is_there("li.answer[data-question=mode]"));
@@ -83,7 +83,7 @@ fn the_page_works_where_storage_is_refused(page: &Page) {
     page.answer(Language::Chinese, "mode", "founder");
     page.wait_for_answer("mode", "founder");
     page.click("[data-action=start-over]");
-    page.wait_until("no answers", || !page.is_there("li.answer"));
+    page.wait_until("no answers", || !page.is_there("li.answer[data-question]"));
     page.click("a.brand");
     page.click("[data-visitor=student]");
     page.wait_for_answer("mode", "student");

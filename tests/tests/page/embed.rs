@@ -97,7 +97,7 @@ fn two_on_a_strict_page_are_as_high_as_their_content_and_on_their_own(page: &Pag
         vec![],
     );
     inside(page, 0);
-    page.wait_until("home", || page.is_there("main.page-home"));
+    page.wait_for_page("home");
     page.done(session.enter_default_frame());
 }
 

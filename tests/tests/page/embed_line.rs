@@ -65,7 +65,7 @@ fn the_line_says_what_was_chosen_and_the_preview_shows_it(page: &Page) {
     // Another choice is another preview, and no step of the history.
     page.click("[data-view=policies]");
     inside(page, 0);
-    page.wait_until("the policies", || page.is_there("main.page-policies"));
+    page.wait_for_page("policies");
     page.done(page.session().enter_default_frame());
     assert_eq!(page.script("return history.length", vec![]), steps);
 

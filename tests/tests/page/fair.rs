@@ -285,7 +285,7 @@ fn settings_open_only_where_the_dot_is_held(page: &Page) {
     page.wait_until("the code", || page.is_there(".fair-outcome .qr-code"));
     page.open_stand_settings();
     page.click("[data-action=leave-fair]");
-    page.wait_until("home", || page.is_there("main.page-home"));
+    page.wait_for_page("home");
     assert_eq!(page.fragment(), "/");
     assert_eq!(page.kept(), None);
 }

@@ -421,7 +421,7 @@ fn wake_lock_is_asked_again_when_the_system_releases_it(page: &Page) {
     page.wait_until("a lock", || locks(page) == (1, 1));
     // Asked again at once where it was held for a while, else upon the next touch.
     page.wait_until("a lock held for a while", || {
-        page.script("return Date.now() - locks[0].since > 1000", vec![]) == json!(true)
+        page.script("return Date.now() - locks[0].since > 2000", vec![]) == json!(true)
     });
     page.script("locks[0].release()", vec![]);
     page.wait_until("another lock", || locks(page) == (2, 1));

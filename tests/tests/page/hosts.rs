@@ -156,7 +156,7 @@ fn works(host: Host, path: &str) {
     page.open("/");
     page.speak(Language::English);
     page.click("[data-visitor=student]");
-    page.wait_until("the estimate", || page.is_there("main.page-estimate"));
+    page.wait_for_page("estimate");
     page.open(SCHOOL);
     let field = page.element(&By::Css(".school-field input"));
     page.done(field.send_keys("university of"));

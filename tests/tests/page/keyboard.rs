@@ -44,7 +44,7 @@ fn the_whole_way_can_be_gone_by_keyboard(page: &Page) {
         focus.tag == "a" && focus.name.starts_with("Answer a few more")
     });
     page.press(Key::Enter);
-    page.wait_until("the estimate", || page.is_there("main.page-estimate"));
+    page.wait_for_page("estimate");
     let asked = page.wait_for("a question", || page.next_question());
     page.tab_to("the question", |focus| focus.place == asked);
     page.press_letter(" ");
@@ -67,7 +67,7 @@ fn arrow_to(page: &Page, question: &str, label: &str) {
 }
 
 fn every_option_of_the_next_question_can_be_chosen_by_keyboard(page: &Page) {
-    let address = "/estimate?applicant=person&mode=full_time&degree=doctor&start_date=2022-11-22";
+    let address = "/estimate?applicant=person&origin=outside&mode=full_time&degree=doctor&start_date=2022-11-22";
     page.open(address);
     page.speak(ENGLISH);
     let question = page.wait_for("a question", || page.next_question());

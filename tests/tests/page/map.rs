@@ -269,7 +269,7 @@ fn choosing_a_banner_sets_it_in_the_estimate(page: &Page) {
         );
     }
     page.click("[data-estimate=dalate]");
-    page.wait_until("the estimate", || page.is_there("main.page-estimate"));
+    page.wait_for_page("estimate");
     page.wait_for_answer("district", "dalate");
     assert!(page.holds("mode=full_time"));
     page.back();

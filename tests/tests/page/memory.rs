@@ -44,7 +44,7 @@ fn answers_come_back_on_an_address_without_any_until_one_starts_over(page: &Page
     let line = page.text(".welcome p").unwrap_or_default();
     assert!(line.contains("are here again"), "{line}");
     page.click(".site-nav a:first-child");
-    page.wait_until("home", || page.is_there("main.page-home"));
+    page.wait_for_page("home");
     assert!(!page.is_there(".welcome"), "said once");
     assert_eq!(page.total(), total);
     assert_eq!(page.chosen("who"), Some(ENGLISH.option("mode", "student")));
@@ -107,9 +107,9 @@ fn a_link_from_somebody_else_is_not_mixed_with_what_is_kept(page: &Page) {
     let line = page.text(".welcome p").unwrap_or_default();
     assert!(line.contains("come from the address"), "{line}");
     page.click(".site-nav a:last-child");
-    page.wait_until("the about page", || page.is_there("main.page-about"));
+    page.wait_for_page("about");
     page.click(".site-nav a:nth-child(2)");
-    page.wait_until("the estimate", || page.is_there("main.page-estimate"));
+    page.wait_for_page("estimate");
     page.reload();
     assert!(page.is_there(".welcome"), "it is still somebody else's");
     assert_eq!(page.kept(), kept, "looking changes nothing");
@@ -313,7 +313,7 @@ fn what_the_visitor_went_back_to_is_what_is_kept(page: &Page) {
     page.click("[data-visitor=student]");
     page.wait_for_answer("mode", "student");
     page.click("a.brand");
-    page.wait_until("home", || page.is_there("main.page-home"));
+    page.wait_for_page("home");
     page.click("[data-visitor=team-leader]");
     page.wait_for_answer("applicant", "team");
     page.back();
@@ -344,7 +344,7 @@ fn kept_answers_that_cannot_be_read_are_named_or_let_be(page: &Page) {
     page.keep("#kept?v=1&on=2026-03-05\n#answers?v=1&applicant=person&shoe_size=44\n#result?on=x\n#benefits?e=%");
     page.open("/");
     page.wait_for_answer("applicant", "person");
-    let message = page.text("[role=alert]").unwrap_or_default();
+    let message = page.text(".message[role=alert]").unwrap_or_default();
     assert!(message.contains("shoe_size"), "{message}");
     assert_eq!(page.complaints(), Vec::<String>::new());
 }

@@ -41,7 +41,7 @@ fn a_policy_is_found_as_one_types_and_leads_to_its_page_and_back(page: &Page) {
         });
 
         page.click("[data-benefit=rent-subsidy] a");
-        page.wait_until("its page", || page.is_there("main.page-policy"));
+        page.wait_for_page("policy");
         assert_eq!(page.text("h1"), Some(language.benefit("rent-subsidy")));
         let title = page.done(page.session().title());
         assert!(
@@ -61,9 +61,9 @@ fn a_policy_is_found_as_one_types_and_leads_to_its_page_and_back(page: &Page) {
                 && page.policies_found().first().map(String::as_str) == Some("rent-subsidy")
         });
         page.back();
-        page.wait_until("its page again", || page.is_there("main.page-policy"));
+        page.wait_for_page("policy");
         page.back();
-        page.wait_until("the list again", || page.is_there("main.page-policies"));
+        page.wait_for_page("policies");
         assert!(page.holds("applicant=person"));
         page.reload();
         page.wait_for_search();
@@ -110,7 +110,10 @@ fn narrowing_stands_in_the_address_and_says_how_many_are_left(page: &Page) {
     page.click("[data-action=clear-filters]");
     page.wait_until("all of them", || page.policies_found().len() > found.len());
     assert!(!page.holds("kind=fund") && page.holds("applicant=person"));
-    assert!(!page.is_there("[role=alert]"), "nothing is said to be lost");
+    assert!(
+        !page.is_there(".message[role=alert]"),
+        "nothing is said to be lost"
+    );
 }
 
 fn any_day_can_be_shown_and_left_again(page: &Page) {
@@ -127,7 +130,7 @@ fn any_day_can_be_shown_and_left_again(page: &Page) {
     let found = page.policies_found();
     assert!(!found.contains(&"rent-subsidy".to_owned()), "{found:?}");
     page.click(".site-nav a:nth-child(2)");
-    page.wait_until("the estimate", || page.is_there("main.page-estimate"));
+    page.wait_for_page("estimate");
     assert!(page.holds("as_of=2023-06-01") && page.is_there(".as-of-message"));
     assert!(page.is_there(".group-not [data-benefit=rent-subsidy]"));
     page.click("[data-action=today]");
@@ -156,13 +159,13 @@ fn a_policy_leads_to_an_estimate_that_asks_for_it_first_by_keyboard_alone(page: 
         focus.tag == "a" && focus.place == "postdoc-living"
     });
     page.press(Key::Enter);
-    page.wait_until("its page", || page.is_there("main.page-policy"));
+    page.wait_for_page("policy");
     page.wait_for_example();
     page.tab_to("the way to the estimate", |focus| {
         focus.name.starts_with("Estimate this for me")
     });
     page.press(Key::Enter);
-    page.wait_until("the estimate", || page.is_there("main.page-estimate"));
+    page.wait_for_page("estimate");
     assert!(page.holds("benefit=postdoc-living"));
     assert!(page.is_there("[data-benefit=postdoc-living][open] .benefit-body"));
     let asked = page.next_question();
@@ -229,7 +232,7 @@ fn a_policy_that_is_not_there_is_answered_with_the_way_home(page: &Page) {
     page.speak(Language::English);
     assert!(page.is_there("main.page-missing"));
     page.click("main a.button-main");
-    page.wait_until("home", || page.is_there("main.page-home"));
+    page.wait_for_page("home");
     assert!(page.holds("mode=full_time"));
 }
 

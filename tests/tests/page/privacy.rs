@@ -22,18 +22,18 @@ fn the_main_path_asks_no_other_host_and_raises_no_complaint(page: &Page) {
     page.answer(Language::Chinese, "degree", "doctor");
     page.wait_for_answer("degree", "doctor");
     page.click("main a.button-main");
-    page.wait_until("the estimate", || page.is_there("main.page-estimate"));
+    page.wait_for_page("estimate");
     page.open_everything();
     page.edit("degree");
     page.click("[data-action=theme]");
     page.speak(Language::English);
     page.click(".site-nav a:last-child");
-    page.wait_until("the about page", || page.is_there("main.page-about"));
+    page.wait_for_page("about");
     page.back();
-    page.wait_until("the estimate again", || page.is_there("main.page-estimate"));
+    page.wait_for_page("estimate");
     page.unfold_answers();
     page.click("[data-action=start-over]");
-    page.wait_until("no answers", || !page.is_there("li.answer"));
+    page.wait_until("no answers", || !page.is_there("li.answer[data-question]"));
 
     assert_eq!(page.complaints(), Vec::<String>::new());
     assert_eq!(page.script("return refused", vec![]), json!([]));

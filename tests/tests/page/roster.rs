@@ -75,7 +75,7 @@ fn a_pasted_table_is_worked_out_and_one_of_it_opens_in_the_estimate(page: &Page)
     });
     page.click("tbody tr:first-child .roster-person");
     page.click("[data-action=open-row]");
-    page.wait_until("the estimate", || page.is_there("main.page-estimate"));
+    page.wait_for_page("estimate");
     assert!(
         page.holds("degree=doctor") && page.holds("contract_years=3"),
         "{}",
@@ -150,7 +150,7 @@ fn nothing_of_a_roster_leaves_the_device(page: &Page) {
             .is_some_and(|text| text.contains('3'))
     });
     page.click("[data-action=open-row]");
-    page.wait_until("the estimate", || page.is_there("main.page-estimate"));
+    page.wait_for_page("estimate");
     page.back();
     page.wait_until("the roster again", || page.count(".roster-person") == 3);
     assert_eq!(page.script("return window.sent", vec![]), json!([]));

@@ -99,7 +99,7 @@ fn a_school_found_by_its_short_name_answers_with_what_it_stands_for(page: &Page)
     assert_eq!(page.text(line), Some(other));
 
     page.click("[data-action=start-over]");
-    page.wait_until("no answers", || !page.is_there("li.answer"));
+    page.wait_until("no answers", || !page.is_there("li.answer[data-question]"));
     let saved = "return JSON.stringify(localStorage)";
     let saved = page.script(saved, vec![]).to_string();
     assert!(!saved.contains("school"), "nothing is saved of it: {saved}");

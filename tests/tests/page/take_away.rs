@@ -51,7 +51,7 @@ fn the_code_on_the_screen_is_the_link_and_the_link_brings_every_answer_back(page
         page.open(&format!("/estimate?q={code}"));
         page.speak(Language::Chinese);
         assert_eq!(shown(page), known);
-        assert!(!page.is_there("[role=alert]"));
+        assert!(!page.is_there(".message[role=alert]"));
         assert_eq!(page.offered_link(), link);
         // Any further answer is written in words again.
         page.edit("district");
@@ -183,11 +183,15 @@ fn a_damaged_short_link_is_named_and_the_page_works(page: &Page) {
     ] {
         page.open(&format!("/estimate?q={damaged}&mode=student"));
         page.speak(Language::English);
-        page.wait_until("a message", || page.is_there("main [role=alert]"));
-        let message = page.text("[role=alert]").unwrap_or_default();
+        page.wait_until("a message", || page.is_there("main .message[role=alert]"));
+        let message = page.text(".message[role=alert]").unwrap_or_default();
         assert!(message.contains("cut short or altered"), "{message}");
         page.unfold_answers();
-        assert_eq!(page.count("li.answer"), 1, "what stands beside it is kept");
+        assert_eq!(
+            page.count("li.answer[data-question]"),
+            1,
+            "what stands beside it is kept"
+        );
         page.edit("mode");
         page.answer(Language::English, "mode", "founder");
         page.wait_for_answer("mode", "founder");
@@ -195,7 +199,7 @@ fn a_damaged_short_link_is_named_and_the_page_works(page: &Page) {
     }
     // Typed by hand, it may be in small letters.
     page.open(&format!("/estimate?q={}", code.to_lowercase()));
-    assert!(!page.is_there("[role=alert]"));
+    assert!(!page.is_there(".message[role=alert]"));
     assert_eq!(page.offered_link(), link);
 }
 

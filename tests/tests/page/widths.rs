@@ -75,7 +75,7 @@ fn main_path(page: &Page, width: u32, language: Language, hand: Hand) {
     page.wait_for_answer("degree", "doctor");
     let first = page.total();
     hand.press(page, "main a.button-main");
-    page.wait_until("the estimate", || page.is_there("main.page-estimate"));
+    page.wait_for_page("estimate");
 
     if page.is_there(".answers-fold:not([open])") {
         hand.press(page, ".answers-fold > summary");

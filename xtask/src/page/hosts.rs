@@ -61,12 +61,15 @@ impl Known {
                     file.name
                 );
             }
+            let ends = if file.is("wasm") {
+                Ends::Anywhere
+            } else {
+                Ends::AtPath
+            };
             for address in addresses(&file.bytes) {
-                let ends = if file.is("wasm") {
-                    Ends::Anywhere
-                } else {
-                    Ends::AtPath
-                };
+                if ends == Ends::Anywhere && !has_dotted_host(&address) {
+                    continue;
+                }
                 if !self.hosts.iter().any(|host| host.is_of(&address, ends)) {
                     strangers.insert(address, &file.name);
                 }
@@ -103,6 +106,15 @@ impl Host {
         let ended = after.is_empty() || after.starts_with(['/', ':']);
         begins && (ended || ends == Ends::Anywhere)
     }
+}
+
+/// Returns true if an address begins with a host that has a dot. In a program, another is the text that happens to
+/// follow a scheme that stands alone.
+fn has_dotted_host(address: &str) -> bool {
+    address
+        .split(['/', ':'])
+        .next()
+        .is_some_and(|host| host.contains('.'))
 }
 
 fn read_table(project: &Project, name: &str) -> Result<toml::Table> {
@@ -229,6 +241,8 @@ mod tests {
     #[test]
     fn in_a_program_texts_stand_side_by_side() {
         check("a.wasm", "https://www.people.cnexpected", None);
+        check("a.wasm", "https://name-of-a-field", None);
+        check("a.html", "https://name-of-a-field", Some("name-of-a-field"));
         check(
             "a.wasm",
             "\0https://rsj.ordos.gov.cn/xhttps://ordos.gov.cn",
