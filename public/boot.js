@@ -84,14 +84,14 @@
     message.setAttribute("role", "alert");
     message.dataset.reason = isTooOld(error) ? "browser" : "network";
     message.append(isTooOld(error)
-      ? say("这个浏览器太旧，打不开这一页：需要 Safari（iOS）16、Chrome 97、Firefox 102 或更新的版本。", "This browser is too old for this page: it needs Safari (iOS) 16, Chrome 97, Firefox 102 or a later version.")
-      : say("没有打开：网络不通，或者网站正在更新。过一会儿再打开。", "It did not open: the network fails, or the site is being updated. Try again in a while."));
+      ? say("浏览器版本过旧，无法打开本页：需要 Safari（iOS）16、Chrome 97、Firefox 102 或更新的版本。", "This browser is too old for this guide. It needs Safari (iOS) 16, Chrome 97, Firefox 102 or a later version.")
+      : say("页面未能打开：网络不通，或网站正在更新。请稍后再试。", "The page did not load. Check your connection, or try again later: the site may be being updated."));
     // fair.html stands alone: nothing lies beside it.
     if (script.dataset.js) {
-      const catalogue = element("a", { href: say("catalogue.html", "catalogue.en.html") }, say("全部待遇和三年方案", "all benefits and the three-year plan"));
-      message.append(" ", say("不用这个程序也能看：", "To read without the program: "), catalogue, say("。", "."));
+      const catalogue = element("a", { href: say("catalogue.html", "catalogue.en.html") }, say("全部政策和三年行动方案", "all benefits and the three-year action plan"));
+      message.append(" ", say("也可以直接查看：", "You can read instead: "), catalogue, say("。", "."));
     }
-    if (!isTooOld(error)) message.append(" ", button(say("再打开一次", "Open it again"), () => location.reload()));
+    if (!isTooOld(error)) message.append(" ", button(say("再试一次", "Try again"), () => location.reload()));
     for (const late of document.querySelectorAll(".late")) late.remove();
     document.querySelector("main").prepend(message);
   };
@@ -118,7 +118,7 @@
       );
     };
     const message = element("div", { className: "message", id: "stopped", tabIndex: -1 },
-      element("p", {}, say("出了点问题，你的回答还在。", "Something went wrong; your answers are kept.")),
+      element("p", {}, say("页面出现问题，你的回答仍保留。", "Something went wrong. Your answers are kept.")),
       element("div", { className: "message-acts" }, button(say("重新打开", "Start again"), () => location.reload()), button(say("复制出错信息", "Copy the error"), copy)),
       element("details", {}, element("summary", {}, say("出错信息", "The error")), text));
     message.setAttribute("role", "alert");

@@ -109,7 +109,7 @@ pub fn check(
     };
     let wrong_queries = match wrong_queries {
         0 => format!(
-            "{} find what they should",
+            "{} return the expected results",
             count_of(queries, "query", "queries")
         ),
         wrong => format!("{} in the searches", count(wrong, "fault")),

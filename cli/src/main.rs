@@ -40,7 +40,7 @@ enum Command {
         #[arg(long, value_name = "YYYY-MM-DD")]
         as_of: Option<Date>,
     },
-    /// Tells all about one benefit: conditions, award, sources.
+    /// Explains one benefit: conditions, award and sources.
     Explain {
         /// The key of the benefit; without it, all keys are listed.
         id: Option<String>,

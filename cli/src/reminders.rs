@@ -61,7 +61,7 @@ impl fmt::Display for Reminders<'_> {
         if !stale.is_empty() {
             writeln!(
                 formatter,
-                "To compare with its source again, for that was more than 12 months ago ({}):",
+                "Not checked against its source for more than 12 months ({}):",
                 stale.len()
             )?;
         }
@@ -78,7 +78,7 @@ impl fmt::Display for Reminders<'_> {
         if !ending.is_empty() {
             writeln!(
                 formatter,
-                "In force for {ENDS_SOON} days more at most ({}):",
+                "Expires within {ENDS_SOON} days ({}):",
                 ending.len()
             )?;
         }
@@ -91,11 +91,7 @@ impl fmt::Display for Reminders<'_> {
             )?;
             match self.resting_on(document).as_slice() {
                 [] => {}
-                benefits => write!(
-                    formatter,
-                    "; so is what rests on it: {}",
-                    benefits.join(", ")
-                )?,
+                benefits => write!(formatter, "; this affects: {}", benefits.join(", "))?,
             }
             match self.following(document).as_slice() {
                 [] => writeln!(formatter, "; no document follows it here")?,

@@ -87,7 +87,7 @@ fn with_nothing_changed_one_line_says_so() {
         &[
             &format!("{} benefits, ", catalogue::catalogue().benefits.len()),
             &format!("{profiles} golden profiles: every case as expected, "),
-            " queries find what they should, nothing changed.",
+            " queries return the expected results, nothing changed.",
         ],
     );
 }
@@ -167,7 +167,7 @@ fn what_is_old_or_ends_soon_is_listed_and_is_no_fault() {
     check(
         &said,
         &[
-            "more than 12 months ago (1):",
+            "for more than 12 months (1):",
             "    benefits/rent-subsidy.toml: checked 2025-11-20, 367 days ago\n",
         ],
     );

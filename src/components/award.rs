@@ -137,7 +137,7 @@ pub fn award(
             view! { <p>{pool}</p> }.into_any()
         }
         Form::Range { low, high } => {
-            let range = (text.between)(&language.money(*low), &language.money(*high));
+            let range = language.between(*low, *high);
             view! { <p>{range}</p> }.into_any()
         }
         _ => return None,
@@ -224,7 +224,7 @@ pub fn sum_text(
     worked.unwrap_or_else(|| amount_text(language, benefit, own))
 }
 
-/// "1,500元 × 36 个月 = 5.4万元", with "at least" or "up to" where it is one.
+/// "1500元 × 36个月 = 5.4万元", with "at least" or "up to" where it is one.
 fn worked_out(language: Language, award: &Award, amount: Money, at_least: bool) -> String {
     let text = language.text();
     let whole = match award.every {

@@ -198,11 +198,11 @@ mod tests {
         let calendar = [split(0, 160_000), split(0, 120_000)];
         assert_eq!(
             in_words(Language::Chinese, &calendar, false),
-            "逐年到账：第 1 年：16万元；第 2 年：12万元"
+            "分年发放：第1年：16万元；第2年：12万元"
         );
         assert_eq!(
             in_words(Language::English, &calendar[..1], true),
-            "Year by year: Year 1: At the least CNY 0, At the most CNY 160,000"
+            "Payments by year: Year 1: Lowest CNY 0, Highest CNY 160,000"
         );
     }
 }

@@ -72,7 +72,7 @@ fn Figures() -> impl IntoView {
             }
         });
         let more = total.at_least.then(|| {
-            view! { <span class="figure-more">{[" ", preferences.text().or_more].concat()}</span> }
+            view! { <span class="figure-more">{[preferences.language().word_space(), preferences.text().or_more].concat()}</span> }
         });
         view! { <span>{low} {figure(total.high, "figure-high")} {more}</span> }
     };
@@ -178,7 +178,7 @@ pub fn ends(language: Language, low: Money, high: Money) -> String {
     if low == high {
         language.money(low)
     } else {
-        (language.text().between)(&language.money(low), &language.money(high))
+        language.between(low, high)
     }
 }
 

@@ -24,21 +24,21 @@ impl Language {
 }
 
 static CHINESE: Away = Away {
-    updated: "这一页有了新版本，重新载入就能看到；你的回答还在。",
+    updated: "页面有新版本，重新载入即可更新，你的回答会保留。",
     reload: "重新载入",
-    offline_title: "不联网也能用",
-    offline_ready: "这一页已经存在你的设备上，没有网络也能打开，什么都不少。",
-    offline_not_yet: "在正式网址上打开一次，浏览器就会把这一页存在你的设备上，以后没有网络也能打开。无痕窗口和旧浏览器可能存不住。",
-    install: "装成应用",
-    install_hint: "也可以在浏览器菜单里选「添加到主屏幕」，像应用一样打开。",
+    offline_title: "离线使用",
+    offline_ready: "本页已保存到你的设备，断网也能打开，功能完整。",
+    offline_not_yet: "从正式网址打开一次后，浏览器会将本页保存到你的设备，以后断网也能打开。无痕窗口和旧浏览器可能无法保存。",
+    install: "安装为应用",
+    install_hint: "也可以在浏览器菜单里选“添加到主屏幕”，像应用一样打开。",
 };
 
 static ENGLISH: Away = Away {
-    updated: "There is a new version of this page: reload to see it. Your answers are kept.",
+    updated: "A new version is available. Reload to use it. Your answers are kept.",
     reload: "Reload",
-    offline_title: "Without a network",
-    offline_ready: "This page is on your device and opens without a network, with everything in it.",
-    offline_not_yet: "Opened once at its own address, this page is kept on your device by the browser, and opens without a network from then on. Private windows and old browsers may not keep it.",
+    offline_title: "Use it offline",
+    offline_ready: "This guide is saved on your device and works fully offline.",
+    offline_not_yet: "Open this guide once at its own address, and your browser saves it on your device for use offline. Private windows and old browsers may not save it.",
     install: "Install as an app",
     install_hint: "Or choose “Add to Home Screen” in the browser’s menu to open it like an app.",
 };

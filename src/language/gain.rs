@@ -50,14 +50,14 @@ mod tests {
 
     #[test]
     fn a_gain_says_at_which_end_it_is_and_which_way() {
-        check(0, 0, "一样", "the same");
+        check(0, 0, "相同", "the same");
         check(72_000, 72_000, "+7.2万元", "+CNY 72,000");
-        check(0, 72_000, "高端 +7.2万元", "high end +CNY 72,000");
-        check(-5, 0, "低端 \u{2212}5元", "low end \u{2212}CNY 5");
+        check(0, 72_000, "最高额 +7.2万元", "high end +CNY 72,000");
+        check(-5, 0, "最低额 \u{2212}5元", "low end \u{2212}CNY 5");
         check(
             10_000,
             -20_000,
-            "低端 +1万元，高端 \u{2212}2万元",
+            "最低额 +1万元，最高额 \u{2212}2万元",
             "low end +CNY 10,000, high end \u{2212}CNY 20,000",
         );
     }

@@ -178,10 +178,10 @@ impl Language {
         }
     }
 
-    /// A month: 2024 年 3 月; March 2024.
+    /// Returns a month: 2024年3月; March 2024.
     pub fn month(self, year: u16, month: u8) -> String {
         match self {
-            Self::Chinese => format!("{year} 年 {month} 月"),
+            Self::Chinese => format!("{year}年{month}月"),
             Self::English => format!("{} {year}", month_name(month.cast_signed())),
         }
     }
@@ -260,8 +260,8 @@ mod tests {
         assert_eq!((roster.read_rows)("1", "3"), "1 person, 3 columns");
         assert_eq!(
             (roster.unparted)("1", "7"),
-            "From row 7 on, 1 row is not parted into columns: something else parts them there."
+            "From row 7 on, 1 row is not split into columns: another separator is used there."
         );
-        assert_eq!((roster.working)("0", "1"), "Working it out: 0 of 1 person");
+        assert_eq!((roster.working)("0", "1"), "Estimating: 0 of 1 person");
     }
 }

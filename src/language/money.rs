@@ -27,7 +27,7 @@ impl Language {
         format!("{before}{number}{after}")
     }
 
-    /// A range: 5万元 – 300万元 或更多; CNY 50,000 – CNY 3,000,000 or more; one amount where both ends are the same.
+    /// Returns a range: 5万元至300万元及以上; CNY 50,000 to 3,000,000 or more; one amount if both ends are the same.
     pub fn range(self, range: MoneyRange) -> String {
         let text = self.text();
         let MoneyRange {
@@ -38,13 +38,31 @@ impl Language {
         let mut words = if low == high {
             self.money(high)
         } else {
-            (text.between)(&self.money(low), &self.money(high))
+            self.between(low, high)
         };
         if at_least && !high.is_zero() {
-            words.push(' ');
+            words.push_str(self.word_space());
             words.push_str(text.or_more);
         }
         words
+    }
+
+    /// Returns two amounts as the ends of a range, without a word for a floor. English has the currency once.
+    pub fn between(self, low: Money, high: Money) -> String {
+        let Figure { number, after, .. } = self.figure(high);
+        let high = match self {
+            Self::Chinese => number + after,
+            Self::English => number,
+        };
+        (self.text().between)(&self.money(low), &high)
+    }
+
+    /// Returns the space between words.
+    pub const fn word_space(self) -> &'static str {
+        match self {
+            Self::Chinese => "",
+            Self::English => " ",
+        }
     }
 
     /// An amount with its unit apart. Exact: it is put into 万 or 亿 only where at most two digits follow the point.
@@ -68,7 +86,7 @@ impl Language {
                 let (shown, after) = fitting.unwrap_or((yuan, "元"));
                 Figure {
                     before: "",
-                    number: separated(shown),
+                    number: chinese_number(shown),
                     after,
                 }
             }
@@ -82,13 +100,22 @@ impl Language {
         figure.number + unit
     }
 
-    /// An amount as an amount of one payment is written: 1,500元; CNY 1,500.
+    /// An amount as an amount of one payment is written: 1500元; CNY 1,500.
     pub fn plain_money(self, amount: Money) -> String {
-        let number = separated(amount.as_decimal());
+        let number = amount.as_decimal();
         match self {
-            Self::English => format!("CNY {number}"),
-            Self::Chinese => format!("{number}元"),
+            Self::English => format!("CNY {}", separated(number)),
+            Self::Chinese => format!("{}元", chinese_number(number)),
         }
+    }
+}
+
+/// Returns a number with a comma at every thousand, without one below ten thousand.
+fn chinese_number(number: Decimal) -> String {
+    if number.abs() < Decimal::from(10_000) {
+        number.normalize().to_string().replace('-', "\u{2212}")
+    } else {
+        separated(number)
     }
 }
 
@@ -138,7 +165,7 @@ mod tests {
         };
         assert_eq!(
             range(0, 3_000_000, true),
-            ["0元 – 300万元 或更多", "CNY 0 – CNY 3,000,000 or more"]
+            ["0元至300万元及以上", "CNY 0 to 3,000,000 or more"]
         );
         assert_eq!(range(54_000, 54_000, false), ["5.4万元", "CNY 54,000"]);
         assert_eq!(range(0, 0, true), ["0元", "CNY 0"]);
@@ -147,17 +174,17 @@ mod tests {
     #[test]
     fn money_is_written_in_both_manners_and_exactly() {
         check("0", "0元", "CNY 0");
-        check("1500", "1,500元", "CNY 1,500");
+        check("1500", "1500元", "CNY 1,500");
         check("54000", "5.4万元", "CNY 54,000");
         check("125000", "12.5万元", "CNY 125,000");
         check("33333", "33,333元", "CNY 33,333");
         check("3000000", "300万元", "CNY 3,000,000");
-        check("44550000", "4,455万元", "CNY 44,550,000");
+        check("44550000", "4455万元", "CNY 44,550,000");
         check("100000000", "1亿元", "CNY 100,000,000");
         check("123456789.5", "123,456,789.5元", "CNY 123,456,789.5");
         let count = |number| Language::ALL.map(|language| language.count(Decimal::from(number)));
         assert_eq!(count(600_000), ["60万", "600,000"]);
-        assert_eq!(count(3_000), ["3,000", "3,000"]);
+        assert_eq!(count(3_000), ["3000", "3,000"]);
         check("-20000", "\u{2212}20,000元", "CNY \u{2212}20,000");
     }
 }

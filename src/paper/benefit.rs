@@ -124,10 +124,7 @@ fn amount(view: PlanView, nobody: State, index: BenefitIndex) -> String {
         // Square metres of a price: said where it is worked out.
         Form::Area { .. } => String::new(),
         Form::Share { at_most, .. } => (text.up_to)(&view.language.money(*at_most)),
-        Form::Range { low, high } => {
-            let [low, high] = [low, high].map(|end| view.language.money(*end));
-            (text.between)(&low, &high)
-        }
+        Form::Range { low, high } => view.language.between(*low, *high),
         _ => amount_text(view.language, benefit, &own),
     }
 }

@@ -44,11 +44,14 @@ fn estimate(state: State) -> std::sync::Arc<Estimate> {
 #[test]
 fn the_answers_of_an_earlier_visit_are_said_to_be_here_again() {
     for (language, words) in [
-        (Language::Chinese, ["你2026年3月5日的回答还在", "重新开始"]),
+        (
+            Language::Chinese,
+            ["已恢复你2026年3月5日的回答", "重新开始"],
+        ),
         (
             Language::English,
             [
-                "Your answers from 5 March 2026 are here again.",
+                "Your answers from 5 March 2026 have been restored.",
                 "Start over",
             ],
         ),
@@ -85,7 +88,7 @@ fn a_link_with_other_answers_offers_the_kept_ones() {
     check(
         &render_to_html(state),
         "message-quiet welcome",
-        &["Yours from 5 March 2026", "Bring mine back"],
+        &["Yours from 5 March 2026", "Restore my answers"],
     );
 }
 
@@ -98,8 +101,8 @@ fn what_changed_since_an_earlier_visit_is_named_with_its_figures() {
                 "你2026年3月5日来过之后，政策目录更新了（2026-01-01 → ",
                 "合计：<b>37.2万元 → 47.2万元</b>",
                 "<b>30万元 → 40万元</b>",
-                "<b>不适用 → 符合条件</b>",
-                "old-thing：<b>目录里已经没有</b>",
+                "<b>不符合条件 → 符合条件</b>",
+                "old-thing：<b>目录中已无此项</b>",
             ],
         ),
         (
@@ -108,7 +111,7 @@ fn what_changed_since_an_earlier_visit_is_named_with_its_figures() {
                 "since your visit on 5 March 2026 (2026-01-01 → ",
                 "Total: <b>CNY 372,000 → CNY 472,000</b>",
                 "<b>CNY 300,000 → CNY 400,000</b>",
-                "<b>not for you → you qualify</b>",
+                "<b>not eligible → likely eligible</b>",
                 "old-thing: <b>no longer in the catalogue</b>",
             ],
         ),

@@ -88,16 +88,16 @@ fn form(catalogue: &Catalogue, award: &Award) -> Vec<String> {
             cells.collect()
         }
         Form::Flat { months } => vec![format!(
-            "A flat free of rent for up to {months} months; no money"
+            "A rent-free apartment for up to {months} months; no money"
         )],
         Form::Pool {
             at_least,
             for_at_least,
         } => vec![format!(
-            "A yearly pool of at least {} for at least {for_at_least}; no amount for one is published",
+            "At least {} a year, shared by at least {for_at_least}; no amount for one was found",
             yuan(*at_least)
         )],
-        Form::Unpublished => vec!["Money; how much is not published".to_owned()],
+        Form::Unpublished => vec!["Money; no amount was found".to_owned()],
         Form::Rate => vec!["No amount in all, only the rate below".to_owned()],
         Form::Post => vec!["A post or a rank; no money".to_owned()],
         Form::Service => vec!["A service; no money".to_owned()],

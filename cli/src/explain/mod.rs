@@ -12,7 +12,7 @@ use policy::{BenefitIndex, Catalogue, Words};
 
 use text::Explanation;
 
-/// Tells all about the benefit with this key, or lists the keys, on the standard output.
+/// Writes the explanation of the benefit with this key, or the list of keys, to the standard output.
 ///
 /// # Errors
 ///
@@ -105,7 +105,7 @@ mod tests {
                 "In force from 2024-03-22",
                 "third-party",
                 "https://github.com/chi-ga/city-subsidy-radar",
-                "Our reading",
+                "Our interpretation",
             ],
         );
     }

@@ -25,18 +25,18 @@ impl Explanation<'_> {
         writeln!(self.text, "Key: {}", benefit.id)?;
         writeln!(self.text, "Kind: {}", benefit.kind.id())?;
         let basis = match benefit.basis {
-            Basis::Entitlement => "who meets the conditions has a right to it",
-            Basis::Selection => "it is competed for: a figure is a ceiling and never in the total",
+            Basis::Entitlement => "anyone who meets the conditions can apply for it",
+            Basis::Selection => "competitive: the figure is an upper limit and is not in the total",
             Basis::Negotiated => {
-                "it is settled case by case: a figure is a ceiling and never in the total"
+                "case by case: the figure is an upper limit and is not in the total"
             }
         };
         writeln!(self.text, "Basis: {} ({basis})", benefit.basis.id())?;
         writeln!(self.text, "For: {}", self.applicants())?;
-        writeln!(self.text, "Grade: {}", grade(benefit.grade))?;
+        writeln!(self.text, "Reliability: {}", grade(benefit.grade))?;
         writeln!(
             self.text,
-            "Last compared with its sources: {}",
+            "Last checked against its sources: {}",
             benefit.checked
         )?;
         self.conditions()?;
@@ -106,7 +106,7 @@ impl Explanation<'_> {
             );
             [first, format!("  {}", exclusion.note.en)]
         });
-        self.section("Excludes", lines)
+        self.section("Cannot be combined", lines)
     }
 
     fn documents(&mut self) -> fmt::Result {
@@ -127,7 +127,7 @@ impl Explanation<'_> {
                 "  {}{}",
                 span(document),
                 if place == 0 {
-                    "; this is the span of the benefit"
+                    "; the benefit is valid for this period"
                 } else {
                     ""
                 }
@@ -141,7 +141,7 @@ impl Explanation<'_> {
             lines.extend(document.notes.iter().map(|note| format!("  {}", note.en)));
         }
         if lines.is_empty() {
-            lines.push("No document is named, so it has no span.".to_owned());
+            lines.push("No document is named, so it has no period of validity.".to_owned());
         }
         self.section("Documents", lines)
     }
@@ -169,8 +169,8 @@ impl Explanation<'_> {
         let (catalogue, index) = (self.catalogue, self.index);
         let notes = self.benefit.notes.iter().map(|note| {
             let kind = match note.kind {
-                NoteKind::OurReading => "Our reading",
-                NoteKind::PartlyUnpublished => "Partly unpublished",
+                NoteKind::OurReading => "Our interpretation",
+                NoteKind::PartlyUnpublished => "Incomplete",
                 NoteKind::Caution => "Note",
             };
             format!("{kind}: {}", note.text.en)
@@ -179,7 +179,7 @@ impl Explanation<'_> {
             .unknowns
             .iter()
             .filter(|unknown| unknown.benefits.contains(&index));
-        let unknowns = unknowns.map(|unknown| format!("Not known: {}", unknown.text.en));
+        let unknowns = unknowns.map(|unknown| format!("What we do not know: {}", unknown.text.en));
         self.section("Notes", notes.chain(unknowns).collect::<Vec<_>>())
     }
 
@@ -217,7 +217,7 @@ impl Explanation<'_> {
         let lines = handled
             .into_iter()
             .chain(parts)
-            .chain([format!("Grade: {}", grade(*apply_grade))]);
+            .chain([format!("Reliability: {}", grade(*apply_grade))]);
         self.section("How to apply", lines.collect::<Vec<_>>())?;
         self.sources("Sources of how to apply", sources)
     }
@@ -228,7 +228,7 @@ fn grade(grade: Grade) -> &'static str {
     match grade {
         Grade::Official => "official",
         Grade::Press => "press",
-        Grade::ThirdParty => "third-party (to be confirmed with the bureau)",
+        Grade::ThirdParty => "third party, unconfirmed (check with the department)",
     }
 }
 

@@ -13,19 +13,19 @@ pub(in crate::language) static FIELD: FieldText = FieldText {
     which: "Which do you mean?",
     unusual: |value| format!("{value} is far from what people usually enter. You mean:"),
     doubtful: |mark, not_sure| {
-        format!("“{mark}” leaves it open. Enter one number, or choose “{not_sure}”")
+        format!("“{mark}” is not exact. Enter one number, or choose “{not_sure}”")
     },
     day_missing: "Add the day of the month",
     half_typed: "The date is not complete",
     not_a_number: "Enter a number",
-    not_understood: |found| format!("“{found}” is not understood. Enter one number"),
+    not_understood: |found| format!("“{found}” is not recognised. Enter one number"),
     grouping: "A comma, point or space is out of place. Check the number",
     foreign_unit: |word, unit| format!("This is counted in {unit}, not in “{word}”"),
     too_precise: "Too many digits. Enter fewer",
     year_missing: "Add the year, for example 1 March 2026",
-    no_such_day: "There is no such day in the calendar",
+    no_such_day: "There is no such date. Check the day and the month",
     day_outside: |day, earliest, latest| {
-        format!("{day} is out of range: enter a day from {earliest} to {latest}")
+        format!("{day} is out of range. Enter a date from {earliest} to {latest}")
     },
     keyboard_hint: "Arrow keys choose, Enter goes to the next question",
     unanswered: "Not answered yet",

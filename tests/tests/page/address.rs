@@ -145,10 +145,10 @@ fn day_far_away_is_shown_with_reserve(page: &Page) {
     page.open("/policies?as_of=2030-01-01");
     page.speak(Language::English);
     let said = page.text(".as-of-message p").unwrap_or_default();
-    assert!(said.contains("As known on"), "{said}");
+    assert!(said.contains("documents known on"), "{said}");
     page.open("/policies?as_of=2001-01-01");
     let said = page.text(".as-of-message p").unwrap_or_default();
-    assert!(said.contains("earlier rules are not included"), "{said}");
+    assert!(said.contains("Earlier policies are not included"), "{said}");
 }
 
 fn an_unknown_page_is_said_to_be_missing_and_leads_home_with_the_answers(page: &Page) {

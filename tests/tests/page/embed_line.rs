@@ -20,7 +20,7 @@ fn the_line_says_what_was_chosen_and_the_preview_shows_it(page: &Page) {
     assert_eq!(
         line(page),
         format!(
-            "<ordos-talent view=\"estimate\"><a href=\"{0}/#/estimate\">鄂尔多斯，能给你什么？ What does Ordos offer you?</a></ordos-talent>\n<script src=\"{0}/embed.js\" async></script>",
+            "<ordos-talent view=\"estimate\"><a href=\"{0}/#/estimate\">鄂尔多斯，能给你什么？ What can Ordos offer you?</a></ordos-talent>\n<script src=\"{0}/embed.js\" async></script>",
             page.origin()
         )
     );

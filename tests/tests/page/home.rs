@@ -118,7 +118,7 @@ fn two_questions_more_follow_and_the_range_moves_with_them(page: &Page) {
         high: 120_000,
     });
     let titles = page.texts(".home-more h2");
-    assert_eq!(titles, ["Answer two more to narrow it"]);
+    assert_eq!(titles, ["Answer 2 more questions to narrow the range"]);
     assert_eq!(page.count(".home-more fieldset"), 1, "one after the other");
     page.answer(Language::English, "postdoc", "true");
     page.wait_for_total(Total {

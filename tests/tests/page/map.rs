@@ -330,7 +330,7 @@ fn what_is_not_known_of_a_centre_elsewhere_is_said(page: &Page) {
             "each year from 2024",
             "at least 3 projects",
             "at least 100 people",
-            "Not known",
+            "What we do not know",
         ] {
             assert!(said.contains(piece), "{piece} of {place} in {said}");
         }

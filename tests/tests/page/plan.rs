@@ -81,7 +81,7 @@ fn the_plan_is_walked_through_by_keyboard_alone(page: &Page) {
     page.open("/plan");
     page.speak(Language::English);
     page.wait_for_sheet();
-    let is_matrix = |focus: &browser_tests::keyboard::Focus| focus.name == "Who does what";
+    let is_matrix = |focus: &browser_tests::keyboard::Focus| focus.name == "Responsibilities";
     page.tab_to("the way to the matrix", is_matrix);
     page.press(Key::Enter);
     page.wait_until("the matrix in sight", || {

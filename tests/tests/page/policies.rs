@@ -148,7 +148,7 @@ fn a_policy_leads_to_an_estimate_that_asks_for_it_first_by_keyboard_alone(page: 
     page.speak(Language::English);
     page.wait_for_search();
     page.script("document.activeElement.blur()", vec![]);
-    page.tab_to("the search", |focus| focus.name == "Search policies");
+    page.tab_to("the search", |focus| focus.name == "Search benefits");
     for letter in ["p", "o", "s", "t", "d", "o", "k"] {
         page.press_letter(letter);
     }
@@ -162,7 +162,7 @@ fn a_policy_leads_to_an_estimate_that_asks_for_it_first_by_keyboard_alone(page: 
     page.wait_for_page("policy");
     page.wait_for_example();
     page.tab_to("the way to the estimate", |focus| {
-        focus.name.starts_with("Estimate this for me")
+        focus.name.starts_with("Estimate what I could get")
     });
     page.press(Key::Enter);
     page.wait_for_page("estimate");

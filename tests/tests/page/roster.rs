@@ -207,8 +207,8 @@ fn what_was_not_understood_is_put_right_for_all_rows_at_once(page: &Page) {
     let faulty = |count: u32| {
         let said = page.text(".roster-sums .roster-counts").unwrap_or_default();
         match count {
-            0 => !said.contains("看不懂"),
-            count => said.contains(&format!("{count} 人有看不懂的单元格")),
+            0 => !said.contains("无法识别"),
+            count => said.contains(&format!("{count}人有无法识别的单元格")),
         }
     };
     assert!(faulty(3));

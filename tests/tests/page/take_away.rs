@@ -272,17 +272,17 @@ fn the_table_and_the_data_say_what_the_page_says(page: &Page) {
             Language::English.option("degree", "doctor")
         ),
         format!(
-            "\"graduate-settling-in\",\"{}\",\"eligible\",\"Yours\",\"400000\",\"400000\",",
+            "\"graduate-settling-in\",\"{}\",\"eligible\",\"Likely eligible\",\"400000\",\"400000\",",
             Language::English.benefit("graduate-settling-in")
         ),
     ] {
         assert!(table.contains(&line), "expected {line} in\n{table}");
     }
     for (result, group) in [
-        ("Yours", "yours"),
+        ("Likely eligible", "yours"),
         ("Depends on your answers", "depends"),
-        ("Compete for it", "compete"),
-        ("Not for you", "not"),
+        ("Competitive or case by case", "compete"),
+        ("Not eligible", "not"),
     ] {
         let rows = table.matches(&format!("\",\"{result}\",\"")).count();
         assert_eq!(

@@ -8,36 +8,36 @@ fn people(count: &str) -> String {
 }
 
 pub(super) static ROSTER: RosterText = RosterText {
-    title: "A whole table at once",
-    lead: "Copy a list of people from a spreadsheet, paste it here, and see what each of them could get.",
-    privacy: "The list is read and worked out on this device. It is sent to nobody and not kept: close the page, and it is gone.",
+    title: "Estimate for a list of people",
+    lead: "Copy a list of people from a spreadsheet and paste it here to see what each of them could get.",
+    privacy: "The list stays on this device. It is not sent anywhere or saved, and is gone when you close the page.",
 
     paste: "Paste a table",
-    paste_hint: "The first row names the columns: Name, Degree, School, Contract length …",
+    paste_hint: "The first row names the columns: Name, Degree, University, Contract length …",
     read: "Read this table",
     choose: "Open a file",
     drop: "Or drop a CSV file here.",
     example: "Show me an example",
     example_names: |number| format!("Candidate {number}"),
-    lists_failed: "The word lists needed for reading tables could not be fetched: check the network.",
+    lists_failed: "The word lists for reading tables did not load. Check your connection.",
     empty: "There is nothing in it.",
     too_large: "The file is larger than 64 MB. Please split it.",
-    spreadsheet: "This is a spreadsheet's own file (xls, xlsx). Save it as CSV there, or copy and paste the cells.",
-    no_text: "This is no table of text. Use CSV, or copy and paste from a spreadsheet.",
-    no_rows: "There are headings, but nobody below them.",
-    not_understood: "No column is understood, so nothing can be worked out yet. Say below what each column is; the first row is taken for headings.",
+    spreadsheet: "This is a spreadsheet’s own file (xls, xlsx). Save it as CSV there, or copy and paste the cells.",
+    no_text: "We could not read this file. Use a CSV file, or copy and paste from a spreadsheet.",
+    no_rows: "There are headings, but no people below them.",
+    not_understood: "We could not recognise any column. Tell us below what each one is. The first row is used as headings.",
     reading: "Reading the table …",
-    working: |done, all| format!("Working it out: {done} of {}", people(all)),
+    working: |done, all| format!("Estimating: {done} of {}", people(all)),
     writing: |done, all| format!("Writing the file: {done} of {}", people(all)),
     cancel: "Stop",
     stopped: |done, all| {
         format!(
-            "Stopped at {done} of {}; below is what is done.",
+            "Stopped at {done} of {}. The results so far are below.",
             people(all)
         )
     },
-    go_on: "Go on",
-    another: "Another table",
+    go_on: "Continue",
+    another: "Use another table",
     read_rows: |rows, columns| {
         format!("{}, {}", people(rows), plural(columns, "column", "columns"))
     },
@@ -53,13 +53,15 @@ pub(super) static ROSTER: RosterText = RosterText {
     written_in: |encoding| format!("written in {encoding}"),
 
     open_quote: |row| {
-        format!("A quotation mark in row {row} is never closed; it was read as a character.")
+        format!("A quotation mark in row {row} is never closed, so it was read as a character.")
     },
     long_cell: |row| {
-        format!("From row {row} on there are cells too long to keep; only their beginning is.")
+        format!(
+            "From row {row} on there are cells that are too long. Only their beginning is kept."
+        )
     },
-    too_many_rows: "There are more than 50,000 rows; the rest is not read.",
-    too_many_columns: "There are more than 200 columns; the rest is not read.",
+    too_many_rows: "There are more than 50,000 rows. The rest is not read.",
+    too_many_columns: "There are more than 200 columns. The rest is not read.",
     unreadable: |count| {
         format!(
             "{} cannot be read: the file may be written in another encoding. Save it as UTF-8.",
@@ -68,21 +70,21 @@ pub(super) static ROSTER: RosterText = RosterText {
     },
     unparted: |count, row| {
         format!(
-            "From row {row} on, {} not parted into columns: something else parts them there.",
+            "From row {row} on, {} not split into columns: another separator is used there.",
             plural(count, "row is", "rows are")
         )
     },
 
     columns: "What each column is",
-    columns_lead: "Put right what was taken for something else; everything is worked out anew at once.",
+    columns_lead: "Correct any column we got wrong. Results update straight away.",
     column_number: |number| format!("Column {number}"),
     means: |heading| format!("What “{heading}” is"),
     unused: "Not used",
     name: "Name (only shown)",
-    twice: "Another column is the same; this one is not used",
-    not_fitting: "Its cells do not fit its heading; this column is not used",
-    earlier_degree: "This may not be the highest degree; the column is not used",
-    no_effect: "People are not asked this; the column has no effect",
+    twice: "Another column is the same, so this one is not used",
+    not_fitting: "Its cells do not fit its heading, so this column is not used",
+    earlier_degree: "This may not be the highest degree, so the column is not used",
+    no_effect: "People are not asked this, so the column has no effect",
     by_month: "Numbers are by the month and converted to years",
     which_period: "Numbers without a unit: by the year or by the month?",
     per_year: "By the year",
@@ -109,35 +111,35 @@ pub(super) static ROSTER: RosterText = RosterText {
     ],
     take_back: "Count as a person",
     settings_used: "The headings are those of the last table. Its settings are used again.",
-    schools_failed: "The list of schools did not load, so schools cannot be recognised yet.",
-    schools_coming: "The list of schools is loading. Schools are recognised once it is there.",
+    schools_failed: "The list of universities did not load, so universities cannot be recognised yet.",
+    schools_coming: "The list of universities is loading. Universities are recognised once it is there.",
     picture: "Pictures cannot be read. Paste a table or text.",
     times: |times| format!("in units of CNY {times}"),
-    column_faults: |count| plural(count, "cell not understood", "cells not understood"),
-    everybody: "Where the table does not say, everybody is",
+    column_faults: |count| plural(count, "cell not recognised", "cells not recognised"),
+    everybody: "If the table does not say, treat everyone as",
     everybody_lead: "Choose once what is the same for all.",
     everybody_none: "Not certain",
 
-    together: "Together",
-    not_read: "Not understood",
-    not_read_lead: "Say it once, and it holds for all rows of this column that say the same. It stays on this device and is forgotten with the table.",
+    together: "Total",
+    not_read: "Not recognised",
+    not_read_lead: "Choose once and it applies to every row in this column with the same text. It stays on this device and is cleared with the table.",
     not_read_count: |count| format!("rows: {count}"),
     not_read_means: |cell| format!("What “{cell}” means"),
-    not_read_still: "not said yet",
+    not_read_still: "not chosen yet",
     not_read_open: "as if left empty",
-    not_read_more: "Only the most frequent are listed. Put these right first, or correct the others in the spreadsheet.",
-    together_note: "The low ends of everybody's range added up, and the high ends. Open a row to see how sure that person's money is.",
+    not_read_more: "Only the most frequent are listed. Correct these first, or the others in your spreadsheet.",
+    together_note: "The lowest amounts of everyone added up, and the highest. Open a row to see how reliable that person’s figures are.",
     people,
-    settled: |count| format!("{count} with no open question"),
+    settled: |count| format!("{count} with no unanswered questions"),
     certain: |count| format!("{count} with a definite amount"),
     not_estimated: |count| format!("{count} not estimated"),
-    faulty: |count| format!("{count} with cells not understood"),
+    faulty: |count| format!("{count} with cells not recognised"),
 
     find: "Find in the table",
     show: "Show",
     all: "All",
-    only_faulty: "Cells not understood",
-    only_open: "Questions open",
+    only_faulty: "Cells not recognised",
+    only_open: "Unanswered questions",
     only_settled: "Settled",
     group_by: "Group",
     no_group: "No groups",
@@ -147,30 +149,30 @@ pub(super) static ROSTER: RosterText = RosterText {
     leave_group: |column, value| format!("Only {column}: {value} ×"),
     sort_by: |column| format!("Sort by {column}"),
     row: "Row",
-    least: "Least",
-    most: "Most",
+    least: "Lowest",
+    most: "Highest",
     yours: "Eligible",
-    depends: "Depends",
-    compete: "Compete",
-    open: "Open questions",
+    depends: "Not yet certain",
+    compete: "Competitive",
+    open: "Unanswered questions",
     row_name: |number| format!("Row {number}"),
     details_of: |name| format!("{name}: how each cell was read"),
     open_row: "Open the estimate",
     not_written: "not given",
-    nobody: "Nobody like that.",
+    nobody: "No matching people.",
     previous: "Previous",
     next: "Next",
     page_of: |page, all| format!("Page {page} of {all}"),
 
-    no_option: |cell, options| format!("“{cell}” is not understood. It may be: {options}"),
-    yes_or_no: |cell| format!("“{cell}” is not understood. Write yes or no"),
+    no_option: |cell, options| format!("“{cell}” is not recognised. It may be: {options}"),
+    yes_or_no: |cell| format!("“{cell}” is not recognised. Write yes or no"),
     no_number: |cell| format!("“{cell}” is not a number"),
     not_whole: |cell| format!("“{cell}” is not a whole number"),
     out_of_bounds: |cell, most| format!("“{cell}” is not between 0 and {most}"),
-    no_day: |cell| format!("“{cell}” is not a day. Write 2026-03-01"),
-    day_missing: |cell| format!("“{cell}” lacks the day. Write 2026-03-01"),
+    no_day: |cell| format!("“{cell}” is not a date. Write it as 2026-03-01"),
+    day_missing: |cell| format!("“{cell}” has no day. Write it as 2026-03-01"),
     day_outside: |cell| format!("“{cell}” is not between 2000 and 2050. Check it"),
-    doubtful: |cell| format!("“{cell}” is not exact. Write what is certain"),
+    doubtful: |cell| format!("“{cell}” is not exact. Write one definite value"),
     ambiguous: |cell, options| format!("“{cell}” may mean {options}. Write which"),
     implausible: |cell, options| {
         format!("“{cell}” is far from usual. Check it: it may mean {options}")
@@ -184,10 +186,10 @@ pub(super) static ROSTER: RosterText = RosterText {
     perhaps: |names| format!("; do you mean {names}?"),
     school_in_doubt: |cell, name| {
         format!(
-            "“{cell}” may not be {name}: check what is in brackets and say which kind of school it is"
+            "“{cell}” may not be {name}. Check the words in brackets and say which type of university it is"
         )
     },
-    no_school_list: "The list of schools is not there yet",
+    no_school_list: "The list of universities has not loaded yet",
     conflict: |cell, other| {
         format!("“{cell}” differs from “{other}” in another column. Choose which column to use")
     },
@@ -209,14 +211,14 @@ pub(super) static ROSTER: RosterText = RosterText {
     csv_columns: [
         "Row",
         "Name",
-        "Least (CNY)",
-        "Most (CNY)",
+        "Lowest (CNY)",
+        "Highest (CNY)",
         "Or more",
         "Eligible",
         "Depends on answers",
-        "Competed for or negotiated",
-        "Open questions",
-        "Cells not understood",
+        "Competitive or case by case",
+        "Unanswered questions",
+        "Cells not recognised",
     ],
     saved: |count| format!("Saved {}", people(count)),
 };
