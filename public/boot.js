@@ -38,6 +38,8 @@
     if (href) document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", href }));
   }
 
+  if (script.dataset.styles && page() !== "") document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "style", href: script.dataset.styles }));
+
   // A choice made before the program is there is made again once the program has the question.
   addEventListener("click", event => {
     const link = event.target.closest && event.target.closest(".shell-home .chip");

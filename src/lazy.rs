@@ -10,7 +10,7 @@ use std::pin::Pin;
 use leptos::prelude::*;
 use policy::{BenefitIndex, DocumentIndex, QuestionIndex, Translations};
 
-use crate::browser::{part, tasks};
+use crate::browser::{part, styles, tasks};
 use crate::components::as_of::{AsOfField, AsOfMessage};
 use crate::components::field_place::FieldPlace;
 use crate::components::memory::{ChangesMessage, WelcomeLine};
@@ -149,10 +149,10 @@ chunks! {
 
 /// Loads the page of a route. The home page is part of the first visit, so it is there.
 pub fn page(state: State, route: Route) -> Loading {
-    match route {
+    let page = match route {
         Route::Home => {
             let home: Render = Box::new(|| view! { <Home/> }.into_any());
-            Box::pin(std::future::ready(Ok(home)))
+            return Box::pin(std::future::ready(Ok(home)));
         }
         Route::Estimate => estimate(),
         Route::Compare => compare(state),
@@ -166,7 +166,12 @@ pub fn page(state: State, route: Route) -> Loading {
         Route::Plan | Route::Measure(_) | Route::Department(_) | Route::About => {
             sheet(state, route)
         }
-    }
+    };
+    // Both are on their way at the same time.
+    Box::pin(async move {
+        let (page, ()) = futures::future::join(page, styles::load()).await;
+        page
+    })
 }
 
 /// Loads the chunks that a visitor is likely to need, one after the other, so that they are there when they are asked
@@ -175,6 +180,7 @@ pub fn prefetch(state: State) {
     let question = QuestionIndex(0);
     tasks::spawn(async move {
         // Where one fails, the page that needs it says so and tries again.
+        styles::load().await;
         let _ = date_field(question, FieldPlace::new(String::new())).await;
         let _ = estimate().await;
         let _ = take_away().await;

@@ -19,6 +19,7 @@ pub mod part;
 pub mod pause;
 pub mod print;
 pub mod settings;
+pub mod styles;
 pub mod table_file;
 pub mod taps;
 pub mod tasks;

@@ -24,8 +24,10 @@ const PAGE: &str = "ordos-talent-guide";
 /// Base name of the program's files in the finished page until `page` puts a hash of their content in place of the
 /// zeros. The program names its chunks, so the name must not change in length.
 pub const UNNAMED: &str = "ordos-talent-guide-0000000000000000";
-/// The styles of the page, in one file.
+/// The styles of the first visit, in one file.
 pub const STYLES: &str = "styles.css";
+/// The styles of the other pages, in one file, which is loaded after the first page is there.
+pub const PAGE_STYLES: &str = "pages.css";
 
 /// The page in one program, as a developer looks at it. Keeps the last program, so that a change of a style costs no
 /// new script.

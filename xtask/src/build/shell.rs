@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use anyhow::{Context, Result, bail};
 
-use super::STYLES;
+use super::{PAGE_STYLES, STYLES};
 use crate::page::{File, read_folder};
 
 /// Returns `index.html` for the program of this name, the styles and the public files. `modules` are preloaded;
@@ -16,7 +16,8 @@ pub fn files(root: &Path, program: &str, modules: &[String], chunks: &str) -> Re
     let path = root.join("index.html");
     let source = fs::read_to_string(&path)
         .with_context(|| format!("expected the page's shell at {}", path.display()))?;
-    let (mut html, mut styles, mut files) = (String::new(), String::new(), Vec::new());
+    let (mut html, mut files) = (String::new(), Vec::new());
+    let (mut styles, mut page_styles) = (String::new(), String::new());
     for line in source.lines() {
         let Some(link) = line.strip_prefix("<link data-trunk ") else {
             html += line;
@@ -34,9 +35,14 @@ pub fn files(root: &Path, program: &str, modules: &[String], chunks: &str) -> Re
                     html += &["<link rel=\"stylesheet\" href=\"./", STYLES, "\">\n"].concat();
                 }
                 let path = root.join(named("href")?);
-                styles += &fs::read_to_string(&path)
+                let style = fs::read_to_string(&path)
                     .with_context(|| format!("expected a file of styles at {}", path.display()))?;
-                styles.push('\n');
+                let sheet = match link.get("data-pages") {
+                    Some(&"later") => &mut page_styles,
+                    _ => &mut styles,
+                };
+                *sheet += &style;
+                sheet.push('\n');
             }
             "copy-dir" if named("data-target-path")? == "." => {
                 read_folder(&root.join(named("href")?), "", &mut files)?;
@@ -48,6 +54,10 @@ pub fn files(root: &Path, program: &str, modules: &[String], chunks: &str) -> Re
     files.push(File {
         name: STYLES.to_owned(),
         bytes: styles.into_bytes(),
+    });
+    files.push(File {
+        name: PAGE_STYLES.to_owned(),
+        bytes: page_styles.into_bytes(),
     });
     files.push(File {
         name: "index.html".to_owned(),
@@ -87,7 +97,14 @@ impl Patterns {
             .map(|module| self.preload.replace("{js}", module))
             .chain([self.script.replace(
                 " data-wasm=",
-                &[" data-chunks=\"", chunks, "\" data-wasm="].concat(),
+                &[
+                    " data-styles=\"./",
+                    PAGE_STYLES,
+                    "\" data-chunks=\"",
+                    chunks,
+                    "\" data-wasm=",
+                ]
+                .concat(),
             )])
             .map(|line| line.replace("{js}", &format!("{program}.js")));
         lines
@@ -131,12 +148,12 @@ mod tests {
         assert_eq!(
             patterns.filled("a", &modules, "map:b.wasm"),
             "<link href=\"./a_parts.js\">\n<link href=\"./a.js\">\n\
-             <script data-js=\"./a.js\" data-chunks=\"map:b.wasm\" data-wasm=\"./a_bg.wasm\">\n"
+             <script data-js=\"./a.js\" data-styles=\"./pages.css\" data-chunks=\"map:b.wasm\" data-wasm=\"./a_bg.wasm\">\n"
         );
     }
 
     #[test]
-    fn shell_of_the_project_has_every_style_in_one_file() {
+    fn shell_of_the_project_has_every_style_in_one_of_two_files() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let files = files(&root, "page", &["page.js".to_owned()], "").unwrap();
         let text = |name: &str| {
@@ -147,9 +164,13 @@ mod tests {
         assert!(!html.contains("data-trunk"), "{html}");
         assert_eq!(html.matches("rel=\"stylesheet\"").count(), 1);
         assert!(html.contains("data-wasm=\"./page_bg.wasm\""));
-        for source in ["tokens.css", "components/map.css", "print.css"] {
+        for (source, file) in [
+            ("tokens.css", STYLES),
+            ("components/map.css", PAGE_STYLES),
+            ("print.css", PAGE_STYLES),
+        ] {
             let style = fs::read_to_string(root.join("style").join(source)).unwrap();
-            assert!(text(STYLES).contains(&style), "{source}");
+            assert!(text(file).contains(&style), "{source}");
         }
         assert!(files.iter().any(|file| file.name == "icons/icon-192.png"));
     }

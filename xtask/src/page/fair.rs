@@ -29,7 +29,13 @@ pub fn fair(files: &[File]) -> Result<File> {
         .nth(1)
         .and_then(|rest| rest.split('"').next())
         .context("expected index.html to link its styles")?;
-    let styles = text(files, styles)?;
+    let page_styles = html
+        .split(" data-styles=\"./")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .context("expected index.html to name the styles of its pages")?;
+    let styles = [text(files, styles)?, text(files, page_styles)?].concat();
+    let styles = &*styles;
     ensure!(
         ![boot, &script]
             .iter()
@@ -255,7 +261,7 @@ mod tests {
         };
         let index = "<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'\">\n\
                      <link rel=\"icon\" href=\"favicon.svg\">\n<link rel=\"stylesheet\" href=\"./s.css\">\n\
-                     <script src=\"./boot.js\"></script><script type=\"module\" src=\"./start.js\"></script>\n<link rel=\"modulepreload\" href=\"./p.js\"></head>\n\
+                     <script src=\"./boot.js\" data-styles=\"./t.css\"></script><script type=\"module\" src=\"./start.js\"></script>\n<link rel=\"modulepreload\" href=\"./p.js\"></head>\n\
                      <body>\n<p>Shell. Without it: <a href=\"catalogue.html\">all</a>.</p>\n</body>\n";
         let program = "import * as import1 from \"./p_parts.js\"\nfunction initSync() {}\n\
                        const a = new URL('p_bg.wasm', import.meta.url);\nexport { initSync, __wbg_init as default };\n";
@@ -271,6 +277,7 @@ mod tests {
             file("p_parts.js", parts),
             file("parts/english.bin", "words"),
             file("s.css", "p { top: 0 }"),
+            file("t.css", "b { top: 1 }"),
             file("start.js", START),
         ]
     }
@@ -280,7 +287,7 @@ mod tests {
         let made = fair(&page()).unwrap();
         let html = made.text().unwrap();
         for there in [
-            "<style>p { top: 0 }</style>",
+            "<style>p { top: 0 }b { top: 1 }</style>",
             "<p>Shell.</p>",
             "</head>",
             "const load = () => fetch(\"p_later.wasm\");\nreturn { load };",
@@ -292,7 +299,7 @@ mod tests {
         ] {
             assert!(html.contains(there), "expected {there} in {html}");
         }
-        let style = STANDARD.encode(sha256(b"p { top: 0 }"));
+        let style = STANDARD.encode(sha256(b"p { top: 0 }b { top: 1 }"));
         assert!(html.contains(&format!("style-src 'sha256-{style}'")));
         let script = html.rsplit("<script type=\"module\">").next().unwrap();
         let script = script.split("</script>").next().unwrap();
@@ -311,7 +318,7 @@ mod tests {
             .extend_from_slice(b"import x from './x.js'\n");
         assert!(fair(&files).unwrap_err().to_string().contains("imported"));
         let mut files = page();
-        files[9].bytes.clear();
+        files[10].bytes.clear();
         assert!(fair(&files).is_err());
     }
 }

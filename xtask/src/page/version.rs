@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 
 use super::digest::fingerprint;
 use super::files::File;
-use crate::build::{STYLES, UNNAMED};
+use crate::build::{PAGE_STYLES, STYLES, UNNAMED};
 
 /// Scripts whose names carry the version of the page, each with the file that names it, which keeps its own name until
 /// then: what is fetched where the page is in a frame, what runs before the first paint, and what starts the program.
@@ -32,12 +32,16 @@ impl Named {
 
 /// Names the styles after their content.
 pub fn name_styles(files: &mut [File]) -> Result<()> {
-    let styles = files.iter().position(|file| file.name == STYLES);
-    let styles = styles.with_context(|| format!("expected a file {STYLES}"))?;
-    let name = format!("styles-{}.css", fingerprint([&files[styles]]));
-    files[styles].name.clone_from(&name);
-    let index = files.iter_mut().find(|file| file.name == "index.html");
-    name_once(index.context("expected an index.html")?, STYLES, &name)
+    for old in [STYLES, PAGE_STYLES] {
+        let styles = files.iter().position(|file| file.name == old);
+        let styles = styles.with_context(|| format!("expected a file {old}"))?;
+        let hash = fingerprint([&files[styles]]);
+        let name = old.replace(".css", &format!("-{hash}.css"));
+        files[styles].name.clone_from(&name);
+        let index = files.iter_mut().find(|file| file.name == "index.html");
+        name_once(index.context("expected an index.html")?, old, &name)?;
+    }
+    Ok(())
 }
 
 /// Names the program's files after their content, wherever they are named.

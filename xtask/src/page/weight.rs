@@ -44,15 +44,8 @@ pub fn compress(dist: &Path, files: &[File], index: &str) -> Result<Vec<Weight>>
         .split("</noscript>")
         .map(|piece| piece.split("<noscript>").next().unwrap_or_default())
         .collect();
-    // Chunks are named there for `boot.js`, which fetches those of the page shown.
-    let with_scripts: String = with_scripts
-        .split(" data-chunks=\"")
-        .enumerate()
-        .map(|(index, piece)| match piece.split_once('"') {
-            Some((_, after)) if index > 0 => after,
-            _ => piece,
-        })
-        .collect();
+    // What other pages need is named there, too, and fetched after the first page is there.
+    let with_scripts = without(&without(&with_scripts, "data-chunks"), "data-styles");
     let twin = |file: &File, extension: &str, bytes: Vec<u8>| {
         if bytes.len() < file.bytes.len() {
             fs::write(dist.join(format!("{}.{extension}", file.name)), &bytes)?;
@@ -78,6 +71,17 @@ pub fn compress(dist: &Path, files: &[File], index: &str) -> Result<Vec<Weight>>
     };
     let weights: Result<_> = files.iter().map(compress).collect();
     weights.with_context(|| format!("expected to be able to write in {}", dist.display()))
+}
+
+/// Returns HTML without the values of an attribute.
+fn without(html: &str, attribute: &str) -> String {
+    let start = format!(" {attribute}=\"");
+    let pieces = html.split(&*start).enumerate();
+    let kept = pieces.map(|(index, piece)| match piece.split_once('"') {
+        Some((_, after)) if index > 0 => after,
+        _ => piece,
+    });
+    kept.collect()
 }
 
 /// The weights as a table, and their sum for the first visit.
