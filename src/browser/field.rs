@@ -8,15 +8,12 @@ pub fn is_half_typed(input: &HtmlInputElement) -> bool {
     input.validity().bad_input()
 }
 
-/// Returns whether an event came from the focused element.
-pub fn is_focused(event: &Event) -> bool {
-    let active = window()
+/// Returns true if an input has the focus.
+pub fn has_focus(input: &HtmlInputElement) -> bool {
+    window()
         .and_then(|window| window.document())
-        .and_then(|document| document.active_element());
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<leptos::web_sys::Element>().ok());
-    active.is_some() && active == target
+        .and_then(|document| document.active_element())
+        .is_some_and(|active| active == ***input)
 }
 
 /// Returns whether an event came from something that does something when it is pressed.

@@ -51,6 +51,11 @@ impl FieldPlace {
         self.is_pressed.try_set_value(true);
     }
 
+    /// Returns true while something in the place is being pressed.
+    pub fn is_pressed(self) -> bool {
+        self.is_pressed.try_get_value().unwrap_or_default()
+    }
+
     /// Notes that nothing is pressed any more.
     pub fn release(self) {
         self.is_pressed.try_set_value(false);
@@ -66,8 +71,7 @@ impl FieldPlace {
 
     /// Notes that the focus leaves an element.
     pub fn focus_out(self, event: &ev::FocusEvent) {
-        let is_pressed = self.is_pressed.try_get_value().unwrap_or_default();
-        if keyboard::focus_left(event) || !is_pressed && keyboard::focus_lost(event) {
+        if keyboard::focus_left(event) || !self.is_pressed() && keyboard::focus_lost(event) {
             self.commit();
         }
     }

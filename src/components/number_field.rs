@@ -1,6 +1,8 @@
 //! Fields for numbers, money and days. An entry counts once the visitor goes on or leaves; until then its value is
 //! spelled back beside it. An entry that is no exact answer stays as it is typed, with a sentence about it.
 
+use core::time::Duration;
+
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
@@ -125,15 +127,26 @@ impl Entry {
     }
 
     /// Takes what something else than the visitor's keys has put in, such as assistive technology.
-    fn change(self, event: &ev::Event) {
-        if field::is_focused(event) {
+    fn change(self) {
+        let Some(input) = self.input.get_untracked() else {
             return;
-        }
-        let text = event_target_value(event);
-        if text != self.written() {
-            self.text.set(Some(text));
-        }
-        self.commit();
+        };
+        // Between two parts of a day the focus is nowhere for a moment, and browsers tell of a change just then.
+        let take = move || {
+            if field::has_focus(&input) || self.place.is_pressed() {
+                return;
+            }
+            let Some(given) = self.given.try_get_untracked() else {
+                return;
+            };
+            let written = given.map(|answer| self.asked.write(answer));
+            let text = input.value();
+            if text != written.unwrap_or_default() {
+                self.text.try_set(Some(text));
+            }
+            self.commit();
+        };
+        set_timeout(take, Duration::ZERO);
     }
 
     fn described_by(self) -> String {
@@ -174,7 +187,7 @@ pub fn NumberField(question: QuestionIndex, place: FieldPlace) -> impl IntoView 
                     value=entry.written()
                     node_ref=entry.input
                     on:input=move |event| entry.edit(&event)
-                    on:change=move |event| entry.change(&event)
+                    on:change=move |_| entry.change()
                     on:keydown=move |event| entry.key_down(&event)
                 />
                 <span class="unit">{unit}</span>
@@ -261,7 +274,7 @@ pub fn DayInput(
                     value=entry.written()
                     node_ref=entry.input
                     on:input=edit
-                    on:change=move |event| entry.change(&event)
+                    on:change=move |_| entry.change()
                     on:keydown=move |event| {
                         edited_by.set_value(EditedBy::Keys);
                         entry.key_down(&event);

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use crate::environment::named;
+use crate::words::Language;
 
 /// A browser engine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,12 +23,16 @@ pub enum Engine {
 }
 
 impl Engine {
-    /// Returns the capabilities asked of the driver: a fresh profile, in Chinese.
-    pub(crate) fn capabilities(self) -> Value {
+    /// Returns the capabilities asked of the driver: a fresh profile, in a language. `WebKit` has that of the machine.
+    pub(crate) fn capabilities(self, language: Language) -> Value {
+        let locale = language.locale();
+        let accepted = language.pick("zh-CN,zh,en", "en-US,en,zh");
         match self {
             Self::Chromium => {
+                let locale = format!("--lang={locale}");
                 let arguments = [
                     "--headless",
+                    &locale,
                     "--no-sandbox",
                     "--disable-gpu",
                     "--no-first-run",
@@ -43,7 +48,7 @@ impl Engine {
                     "goog:chromeOptions": {
                         "binary": named("CHROMIUM"),
                         "args": arguments,
-                        "prefs": { "intl.accept_languages": "zh-CN,zh,en" },
+                        "prefs": { "intl.accept_languages": accepted },
                     },
                     "goog:loggingPrefs": { "browser": "ALL" },
                 })
@@ -59,7 +64,7 @@ impl Engine {
                 "moz:firefoxOptions": {
                     "binary": named("FIREFOX"),
                     "args": ["-headless", "--width=1280", "--height=1024"],
-                    "prefs": { "intl.accept_languages": "zh-CN,zh,en" },
+                    "prefs": { "intl.accept_languages": accepted, "intl.locale.requested": locale },
                 },
             }),
         }
@@ -74,17 +79,17 @@ pub(crate) struct Driver {
 
 impl Driver {
     /// Starts a driver on a free port and waits until it listens.
-    pub fn start(engine: Engine) -> Self {
+    pub fn start(engine: Engine, language: Language) -> Self {
         // Between finding a free port and the driver's taking it, no other test may find the same.
         static STARTING: Mutex<()> = Mutex::new(());
         let _alone = STARTING.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut attempts = (0..3).filter_map(|_| Self::attempt(engine));
+        let mut attempts = (0..3).filter_map(|_| Self::attempt(engine, language));
         attempts
             .next()
             .unwrap_or_else(|| panic!("expected the driver of {engine:?} to start"))
     }
 
-    fn attempt(engine: Engine) -> Option<Self> {
+    fn attempt(engine: Engine, language: Language) -> Option<Self> {
         let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).ok()?;
         let port = free.local_addr().ok()?.port();
         drop(free);
@@ -98,7 +103,10 @@ impl Driver {
             // Several drivers run at once: each needs a port of its own to speak to its browser.
             command.args(["--websocket-port", "0", "--marionette-port", "0"]);
         }
+        // Chromium's fields for days follow this one.
+        let locale = language.locale().replace('-', "_");
         command
+            .env("LANGUAGE", locale)
             .arg(format!("--port={port}"))
             .stdin(Stdio::null())
             .stdout(Stdio::null())

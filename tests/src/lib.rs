@@ -13,7 +13,7 @@
 //! - [`touch`] and [`keyboard`] are other hands than a mouse;
 //! - [`layout`] and [`accessibility`] measure what a whole page must keep to, in each of its [`states`].
 //! - [`taken`] reads what a visitor takes away;
-//! - [`keyboard`], [`layout`], [`accessibility`] measure what a whole page must keep to.
+//! - [`days`] types days as the browser wants them.
 //!
 //! Everything here panics, with a sentence on what was expected, where the page or the machine is not as a test
 //! needs it: that is how a test fails.
@@ -22,6 +22,7 @@
 
 pub mod accessibility;
 pub mod browser;
+pub mod days;
 pub mod deploy;
 pub mod environment;
 pub mod hosts;
@@ -57,6 +58,30 @@ macro_rules! in_firefox {
     ($($test:ident),+ $(,)?) => {
         mod firefox {
             $(#[test] fn $test() { super::$test(&$crate::page::Page::start($crate::browser::Engine::Firefox)); })+
+        }
+    };
+}
+
+/// Makes tests of each function in the three engines, each in Chinese and in English.
+#[macro_export]
+macro_rules! in_all_engines_and_languages {
+    ($($test:ident),+ $(,)?) => {
+        $crate::in_all_engines_and_languages!(@engine chromium Chromium, $($test),+);
+        $crate::in_all_engines_and_languages!(@engine webkit WebKit, $($test),+);
+        $crate::in_all_engines_and_languages!(@engine firefox Firefox, $($test),+);
+    };
+    (@engine $module:ident $engine:ident, $($test:ident),+) => {
+        mod $module {
+            $crate::in_all_engines_and_languages!(@language chinese $engine Chinese, $($test),+);
+            $crate::in_all_engines_and_languages!(@language english $engine English, $($test),+);
+        }
+    };
+    (@language $module:ident $engine:ident $language:ident, $($test:ident),+) => {
+        mod $module {
+            use $crate::{browser::Engine, page::Page, words::Language};
+            $(#[test] fn $test() {
+                super::super::$test(&Page::start_in(Engine::$engine, Language::$language), Language::$language);
+            })+
         }
     };
 }

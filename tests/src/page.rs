@@ -16,6 +16,7 @@ use tokio::runtime::{Builder, Runtime};
 use crate::browser::{Driver, Engine};
 use crate::environment::built_page;
 use crate::server::{Link, Server};
+use crate::words::Language;
 
 /// Timeout of every wait, long enough for a slow machine.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -37,9 +38,14 @@ pub struct Page {
 }
 
 impl Page {
-    /// Starts a browser; nothing is open yet.
+    /// Starts a browser in Chinese; nothing is open yet.
     pub fn start(engine: Engine) -> Self {
         Self::start_under(engine, "/")
+    }
+
+    /// Starts a browser in a language; nothing is open yet.
+    pub fn start_in(engine: Engine, language: Language) -> Self {
+        Self::start_as(engine, language, Server::start(&built_page(), "/"))
     }
 
     /// Starts a browser for a page that is served under a path, such as `/deep/er/`.
@@ -49,6 +55,10 @@ impl Page {
 
     /// Starts a browser for what this server serves.
     pub fn start_with(engine: Engine, server: Server) -> Self {
+        Self::start_as(engine, Language::Chinese, server)
+    }
+
+    fn start_as(engine: Engine, language: Language, server: Server) -> Self {
         let runtime = Builder::new_current_thread()
             .enable_all()
             .build()
@@ -57,8 +67,8 @@ impl Page {
         let mut failures = Vec::new();
         let (driver, session) = (0..MAX_STARTS)
             .find_map(|_| {
-                let driver = Driver::start(engine);
-                let Value::Object(wishes) = engine.capabilities() else {
+                let driver = Driver::start(engine, language);
+                let Value::Object(wishes) = engine.capabilities(language) else {
                     unreachable!("capabilities are an object")
                 };
                 let session = runtime.block_on(async {

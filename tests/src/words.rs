@@ -27,6 +27,11 @@ impl Language {
         self.pick("zh-CN", "en")
     }
 
+    /// Returns the locale of a browser in this language.
+    pub fn locale(self) -> &'static str {
+        self.pick("zh-CN", "en-US")
+    }
+
     /// The one text or the other.
     pub fn pick(self, chinese: &'static str, english: &'static str) -> &'static str {
         match self {

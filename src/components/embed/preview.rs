@@ -128,11 +128,11 @@ fn OrdosTalent(attributes: Attributes) -> impl IntoView {
     };
     view! {
         <ordos-talent
-            attr:view=value("view")
-            attr:centre=value("centre")
-            attr:lang=value("lang")
-            attr:theme=value("theme")
-            attr:answers=value("answers")
+            view=value("view")
+            centre=value("centre")
+            lang=value("lang")
+            theme=value("theme")
+            answers=value("answers")
         ></ordos-talent>
     }
     .into_any()

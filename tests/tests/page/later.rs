@@ -8,8 +8,9 @@ use serde_json::json;
 in_chromium!(what_comes_later_and_cannot_be_fetched_is_said_and_can_be_tried_again);
 
 fn what_comes_later_and_cannot_be_fetched_is_said_and_can_be_tried_again(page: &Page) {
-    refuse(page, true);
     page.open("/");
+    refuse(page, true);
+    page.reload();
     // What does not come later works.
     page.tap("who", &Language::Chinese.option("mode", "full_time"));
     page.answer(Language::Chinese, "degree", "doctor");

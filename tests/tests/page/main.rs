@@ -11,6 +11,7 @@ mod engine;
 mod fair;
 mod fair_file;
 mod fair_stand;
+mod fields;
 mod history;
 mod home;
 mod hosts;

@@ -153,11 +153,14 @@ fn tab_of_a_version_that_is_gone_offers_to_open_again(page: &Page) {
     let block = |urls: &[&str]| {
         page.developer_tools("Network.setBlockedURLs", json!({ "urls": urls }));
     };
-    block(&["*_split_*"]);
+    block(&["*_split_map*"]);
     page.open("/estimate?v=1&applicant=person&mode=full_time&degree=doctor");
+    page.click("nav a[href^='#/map']");
+    page.wait_until("a way to try again", || {
+        page.is_there("[data-action=load-again]")
+    });
     deployed.replace(" (new)");
     block(&[]);
-    page.click("nav a[href^='#/map']");
     // A part that did not come is asked for again.
     page.click("[data-action=load-again]");
     page.click("[data-message=outdated] [data-action=reload]");

@@ -72,7 +72,7 @@ fn a_field_for_a_number_says_its_unit_and_whether_the_number_is_whole(page: &Pag
     page.write(field, "2.5");
     page.wait_until("the slip to be named", || page.is_there(".field-error"));
     let fault = page.text(".field-error").unwrap_or_default();
-    assert_eq!(fault, "Enter a whole number from 0 to 1200");
+    assert_eq!(fault, "Enter a whole number from 0 to 1200 months");
 }
 
 fn what_decides_is_said_before_a_benefit_is_opened(page: &Page) {

@@ -17,18 +17,19 @@ in_chromium!(
     choice_before_the_program_counts,
     language_and_page_are_known_before_the_program,
     trap_is_said_in_sight_with_the_words_of_the_panic,
+    first_script_that_is_missing_keeps_no_page_from_opening,
 );
 in_both_engines!(
     program_that_is_missing_is_a_fault_of_the_network,
     start_script_that_is_missing_is_a_fault_of_the_network,
     server_that_answers_everything_with_a_page_is_a_fault_of_the_network,
-    first_script_that_is_missing_leaves_the_line_for_late_starts,
+    scripts_that_are_missing_leave_the_line_for_late_starts,
 );
 in_firefox!(
     program_that_is_missing_is_a_fault_of_the_network,
     start_script_that_is_missing_is_a_fault_of_the_network,
     server_that_answers_everything_with_a_page_is_a_fault_of_the_network,
-    first_script_that_is_missing_leaves_the_line_for_late_starts,
+    scripts_that_are_missing_leave_the_line_for_late_starts,
 );
 
 fn browser_without_webassembly_is_told_that_it_is_too_old(page: &Page) {
@@ -58,14 +59,14 @@ fn program_that_never_answers_leaves_the_line_for_late_starts(page: &Page) {
 }
 
 fn program_that_is_missing_is_a_fault_of_the_network(page: &Page) {
-    let deployed = without("_bg.wasm");
+    let deployed = without(&["_bg.wasm"]);
     page.serve(Server::start(deployed.folder(), "/"));
     page.open_without_program("/");
     wait_for_failure(page, "network");
 }
 
 fn start_script_that_is_missing_is_a_fault_of_the_network(page: &Page) {
-    let deployed = without("start-");
+    let deployed = without(&["start-"]);
     page.serve(Server::start(deployed.folder(), "/"));
     page.open_without_program("/map");
     wait_for_failure(page, "network");
@@ -73,15 +74,15 @@ fn start_script_that_is_missing_is_a_fault_of_the_network(page: &Page) {
 
 fn server_that_answers_everything_with_a_page_is_a_fault_of_the_network(page: &Page) {
     for part in ["_bg.wasm", "start-"] {
-        let deployed = without(part);
+        let deployed = without(&[part]);
         page.serve(Server::start_with_fallback(deployed.folder(), "/"));
         page.open_without_program("/");
         wait_for_failure(page, "network");
     }
 }
 
-fn first_script_that_is_missing_leaves_the_line_for_late_starts(page: &Page) {
-    let deployed = without("boot-");
+fn scripts_that_are_missing_leave_the_line_for_late_starts(page: &Page) {
+    let deployed = without(&["boot-", "start-"]);
     for start in [Server::start, Server::start_with_fallback] {
         page.serve(start(deployed.folder(), "/"));
         page.open_without_program("/");
@@ -92,18 +93,30 @@ fn first_script_that_is_missing_leaves_the_line_for_late_starts(page: &Page) {
     }
 }
 
-/// The built page without the files whose names contain this.
-fn without(part: &str) -> Deployed {
-    let deployed = Deployed::new();
-    let mut removed = 0;
-    for file in fs::read_dir(deployed.folder()).expect("the page's folder") {
-        let path = file.expect("a file").path();
-        if path.is_file() && path.to_string_lossy().contains(part) {
-            fs::remove_file(path).expect("a file that can be removed");
-            removed += 1;
-        }
+fn first_script_that_is_missing_keeps_no_page_from_opening(page: &Page) {
+    let deployed = without(&["boot-"]);
+    for start in [Server::start, Server::start_with_fallback] {
+        page.serve(start(deployed.folder(), "/"));
+        page.open("/estimate?v=1&applicant=person&mode=full_time");
+        page.wait_until("the answers", || page.is_there("li[data-question=mode]"));
+        assert!(!page.is_there(".late"));
     }
-    assert!(removed > 0, "expected a file with {part} in its name");
+}
+
+/// The built page without the files whose names contain one of these.
+fn without(parts: &[&str]) -> Deployed {
+    let deployed = Deployed::new();
+    for part in parts {
+        let mut removed = 0;
+        for file in fs::read_dir(deployed.folder()).expect("the page's folder") {
+            let path = file.expect("a file").path();
+            if path.is_file() && path.to_string_lossy().contains(part) {
+                fs::remove_file(path).expect("a file that can be removed");
+                removed += 1;
+            }
+        }
+        assert!(removed > 0, "expected a file with {part} in its name");
+    }
     deployed
 }
 
@@ -176,6 +189,7 @@ fn choice_before_the_program_counts(page: &Page) {
         page.open("/");
         page.forget();
         page.speak(language);
+        page.developer_tools("Network.enable", json!({}));
         page.developer_tools("Network.setBypassServiceWorker", json!({ "bypass": true }));
         page.developer_tools(
             "Fetch.enable",
