@@ -17,6 +17,7 @@ use crate::components::memory::{ChangesMessage, WelcomeLine};
 use crate::components::message::DroppedMessage;
 use crate::components::number_field::{DateField, NumberField};
 use crate::components::offline::UpdatedMessage;
+use crate::components::question::QuestionField;
 use crate::components::school_field::SchoolField;
 use crate::components::take_away::TakeAway;
 use crate::features::map::MapPage;
@@ -104,6 +105,10 @@ chunks! {
     fair(state: State) -> Render, in fair {
         Box::new(move || kiosk::page(state))
     }
+    /// A question on the home page, after the first one.
+    home_question(question: QuestionIndex) -> Render, in field {
+        Box::new(move || view! { <QuestionField question compact=true place="home"/> }.into_any())
+    }
     /// The map.
     map(state: State) -> Render, in map {
         Box::new(move || view! { <MapPage state/> }.into_any())
@@ -180,8 +185,8 @@ pub fn prefetch(state: State) {
     let question = QuestionIndex(0);
     tasks::spawn(async move {
         // Where one fails, the page that needs it says so and tries again.
+        let _ = home_question(question).await;
         styles::load().await;
-        let _ = date_field(question, FieldPlace::new(String::new())).await;
         let _ = estimate().await;
         let _ = take_away().await;
         let _ = school_field(state, question).await;

@@ -6,13 +6,14 @@ use leptos::prelude::*;
 use policy::{Answer, QuestionIndex, Words};
 
 use crate::components::chip::Chip;
-use crate::components::question::QuestionField;
+use crate::components::loadable::Loadable;
 use crate::components::total::Total;
 use crate::context::{
     Estimation, use_catalogue, use_estimation, use_navigation, use_preferences, use_session,
 };
 use crate::icons::{Icon, Picture};
 use crate::language::Text;
+use crate::lazy;
 use crate::route::Route;
 
 /// The home page.
@@ -35,7 +36,9 @@ pub fn Home() -> impl IntoView {
                 <For
                     each=move || usual_questions(estimation).unwrap_or_default()
                     key=|question| question.0
-                    children=move |question| view! { <QuestionField question compact=true place="home"/> }
+                    children=move |question| {
+                        view! { <Loadable quiet=true load=move || lazy::home_question(question)/> }
+                    }
                 />
                 <More/>
             </section>
@@ -200,7 +203,9 @@ fn More() -> impl IntoView {
             <For
                 each=move || shown.get()
                 key=|question| question.0
-                children=move |question| view! { <QuestionField question compact=true place="home"/> }
+                children=move |question| {
+                        view! { <Loadable quiet=true load=move || lazy::home_question(question)/> }
+                    }
             />
         </div>
     }
