@@ -78,6 +78,8 @@ fn every_option_of_the_next_question_can_be_chosen_by_keyboard(page: &Page) {
     );
     let mut reached = BTreeSet::new();
     for place in 0..count {
+        // Else the answer given last comes back.
+        page.forget();
         page.open(address);
         page.tab_to("the question", |focus| focus.place == question);
         // The first takes the focus unchosen; from there the arrows lead to the others.
