@@ -54,7 +54,7 @@ pub fn split(linked: &[u8], name: &str, folder: &Path) -> Result<(Vec<u8>, Chunk
     let split =
         transform(options).map_err(|error| anyhow!("the program could not be split: {error:#}"))?;
 
-    let mut loader = Loader::new(fs::read_to_string(folder.join(&links))?);
+    let mut loader = Loader::new(&fs::read_to_string(folder.join(&links))?, name);
     // A chunk fits only the program that it was split from, so it carries that one's name.
     let own = |chunk: &str| format!("{name}_{chunk}.wasm");
     let (mut files, mut small) = (Vec::new(), BTreeMap::new());
@@ -67,8 +67,7 @@ pub fn split(linked: &[u8], name: &str, folder: &Path) -> Result<(Vec<u8>, Chunk
             small.insert(chunk.to_owned(), bytes);
         } else {
             let file = own(chunk);
-            let fetch = format!("fromFile(new URL(\"./{file}\", import.meta.url))");
-            loader.replace(chunk, &fetch)?;
+            loader.replace(chunk, &format!("fromFile(\"{chunk}\")"))?;
             files.push(File { name: file, bytes });
         }
     }
@@ -78,7 +77,7 @@ pub fn split(linked: &[u8], name: &str, folder: &Path) -> Result<(Vec<u8>, Chunk
             needed.iter().partition(|chunk| small.contains_key(*chunk));
         let packed = packed.into_iter().map(|chunk| (&**chunk, &*small[chunk]));
         let file = own(&function);
-        loader.give_pack(&function, &file)?;
+        loader.give_pack(&function)?;
         files.push(File {
             name: file.clone(),
             bytes: pack(packed),
@@ -90,7 +89,7 @@ pub fn split(linked: &[u8], name: &str, folder: &Path) -> Result<(Vec<u8>, Chunk
     }
     files.push(File {
         name: links,
-        bytes: loader.script.into_bytes(),
+        bytes: loader.finish().into_bytes(),
     });
     chunks.files = files;
     Ok((fs::read(main)?, chunks))
@@ -137,7 +136,7 @@ const instantiate = (address, part) => {
         }
     };
 };
-const fromFile = address => () => instantiate(address, bytes => bytes);
+const fromFile = name => () => instantiate(at(name), bytes => bytes);
 let pack;
 const fromPack = chunk => () => instantiate(pack, bytes => {
     const start = 4 + new DataView(bytes).getUint32(0, true);
@@ -145,8 +144,8 @@ const fromPack = chunk => () => instantiate(pack, bytes => {
     const [from, to] = index[chunk];
     return bytes.slice(start + from, start + to);
 });
-const withPack = (address, load) => () => {
-    pack = address;
+const withPack = (name, load) => () => {
+    pack = at(name);
     return load();
 };
 "#;
@@ -157,16 +156,27 @@ struct Loader {
 }
 
 impl Loader {
-    fn new(script: String) -> Self {
+    /// The loader that the library wrote for the program of this name.
+    fn new(script: &str, name: &str) -> Self {
         let end_of_imports = script.find("\n\n").map_or(0, |end| end + 1);
         let (imports, rest) = script.split_at(end_of_imports);
+        let address =
+            format!("const at = part => new URL(`./{name}_${{part}}.wasm`, import.meta.url);\n");
         Self {
-            script: [imports, FETCH, rest].concat(),
+            script: [imports, &address, FETCH, rest].concat(),
         }
     }
 
+    /// Returns the script, with short names for its hundred chunks and without what it says of them.
+    fn finish(self) -> String {
+        let lines = self.script.lines();
+        let kept = lines.filter(|line| !line.starts_with("/* "));
+        let script: String = kept.flat_map(|line| [line, "\n"]).collect();
+        script.replace("__chunk_", "c")
+    }
+
     /// Lets a lazy function take its chunks from a pack.
-    fn give_pack(&mut self, function: &str, file: &str) -> Result<()> {
+    fn give_pack(&mut self, function: &str) -> Result<()> {
         let start = format!("export const __wasm_split_load_{function} = wrapAsyncCb(makeLoad(");
         let place = self.script.find(&start).with_context(|| {
             format!("expected a function that loads {function}, as this version of the splitting library has it")
@@ -176,7 +186,7 @@ impl Loader {
         let end = end.context("expected the function that loads to end")?;
         let load = self.script[from..end].strip_suffix(')');
         let load = load.context("expected the function that loads to end")?;
-        let with_pack = format!("withPack(new URL(\"./{file}\", import.meta.url), {load}))");
+        let with_pack = format!("withPack(\"{function}\", {load}))");
         self.script.replace_range(from..end, &with_pack);
         Ok(())
     }
@@ -222,19 +232,19 @@ export const __wasm_split_load_map = wrapAsyncCb(makeLoad(() => {
 
     #[test]
     fn loader_takes_the_chunks_of_a_function_from_its_pack() {
-        let mut loader = Loader::new(SCRIPT.to_owned());
+        let mut loader = Loader::new(SCRIPT, "a");
         loader.replace("chunk_1", "fromPack(\"chunk_1\")").unwrap();
         loader
             .replace("split_map", "fromPack(\"split_map\")")
             .unwrap();
-        loader.give_pack("map", "a_map.wasm").unwrap();
-        assert!(loader.script.starts_with("import { initSync }"));
-        assert!(loader.script.ends_with(
-            "const __chunk_1 = makeLoad(fromPack(\"chunk_1\"), []);
-export const __wasm_split_load_map = wrapAsyncCb(withPack(new URL(\"./a_map.wasm\", import.meta.url), \
-makeLoad(fromPack(\"split_map\"), [__chunk_1])));
-"
-        ), "{}", loader.script);
+        loader.give_pack("map").unwrap();
+        let script = loader.finish();
+        assert!(script.starts_with("import { initSync }"));
+        assert!(script.contains("new URL(`./a_${part}.wasm`, import.meta.url)"));
+        let end = "const c1 = makeLoad(fromPack(\"chunk_1\"), []);
+export const __wasm_split_load_map = wrapAsyncCb(withPack(\"map\", makeLoad(fromPack(\"split_map\"), [c1])));
+";
+        assert!(script.ends_with(end), "{script}");
     }
 
     #[test]
@@ -247,8 +257,8 @@ makeLoad(fromPack(\"split_map\"), [__chunk_1])));
 
     #[test]
     fn unknown_loader_is_refused() {
-        let mut loader = Loader::new("export const load = () => {};".to_owned());
+        let mut loader = Loader::new("export const load = () => {};", "a");
         assert!(loader.replace("chunk_1", "fromPack(\"chunk_1\")").is_err());
-        assert!(loader.give_pack("map", "a.wasm").is_err());
+        assert!(loader.give_pack("map").is_err());
     }
 }
