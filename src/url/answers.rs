@@ -16,8 +16,10 @@ use crate::route::Route;
 /// The version of the form written here. Older ones are read for ever.
 pub(super) const VERSION: &str = "1";
 
-/// The most letters of a text that are tried as the key of a code, to bound the time it takes.
+/// Maximum number of letters of a text that are tried as the key of a code, to bound the time it takes.
 const MAX_KEYS_TRIED: usize = 8;
+/// Maximum number of digits of a text that are tried as the version of a code.
+const MAX_VERSIONS_TRIED: usize = 32;
 
 /// The content of an address's fields.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -187,7 +189,7 @@ impl<'c> FieldReader<'c> {
             }
             return;
         }
-        let code = sound_code(words).or_else(|| code_after_key(words));
+        let code = sound_code(words).or_else(|| code_within(words));
         if code.is_some_and(|code| self.take_code(&code)) {
             self.repaired(Repair::Code);
             return;
@@ -216,7 +218,7 @@ impl<'c> FieldReader<'c> {
         };
         // `=` at the end of a token is its own.
         value.trim_end_matches(is_no_letter).contains('=')
-            || code_after_key(value).is_some()
+            || code_within(value).is_some()
             || self.catalogue.questions.iter().any(is_answer)
     }
 
@@ -322,10 +324,13 @@ impl<'c> FieldReader<'c> {
     }
 }
 
-/// Finds a short code after its key in a text that is no field.
-fn code_after_key(text: &str) -> Option<String> {
-    let mut keys = text.match_indices(['q', 'Q']).take(MAX_KEYS_TRIED);
-    keys.find_map(|(at, key)| sound_code(&text[at + key.len()..]))
+/// Finds a short code in a text that is no field: after its key, or from its version on, where the key was lost.
+fn code_within(text: &str) -> Option<String> {
+    let keys = text.match_indices(['q', 'Q']).take(MAX_KEYS_TRIED);
+    let versions = text.match_indices(|letter| matches!(letter, '1'..='9'));
+    let after_keys = keys.map(|(at, key)| at + key.len());
+    let mut starts = after_keys.chain(versions.map(|(at, _)| at).take(MAX_VERSIONS_TRIED));
+    starts.find_map(|start| sound_code(&text[start..]))
 }
 
 /// Returns whether a character may stand around a word and is no part of it.

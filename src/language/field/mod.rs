@@ -187,7 +187,7 @@ mod tests {
         check(
             "contract_years",
             "99年",
-            "请填 0 到 50年 之间的数字",
+            "请填写0至50年之间的数字",
             "Enter a number from 0 to 50 years",
         );
         check(
@@ -212,7 +212,7 @@ mod tests {
             "start_date",
             "0002-08-24",
             "2年8月24日超出范围，请填2000年1月1日至2050年12月31日之间的日期",
-            "24 August 2 is out of range: enter a day from 1 January 2000 to 31 December 2050",
+            "24 August 2 is out of range. Enter a date from 1 January 2000 to 31 December 2050",
         );
     }
 

@@ -148,6 +148,18 @@ fn glue_after_a_short_code_is_cut_off() {
 }
 
 #[test]
+fn code_that_lost_its_key_is_read_from_a_foreign_value() {
+    for key in ["?from=singlemessage", "?from=timeline&isappinstalled=0"] {
+        check_repaired(&format!("#/estimate{key}{CODE}"), "/estimate", OF_CODE);
+    }
+    check_repaired(
+        "#/estimate?from=14Q9M7R8&utm_id=141000012345678",
+        "/estimate",
+        "",
+    );
+}
+
+#[test]
 fn glue_after_a_readable_link_is_cut_off() {
     for (last, answer) in [
         ("degree=master", "degree=master"),
