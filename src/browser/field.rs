@@ -8,6 +8,11 @@ pub fn is_half_typed(input: &HtmlInputElement) -> bool {
     input.validity().bad_input()
 }
 
+/// Takes the focus away from an input and gives it back, so that it tells of all that is typed.
+pub fn refocus(input: &HtmlInputElement) {
+    let _refused = input.blur().and_then(|()| input.focus());
+}
+
 /// Returns true if an input has the focus.
 pub fn has_focus(input: &HtmlInputElement) -> bool {
     window()

@@ -11,6 +11,12 @@ pub fn key(event: &Event) -> String {
         .unwrap_or_default()
 }
 
+/// Returns true if a digit is typed.
+pub fn is_digit(event: &KeyboardEvent) -> bool {
+    let key = event.key();
+    key.len() == 1 && key.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Returns true if a key is pressed without the modifiers of browser shortcuts.
 pub fn is_plain(event: &Event) -> bool {
     event

@@ -25,6 +25,8 @@ struct Entry {
     /// The text, where it is not that of the answer.
     text: RwSignal<Option<String>>,
     problem: RwSignal<Option<EntryProblem>>,
+    /// True while the input may keep a typed digit to itself: Firefox tells of a year once it has four, or is left.
+    is_held_back: StoredValue<bool>,
     given: Signal<Option<Answer>>,
     on_answer: Callback<Option<Answer>>,
 }
@@ -43,6 +45,7 @@ impl Entry {
             input: NodeRef::new(),
             text: RwSignal::new(None),
             problem: RwSignal::new(None),
+            is_held_back: StoredValue::new(false),
             given,
             on_answer,
         };
@@ -70,6 +73,7 @@ impl Entry {
     }
 
     fn edit(self, event: &ev::Event) {
+        self.is_held_back.set_value(false);
         self.text.set(Some(event_target_value(event)));
         self.problem.set(None);
     }
@@ -87,8 +91,20 @@ impl Entry {
         }
     }
 
-    /// Takes the text for the answer, or says why it is none.
+    /// Takes the text for the answer, or says why it is none; once the input has told of all that is typed.
     fn commit(self) {
+        if self.is_held_back.try_get_value() == Some(true) {
+            let settle = move || {
+                self.is_held_back.try_set_value(false);
+                self.commit_text();
+            };
+            set_timeout(settle, Duration::ZERO);
+        } else {
+            self.commit_text();
+        }
+    }
+
+    fn commit_text(self) {
         let Some(Some(text)) = self.text.try_get_untracked() else {
             return;
         };
@@ -118,6 +134,11 @@ impl Entry {
 
     fn key_down(self, event: &ev::KeyboardEvent) {
         if event.key() == "Enter" && !keyboard::is_composing(event) {
+            if self.is_held_back.get_value()
+                && let Some(input) = self.input.get_untracked()
+            {
+                field::refocus(&input);
+            }
             self.commit();
             // The card stays where something is to be put right.
             if self.problem.with_untracked(Option::is_some) {
@@ -277,6 +298,10 @@ pub fn DayInput(
                     on:change=move |_| entry.change()
                     on:keydown=move |event| {
                         edited_by.set_value(EditedBy::Keys);
+                        if keyboard::is_digit(&event) {
+                            pause.end();
+                            entry.is_held_back.set_value(true);
+                        }
                         entry.key_down(&event);
                     }
                     on:pointerdown=move |_| edited_by.set_value(EditedBy::Picker)

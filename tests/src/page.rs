@@ -248,8 +248,7 @@ impl Page {
     #[track_caller]
     pub fn wait_for_start(&self) {
         self.wait_until("the program to take over from the static shell", || {
-            self.is_there("html:not([data-parts-coming]) main h1")
-                && !self.is_there("main[data-shell]")
+            self.is_there("html:not([data-parts-coming]) main:not([data-shell]) h1")
         });
     }
 

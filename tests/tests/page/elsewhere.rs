@@ -32,9 +32,9 @@ fn everything_works_with_the_server_gone_after_the_first_load(page: &Page) {
     page.wait_until("the English texts and the last of the likely parts", || {
         let names = "return performance.getEntriesByType('resource')
             .filter(entry => entry.responseEnd > 0).map(entry => entry.name).join()";
-        page.script(names, vec![]).as_str().is_some_and(|names| {
-            names.contains("/parts/english-") && names.contains("_split_sheet")
-        })
+        page.script(names, vec![])
+            .as_str()
+            .is_some_and(|names| names.contains("/parts/english-") && names.contains("_sheet.wasm"))
     });
     page.stop_server();
     page.speak(Language::English);

@@ -83,12 +83,8 @@ fn day_counts_once_it_is_complete_and_never_half_typed(page: &Page, language: La
     page.open(ANSWERED);
     let typing = page.learn_typing_of_days();
     let field = edit(page, language, "start_date");
-    let value = "return document.querySelector(arguments[0]).value";
-
+    // Firefox keeps the value as it was until the year has four digits, or is left.
     page.type_keys(&typing.keys("20", "08", "24"));
-    page.wait_until("the half-typed year", || {
-        page.script(value, vec![json!(field)]) == json!("0020-08-24")
-    });
     page.wait_longer_than_a_pause();
     assert!(page.holds("start_date=2020-01-01"), "{}", page.fragment());
     page.press(Key::Enter);

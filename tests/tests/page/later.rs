@@ -8,9 +8,8 @@ use serde_json::json;
 in_chromium!(what_comes_later_and_cannot_be_fetched_is_said_and_can_be_tried_again);
 
 fn what_comes_later_and_cannot_be_fetched_is_said_and_can_be_tried_again(page: &Page) {
-    page.open("/");
     refuse(page, true);
-    page.reload();
+    page.open("/");
     // What does not come later works.
     page.tap("who", &Language::Chinese.option("mode", "full_time"));
     page.answer(Language::Chinese, "degree", "doctor");
@@ -36,6 +35,6 @@ fn what_comes_later_and_cannot_be_fetched_is_said_and_can_be_tried_again(page: &
 fn refuse(page: &Page, refused: bool) {
     page.developer_tools("Network.enable", json!({}));
     page.developer_tools("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
-    let refused: &[&str] = if refused { &["*_split_*"] } else { &[] };
+    let refused: &[&str] = if refused { &["*_sheet.wasm"] } else { &[] };
     page.developer_tools("Network.setBlockedURLs", json!({ "urls": refused }));
 }

@@ -116,12 +116,11 @@ fn returning_visitor_is_not_told_of_the_version_already_shown(page: &Page) {
     assert_eq!(version_shown(page), new);
     // A message that came and went would be one, too.
     let watch = "window.told = !!document.querySelector('.updated');
-        new MutationObserver(() => { window.told ||= !!document.querySelector('.updated'); }).observe(document, { childList: true, subtree: true });
-        navigator.serviceWorker.addEventListener('message', ({ data }) => { window.kept = data; });";
+        new MutationObserver(() => { window.told ||= !!document.querySelector('.updated'); }).observe(document, { childList: true, subtree: true });";
     page.script(watch, vec![]);
-    page.wait_until("the new version to be on the device", || {
-        let ask = "navigator.serviceWorker.controller?.postMessage('version'); return window.kept";
-        page.script(ask, vec![]) == json!(new)
+    page.wait_until("the new version alone to be on the device", || {
+        let kept = "return caches.keys().then(keys => keys.map(key => key.split(' ').pop()))";
+        page.script(kept, vec![]) == json!([new])
     });
     assert_eq!(page.script("return window.told", vec![]), json!(false));
 }
@@ -153,7 +152,7 @@ fn tab_of_a_version_that_is_gone_offers_to_open_again(page: &Page) {
     let block = |urls: &[&str]| {
         page.developer_tools("Network.setBlockedURLs", json!({ "urls": urls }));
     };
-    block(&["*_split_map*"]);
+    block(&["*_map.wasm"]);
     page.open("/estimate?v=1&applicant=person&mode=full_time&degree=doctor");
     page.click("nav a[href^='#/map']");
     page.wait_until("a way to try again", || {

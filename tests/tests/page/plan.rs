@@ -40,7 +40,7 @@ fn the_plan_leads_to_its_measures_its_departments_and_their_benefits_and_back(pa
     let at_top = page.script("return scrollY === 0", vec![]);
     assert_eq!(at_top, json!(true), "a page begins at its top");
     let title = page.done(page.session().title());
-    assert!(title.contains("other cities and abroad"), "{title}");
+    assert!(title.contains("Offshore innovation centres"), "{title}");
     assert!(page.holds("applicant=person") && page.holds("mode=full_time"));
 
     page.click("a[href^='#/plan/department/science-technology']");
@@ -71,7 +71,7 @@ fn the_plan_speaks_the_other_language_in_the_same_place(page: &Page) {
     });
     page.speak(Language::English);
     page.wait_until("the measure in English", || {
-        heading(page) == "13. Services and homes"
+        heading(page) == "13. Services and housing"
     });
     assert!(page.fragment().starts_with("/plan/13"));
 }

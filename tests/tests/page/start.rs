@@ -197,7 +197,9 @@ fn choice_before_the_program_counts(page: &Page) {
         );
         page.open_without_program("/");
         page.wait_until("the first question", || {
-            page.is_visible(".shell-home .chip")
+            page.texts(".shell-home .chip")
+                .iter()
+                .any(|text| !text.is_empty())
         });
         let choices = page.texts(".shell-home .chip");
         let choices: Vec<_> = choices.iter().filter(|text| !text.is_empty()).collect();
