@@ -110,7 +110,7 @@ impl Example {
         for (question, answer) in answers {
             match answer {
                 Answer::Date(given) if estimator.catalogue()[*question].id == "as_of" => {
-                    day = *given
+                    day = *given;
                 }
                 answer => profile.set(*question, Some(*answer)),
             }

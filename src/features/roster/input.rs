@@ -78,7 +78,7 @@ pub fn Input() -> impl IntoView {
                     class="button button-quiet"
                     type="button"
                     data-action="example-table"
-                    on:click=move |_| session.take_text(untrack(|| example_table(session)))
+                    on:click=move |_| session.take_text(untrack(|| example_table(&session)))
                 >
                     {session.t(|text| text.example)}
                 </button>
@@ -130,7 +130,7 @@ pub fn RefusalMessage() -> impl IntoView {
 }
 
 /// Returns the typical visitors as a table, in the words of the page.
-fn example_table(session: RosterSession) -> String {
+fn example_table(session: &RosterSession) -> String {
     let (language, catalogue) = (session.language(), session.catalogue());
     let text = language.roster();
     let mut questions = Vec::new();
