@@ -125,15 +125,10 @@ async fn register(version: String, told: Told) -> Result<(), JsValue> {
             .dyn_into()?;
     let found = registration.clone();
     listen(&registration, "updatefound", move |_| {
-        if let Some(worker) = found.installing() {
-            let is_there = worker.clone();
-            listen(&worker, "statechange", move |_| {
-                if is_there.state() == ServiceWorkerState::Installed {
-                    ask(Some(&is_there));
-                }
-            });
-        }
+        ask_once_installed(found.installing());
     });
+    // One may have been found before anything listened.
+    ask_once_installed(registration.installing());
     // The one in use may well be older than the page, which comes from the network where it can. It is news only where
     // another tab puts it to use.
     ask(registration.waiting().as_ref());
@@ -151,6 +146,18 @@ async fn register(version: String, told: Told) -> Result<(), JsValue> {
     JsFuture::from(container.ready()?).await?;
     told(News::Ready);
     Ok(())
+}
+
+/// Asks what version a worker keeps as soon as all of it is there.
+fn ask_once_installed(worker: Option<ServiceWorker>) {
+    if let Some(worker) = worker {
+        let is_there = worker.clone();
+        listen(&worker, "statechange", move |_| {
+            if is_there.state() == ServiceWorkerState::Installed {
+                ask(Some(&is_there));
+            }
+        });
+    }
 }
 
 /// Asks what version is kept.

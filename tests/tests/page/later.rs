@@ -19,7 +19,7 @@ fn what_comes_later_and_cannot_be_fetched_is_said_and_can_be_tried_again(page: &
         page.is_there("[data-action=load-again]")
     });
     let said = page.text("main [role=alert] p").unwrap_or_default();
-    assert!(said.contains("没有取到"), "{said}");
+    assert!(said.contains("加载失败"), "{said}");
     refuse(page, false);
     // Each part that did not come has a button of its own.
     page.wait_until("the page", || {

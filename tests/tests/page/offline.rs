@@ -118,9 +118,10 @@ fn returning_visitor_is_not_told_of_the_version_already_shown(page: &Page) {
     let watch = "window.told = !!document.querySelector('.updated');
         new MutationObserver(() => { window.told ||= !!document.querySelector('.updated'); }).observe(document, { childList: true, subtree: true });";
     page.script(watch, vec![]);
-    page.wait_until("the new version alone to be on the device", || {
-        let kept = "return caches.keys().then(keys => keys.map(key => key.split(' ').pop()))";
-        page.script(kept, vec![]) == json!([new])
+    page.wait_until("the new version to be in use on the device", || {
+        let kept = "return Promise.all([caches.keys(), navigator.serviceWorker.getRegistration()])
+            .then(([keys, found]) => keys.some(key => key.endsWith(arguments[0])) && !found.installing && !found.waiting)";
+        page.script(kept, vec![json!(new)]) == json!(true)
     });
     assert_eq!(page.script("return window.told", vec![]), json!(false));
 }

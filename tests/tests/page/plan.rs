@@ -110,7 +110,7 @@ fn a_plan_that_cannot_be_fetched_is_said_and_can_be_tried_again(page: &Page) {
         page.is_there("main .message button")
     });
     let said = page.text("main [role=alert] p").unwrap_or_default();
-    assert!(said.contains("没有取到"), "{said}");
+    assert!(said.contains("加载失败"), "{said}");
     refuse(&[]);
     page.click("main .message button");
     page.wait_for_sheet();

@@ -1,5 +1,6 @@
 //! Results beside the benefit cards: the sum, the years, the near misses.
 
+use browser_tests::keyboard::Key;
 use browser_tests::layout::Screen;
 use browser_tests::page::Page;
 use browser_tests::words::Language;
@@ -69,7 +70,9 @@ fn a_field_for_a_number_says_its_unit_and_whether_the_number_is_whole(page: &Pag
     let label = "return document.querySelector(arguments[0]).labels[0].innerText.trim()";
     let label = page.script(label, vec![json!(field)]);
     assert_eq!(label, json!("Exact number (months)"));
-    page.write(field, "2.5");
+    page.focus_on(field);
+    page.type_keys("2.5");
+    page.press(Key::Enter);
     page.wait_until("the slip to be named", || page.is_there(".field-error"));
     let fault = page.text(".field-error").unwrap_or_default();
     assert_eq!(fault, "Enter a whole number from 0 to 1200 months");

@@ -196,15 +196,14 @@ fn choice_before_the_program_counts(page: &Page) {
             json!({ "patterns": [{ "urlPattern": "*_bg.wasm" }] }),
         );
         page.open_without_program("/");
-        page.wait_until("the first question", || {
-            page.texts(".shell-home .chip")
-                .iter()
-                .any(|text| !text.is_empty())
+        let visible = "return [...document.querySelectorAll('.shell-home .chip')].filter(chip => chip.getClientRects().length).map(chip => chip.innerText.trim())";
+        let choices = page.wait_for("the first question", || {
+            let choices = page.script(visible, vec![]);
+            let first = choices[0].as_str().map(str::to_owned);
+            first.map(|first| [first, second.clone()])
         });
-        let choices = page.texts(".shell-home .chip");
-        let choices: Vec<_> = choices.iter().filter(|text| !text.is_empty()).collect();
         // The first choice is corrected before the program is there.
-        for choice in [choices[0].as_str(), &*second] {
+        for choice in &choices {
             page.click_what(&By::XPath(format!(
                 "//a[contains(@class, 'chip')][normalize-space() = '{choice}']"
             )));
