@@ -73,9 +73,8 @@ fn the_line_says_what_was_chosen_and_the_preview_shows_it(page: &Page) {
     let chosen = line(page);
     page.reload();
     page.wait_for_start();
-    page.wait_until("the same line", || {
-        page.is_there("#embed-line") && line(page) == chosen
-    });
+    page.wait_until("a line", || page.is_there("#embed-line"));
+    assert_eq!(line(page), chosen);
     page.click("[data-action=copy-line]");
     page.wait_until("to hear whether it was copied", || {
         page.text(".embed-line .take-status")
