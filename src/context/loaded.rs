@@ -7,7 +7,7 @@ use policy::{Map, PolicyPages, Schools};
 use super::retained::use_retained;
 use crate::browser::part;
 
-/// How far a file is.
+/// State of a file beside the program.
 #[derive(Debug, Clone, Copy)]
 pub enum Fetched<T> {
     /// It was not asked for.
@@ -85,7 +85,7 @@ pub fn use_school_list() -> LoadedFile<Schools> {
     use_retained(LoadedFile::new)
 }
 
-/// What only the pages of policies need.
+/// Texts and search that only the pages of policies need.
 pub struct PolicyIndex {
     /// The search over benefits and documents.
     pub search: Search<'static>,

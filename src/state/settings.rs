@@ -12,7 +12,7 @@ use crate::route::{NoSuchPage, Route};
 use crate::storage::Owner;
 use crate::url::{FOCUS_BENEFIT, Fields};
 
-/// What the page knows of the policies shown.
+/// Settings of the pages of policies.
 #[derive(Clone, Copy)]
 pub struct Policies {
     /// The filter of the list of policies, as it stands in the address.
@@ -53,7 +53,7 @@ impl State {
         document::focus("#main");
     }
 
-    /// What a page has in its address besides answers.
+    /// Returns the fields of a page's address besides the answers.
     pub(super) fn own_fields(self, route: Route) -> Fields {
         match route {
             Route::Policies => self.policies.fields.get(),

@@ -42,7 +42,7 @@ pub struct Listed {
     pub state: State,
     /// The file with the texts that are searched.
     pub index: LoadedFile<PolicyIndex>,
-    /// What is looked for.
+    /// The filter in the address.
     pub filter: Memo<Filter>,
     /// The policies found.
     pub found: Memo<Found>,
@@ -126,7 +126,7 @@ impl Example {
     }
 }
 
-/// What fits the filter on a day.
+/// Returns the policies that match a filter on a day.
 fn find(
     catalogue: &Catalogue,
     filter: &Filter,

@@ -3,7 +3,7 @@
 //! Leptos' `#[lazy]` and `#[wasm_split]` mark the functions. The main part goes on to wasm-bindgen, which the chunks
 //! need not: they share its tables and memory.
 //!
-//! What several lazy functions need lies in a chunk for each set of functions, and there are a hundred such sets. The
+//! Code that several lazy functions share lies in a chunk for each set of functions; there are a hundred such sets. The
 //! small chunks that a function needs are put into one file with its own, so that a page does not begin with dozens of
 //! requests.
 

@@ -20,7 +20,7 @@ struct Limits {
     engine: usize,
     /// The script for other sites.
     embed: usize,
-    /// What the lazy functions fetch.
+    /// Limits of the lazy functions.
     lazy: Lazy,
 }
 
