@@ -202,7 +202,7 @@ fn recipe_for_taking_the_page_away_deletes_what_is_kept(page: &Page) {
     page.open_until_kept();
     page.script("return caches.open('of another page')", vec![]);
     let recipe = include_str!("../../../docs/hosting.md")
-        .split("**Taking the page away**")
+        .split("**Withdrawing the page**")
         .nth(1)
         .expect("a recipe")
         .lines()

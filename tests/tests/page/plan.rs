@@ -121,7 +121,7 @@ fn about_says_how_many_states_are_checked_by_how_many_rules(page: &Page) {
     page.wait_for_sheet();
     let (states, rules) = (STATES.len(), page.accessibility_rules());
     let said = page.text("main .sheet").unwrap_or_default();
-    let counted = [format!("{states} "), format!("{rules} ")];
+    let counted = [format!("检查{states}个"), format!("按{rules}条")];
     assert!(
         counted.iter().all(|count| said.contains(count)),
         "src/pages/audited.rs should say {states} states and {rules} rules; the page says\n{said}"

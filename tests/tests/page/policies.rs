@@ -97,7 +97,7 @@ fn narrowing_stands_in_the_address_and_says_how_many_are_left(page: &Page) {
     });
     let fewer = page.policies_found();
     assert!(fewer.len() < found.len() && fewer.iter().all(|key| found.contains(key)));
-    page.narrow("sort", "largest amount");
+    page.narrow("sort", "Largest amount first");
     page.wait_until("an order", || page.holds("sort=amount"));
     page.back();
     page.back();

@@ -47,7 +47,7 @@ fn the_sum_the_years_and_what_is_left_out_are_told(page: &Page) {
     let told = page.attribute(".calendar svg[role=img]", "aria-label");
     let told = told.unwrap_or_default();
     assert!(
-        told.contains("Year 2: At the least CNY 120,000, At the most CNY 156,000"),
+        told.contains("Year 2: Lowest CNY 120,000, Highest CNY 156,000"),
         "{told}"
     );
     assert_eq!(page.count(".calendar svg rect"), 6, "two bars a year");

@@ -187,7 +187,7 @@ fn a_list_that_cannot_be_fetched_is_said_and_can_be_tried_again(page: &Page) {
         page.is_there("[data-action=fetch-schools]")
     });
     let said = page.text(".school-status").unwrap_or_default();
-    assert!(said.contains("could not be fetched"), "{said}");
+    assert!(said.contains("did not load"), "{said}");
     page.answer(Language::English, "school", "other");
     page.wait_for_answer("school", "other");
 

@@ -104,7 +104,7 @@ fn the_code_is_large_and_black_on_white_in_the_dark(page: &Page) {
     // Here it would lead nowhere else, and that is said.
     page.speak(Language::English);
     let warning = page.text(".take-warning").unwrap_or_default();
-    assert!(warning.contains("opened from this device"), "{warning}");
+    assert!(warning.contains("from a file on this device"), "{warning}");
 }
 
 fn the_link_is_copied_or_left_selected_where_the_browser_refuses(page: &Page) {
@@ -138,7 +138,7 @@ fn the_link_is_copied_or_left_selected_where_the_browser_refuses(page: &Page) {
         page.replace_in_navigator("clipboard", refusing);
         page.script("document.activeElement.blur()", vec![]);
         page.click("[data-action=copy-link]");
-        status("the link is selected");
+        status("The link is selected");
         page.wait_until("the link to be selected", is_selected);
     }
     page.script(
@@ -185,7 +185,10 @@ fn a_damaged_short_link_is_named_and_the_page_works(page: &Page) {
         page.speak(Language::English);
         page.wait_until("a message", || page.is_there("main .message[role=alert]"));
         let message = page.text(".message[role=alert]").unwrap_or_default();
-        assert!(message.contains("cut short or altered"), "{message}");
+        assert!(
+            message.contains("incomplete or has been changed"),
+            "{message}"
+        );
         page.unfold_answers();
         assert_eq!(
             page.count("li.answer[data-question]"),
@@ -352,7 +355,7 @@ fn check_paper(page: &Page, language: Language) {
     page.open_everything();
     // Figures with what they belong to: lines of results, reasons, answers, notes. Beside links paper has their
     // addresses, and labels in frames may come on the next page.
-    let script = "const left_out = '.next-question, .take-away, .answers-end, .as-of, .as-of-message, button';
+    let script = "const left_out = '.next-question, .take-away, .answers-end, .unanswered, .as-of, .as-of-message, button';
         const lines = document.querySelectorAll('main :is(summary, tr, li:not(:has(li)), p, dd, .total-figure, .range-scale, .beside div)');
         return [...lines].filter(line => !line.closest(left_out)).flatMap(line => {
             const copy = line.cloneNode(true);
