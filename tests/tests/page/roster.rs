@@ -90,7 +90,7 @@ fn a_pasted_table_is_worked_out_and_one_of_it_opens_in_the_estimate(page: &Page)
     page.speak(Language::English);
     page.wait_until("English words", || {
         page.text(".roster-faults")
-            .is_some_and(|text| text.contains("not understood"))
+            .is_some_and(|text| text.contains("not recognised"))
     });
 }
 
@@ -277,7 +277,7 @@ fn five_thousand_rows_stay_smooth_and_can_be_stopped(page: &Page) {
         !page.is_there(".roster-progress")
             && page
                 .text(".roster-counts")
-                .is_some_and(|text| text.contains("5000 人") && !text.contains("看不懂"))
+                .is_some_and(|text| text.contains("5000人") && !text.contains("无法识别"))
     });
     assert_eq!(page.count(".roster-meanings li"), 1, "to be changed back");
     let longest = page
@@ -343,7 +343,7 @@ fn what_is_no_table_is_said_to_be_none(page: &Page) {
     for (bytes, words) in [
         ("[0x50,0x4b,3,4,20,0]", "xlsx"),
         ("[0x89,0x50,0,0,0,13]", "不是文本表格"),
-        ("[]", "什么也没有"),
+        ("[]", "内容为空"),
     ] {
         let script = format!("const data = new DataTransfer(); data.items.add(new File([new Uint8Array({bytes})], 'a.csv'));
             const section = document.querySelector('.roster-intake');
@@ -357,7 +357,7 @@ fn what_is_no_table_is_said_to_be_none(page: &Page) {
     paste(page, "姓名,学历\n");
     page.wait_until("nobody", || {
         page.text(".roster-refused")
-            .is_some_and(|text| text.contains("没有人"))
+            .is_some_and(|text| text.contains("没有人员"))
     });
 }
 
