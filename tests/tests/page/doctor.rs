@@ -38,7 +38,7 @@ fn a_doctor_joining_a_firm_reaches_the_figures_of_the_reading_in_chinese(page: &
         payments: ["16万元", "12万元", "12万元"],
         years: ["19.6万元", "15.6万元", "12万元"],
         flat: "36",
-        monthly: "3,000元",
+        monthly: "3000元",
     };
     check(page, Language::Chinese, &expected);
 }

@@ -57,7 +57,7 @@ pub fn wait_for_phase(page: &Page, phase: &str) {
 pub fn wait_for_question(page: &Page, number: u8) {
     page.wait_until("the question", || {
         page.text(".fair-progress")
-            .is_some_and(|text| text.contains(&format!("第 {number} 题")))
+            .is_some_and(|text| text.contains(&format!("第{number}题")))
     });
     page.wait_until_screen_settles();
 }
