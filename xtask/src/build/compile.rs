@@ -1,11 +1,14 @@
 //! Cargo, for the browser.
 
-use std::{fs, path::PathBuf};
+use std::{env, fs, path::PathBuf};
 
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use crate::setup::{Setup, WEB_TARGET};
+use crate::{
+    process::Program,
+    setup::{Setup, WEB_TARGET},
+};
 
 /// How to compile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +47,7 @@ pub fn compile(setup: &Setup, wanted: &Crate, profile: Profile) -> Result<Vec<u8
         .args(["build", "--package", wanted.package])
         .args(["--target", WEB_TARGET, "--profile", profile])
         .args(["--features", wanted.features])
+        .args(["--config", &remapped_paths(setup)?])
         .words("--message-format json-render-diagnostics")
         .output()?;
     let path = linked(&messages).with_context(|| {
@@ -53,6 +57,40 @@ pub fn compile(setup: &Setup, wanted: &Crate, profile: Profile) -> Result<Vec<u8
         )
     })?;
     fs::read(&path).with_context(|| format!("expected the linked program at {}", path.display()))
+}
+
+/// Returns a setting for Cargo by which messages of panics name the files of other crates and of the standard library
+/// without the folders that they are in on this machine: the program is the same from every machine.
+fn remapped_paths(setup: &Setup) -> Result<String> {
+    let rustc = |arguments: &str| {
+        Program::new("rustc")
+            .folder(&setup.project.root)
+            .words(arguments)
+            .output()
+    };
+    let version = rustc("-vV")?;
+    let commit = version
+        .lines()
+        .find_map(|line| line.strip_prefix("commit-hash: "))
+        .context("expected rustc to name its commit")?;
+    let sysroot = PathBuf::from(rustc("--print sysroot")?.trim());
+    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo_home = cargo_home
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+        .context("expected a home folder for Cargo")?;
+    let flags = [
+        (cargo_home.join("registry/src"), String::new()),
+        (
+            sysroot.join("lib/rustlib/src/rust"),
+            format!("/rustc/{commit}"),
+        ),
+    ];
+    let flags = flags.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
+    // Joined to the flags of .cargo/config.toml.
+    Ok(format!(
+        "target.{WEB_TARGET}.rustflags = {}",
+        Value::from(flags.to_vec())
+    ))
 }
 
 /// Returns the last WebAssembly file that Cargo's messages name.
