@@ -42,7 +42,7 @@ fn answers_come_back_on_an_address_without_any_until_one_starts_over(page: &Page
     page.wait_for_answer("mode", "student");
     assert!(page.is_there("main.page-about"), "the page asked for");
     let line = page.text(".welcome p").unwrap_or_default();
-    assert!(line.contains("are here again"), "{line}");
+    assert!(line.contains("have been restored"), "{line}");
     page.click(".site-nav a:first-child");
     page.wait_for_page("home");
     assert!(!page.is_there(".welcome"), "said once");
@@ -85,13 +85,13 @@ fn settings_of_a_page_in_the_address_are_nobodys_answers(page: &Page) {
         page.open(address);
         page.wait_for_answer("mode", "student");
         let line = page.text(".welcome p").unwrap_or_default();
-        assert!(line.contains("are here again"), "{address}: {line}");
+        assert!(line.contains("have been restored"), "{address}: {line}");
         assert!(page.fragment().contains(stays), "{}", page.fragment());
     }
     // What varies from no answers is somebody's, too.
     page.open("/compare?v=1&b.applicant=team");
     let line = page.text(".welcome p").unwrap_or_default();
-    assert!(line.contains("come from the address"), "{line}");
+    assert!(line.contains("come from a link"), "{line}");
 }
 
 fn a_link_from_somebody_else_is_not_mixed_with_what_is_kept(page: &Page) {
@@ -105,7 +105,7 @@ fn a_link_from_somebody_else_is_not_mixed_with_what_is_kept(page: &Page) {
     page.open(STUDENT);
     assert!(!page.fragment().contains("high_tech"));
     let line = page.text(".welcome p").unwrap_or_default();
-    assert!(line.contains("come from the address"), "{line}");
+    assert!(line.contains("come from a link"), "{line}");
     page.click(".site-nav a:last-child");
     page.wait_for_page("about");
     page.click(".site-nav a:nth-child(2)");
@@ -265,7 +265,7 @@ fn what_a_new_catalogue_changed_for_this_visitor_is_named_until_it_is_read(page:
         let told = page.text(".changes").unwrap_or_default();
         for words in [
             "5 March 2025 (2025-01-01 → ",
-            "Total: CNY 60,000 – CNY 72,000 → CNY 100,000 – CNY 120,000",
+            "Total: CNY 60,000 to 72,000 → CNY 100,000 to 120,000",
             &format!(
                 "{}: CNY 60,000 → CNY 100,000",
                 ENGLISH.benefit("postdoc-living")

@@ -54,7 +54,7 @@ fn refused_sharing_copies_the_link_and_closed_sheets_are_silent(page: &Page) {
         page.script("return window.asked", vec![]) == json!(1)
     });
     share("NotAllowedError");
-    wait_for_status(page, "does not let us share: the link is copied");
+    wait_for_status(page, "blocked sharing. The link is copied");
     let copied = page.script("return window.copied", vec![]);
     assert_eq!(copied, json!(page.offered_link()));
 
@@ -80,7 +80,7 @@ fn swallowed_download_offers_the_content(page: &Page) {
         page.click("[data-action=csv]");
         page.wait_until("what to do if no file came", || {
             page.text("[data-message=saved]")
-                .is_some_and(|text| text.contains("No file to be seen?"))
+                .is_some_and(|text| text.contains("No file?"))
         });
         page.click("[data-action=copy-file]");
         page.wait_until("the content", || {
@@ -114,6 +114,6 @@ fn picture_of_a_guarded_canvas_is_refused(page: &Page) {
         }";
     page.script(guard, vec![]);
     page.click("[data-action=picture]");
-    wait_for_status(page, "cannot draw the picture");
+    wait_for_status(page, "cannot create the image");
     assert!(!page.is_there("dialog[open]"));
 }
