@@ -55,6 +55,7 @@ impl Browsers {
             browser: ensure_firefox()?,
             driver: ensure_geckodriver(project)?,
         };
+        ensure_languages();
         let has_chinese_font =
             has_chinese_font() || apt::install("a Chinese font", &["fonts-noto-cjk"]).is_ok();
         Ok(Self {
@@ -113,6 +114,28 @@ fn find_chromium() -> Option<Driven> {
         .or_else(|| mac.is_file().then(|| mac.to_owned()))?;
     let driver = named("CHROMEDRIVER").or_else(|| find_program("chromedriver"))?;
     Some(Driven { browser, driver })
+}
+
+/// Installs the Chinese texts of the browsers, which Debian ships apart: without them the parts of a day stand in another
+/// order, and a test of fields in that language says so. Other browsers have them.
+fn ensure_languages() {
+    let is_missing = |package: &&str| {
+        let status = Program::new("dpkg-query")
+            .args(["--show", "--showformat=${db:Status-Status}", package])
+            .answer();
+        status.as_deref() != Some("installed")
+    };
+    if find_program("dpkg-query").is_none() {
+        return;
+    }
+    let packages = ["chromium-l10n", "firefox-esr-l10n-zh-cn"];
+    let missing: Vec<_> = packages.into_iter().filter(is_missing).collect();
+    if !missing.is_empty() {
+        let installed = apt::install("the Chinese texts of the browsers", &missing);
+        if let Err(error) = installed {
+            eprintln!("note: {error:#}");
+        }
+    }
 }
 
 fn ensure_firefox() -> Result<PathBuf> {
