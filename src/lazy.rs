@@ -172,9 +172,17 @@ pub fn page(state: State, route: Route) -> Loading {
             sheet(state, route)
         }
     };
-    // Both are on their way at the same time.
+    // Pages that show both languages at once.
+    let is_bilingual = matches!(route, Route::Embed | Route::Fair);
+    let english = &state.catalogue().english;
+    // All are on their way at the same time.
     Box::pin(async move {
-        let (page, ()) = futures::future::join(page, styles::load()).await;
+        let texts = async {
+            if is_bilingual {
+                both_english(english).await;
+            }
+        };
+        let (page, (), ()) = futures::future::join3(page, styles::load(), texts).await;
         page
     })
 }
@@ -198,22 +206,25 @@ pub fn prefetch(state: State) {
 
 /// Loads the English texts of the interface and of the catalogue, and hands over whether both are there.
 pub fn load_english(english: &'static Translations, then: impl FnOnce(bool) + 'static) {
-    tasks::spawn(async move {
-        let texts = async {
-            if !Language::English.is_there()
-                && let Ok(texts) = self::english().await
-            {
-                language::take_english(texts);
-            }
-        };
-        let translations = async {
-            if !english.are_there()
-                && let Some(file) = part::bytes(catalogue::parts::ENGLISH).await
-            {
-                english.fill(&file);
-            }
-        };
-        futures::future::join(texts, translations).await;
-        then(english.are_there() && Language::English.is_there());
-    });
+    tasks::spawn(async move { then(both_english(english).await) });
+}
+
+/// Loads the English texts of the interface and of the catalogue; true once both are there.
+async fn both_english(english: &'static Translations) -> bool {
+    let texts = async {
+        if !Language::English.is_there()
+            && let Ok(texts) = self::english().await
+        {
+            language::take_english(texts);
+        }
+    };
+    let translations = async {
+        if !english.are_there()
+            && let Some(file) = part::bytes(catalogue::parts::ENGLISH).await
+        {
+            english.fill(&file);
+        }
+    };
+    futures::future::join(texts, translations).await;
+    english.are_there() && Language::English.is_there()
 }
