@@ -248,7 +248,7 @@ impl Page {
     #[track_caller]
     pub fn wait_for_start(&self) {
         self.wait_until("the program to take over from the static shell", || {
-            self.is_there("html:not([data-parts-coming]) main:not([data-shell]) h1")
+            self.is_there_by_now("html:not([data-parts-coming]) main:not([data-shell]) h1")
         });
     }
 
@@ -298,6 +298,15 @@ impl Page {
     #[track_caller]
     pub fn is_there(&self, selector: &str) -> bool {
         self.count(selector) > 0
+    }
+
+    /// Returns true if an element matches a selector; false while one document takes the place of another, when WebKit's
+    /// driver has no answer.
+    fn is_there_by_now(&self, selector: &str) -> bool {
+        let script = "return document.querySelector(arguments[0]) !== null";
+        let looked = self.session().execute(script, vec![json!(selector)]);
+        let found = self.runtime.block_on(looked);
+        found.is_ok_and(|found| found.json() == &json!(true))
     }
 
     /// Returns the number of elements that match a selector.
