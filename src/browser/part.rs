@@ -5,23 +5,19 @@ use std::cell::{Cell, OnceCell};
 use catalogue::Part;
 use leptos::web_sys::{Response, window};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
+
+use super::tasks;
 
 /// Fetches a part and hands it over; `None` where it cannot be had, as without a network on the first visit. At once
 /// where the part is in the program.
 pub fn load(part: Part, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
-    match part {
-        Part::Inside(bytes) => then(Some(bytes.to_vec())),
-        Part::Beside(name, fingerprint) => load_file(name, move |file| {
-            // Some networks answer whatever is asked for with a page of their own.
-            then(file.filter(|file| policy::fingerprint(file) == fingerprint));
-        }),
-    }
+    tasks::spawn(async move { then(bytes(part).await) });
 }
 
 /// Fetches a file that lies with the parts and hands it over; whether it is what it should be is for others to see.
 pub fn load_file(name: &'static str, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
-    spawn(name, Box::new(then));
+    tasks::spawn(async move { then(fetch_or_tell(name).await) });
 }
 
 thread_local! {
@@ -91,11 +87,6 @@ pub async fn bytes(part: Part) -> Option<Vec<u8>> {
             (policy::fingerprint(&file) == fingerprint).then_some(file)
         }
     }
-}
-
-#[inline(never)]
-fn spawn(name: &'static str, then: Box<dyn FnOnce(Option<Vec<u8>>)>) {
-    spawn_local(async move { then(fetch_or_tell(name).await) });
 }
 
 async fn fetch_or_tell(name: &str) -> Option<Vec<u8>> {
