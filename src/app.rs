@@ -3,10 +3,10 @@
 #[cfg(feature = "csr")]
 use std::sync::Arc;
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::components::dynamic::dynamic;
 use crate::components::loadable::Loadable;
 use crate::components::message::{NotFetchedMessage, OutdatedMessage};
 use crate::context::{provide_contexts, use_catalogue, use_navigation, use_preferences};

@@ -1,10 +1,10 @@
 //! The day whose rules are shown: one for all pages, kept in the address.
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{Answer, Catalogue, Date};
 
 use crate::browser;
+use crate::components::dynamic::dynamic;
 use crate::components::field_place::FieldPlace;
 use crate::components::number_field::DayInput;
 use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};

@@ -1,6 +1,5 @@
 //! One benefit: a line, and everything behind it.
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{
     Basis, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Condition, NoteKind, Trace, Verdict,
@@ -10,6 +9,7 @@ use policy::{
 use crate::browser;
 use crate::components::award::{amount_text, award, payments};
 use crate::components::conditions::Conditions;
+use crate::components::dynamic::dynamic;
 use crate::components::source::{GradeMark, SourceList, StaleMark};
 use crate::components::total::CompareLink;
 use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences, use_session};

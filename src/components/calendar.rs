@@ -1,10 +1,10 @@
 //! The total year by year.
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::Split;
 
 use crate::components::chart::Chart;
+use crate::components::dynamic::dynamic;
 use crate::context::{use_estimation, use_preferences};
 use crate::language::Language;
 

@@ -4,7 +4,6 @@
 
 use std::sync::Arc;
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{
     BenefitEstimate, BenefitIndex, Catalogue, Estimate, Grade, Profile, QuestionIndex, QuestionSet,
@@ -13,6 +12,7 @@ use policy::{
 
 use crate::browser;
 use crate::components::award::amount_text;
+use crate::components::dynamic::dynamic;
 use crate::components::group::group_name;
 use crate::components::source::GradeMark;
 use crate::components::variants::{LETTERS, Letter, column_name};

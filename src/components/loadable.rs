@@ -1,9 +1,9 @@
 //! A part of the page that is loaded when it is shown.
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 
 use crate::browser::{part, tasks};
+use crate::components::dynamic::dynamic;
 use crate::context::use_preferences;
 use crate::icons::{Icon, Picture};
 use crate::lazy::{Loading, Render};

@@ -1,10 +1,10 @@
 //! Messages about an earlier visit: its answers are restored, and results that have changed since.
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{Benefit, Catalogue, Period, Verdict};
 
 use crate::browser;
+use crate::components::dynamic::dynamic;
 use crate::context::{Session, use_catalogue, use_preferences, use_session};
 use crate::language::Language;
 use crate::state::Welcome;

@@ -1,9 +1,9 @@
 //! Messages above the page.
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::components::dynamic::dynamic;
 use crate::context::{use_catalogue, use_navigation, use_preferences};
 use crate::state::State;
 use crate::url::RejectedParam;

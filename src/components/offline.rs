@@ -1,9 +1,9 @@
 //! The page on the device: that a new version is there, and that it needs no network.
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::components::dynamic::dynamic;
 use crate::context::use_preferences;
 use crate::icons::{Icon, Picture};
 use crate::state::State;

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 
 use crate::browser::{clipboard, file};
+use crate::components::dynamic::dynamic;
 use crate::context::use_preferences;
 use crate::language::Text;
 

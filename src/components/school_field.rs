@@ -2,11 +2,11 @@
 //!
 //! The list is fetched when the field is shown. The kinds of schools below can be chosen without it.
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{Answer, MOST_FOUND, QuestionIndex, School, Schools};
 
 use crate::browser::{document, keyboard};
+use crate::components::dynamic::dynamic;
 use crate::components::source::GradeMark;
 use crate::context::{Fetched, LoadedFile, use_school_list};
 use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};

@@ -1,9 +1,9 @@
 //! How the total adds up: what each benefit brings to both ends.
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::Split;
 
+use crate::components::dynamic::dynamic;
 use crate::context::{use_catalogue, use_estimation, use_preferences};
 use crate::language::Language;
 

@@ -1,10 +1,10 @@
 //! The ways to export a result: link, code, picture, paper, table, data.
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::Catalogue;
 
 use crate::browser;
+use crate::components::dynamic::dynamic;
 use crate::components::qr_code::QrCode;
 use crate::components::saved_file::{SavedFile, SavedFileMessage};
 use crate::context::{

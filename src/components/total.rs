@@ -1,9 +1,9 @@
 //! The total: a range, never one number where there is a range, with what it rests on.
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{Answer, Catalogue, Change, Estimate, Grade, Money, QuestionIndex, Verdict};
 
+use crate::components::dynamic::dynamic;
 use crate::components::source::{GradeMark, grade_name};
 use crate::components::variants::as_changes;
 use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};

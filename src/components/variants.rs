@@ -1,11 +1,11 @@
 //! The variants that are compared: the list, the ways to a further one, and the editor.
 
-use crate::components::dynamic::dynamic;
 use leptos::context::Provider;
 use leptos::prelude::*;
 use policy::{Answer, Change, QuestionIndex, Turn};
 
 use crate::browser::document;
+use crate::components::dynamic::dynamic;
 use crate::components::question::QuestionField;
 use crate::context::{Estimation, use_catalogue, use_estimation, use_navigation, use_preferences};
 use crate::icons::{Icon, Picture};

@@ -1,12 +1,12 @@
 //! The estimate: one question at a time, everything answered at hand, the results beside.
 
-use crate::components::dynamic::dynamic;
 use leptos::context::Provider;
 use leptos::prelude::*;
 use policy::Estimate;
 
 use crate::components::answers::Answers;
 use crate::components::calendar::Calendar;
+use crate::components::dynamic::dynamic;
 use crate::components::group::{Groups, NotYours};
 use crate::components::loadable::Loadable;
 use crate::components::next_question::NextQuestion;

@@ -1,10 +1,10 @@
 //! A page made at build: on its way, there, or not to be had.
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{Date, is_stale};
 
 use crate::browser;
+use crate::components::dynamic::dynamic;
 use crate::components::offline::OfflineSection;
 use crate::context::Fetched;
 use crate::context::{Navigation, Preferences, use_estimation, use_navigation, use_preferences};

@@ -1,10 +1,10 @@
 //! The options of the element for other sites.
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::PlaceKind;
 
 use crate::components::chip::Chip;
+use crate::components::dynamic::dynamic;
 use crate::context::{Fetched, use_map_file};
 use crate::context::{use_navigation, use_preferences};
 use crate::language::{EmbedText, Language};

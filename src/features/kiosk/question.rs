@@ -1,11 +1,11 @@
 //! A question as large as the screen: one tap answers.
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{Answer, Date, QuestionIndex, QuestionKind, QuestionOption, Stretch, Words};
 
 use super::model::use_kiosk;
 use super::text::unbroken;
+use crate::components::dynamic::dynamic;
 use crate::components::question::stretch_text;
 use crate::components::total::split_text;
 use crate::icons::{Icon, Picture};

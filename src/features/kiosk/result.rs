@@ -2,7 +2,6 @@
 
 use std::cmp::Reverse;
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{Basis, BenefitIndex, Catalogue, Estimate, Form, Money, NearMiss, Verdict};
 
@@ -11,6 +10,7 @@ use super::question::BackButton;
 use super::text::unbroken;
 use crate::components::award::amount_text;
 use crate::components::benefit::basis_name;
+use crate::components::dynamic::dynamic;
 use crate::components::qr_code::QrCode;
 use crate::components::source::GradeMark;
 use crate::components::total::split_text;

@@ -1,12 +1,12 @@
 //! The map on paper: level below level, each as a whole. It is drawn while the page is printed and at no other time.
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::Map;
 
 use super::drawing::{Approval, LevelDrawing};
 use super::model::MapModel;
 use super::view::View;
+use crate::components::dynamic::dynamic;
 use crate::context::use_preferences;
 
 /// The width of a level on paper, in pixels of a style sheet: the 120 mm that the one for print gives it.

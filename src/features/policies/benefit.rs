@@ -1,6 +1,5 @@
 //! A benefit's page: all that the catalogue knows of it, whoever asks.
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{BenefitEstimate, BenefitIndex, Catalogue, DocumentIndex, Profile, Trace};
 
@@ -10,6 +9,7 @@ use super::timeline::Timeline;
 use crate::components::award::{award, payments, sum_text};
 use crate::components::benefit::{Apply, Exclusions, Notes, how_text};
 use crate::components::conditions::{Conditions, Rule};
+use crate::components::dynamic::dynamic;
 use crate::components::loadable::Loadable;
 use crate::components::source::SourceList;
 use crate::context::{

@@ -1,12 +1,12 @@
 //! A policy in a list: what it gives whoever gets it, and the way to its page.
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{Benefit, BenefitEstimate, BenefitIndex, Form, Words};
 
 use super::model::Listed;
 use crate::components::award::amount_text;
 use crate::components::benefit::basis_name;
+use crate::components::dynamic::dynamic;
 use crate::components::group::group_name;
 use crate::components::source::{GradeMark, StaleMark};
 use crate::context::Fetched;

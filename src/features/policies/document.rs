@@ -1,13 +1,13 @@
 //! A document's page: its number and span, what it replaced and what replaced it, what it gives, what of it could not
 //! be read.
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::DocumentIndex;
 
 use super::benefit::{AllPolicies, Part};
 use super::card::PolicyCard;
 use super::timeline::Timeline;
+use crate::components::dynamic::dynamic;
 use crate::components::source::{GradeMark, SourceLine, span_text};
 use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences};
 use crate::route::Route;

@@ -1,6 +1,5 @@
 //! Policies found as one types.
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{BenefitIndex, DocumentIndex};
 
@@ -8,6 +7,7 @@ use super::card::{MarkedTitle, PolicyCard};
 use super::filters::{ClearFilters, PolicyOrder};
 use super::model::Listed;
 use crate::browser;
+use crate::components::dynamic::dynamic;
 use crate::context::Fetched;
 use crate::context::{use_catalogue, use_navigation, use_preferences};
 use crate::icons::{Icon, Picture};

@@ -1,9 +1,9 @@
 //! Documents over time: each with its span as words and as a bar.
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::{Catalogue, Date, DocumentIndex};
 
+use crate::components::dynamic::dynamic;
 use crate::components::source::span_text;
 use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences};
 use crate::language::Language;

@@ -1,11 +1,11 @@
 //! A person of the list: amounts, cells that were not understood, and how each cell was read.
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::roster::{Column, RowResult, Sheet};
 
 use super::describe::{heading_text, name_text, why_text};
 use super::model::{RosterSession, use_roster};
+use crate::components::dynamic::dynamic;
 use crate::components::total::split_text;
 use crate::icons::{Icon, Picture};
 use crate::language::Language;

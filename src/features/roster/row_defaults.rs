@@ -1,12 +1,12 @@
 //! Answers of all people whose row does not give one.
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::roster::{Column, Sheet};
 use policy::{Answer, QuestionIndex};
 
 use super::describe::heading_text;
 use super::model::use_roster;
+use crate::components::dynamic::dynamic;
 use crate::language::{Language, list};
 
 /// The questions that can be answered for all, if there are any.

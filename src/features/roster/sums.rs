@@ -1,11 +1,11 @@
 //! The sum of the people shown, and groups of them.
 
-use crate::components::dynamic::dynamic;
 use leptos::prelude::*;
 use policy::roster::Group;
 
 use super::describe::{group_text, heading_text};
 use super::model::use_roster;
+use crate::components::dynamic::dynamic;
 
 /// Maximum number of groups shown: the largest.
 const MAX_GROUPS: usize = 24;
