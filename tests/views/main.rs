@@ -5,6 +5,7 @@
 
 mod freshness;
 mod memory;
+mod named_answers;
 mod shell;
 
 use leptos::prelude::*;
