@@ -29,7 +29,10 @@ fn answers_named_in_the_policy_files_are_offered_by_the_page() {
         for (language, answer) in named(text) {
             let texts = language.text();
             let common = [texts.not_sure, texts.yes, texts.no, texts.none_of_them];
-            let mut options = catalogue.questions.iter().flat_map(|asked| asked.options());
+            let mut options = catalogue
+                .questions
+                .iter()
+                .flat_map(policy::Question::options);
             assert!(
                 common.contains(&answer)
                     || options.any(|option| language.of(&option.label) == answer),
