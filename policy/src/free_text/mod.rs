@@ -8,6 +8,7 @@ mod day;
 mod literal;
 mod numeral;
 mod plain;
+mod plausibility;
 mod quantity;
 mod time_of_day;
 mod token;

@@ -4,13 +4,14 @@ use rust_decimal::Decimal;
 
 use super::numeral::{Numeral, NumeralFault, numeral};
 use super::plain::plain;
+use super::plausibility::judged;
 use super::token::{Token, tokens};
 use super::unit::{Base, Per, Unit, per};
 use super::words::Word;
 use super::{Reading, ReadingFault};
 use crate::money::quotient;
 use crate::read_answer::MAX_DECIMALS;
-use crate::{Answer, Counted, MoneyPer, PlausibleRange, Question, QuestionKind};
+use crate::{Answer, Counted, Question, QuestionKind};
 
 /// Digits behind the point of years counted in months. They are cut, so that no length reaches a limit that it misses.
 const YEAR_DECIMALS: u32 = 4;
@@ -19,17 +20,17 @@ const PAYS: core::ops::RangeInclusive<u32> = 12..=24;
 
 /// An amount, in the unit that the question counts.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Amount {
+pub(super) struct Amount {
     /// The value without its sign.
-    value: Decimal,
+    pub(super) value: Decimal,
     /// True if a minus stands in front.
-    is_negative: bool,
+    pub(super) is_negative: bool,
     /// The value without the scale of the heading, where that was applied.
-    unscaled: Option<Decimal>,
+    pub(super) unscaled: Option<Decimal>,
     /// True if 万 or another multiplier is written.
-    has_scale: bool,
+    pub(super) has_scale: bool,
     /// True if the text or the heading gives the unit, or the period that is paid for.
-    has_unit: bool,
+    pub(super) has_unit: bool,
 }
 
 /// Reads a number or an amount.
@@ -467,7 +468,7 @@ fn too_large() -> Reading {
 }
 
 /// Returns a length in years or months; `None` where it is too large.
-fn length(counts: Counted, years: Decimal, months: Decimal) -> Option<Decimal> {
+pub(super) fn length(counts: Counted, years: Decimal, months: Decimal) -> Option<Decimal> {
     let twelve = Decimal::from(12);
     if counts == Counted::Months {
         return years.checked_mul(twelve)?.checked_add(months);
@@ -482,91 +483,7 @@ fn length(counts: Counted, years: Decimal, months: Decimal) -> Option<Decimal> {
     years.checked_add(part.trunc_with_scale(YEAR_DECIMALS))
 }
 
-/// Holds an amount to the bounds of its question, and to what people usually give.
-fn judged(question: &Question, amount: Amount) -> Reading {
-    let (at_most, whole, plausible) = match &question.kind {
-        QuestionKind::Number {
-            at_most,
-            whole,
-            plausible,
-            ..
-        } => (*at_most, *whole, *plausible),
-        QuestionKind::Money {
-            at_most, plausible, ..
-        } => (*at_most, false, *plausible),
-        _ => return Reading::Invalid(ReadingFault::NotANumber),
-    };
-    let value = amount.value.normalize();
-    let answer = Answer::Number(value);
-    if amount.is_negative {
-        return Reading::Invalid(ReadingFault::OutOfBounds { at_most });
-    }
-    if value > at_most {
-        let others = others(question, amount, plausible);
-        return if others.is_empty() {
-            Reading::Invalid(ReadingFault::OutOfBounds { at_most })
-        } else {
-            Reading::Ambiguous(others)
-        };
-    }
-    if question.is_multiplied && value.scale() > MAX_DECIMALS {
-        return Reading::Invalid(ReadingFault::TooPrecise);
-    }
-    if value.is_zero() || plausible.contains(value) && (!whole || value.is_integer()) {
-        return Reading::Exact(answer);
-    }
-    if whole && !value.is_integer() {
-        return Reading::Invalid(ReadingFault::NotWhole);
-    }
-    Reading::Implausible {
-        value: answer,
-        others: others(question, amount, plausible),
-    }
-}
-
-/// Returns usual numbers that may be meant instead of an unusual one: months for years, 万元 for 元, a month's pay.
-fn others(question: &Question, amount: Amount, plausible: PlausibleRange) -> Vec<Answer> {
-    let value = amount.value;
-    let mut others: Vec<Decimal> = Vec::new();
-    match &question.kind {
-        QuestionKind::Number {
-            counts: Counted::Years,
-            ..
-        } if !amount.has_unit && is_multiple_of_six(value) => {
-            others.extend(length(Counted::Years, Decimal::ZERO, value));
-        }
-        QuestionKind::Money { per, .. } => {
-            let is_year = matches!(per, MoneyPer::Year) && !amount.has_unit;
-            let times = |times: u32| value.checked_mul(Decimal::from(times));
-            others.extend(amount.unscaled);
-            if !amount.has_scale {
-                others.extend(times(10_000));
-            }
-            if is_year {
-                others.extend(times(12));
-            }
-            if is_year
-                && !amount.has_scale
-                && !others.iter().any(|other| plausible.contains(*other))
-            {
-                others.extend(times(120_000));
-            }
-        }
-        _ => {}
-    }
-    others.retain(|other| plausible.contains(*other));
-    others
-        .into_iter()
-        .map(|other| Answer::Number(other.normalize()))
-        .collect()
-}
-
-/// Returns whether people count such a length in months: 12, 18, 24, 36.
-fn is_multiple_of_six(number: Decimal) -> bool {
-    whole(number).is_some_and(|months| months >= 12 && months.is_multiple_of(6))
-}
-
-fn whole(number: Decimal) -> Option<u32> {
+pub(super) fn whole(number: Decimal) -> Option<u32> {
     u32::try_from(number)
         .ok()
         .filter(|whole| Decimal::from(*whole) == number)
