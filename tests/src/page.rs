@@ -368,6 +368,14 @@ impl Page {
     /// Clicks an element, once it is there and stays where it is.
     #[track_caller]
     pub fn click_what(&self, by: &By) {
+        let element = self.still_element(by);
+        self.done(element.click());
+    }
+
+    /// Returns an element that a pointer can press: it is in view, stays where it is, and taps on it count.
+    #[track_caller]
+    pub fn still_element(&self, by: &By) -> WebElement {
+        self.wait_until_taps_count();
         let element = self.element(by);
         // Bars that keep their place at the edges must not lie over it.
         let script = "
@@ -375,12 +383,12 @@ impl Page {
             return JSON.stringify(arguments[0].getBoundingClientRect());";
         let argument = element.to_json().expect("an element has a name");
         let mut place = self.script(script, vec![argument.clone()]);
-        self.wait_until("what is clicked to stay in its place", || {
+        self.wait_until("what is pressed to stay in its place", || {
             let last = mem::replace(&mut place, self.script(script, vec![argument.clone()]));
             last == place
         });
         self.wait_until_taps_count();
-        self.done(element.click());
+        element
     }
 
     /// Waits until taps count: on something that has just been replaced they are ignored for a moment.

@@ -40,11 +40,8 @@ impl Page {
     /// Moves a finger to an element and does this there.
     #[track_caller]
     fn finger(&self, by: &By, actions: &[Value]) {
-        let element = self.element(by);
+        let element = self.still_element(by);
         let argument = element.to_json().expect("an element has a name");
-        // Bars that keep their place at the edges must not lie over it.
-        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-        self.script(script, vec![argument.clone()]);
         let mut all = vec![
             json!({ "type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": argument }),
         ];
@@ -55,7 +52,6 @@ impl Page {
             "parameters": { "pointerType": "touch" },
             "actions": all,
         }]);
-        self.wait_until_taps_count();
         let command = Command::PerformActions(Actions::from(finger));
         self.done(self.session().cmd(command));
     }

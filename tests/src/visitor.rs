@@ -248,11 +248,11 @@ impl Page {
         self.wait_for_results();
     }
 
-    /// Waits for the results to be those of the total: they follow it by a frame.
+    /// Waits for the results to be those of the total, which they follow by a frame, and for the parts that they need.
     #[track_caller]
     pub fn wait_for_results(&self) {
         self.wait_until("the results to be those of the total", || {
-            !self.is_there("[aria-busy=true]")
+            !self.is_there("[aria-busy=true], html[data-parts-coming]")
         });
     }
 

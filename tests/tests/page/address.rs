@@ -117,9 +117,9 @@ fn link_that_a_chat_app_changed_opens_page_and_answers_in_silence(page: &Page) {
             page.text(".message[role=alert]")
         );
         for (question, answer) in answers {
-            let is_read =
-                page.holds(&format!("{question}={answer}")) || page.fragment().contains(CODE);
-            assert!(is_read, "{address}: {}", page.fragment());
+            page.wait_until(&format!("{address} to be read"), || {
+                page.holds(&format!("{question}={answer}")) || page.fragment().contains(CODE)
+            });
         }
     }
     for address in ["/map&shareTo=weixin", "/map。", "map", "/Map"] {
