@@ -36,7 +36,7 @@ pub fn Answers() -> impl IntoView {
     let any = Memo::new(move |_| answered.with(|answered| !answered.is_empty()));
     let title = move || {
         let count = (preferences.text().items)(&answered.with(Vec::len).to_string());
-        [preferences.text().your_answers, " · ", &count].concat()
+        [preferences.text().questions().your_answers, " · ", &count].concat()
     };
     view! {
         <section class="answers">
@@ -46,7 +46,7 @@ pub fn Answers() -> impl IntoView {
                     <h2>{title}</h2>
                 </summary>
                 <Show when=move || !any.get()>
-                    <p class="group-lead">{preferences.t(|text| text.no_answers)}</p>
+                    <p class="group-lead">{preferences.t(|text| text.questions().no_answers)}</p>
                 </Show>
                 <ul class="answer-list">
                     <For
@@ -86,7 +86,7 @@ fn Unanswered(changing: RwSignal<Option<QuestionIndex>>) -> impl IntoView {
     });
     let title = move || {
         let count = (preferences.text().items)(&unanswered.with(Vec::len).to_string());
-        [preferences.text().field.unanswered, " · ", &count].concat()
+        [preferences.text().field().unanswered, " · ", &count].concat()
     };
     let line = move |question: QuestionIndex| {
         let asked = &catalogue[question];
@@ -109,12 +109,12 @@ fn Unanswered(changing: RwSignal<Option<QuestionIndex>>) -> impl IntoView {
                     class="answer-edit"
                     type="button"
                     aria-label=move || {
-                        (preferences.text().field.answer_of)(preferences.words(&asked.name))
+                        (preferences.text().field().answer_of)(preferences.words(&asked.name))
                     }
                     on:click=answer
                 >
                     <Icon picture=Picture::Edit/>
-                    <span>{preferences.t(|text| text.field.answer_it)}</span>
+                    <span>{preferences.t(|text| text.field().answer_it)}</span>
                 </button>
             </li>
         }
@@ -125,7 +125,7 @@ fn Unanswered(changing: RwSignal<Option<QuestionIndex>>) -> impl IntoView {
                 <summary>
                     <h3>{title}</h3>
                 </summary>
-                <p class="fine-print">{preferences.t(|text| text.field.unanswered_lead)}</p>
+                <p class="fine-print">{preferences.t(|text| text.field().unanswered_lead)}</p>
                 <ul class="answer-list">
                     <For each=move || unanswered.get() key=|question| question.0 children=line/>
                 </ul>
@@ -146,7 +146,7 @@ fn StartOver(changing: RwSignal<Option<QuestionIndex>>) -> impl IntoView {
     };
     view! {
         <div class="answers-end">
-            <p class="fine-print">{preferences.t(|text| text.share_hint)}</p>
+            <p class="fine-print">{preferences.t(|text| text.questions().share_hint)}</p>
             <button
                 class="button button-quiet"
                 type="button"
@@ -154,7 +154,7 @@ fn StartOver(changing: RwSignal<Option<QuestionIndex>>) -> impl IntoView {
                 on:click=start_over
             >
                 <Icon picture=Picture::Again/>
-                <span>{preferences.t(|text| text.start_over)}</span>
+                <span>{preferences.t(|text| text.questions().start_over)}</span>
             </button>
         </div>
     }
@@ -181,18 +181,18 @@ fn Line(question: QuestionIndex, changing: RwSignal<Option<QuestionIndex>>) -> i
     };
     let edit = move || {
         if is_changing.get() {
-            preferences.text().done
+            preferences.text().questions().done
         } else {
-            preferences.text().change
+            preferences.text().questions().change
         }
     };
     let edit_label = move || {
         let (text, name) = (preferences.text(), preferences.words(&asked.name));
         // What is read out must hold what is painted.
         if is_changing.get() {
-            [text.done, text.colon, name].concat()
+            [text.questions().done, text.colon, name].concat()
         } else {
-            (text.change_of)(name)
+            (text.questions().change_of)(name)
         }
     };
     let toggle = move |_| {
@@ -213,7 +213,7 @@ fn Line(question: QuestionIndex, changing: RwSignal<Option<QuestionIndex>>) -> i
                 <span>{edit}</span>
             </button>
             <Show when=move || unused.get()>
-                <p class="answer-note">{preferences.t(|text| text.not_used)}</p>
+                <p class="answer-note">{preferences.t(|text| text.questions().not_used)}</p>
             </Show>
             <Show when=move || is_changing.get()>
                 <QuestionField question place="answers"/>

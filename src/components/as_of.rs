@@ -26,14 +26,14 @@ pub fn AsOfMessage() -> impl IntoView {
         let reserve = reserve(language, estimation.catalogue(), estimation.today(), day);
         Some(view! {
             <div class="message message-quiet as-of-message" role="status">
-                <p>{(text.as_of_shown)(&language.date(day))} {reserve}</p>
+                <p>{(text.questions().as_of_shown)(&language.date(day))} {reserve}</p>
                 <button
                     class="button button-quiet"
                     type="button"
                     data-action="today"
                     on:click=today
                 >
-                    {text.as_of_today}
+                    {text.questions().as_of_today}
                 </button>
             </div>
         })
@@ -51,9 +51,10 @@ fn reserve(language: Language, catalogue: &Catalogue, today: Date, day: Date) ->
         .min()?;
     if day > today {
         let known = catalogue.version.parse().ok()?;
-        Some([" ", &(text.as_of_future)(&language.date(known))].concat())
+        Some([" ", &(text.questions().as_of_future)(&language.date(known))].concat())
     } else {
-        (day < oldest).then(|| [" ", &(text.as_of_past)(&language.date(oldest))].concat())
+        (day < oldest)
+            .then(|| [" ", &(text.questions().as_of_past)(&language.date(oldest))].concat())
     }
 }
 
@@ -75,7 +76,7 @@ pub fn AsOfField() -> impl IntoView {
             <DayInput
                 question
                 place
-                label=move || preferences.text().as_of_day
+                label=move || preferences.text().questions().as_of_day
                 given=Signal::derive(move || Some(Answer::Date(estimation.day())))
                 on_answer=show
             />
@@ -89,7 +90,7 @@ pub fn AsOfField() -> impl IntoView {
             on:click=move |event| place.click(&event)
             on:focusout=move |event| place.focus_out(&event)
         >
-            <summary>{preferences.t(|text| text.as_of_fold)}</summary>
+            <summary>{preferences.t(|text| text.questions().as_of_fold)}</summary>
             {field}
         </details>
     }

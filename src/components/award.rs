@@ -13,19 +13,19 @@ use crate::language::{Language, cell_text, list};
 pub fn amount_text(language: Language, benefit: &Benefit, estimate: &BenefitEstimate) -> String {
     let text = language.text();
     let money = match (&benefit.award.form, estimate.money) {
-        (Form::Flat { months }, _) => Some((text.flat_for)(&months.to_string())),
-        (Form::Pool { .. } | Form::Unpublished, _) => Some(text.no_amount.to_owned()),
-        (Form::Post, _) => Some(text.post.to_owned()),
-        (Form::Service, _) => Some(text.service.to_owned()),
+        (Form::Flat { months }, _) => Some((text.results().flat_for)(&months.to_string())),
+        (Form::Pool { .. } | Form::Unpublished, _) => Some(text.results().no_amount.to_owned()),
+        (Form::Post, _) => Some(text.results().post.to_owned()),
+        (Form::Service, _) => Some(text.results().service.to_owned()),
         (Form::Rate, _) => None,
-        (Form::Area { .. }, None) => Some(text.price_needed.to_owned()),
+        (Form::Area { .. }, None) => Some(text.results().price_needed.to_owned()),
         (_, Some(range)) if estimate.verdict != Verdict::NotEligible => {
             Some(if range.at_least && range.low == range.high {
-                (text.at_least)(&language.money(range.high))
+                (text.questions().at_least)(&language.money(range.high))
             } else if benefit.counts() || range.at_least {
                 language.range(range)
             } else {
-                (text.up_to)(&language.money(range.high))
+                (text.results().up_to)(&language.money(range.high))
             })
         }
         _ => None,
@@ -42,13 +42,13 @@ fn rate_text(language: Language, benefit: &Benefit) -> Option<String> {
     let amount = if rate.low == rate.high {
         language.plain_money(rate.high)
     } else if rate.low.is_zero() {
-        (text.up_to)(&language.money(rate.high))
+        (text.results().up_to)(&language.money(rate.high))
     } else {
         ends(language, rate.low, rate.high)
     };
     Some(match rate.per {
-        Period::Month => (text.per_month)(&amount),
-        Period::Year => (text.per_year)(&amount),
+        Period::Month => (text.results().per_month)(&amount),
+        Period::Year => (text.results().per_year)(&amount),
     })
 }
 
@@ -73,7 +73,7 @@ pub fn award(
                 let when = match &cell.when {
                     Some(when) => cell_text(language, catalogue, when),
                     None if cells.len() == 1 => String::new(),
-                    None => text.otherwise.to_owned(),
+                    None => text.results().otherwise.to_owned(),
                 };
                 let amount = worked_out(language, &benefit.award, cell.amount, cell.at_least);
                 view! { <Row language when amount state=*state marked=is_for_visitor/> }
@@ -86,12 +86,12 @@ pub fn award(
             let rows = cells.iter().zip(&trace.cells).map(|(cell, state)| {
                 let area = cell.square_metres.to_string();
                 let amount = match price {
-                    Some(price) => (text.area_worked)(
+                    Some(price) => (text.results().area_worked)(
                         &area,
                         &language.plain_money(price),
                         &language.money(price.times(cell.square_metres)),
                     ),
-                    None => (text.square_metres)(&area),
+                    None => (text.results().square_metres)(&area),
                 };
                 let when = cell_text(language, catalogue, &cell.when);
                 view! { <Row language when amount state=*state marked=is_for_visitor/> }
@@ -105,7 +105,7 @@ pub fn award(
             at_most,
         } => {
             let percent = percent.normalize().to_string();
-            let share = (text.share_of)(
+            let share = (text.results().share_of)(
                 &percent,
                 language.of(&catalogue[*of].name),
                 &language.money(*at_most),
@@ -115,7 +115,7 @@ pub fn award(
                 .zip(own.money)
                 .filter(|(_, money)| own.verdict == Verdict::Eligible && money.high < *at_most)
                 .map(|(given, money)| {
-                    (text.share_worked)(
+                    (text.results().share_worked)(
                         &language.plain_money(given),
                         &percent,
                         &language.money(money.high),
@@ -133,7 +133,7 @@ pub fn award(
             at_least,
             for_at_least,
         } => {
-            let pool = (text.pool)(&language.money(*at_least), &for_at_least.to_string());
+            let pool = (text.results().pool)(&language.money(*at_least), &for_at_least.to_string());
             view! { <p>{pool}</p> }.into_any()
         }
         Form::Range { low, high } => {
@@ -166,8 +166,8 @@ fn Row(
 ) -> impl IntoView {
     let (class, mark) = match state {
         _ if !marked => ("does-not-apply", ""),
-        ConditionState::Met => ("applies", language.text().applies),
-        ConditionState::Open => ("may-apply", language.text().may_apply),
+        ConditionState::Met => ("applies", language.text().results().applies),
+        ConditionState::Open => ("may-apply", language.text().results().may_apply),
         ConditionState::NotMet => ("does-not-apply", ""),
     };
     let when = if when.is_empty() {
@@ -209,7 +209,7 @@ pub fn sum_text(
         }
         Form::Area { cells, price } => given(*price).map(|price| {
             let area = cells[cell].square_metres.to_string();
-            (text.area_worked)(&area, &price, &language.money(sum))
+            (text.results().area_worked)(&area, &price, &language.money(sum))
         }),
         Form::Share {
             of,
@@ -217,7 +217,7 @@ pub fn sum_text(
             at_most,
         } if sum < *at_most => given(*of).map(|given| {
             let percent = percent.normalize().to_string();
-            (text.share_worked)(&given, &percent, &language.money(sum))
+            (text.results().share_worked)(&given, &percent, &language.money(sum))
         }),
         _ => None,
     };
@@ -232,11 +232,11 @@ fn worked_out(language: Language, award: &Award, amount: Money, at_least: bool) 
         Some(every) => {
             let times = match every.unit {
                 Period::Month => (text.months)(&every.times.to_string()),
-                Period::Year => (text.years)(&every.times.to_string()),
+                Period::Year => (text.results().years)(&every.times.to_string()),
             };
             let sum = language.money(amount.times(every.times));
             [
-                &(text.times)(&language.plain_money(amount), &times),
+                &(text.results().times)(&language.plain_money(amount), &times),
                 " = ",
                 &sum,
             ]
@@ -244,8 +244,8 @@ fn worked_out(language: Language, award: &Award, amount: Money, at_least: bool) 
         }
     };
     match (award.bound, at_least) {
-        (Bound::UpTo, _) => (text.up_to)(&whole),
-        (Bound::AtLeast, _) | (Bound::Exact, true) => (text.at_least)(&whole),
+        (Bound::UpTo, _) => (text.results().up_to)(&whole),
+        (Bound::AtLeast, _) | (Bound::Exact, true) => (text.questions().at_least)(&whole),
         (Bound::Exact, false) => whole,
     }
 }
@@ -265,7 +265,7 @@ pub fn payments(language: Language, benefit: &'static Benefit, trace: &Trace) ->
             <li class="payment">
                 <span class="payment-bar" style=("--share", policy::fraction(*amount, most))></span>
                 <span class="payment-amount number">{language.money(*amount)}</span>
-                <span class="payment-year">{(text.year_number)(&year.to_string())}</span>
+                <span class="payment-year">{(text.results().year_number)(&year.to_string())}</span>
             </li>
         }
     });
@@ -276,7 +276,8 @@ pub fn payments(language: Language, benefit: &'static Benefit, trace: &Trace) ->
             ..
         })
     );
-    let note = unpublished.then(|| view! { <p class="fine-print">{text.schedule_unpublished}</p> });
+    let note = unpublished
+        .then(|| view! { <p class="fine-print">{text.results().schedule_unpublished}</p> });
     let view = view! {
         <div>
             <ol class="payments">{bars.collect_view()}</ol>

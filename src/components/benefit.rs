@@ -110,14 +110,14 @@ fn Body(
     )
     .map(|award| {
         view! {
-            <h4>{text.award}</h4>
+            <h4>{text.results().award}</h4>
             {award}
         }
     });
     let payments = payments(language, found, &trace).map(|payments| {
-        let most = open.then(|| [" (", text.payments_most, ")"].concat());
+        let most = open.then(|| [" (", text.results().payments_most, ")"].concat());
         view! {
-            <h4>{text.payments} {most}</h4>
+            <h4>{text.results().payments} {most}</h4>
             {payments}
         }
     });
@@ -126,16 +126,16 @@ fn Body(
             {summary}
             <NearMiss language own/>
             <Exclusions language benefit/>
-            <h4>{text.conditions}</h4>
+            <h4>{text.results().conditions}</h4>
             <Conditions language benefit=found trace/>
             {award}
             {payments}
             <Notes heading="h4" language catalogue benefit/>
             <Apply heading="h4" language catalogue benefit=found/>
-            <h4>{text.source}</h4>
+            <h4>{text.results().source}</h4>
             <SourceList language catalogue benefit=found today=estimation.today()/>
             <a class="more-about" href=navigation.href(Route::Benefit(benefit))>
-                {text.more_about}
+                {text.results().more_about}
             </a>
         </div>
     }
@@ -145,9 +145,9 @@ fn Body(
 /// The basis: a right, a selection, or a negotiation.
 pub fn basis_name(language: Language, basis: Basis) -> &'static str {
     match basis {
-        Basis::Entitlement => language.text().entitlement,
-        Basis::Selection => language.text().selection,
-        Basis::Negotiated => language.text().negotiated,
+        Basis::Entitlement => language.text().results().entitlement,
+        Basis::Selection => language.text().results().selection,
+        Basis::Negotiated => language.text().results().negotiated,
     }
 }
 
@@ -168,10 +168,12 @@ pub fn how_text(
         );
     }
     match own.verdict {
-        Verdict::NotEligible => (text.because)(&deciding(language, catalogue, benefit, own)),
+        Verdict::NotEligible => {
+            (text.results().because)(&deciding(language, catalogue, benefit, own))
+        }
         _ => match own.left_out_for {
-            Some(other) => (text.left_out_for)(language.of(&catalogue[other].title)),
-            None if !missing.is_empty() => (text.wants)(&missing),
+            Some(other) => (text.results().left_out_for)(language.of(&catalogue[other].title)),
+            None if !missing.is_empty() => (text.results().wants)(&missing),
             None => language.of(&catalogue[benefit].summary).to_owned(),
         },
     }
@@ -190,7 +192,7 @@ fn deciding(
     let (text, found) = (language.text(), &catalogue[benefit]);
     let only = own.failed.only();
     if only.is_some() && only == catalogue.question("as_of") {
-        return text.not_in_force.to_owned();
+        return text.results().not_in_force.to_owned();
     }
     if let Some(question) = only.filter(|only| Some(*only) == catalogue.question("applicant")) {
         let options = found.applicants;
@@ -228,23 +230,27 @@ fn NearMiss(language: Language, own: BenefitEstimate) -> impl IntoView {
     let near_miss = own.near_miss.map(|near_miss| {
         let needs = language.answer(catalogue, near_miss.question, near_miss.needs);
         let sentence = if near_miss.is_enough {
-            text.near_miss
+            text.results().near_miss
         } else {
-            text.near_miss_open
+            text.results().near_miss_open
         };
         let mut words = sentence(language.of(&catalogue[near_miss.question].name), &needs);
         let (low, high) = (near_miss.gain_low, near_miss.gain_high);
         if low != high {
-            let gains = (text.gains_between)(&language.money(low), &language.money(high));
+            let gains = (text.results().gains_between)(&language.money(low), &language.money(high));
             list(&mut words, text.comma, &gains);
         } else if !high.is_zero() {
-            list(&mut words, text.comma, &(text.gains)(&language.money(high)));
+            list(
+                &mut words,
+                text.comma,
+                &(text.results().gains)(&language.money(high)),
+            );
         }
-        words.push_str(text.full_stop);
+        words.push_str(text.results().full_stop);
         let changes = vec![(near_miss.question, Some(near_miss.needs))];
         view! {
             <p class="near-miss">{words}</p>
-            <CompareLink changes words=text.compare_near/>
+            <CompareLink changes words=text.results().compare_near/>
         }
     });
     near_miss.into_any()
@@ -259,12 +265,16 @@ pub fn Exclusions(language: Language, benefit: BenefitIndex) -> impl IntoView {
     let mut left_out = String::new();
     for (other, found) in catalogue.indexed_benefits() {
         if estimate[other].left_out_for == Some(benefit) {
-            let title = (text.quoted)(language.of(&found.title));
+            let title = (text.questions().quoted)(language.of(&found.title));
             list(&mut left_out, text.list_separator, &title);
         }
     }
     let left_out = (!left_out.is_empty()).then(|| {
-        let words = [&(text.instead_of)(&left_out), text.full_stop].concat();
+        let words = [
+            &(text.results().instead_of)(&left_out),
+            text.results().full_stop,
+        ]
+        .concat();
         view! {
             <p class="left-out">
                 <b>{words}</b>
@@ -283,7 +293,12 @@ pub fn Exclusions(language: Language, benefit: BenefitIndex) -> impl IntoView {
                     list(&mut others, text.list_separator, title);
                 }
             }
-            let words = [&(text.excludes)(&others), text.full_stop, " "].concat();
+            let words = [
+                &(text.results().excludes)(&others),
+                text.results().full_stop,
+                " ",
+            ]
+            .concat();
             view! {
                 <p class="left-out">
                     <b>{words}</b>
@@ -319,22 +334,23 @@ pub fn Notes(
     let mut lines: Vec<(&'static str, &'static str, &'static Words)> = Vec::new();
     for note in &found.notes {
         let (class, kind) = match note.kind {
-            NoteKind::OurReading => ("note note-our_reading", text.our_reading),
-            NoteKind::PartlyUnpublished => {
-                ("note note-partly_unpublished", text.partly_unpublished)
-            }
-            NoteKind::Caution => ("note note-caution", text.caution),
+            NoteKind::OurReading => ("note note-our_reading", text.results().our_reading),
+            NoteKind::PartlyUnpublished => (
+                "note note-partly_unpublished",
+                text.results().partly_unpublished,
+            ),
+            NoteKind::Caution => ("note note-caution", text.results().caution),
         };
         lines.push((class, kind, &note.text));
     }
     for document in &found.documents {
         for note in &catalogue[*document].notes {
-            lines.push(("note note-caution", text.source_document, note));
+            lines.push(("note note-caution", text.results().source_document, note));
         }
     }
     for unknown in &catalogue.unknowns {
         if unknown.benefits.contains(&benefit) {
-            lines.push(("note note-unknown", text.unknown, &unknown.text));
+            lines.push(("note note-unknown", text.results().unknown, &unknown.text));
         }
     }
     let notes = (!lines.is_empty()).then(|| {
@@ -347,7 +363,7 @@ pub fn Notes(
             }
         });
         view! {
-            <Heading tag=heading>{text.notes}</Heading>
+            <Heading tag=heading>{text.results().notes}</Heading>
             <ul class="notes">{lines.collect_view()}</ul>
         }
     });
@@ -378,14 +394,14 @@ pub fn Apply(
         .apply
         .as_ref()
         .map(|apply| view! { <GradeMark language grade=apply.grade/> });
-    let departments =
-        (!departments.is_empty()).then(|| view! { <p>{(text.apply_department)(&departments)}</p> });
+    let departments = (!departments.is_empty())
+        .then(|| view! { <p>{(text.results().apply_department)(&departments)}</p> });
     let rows = benefit.apply.as_ref().map(|apply| {
         let rows = [
-            (text.apply_when, &apply.when),
-            (text.apply_where, &apply.place),
-            (text.apply_papers, &apply.papers),
-            (text.apply_steps, &apply.steps),
+            (text.results().apply_when, &apply.when),
+            (text.results().apply_where, &apply.place),
+            (text.results().apply_papers, &apply.papers),
+            (text.results().apply_steps, &apply.steps),
         ];
         let rows = rows.into_iter().filter_map(|(name, words)| {
             let words = language.of(words.as_ref()?);
@@ -397,7 +413,7 @@ pub fn Apply(
         view! { <dl class="apply">{rows.collect_view()}</dl> }
     });
     view! {
-        <Heading tag=heading>{text.apply} " " {grade}</Heading>
+        <Heading tag=heading>{text.results().apply} " " {grade}</Heading>
         {departments}
         {rows}
     }

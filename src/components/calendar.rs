@@ -31,7 +31,7 @@ pub fn Calendar() -> impl IntoView {
                 <div class="chart-frame">
                     <Chart language calendar=estimate.calendar.clone() both/>
                     <span class="chart-below" aria-hidden="true">
-                        {text.year}
+                        {text.results().year}
                     </span>
                 </div>
             }
@@ -44,14 +44,14 @@ pub fn Calendar() -> impl IntoView {
         let high = if both { text.at_high } else { text.total };
         Some(view! {
             <section class="calendar">
-                <h2>{text.calendar}</h2>
-                <p class="group-lead">{text.calendar_lead}</p>
+                <h2>{text.results().calendar}</h2>
+                <p class="group-lead">{text.results().calendar_lead}</p>
                 <div class="chart-and-table">
                     {chart}
                     <table>
                         <thead>
                             <tr>
-                                <Column title=text.year/>
+                                <Column title=text.results().year/>
                                 {low}
                                 <Column title=high key=is_drawn.then_some("chart-key")/>
                             </tr>
@@ -82,7 +82,7 @@ fn Column(
 fn Row(language: Language, year: u32, split: Split, both: bool) -> impl IntoView {
     view! {
         <tr>
-            <th scope="row">{(language.text().year_number)(&year.to_string())}</th>
+            <th scope="row">{(language.text().results().year_number)(&year.to_string())}</th>
             {both.then(|| view! { <td class="number">{language.money(split.at_low)}</td> })}
             <td class="number">{language.money(split.at_high)}</td>
         </tr>

@@ -124,12 +124,12 @@ fn Rectangle(bar: Bar, class: &'static str) -> impl IntoView {
 /// Returns the content of the chart in words, for screen readers.
 fn in_words(language: Language, calendar: &[Split], both: bool) -> String {
     let text = language.text();
-    let mut words = [text.calendar, text.colon].concat();
+    let mut words = [text.results().calendar, text.colon].concat();
     for (year, split) in (1_u32..).zip(calendar) {
         if year > 1 {
             words.push_str(text.semicolon);
         }
-        words.push_str(&(text.year_number)(&year.to_string()));
+        words.push_str(&(text.results().year_number)(&year.to_string()));
         words.push_str(text.colon);
         if both {
             let low = language.money(split.at_low);

@@ -97,7 +97,7 @@ impl Compared {
 fn Table(compared: Arc<Compared>, differing: Vec<BenefitIndex>) -> impl IntoView {
     let text = compared.language.text();
     let hint = if differing.is_empty() {
-        text.nothing_differs
+        text.comparison().nothing_differs
     } else {
         ""
     };
@@ -111,13 +111,13 @@ fn Table(compared: Arc<Compared>, differing: Vec<BenefitIndex>) -> impl IntoView
             tabindex="-1"
             data-columns=compared.columns.len().to_string()
         >
-            <caption>{text.compare_caption}</caption>
+            <caption>{text.comparison().compare_caption}</caption>
             <Head compared=Arc::clone(&compared)/>
             <Totals compared=Arc::clone(&compared)/>
             <Answers compared=Arc::clone(&compared)/>
             <Years compared=Arc::clone(&compared)/>
             <tbody role="rowgroup">
-                <PartTitle compared=Arc::clone(&compared) title=text.compared_benefits hint/>
+                <PartTitle compared=Arc::clone(&compared) title=text.comparison().compared_benefits hint/>
                 {benefits.collect_view()}
             </tbody>
         </table>
@@ -237,7 +237,7 @@ fn Totals(compared: Arc<Compared>) -> impl IntoView {
         let total = own.total;
         let gain = total.ends() - first;
         let same = (column > 0 && gain.turn() == Turn::Same)
-            .then(|| view! { <span class="difference">{text.no_difference}</span> });
+            .then(|| view! { <span class="difference">{text.comparison().no_difference}</span> });
         view! {
             <div>
                 <b class="number">{language.range(total)}</b>
@@ -298,7 +298,7 @@ fn Years(compared: Arc<Compared>) -> impl IntoView {
     let years = years.into_iter().max().unwrap_or(0);
     let rows = (years > 0).then(|| {
         let rows = (0..years).map(|year| {
-            let name = (text.year_number)(&(year + 1).to_string()).into_any();
+            let name = (text.results().year_number)(&(year + 1).to_string()).into_any();
             let splits =
                 compared.each(|estimate| estimate.calendar.get(year).copied().unwrap_or_default());
             view! { <Amounts compared=Arc::clone(&compared) name splits/> }
@@ -306,7 +306,7 @@ fn Years(compared: Arc<Compared>) -> impl IntoView {
         let (rows, hint) = (rows.collect_view(), split_hint(&compared));
         view! {
             <tbody role="rowgroup">
-                <PartTitle compared=Arc::clone(&compared) title=text.calendar hint/>
+                <PartTitle compared=Arc::clone(&compared) title=text.results().calendar hint/>
                 {rows}
             </tbody>
         }
@@ -329,9 +329,9 @@ fn Answers(compared: Arc<Compared>) -> impl IntoView {
     });
     view! {
         <tbody role="rowgroup">
-            <PartTitle compared=Arc::clone(&compared) title=text.compared_answers hint=""/>
+            <PartTitle compared=Arc::clone(&compared) title=text.comparison().compared_answers hint=""/>
             {rows}
-            <Row compared name=text.open_questions.into_any() cells=open/>
+            <Row compared name=text.comparison().open_questions.into_any() cells=open/>
         </tbody>
     }
     .into_any()
@@ -350,7 +350,7 @@ fn AnswerRow(compared: Arc<Compared>, question: QuestionIndex) -> impl IntoView 
         };
         let words = match answer {
             Some(answer) => language.answer(catalogue, question, answer),
-            None => language.text().open.to_owned(),
+            None => language.text().results().open.to_owned(),
         };
         view! { <div class=class>{words}</div> }.into_any()
     });
@@ -397,7 +397,7 @@ fn Standing(
         let mut amount = amount_text(language, found, &own);
         if own.left_out_for.is_some() {
             amount.push_str(text.comma);
-            amount.push_str(text.not_added);
+            amount.push_str(text.comparison().not_added);
         }
         view! { <span class="number">{amount}</span> }
     });
@@ -422,13 +422,13 @@ fn turn_text(
     let text = language.text();
     let gain = own.gain_over(first).filter(|gain| gain.turn() == turn);
     let words = match (first.verdict, own.verdict, turn) {
-        (Verdict::NotEligible, _, _) => text.gained,
-        (_, Verdict::NotEligible, _) => text.lost,
+        (Verdict::NotEligible, _, _) => text.comparison().gained,
+        (_, Verdict::NotEligible, _) => text.comparison().lost,
         _ if gain.is_some() => return language.gain(gain.unwrap_or_default()),
-        _ if own.verdict == first.verdict => text.differs,
-        (_, _, Turn::Better) => text.better,
-        (_, _, Turn::Worse) => text.worse,
-        _ => text.differs,
+        _ if own.verdict == first.verdict => text.comparison().differs,
+        (_, _, Turn::Better) => text.comparison().better,
+        (_, _, Turn::Worse) => text.comparison().worse,
+        _ => text.comparison().differs,
     };
     words.to_owned()
 }
@@ -462,7 +462,7 @@ fn Unchanged(
             open=is_open.get_untracked()
             on:toggle=move |event| is_open.set(browser::document::is_open(&event))
         >
-            <summary>{(language.text().compared_same)(&lines.len().to_string())}</summary>
+            <summary>{(language.text().comparison().compared_same)(&lines.len().to_string())}</summary>
             <ul class="plain-list comparison-rest">{lines}</ul>
         </details>
     }

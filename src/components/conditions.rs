@@ -80,8 +80,8 @@ fn RuleLine(
 ) -> impl IntoView {
     let text = language.text();
     let (words, parts) = match condition {
-        Condition::Any(parts) => (text.any_of.to_owned(), Some(parts)),
-        Condition::All(parts) => (text.all_of.to_owned(), Some(parts)),
+        Condition::Any(parts) => (text.results().any_of.to_owned(), Some(parts)),
+        Condition::All(parts) => (text.results().all_of.to_owned(), Some(parts)),
         other => (condition_text(language, catalogue, &other), None),
     };
     let parts = parts.map(|parts| {
@@ -100,19 +100,27 @@ fn Line(language: Language, condition: Condition, trace: ConditionTrace) -> impl
     let text = language.text();
     let trace_state = trace.state;
     let (class, picture, word) = match trace_state {
-        ConditionState::Met => ("condition condition-met", Picture::Met, text.met),
-        ConditionState::NotMet => ("condition condition-unmet", Picture::Unmet, text.unmet),
-        ConditionState::Open => ("condition condition-open", Picture::Open, text.open),
+        ConditionState::Met => ("condition condition-met", Picture::Met, text.results().met),
+        ConditionState::NotMet => (
+            "condition condition-unmet",
+            Picture::Unmet,
+            text.results().unmet,
+        ),
+        ConditionState::Open => (
+            "condition condition-open",
+            Picture::Open,
+            text.results().open,
+        ),
     };
     let (words, is_list) = match &condition {
-        Condition::Any(_) => (text.any_of.to_owned(), true),
-        Condition::All(_) => (text.all_of.to_owned(), true),
+        Condition::Any(_) => (text.results().any_of.to_owned(), true),
+        Condition::All(_) => (text.results().all_of.to_owned(), true),
         other => (condition_text(language, catalogue, other), false),
     };
     let given = asked_about(&condition).and_then(|question| {
         let answer = estimation.given(question)?;
         let answer = language.answer(catalogue, question, answer);
-        Some([text.comma, &(text.you_said)(&answer)].concat())
+        Some([text.comma, &(text.results().you_said)(&answer)].concat())
     });
     let nested = is_list.then(|| {
         let parts = condition
@@ -143,7 +151,7 @@ fn Ask(language: Language, question: QuestionIndex) -> impl IntoView {
     let navigation = use_navigation();
     let catalogue = use_catalogue();
     let asked = &catalogue[question];
-    let text = &language.text().field;
+    let text = &language.text().field();
     let ask = move |_| {
         estimation.ask(question);
         focus_next_question();

@@ -15,10 +15,10 @@ type Members = fn(&Grouped) -> &Vec<BenefitIndex>;
 pub fn group_name(language: Language, verdict: Verdict, basis: Basis) -> &'static str {
     let text = language.text();
     match (verdict, basis) {
-        (Verdict::NotEligible, _) => text.not_yours,
-        (Verdict::Eligible, Basis::Entitlement) => text.yours,
-        (Verdict::Undetermined, Basis::Entitlement) => text.depends,
-        _ => text.compete,
+        (Verdict::NotEligible, _) => text.results().not_yours,
+        (Verdict::Eligible, Basis::Entitlement) => text.results().yours,
+        (Verdict::Undetermined, Basis::Entitlement) => text.results().depends,
+        _ => text.results().compete,
     }
 }
 
@@ -29,21 +29,21 @@ pub fn Groups() -> impl IntoView {
     view! {
         <Group
             class="group group-yours"
-            title=preferences.t(|text| text.yours)
-            lead=move || preferences.text().yours_lead
+            title=preferences.t(|text| text.results().yours)
+            lead=move || preferences.text().results().yours_lead
             members=|grouped| &grouped.yours
-            empty=move || preferences.text().nothing_yours
+            empty=move || preferences.text().results().nothing_yours
         />
         <Group
             class="group group-depends"
-            title=preferences.t(|text| text.depends)
-            lead=move || preferences.text().depends_lead
+            title=preferences.t(|text| text.results().depends)
+            lead=move || preferences.text().results().depends_lead
             members=|grouped| &grouped.depends
         />
         <Group
             class="group group-compete"
-            title=preferences.t(|text| text.compete)
-            lead=move || preferences.text().compete_lead
+            title=preferences.t(|text| text.results().compete)
+            lead=move || preferences.text().results().compete_lead
             members=|grouped| &grouped.compete
         />
     }
@@ -120,14 +120,14 @@ pub fn NotYours() -> impl IntoView {
     view! {
         <Show when=move || count.get() != 0>
             <section class="group group-not">
-                <Heading title=preferences.t(|text| text.not_yours) count/>
-                <p class="group-lead">{preferences.t(|text| text.not_yours_lead)}</p>
+                <Heading title=preferences.t(|text| text.results().not_yours) count/>
+                <p class="group-lead">{preferences.t(|text| text.results().not_yours_lead)}</p>
                 <Show when=holds(|grouped| !grouped.near.is_empty())>
-                    <p class="group-part">{preferences.t(|text| text.near)}</p>
+                    <p class="group-part">{preferences.t(|text| text.results().near)}</p>
                 </Show>
                 <Cards members=|grouped| &grouped.near/>
                 <Show when=holds(|grouped| !grouped.near.is_empty() && !grouped.not.is_empty())>
-                    <p class="group-part">{preferences.t(|text| text.further_away)}</p>
+                    <p class="group-part">{preferences.t(|text| text.results().further_away)}</p>
                 </Show>
                 <Cards members=|grouped| &grouped.not/>
                 <Show when=holds(|grouped| !grouped.others.is_empty())>
@@ -159,7 +159,7 @@ fn ForOthers() -> impl IntoView {
         }
         let count = estimation.with_groups(|grouped| grouped.others.len());
         let count = (text.items)(&count.to_string());
-        [&(text.for_others)(&others), " · ", &count].concat()
+        [&(text.results().for_others)(&others), " · ", &count].concat()
     };
     view! {
         <details class="group-others">

@@ -31,21 +31,37 @@ pub fn WelcomeLine() -> impl IntoView {
                 is_updated,
                 visited,
             } => {
-                let mut says = vec![(text.kept_again)(&language.date(on))];
+                let mut says = vec![(text.messages().kept_again)(&language.date(on))];
                 if is_updated {
-                    says.push(text.kept_unchanged.to_owned());
+                    says.push(text.messages().kept_unchanged.to_owned());
                 }
-                actions.push(("welcome-start-over", text.start_over, Session::start_over));
+                actions.push((
+                    "welcome-start-over",
+                    text.questions().start_over,
+                    Session::start_over,
+                ));
                 if let Some(day) = visited {
-                    says.push((text.visited_saved)(&language.date(day)));
-                    actions.push(("show-visited", text.show_visited, Session::show_visited));
+                    says.push((text.messages().visited_saved)(&language.date(day)));
+                    actions.push((
+                        "show-visited",
+                        text.messages().show_visited,
+                        Session::show_visited,
+                    ));
                 }
                 says.join(" ")
             }
             Welcome::Visiting { own } => {
-                actions.push(("take-own-back", text.bring_back, Session::take_own_back));
-                actions.push(("adopt-visited", text.adopt_visited, Session::adopt_visited));
-                (text.kept_others)(&language.date(own))
+                actions.push((
+                    "take-own-back",
+                    text.messages().bring_back,
+                    Session::take_own_back,
+                ));
+                actions.push((
+                    "adopt-visited",
+                    text.messages().adopt_visited,
+                    Session::adopt_visited,
+                ));
+                (text.messages().kept_others)(&language.date(own))
             }
         };
         let buttons = actions.into_iter().map(|(action, name, act)| {
@@ -115,8 +131,8 @@ fn title(language: Language, catalogue: &Catalogue, changes: &Changes) -> String
     let text = language.text();
     let day = language.date(changes.since);
     match &changes.catalogue {
-        Some(before) => (text.updated_since)(&day, before, &catalogue.version),
-        None => (text.changed_since)(&day),
+        Some(before) => (text.messages().updated_since)(&day, before, &catalogue.version),
+        None => (text.messages().changed_since)(&day),
     }
 }
 
@@ -133,7 +149,11 @@ fn lines(language: Language, catalogue: &Catalogue, changes: &Changes) -> Vec<An
     let mut lines = Vec::new();
     if let Some((before, now)) = changes.total {
         let [before, now] = [before, now].map(|range| language.range(range));
-        lines.push(line(text.total_short, (text.changed)(&before, &now), None));
+        lines.push(line(
+            text.messages().total_short,
+            (text.messages().changed)(&before, &now),
+            None,
+        ));
     }
     let count = changes.benefits.len() + changes.gone.len();
     for change in &changes.benefits {
@@ -143,12 +163,12 @@ fn lines(language: Language, catalogue: &Catalogue, changes: &Changes) -> Vec<An
         let by_days = change.by_days && changes.catalogue.is_some();
         lines.push(line(
             language.of(&benefit.title),
-            (text.changed)(&before, &now),
-            by_days.then_some(text.changed_by_days),
+            (text.messages().changed)(&before, &now),
+            by_days.then_some(text.messages().changed_by_days),
         ));
     }
     for id in &changes.gone {
-        lines.push(line(id, text.is_gone.to_owned(), None));
+        lines.push(line(id, text.messages().is_gone.to_owned(), None));
     }
     if count > MAX_LINES {
         lines.truncate(lines.len() - count + MAX_LINES);
@@ -165,19 +185,19 @@ fn outcome_text(language: Language, benefit: &Benefit, outcome: Outcome) -> Stri
         let amount = if benefit.counts() || range.low == range.high {
             language.range(range)
         } else {
-            (text.up_to)(&language.money(range.high))
+            (text.results().up_to)(&language.money(range.high))
         };
         match outcome.per {
-            Some(Period::Month) => (text.per_month)(&amount),
-            Some(Period::Year) => (text.per_year)(&amount),
+            Some(Period::Month) => (text.results().per_month)(&amount),
+            Some(Period::Year) => (text.results().per_year)(&amount),
             None => amount,
         }
     });
     match (outcome.verdict, amount) {
-        (Verdict::NotEligible, _) => text.is_not_for_you.to_owned(),
+        (Verdict::NotEligible, _) => text.messages().is_not_for_you.to_owned(),
         (Verdict::Eligible, Some(amount)) => amount,
-        (Verdict::Eligible, None) => text.is_for_you.to_owned(),
-        (Verdict::Undetermined, Some(amount)) => (text.is_open_with)(&amount),
-        (Verdict::Undetermined, None) => text.is_open.to_owned(),
+        (Verdict::Eligible, None) => text.messages().is_for_you.to_owned(),
+        (Verdict::Undetermined, Some(amount)) => (text.messages().is_open_with)(&amount),
+        (Verdict::Undetermined, None) => text.messages().is_open.to_owned(),
     }
 }

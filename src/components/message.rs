@@ -30,26 +30,28 @@ pub fn DroppedMessage() -> impl IntoView {
             .iter()
             .take(MOST_LINES)
             .map(|dropped| match dropped {
-                RejectedParam::UnknownKey(Some(key)) => (text.unknown_question)(key),
+                RejectedParam::UnknownKey(Some(key)) => (text.messages().unknown_question)(key),
                 RejectedParam::UnknownValue {
                     question,
                     found: Some(found),
-                } => (text.unknown_answer)(name(question), found),
+                } => (text.messages().unknown_answer)(name(question), found),
                 RejectedParam::UnknownValue { question, .. } => {
-                    (text.unknown_value)(name(question))
+                    (text.messages().unknown_value)(name(question))
                 }
-                RejectedParam::Duplicate(question) => (text.given_twice)(name(question)),
-                RejectedParam::LaterVersion(Some(version)) => (text.later_version)(version),
+                RejectedParam::Duplicate(question) => (text.messages().given_twice)(name(question)),
+                RejectedParam::LaterVersion(Some(version)) => {
+                    (text.messages().later_version)(version)
+                }
                 RejectedParam::UnknownKey(None) | RejectedParam::LaterVersion(None) => {
-                    text.unknown_part.to_owned()
+                    text.messages().unknown_part.to_owned()
                 }
-                RejectedParam::DamagedCode => text.damaged_code.to_owned(),
+                RejectedParam::DamagedCode => text.messages().damaged_code.to_owned(),
             })
             .chain(more)
             .map(|line| view! { <li>{line}</li> });
         Some(view! {
             <div class="message" role="alert">
-                <p>{text.address_title}</p>
+                <p>{text.messages().address_title}</p>
                 <ul>{lines.collect_view()}</ul>
                 <button
                     class="button button-quiet message-close"

@@ -57,7 +57,7 @@ pub fn NextQuestion() -> impl IntoView {
             && let Some(next) = next
         {
             let label = untrack(|| preferences.words(&catalogue[next].label));
-            navigation.announce(untrack(|| (preferences.text().field.next_is)(label)));
+            navigation.announce(untrack(|| (preferences.text().field().next_is)(label)));
         }
         if is_acted_on.get_value() {
             document::bring_into_view_after_paint("next-question-head");
@@ -118,7 +118,7 @@ pub fn NextQuestion() -> impl IntoView {
                 }
             }
         >
-            <h2 id="next-question-head">{preferences.t(|text| text.next_question)}</h2>
+            <h2 id="next-question-head">{preferences.t(|text| text.questions().next_question)}</h2>
             {question}
             <Hint by_keyboard shown is_answered go_on=move |()| go_on()/>
         </section>
@@ -139,7 +139,7 @@ fn Hint(
         <Show when=move || by_keyboard.get() || is_answered.get()>
             <div class="next-hint">
                 <Show when=move || by_keyboard.get() && shown.get().is_some()>
-                    <p id=KEYBOARD_HINT>{move || preferences.text().field.keyboard_hint}</p>
+                    <p id=KEYBOARD_HINT>{move || preferences.text().field().keyboard_hint}</p>
                 </Show>
                 <Show when=move || is_answered.get()>
                     <button
@@ -148,7 +148,7 @@ fn Hint(
                         data-action="next-question"
                         on:click=move |_| go_on.run(())
                     >
-                        {move || preferences.text().next_question}
+                        {move || preferences.text().questions().next_question}
                     </button>
                 </Show>
             </div>
@@ -165,9 +165,9 @@ fn AllAsked() -> impl IntoView {
         let settled =
             estimation.with_estimate(|estimate| estimate.undetermined_questions.is_empty());
         if settled {
-            preferences.text().all_asked
+            preferences.text().questions().all_asked
         } else {
-            preferences.text().all_asked_unsure
+            preferences.text().questions().all_asked_unsure
         }
     };
     view! { <p>{words}</p> }.into_any()

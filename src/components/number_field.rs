@@ -189,7 +189,7 @@ pub fn NumberField(question: QuestionIndex, place: FieldPlace) -> impl IntoView 
         Callback::new(move |answer| estimation.answer(question, answer)),
     );
     let unit = move || preferences.language().unit(catalogue, question);
-    let label = move || (preferences.text().field.exact_number)(unit());
+    let label = move || (preferences.text().field().exact_number)(unit());
     view! {
         <div class="entry">
             <label class="entry-label" for=place.id("input")>
@@ -230,7 +230,7 @@ pub fn DateField(question: QuestionIndex, place: FieldPlace) -> impl IntoView {
         <DayInput
             question
             place
-            label=move || preferences.text().exact_day
+            label=move || preferences.text().questions().exact_day
             given=Signal::derive(move || estimation.given(question))
             on_answer=move |answer| estimation.answer(question, answer)
             // The card stays, so that more can be typed.
@@ -331,7 +331,7 @@ fn Spelled(entry: Entry) -> impl IntoView {
         let value = value()?;
         let language = preferences.language();
         let value = language.full_answer(catalogue, entry.question, value);
-        Some((preferences.text().field.spelled)(&value))
+        Some((preferences.text().field().spelled)(&value))
     };
     view! {
         <div class="entry-value">
@@ -345,7 +345,7 @@ fn Spelled(entry: Entry) -> impl IntoView {
                     data-action="confirm"
                     on:click=move |_| entry.commit()
                 >
-                    {preferences.t(|text| text.field.confirm)}
+                    {preferences.t(|text| text.field().confirm)}
                 </button>
             </Show>
         </div>
@@ -361,7 +361,7 @@ fn Problem(entry: Entry) -> impl IntoView {
     let sentence = move || {
         let text = preferences.text();
         entry.problem.get().and_then(|problem| match problem {
-            EntryProblem::HalfTyped => Some(text.field.half_typed.to_owned()),
+            EntryProblem::HalfTyped => Some(text.field().half_typed.to_owned()),
             EntryProblem::Reading(reading) => {
                 preferences
                     .language()

@@ -16,7 +16,7 @@ pub fn QrCode(code: Code) -> impl IntoView {
             viewBox=format!("0 0 {size} {size}")
             role="img"
             shape-rendering="crispEdges"
-            aria-label=preferences.t(|text| text.code_alt)
+            aria-label=preferences.t(|text| text.sharing().code_alt)
             style=("--modules", size.to_string())
         >
             <path fill="#fff" d=format!("M0 0h{size}v{size}H0z")></path>

@@ -78,14 +78,19 @@ fn Reasons(question: QuestionIndex, place: FieldPlace) -> impl IntoView {
         .map(|unknown| {
             let words = move || {
                 let text = preferences.text();
-                [text.unknown, text.colon, preferences.words(&unknown.text)].concat()
+                [
+                    text.results().unknown,
+                    text.colon,
+                    preferences.words(&unknown.text),
+                ]
+                .concat()
             };
             view! { <p class="question-help note-unknown">{words}</p> }
         });
     view! {
         <div class="question-reasons" id=place.id("reasons")>
             <p class="question-why">
-                {move || (preferences.text().why_asked)(preferences.words(&asked.why))}
+                {move || (preferences.text().questions().why_asked)(preferences.words(&asked.why))}
             </p>
             {help}
             {unknowns.collect_view()}
@@ -249,19 +254,19 @@ pub fn stretch_text(
     };
     let from = stretch.from.as_ref().map(|edge| {
         let words = match (is_date, edge.beyond) {
-            (true, false) => text.from_day,
-            (true, true) => text.after_day,
-            (false, false) => text.at_least,
-            (false, true) => text.more_than,
+            (true, false) => text.questions().from_day,
+            (true, true) => text.questions().after_day,
+            (false, false) => text.questions().at_least,
+            (false, true) => text.questions().more_than,
         };
         words(&limit(edge))
     });
     let until = stretch.until.as_ref().map(|edge| {
         let words = match (is_date, edge.beyond) {
-            (true, false) => text.before_day,
-            (true, true) => text.until_day,
-            (false, false) => text.less_than,
-            (false, true) => text.at_most,
+            (true, false) => text.questions().before_day,
+            (true, true) => text.questions().until_day,
+            (false, false) => text.questions().less_than,
+            (false, true) => text.questions().at_most,
         };
         words(&limit(edge))
     });
@@ -307,7 +312,7 @@ fn SetField(question: QuestionIndex, name: String) -> impl IntoView {
         if draft.get() == 0 {
             preferences.text().none_of_them
         } else {
-            preferences.text().set_done
+            preferences.text().questions().set_done
         }
     };
     view! {

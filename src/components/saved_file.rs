@@ -59,9 +59,9 @@ pub fn SavedFileMessage(
         let copy = move || {
             clipboard::copy(&copied.text(), move |is_copied| {
                 status.set(Some(if is_copied {
-                    |text| text.file_copied
+                    |text| text.sharing().file_copied
                 } else {
-                    |text| text.file_copy_refused
+                    |text| text.sharing().file_copy_refused
                 }));
             });
         };
@@ -79,14 +79,14 @@ pub fn SavedFileMessage(
             };
             view! {
                 <button class="button" type="button" data-action="share-file" on:click=on_click>
-                    {preferences.t(|text| text.share_file)}
+                    {preferences.t(|text| text.sharing().share_file)}
                 </button>
             }
         });
         Some(view! {
             <div class="saved-file" data-message="saved">
-                <p role="status">{preferences.t(|text| text.saved)}</p>
-                <p>{preferences.t(|text| text.saved_hint)}</p>
+                <p role="status">{preferences.t(|text| text.sharing().saved)}</p>
+                <p>{preferences.t(|text| text.sharing().saved_hint)}</p>
                 <div class="message-acts">
                     {share}
                     <button
@@ -95,7 +95,7 @@ pub fn SavedFileMessage(
                         data-action="copy-file"
                         on:click=move |_| on_copy()
                     >
-                        {preferences.t(|text| text.copy_file)}
+                        {preferences.t(|text| text.sharing().copy_file)}
                     </button>
                 </div>
                 <p role="status">

@@ -39,7 +39,7 @@ pub fn SchoolField(state: State, question: QuestionIndex) -> impl IntoView {
         // What is typed is no answer yet.
         <div class="school-field" on:change=|event| event.stop_propagation()>
             {field}
-            <p class="question-help">{preferences.t(|text| text.school_or_kind)}</p>
+            <p class="question-help">{preferences.t(|text| text.questions().school_or_kind)}</p>
         </div>
     }
     .into_any()
@@ -83,7 +83,7 @@ fn ChosenSchoolLine(state: State, question: QuestionIndex) -> impl IntoView {
             <p class="question-help">{why}</p>
             <p class="question-help">
                 <GradeMark language grade=schools.grade/>
-                {(text.checked_on)(&language.date(schools.checked))}
+                {(text.results().checked_on)(&language.date(schools.checked))}
             </p>
         })
     };
@@ -106,7 +106,7 @@ fn ChosenSchoolLine(state: State, question: QuestionIndex) -> impl IntoView {
                         data-action="next"
                         on:click=move |_| session.pinned_question().set(None)
                     >
-                        <span>{preferences.t(|text| text.next_question)}</span>
+                        <span>{preferences.t(|text| text.questions().next_question)}</span>
                         <Icon picture=Picture::Forward/>
                     </button>
                 </Show>
@@ -116,7 +116,7 @@ fn ChosenSchoolLine(state: State, question: QuestionIndex) -> impl IntoView {
                     data-action="change-school"
                     on:click=change
                 >
-                    <span>{preferences.t(|text| text.school_change)}</span>
+                    <span>{preferences.t(|text| text.questions().school_change)}</span>
                 </button>
             </div>
         </div>
@@ -245,9 +245,9 @@ impl SearchModel {
     fn status(self) -> &'static str {
         let text = self.state.text();
         match (self.list.get(), self.count.get()) {
-            (Fetched::Coming, _) => text.school_fetching,
-            (Fetched::Failed, _) => text.school_not_fetched,
-            (_, Some(0)) => text.school_none,
+            (Fetched::Coming, _) => text.questions().school_fetching,
+            (Fetched::Failed, _) => text.questions().school_not_fetched,
+            (_, Some(0)) => text.questions().school_none,
             _ => "",
         }
     }
@@ -267,7 +267,7 @@ fn Search(state: State, question: QuestionIndex) -> impl IntoView {
     };
     view! {
         <label class="school-label">
-            <span>{preferences.t(|text| text.school_name)}</span>
+            <span>{preferences.t(|text| text.questions().school_name)}</span>
             <input
                 type="text"
                 role="combobox"
@@ -276,7 +276,7 @@ fn Search(state: State, question: QuestionIndex) -> impl IntoView {
                 aria-controls=LIST
                 aria-expanded=move || model.is_open().to_string()
                 aria-activedescendant=active
-                placeholder=preferences.t(|text| text.school_hint)
+                placeholder=preferences.t(|text| text.questions().school_hint)
                 on:input=move |event| model.type_text(event_target_value(&event))
                 on:focus=move |_| model.list.load_schools()
                 on:keydown=move |event| model.press(&event)
@@ -289,7 +289,7 @@ fn Search(state: State, question: QuestionIndex) -> impl IntoView {
             class="school-options"
             role="listbox"
             id=LIST
-            aria-label=preferences.t(|text| text.school_name)
+            aria-label=preferences.t(|text| text.questions().school_name)
             hidden=move || !model.is_open()
         >
             {options}
@@ -348,7 +348,7 @@ fn Absent() -> impl IntoView {
                 .map(|words| view! { <p>{move || preferences.language().of(words)}</p> });
             view! {
                 <details class="school-absent">
-                    <summary>{preferences.t(|text| text.school_absent)}</summary>
+                    <summary>{preferences.t(|text| text.questions().school_absent)}</summary>
                     {paragraphs.collect_view()}
                 </details>
             }

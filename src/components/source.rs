@@ -8,9 +8,9 @@ use crate::language::{Language, list};
 /// Returns the meaning of a grade.
 pub fn grade_meaning(language: Language, grade: Grade) -> &'static str {
     match grade {
-        Grade::Official => language.text().official_means,
-        Grade::Press => language.text().press_means,
-        Grade::ThirdParty => language.text().third_party_means,
+        Grade::Official => language.text().results().official_means,
+        Grade::Press => language.text().results().press_means,
+        Grade::ThirdParty => language.text().results().third_party_means,
     }
 }
 
@@ -88,8 +88,8 @@ pub fn span_text(language: Language, document: &Document) -> String {
     let text = language.text();
     let from = language.date(document.from);
     let span = match document.until {
-        Some(until) => (text.in_force_between)(&from, &language.date(until)),
-        None => (text.in_force_since)(&from),
+        Some(until) => (text.results().in_force_between)(&from, &language.date(until)),
+        None => (text.results().in_force_since)(&from),
     };
     match &document.from_note {
         Some(note) => format!("{span}{}{}", text.comma, language.of(note)),
@@ -109,7 +109,7 @@ pub fn SourceList(
     let documents = benefit.documents.iter().map(|document| {
         let document = &catalogue[*document];
         let title = language.of(&document.title);
-        let mut words = [text.source_document, text.colon, title].concat();
+        let mut words = [text.results().source_document, text.colon, title].concat();
         if let Some(number) = &document.number {
             list(&mut words, " ", number);
         }
@@ -119,12 +119,12 @@ pub fn SourceList(
     let no_document = benefit
         .documents
         .is_empty()
-        .then(|| view! { <li>{text.no_document}</li> });
+        .then(|| view! { <li>{text.results().no_document}</li> });
     let sources = benefit
         .sources
         .iter()
         .filter_map(|source| catalogue.sources.get(usize::from(*source)));
-    let checked = (text.checked_on)(&language.date(benefit.checked));
+    let checked = (text.results().checked_on)(&language.date(benefit.checked));
     let means = grade_meaning(language, benefit.grade);
     view! {
         <footer class="benefit-source">

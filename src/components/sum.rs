@@ -28,7 +28,7 @@ pub fn Sum() -> impl IntoView {
             view! {
                 <thead>
                     <tr>
-                        <th scope="col">{text.benefit}</th>
+                        <th scope="col">{text.results().benefit}</th>
                         <th scope="col">{text.at_low}</th>
                         <th scope="col">{text.at_high}</th>
                     </tr>
@@ -41,7 +41,7 @@ pub fn Sum() -> impl IntoView {
         };
         Some(view! {
             <section class="sum">
-                <h2>{text.adds_up}</h2>
+                <h2>{text.results().adds_up}</h2>
                 <table>
                     {head} <tbody>{parts.collect_view()}</tbody>
                     <tfoot>

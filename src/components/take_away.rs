@@ -40,12 +40,13 @@ pub fn TakeAway() -> impl IntoView {
     let link = Memo::new(move |_| session.short_link());
     let status = RwSignal::new(None::<TextFn>);
     let shown = RwSignal::new(Shown::Nothing);
-    let only_here = (!link.get_untracked().opens_elsewhere())
-        .then(|| view! { <p class="take-warning">{preferences.t(|text| text.only_here)}</p> });
+    let only_here = (!link.get_untracked().opens_elsewhere()).then(
+        || view! { <p class="take-warning">{preferences.t(|text| text.sharing().only_here)}</p> },
+    );
     view! {
         <section class="take-away card" aria-labelledby="take-title" tabindex="-1">
-            <h2 id="take-title">{preferences.t(|text| text.take_away)}</h2>
-            <p class="group-lead">{preferences.t(|text| text.take_away_lead)}</p>
+            <h2 id="take-title">{preferences.t(|text| text.sharing().take_away)}</h2>
+            <p class="group-lead">{preferences.t(|text| text.sharing().take_away_lead)}</p>
             {only_here}
             <LinkRow link status/>
             <div class="take-columns">
@@ -73,7 +74,7 @@ pub fn TakeAwayJump() -> impl IntoView {
             on:click=|_| browser::document::focus(".take-away")
         >
             <Icon picture=Picture::Share/>
-            <span>{preferences.t(|text| text.take_away_jump)}</span>
+            <span>{preferences.t(|text| text.sharing().take_away_jump)}</span>
         </button>
     }
     .into_any()
@@ -92,8 +93,8 @@ pub fn PaperHead() -> impl IntoView {
             preferences.language(),
             session.short_link(),
         );
-        let version = (text.about_version)(&catalogue.version);
-        let day = (text.as_of)(&language.date(estimation.day()));
+        let version = (text.sharing().about_version)(&catalogue.version);
+        let day = (text.results().as_of)(&language.date(estimation.day()));
         view! {
             <div class="paper-head">
                 <div>
@@ -114,9 +115,9 @@ fn LinkRow(link: Memo<Link>, status: RwSignal<Option<TextFn>>) -> impl IntoView 
     let copy = move |()| {
         browser::clipboard::copy_field(FIELD, move |is_copied| {
             status.set(Some(if is_copied {
-                |text| text.link_copied
+                |text| text.sharing().link_copied
             } else {
-                |text| text.copy_refused
+                |text| text.sharing().copy_refused
             }));
         });
     };
@@ -125,21 +126,21 @@ fn LinkRow(link: Memo<Link>, status: RwSignal<Option<TextFn>>) -> impl IntoView 
         browser::clipboard::share(untrack(|| preferences.text().brand), &link, move || {
             browser::clipboard::copy_field(FIELD, move |is_copied| {
                 status.set(Some(if is_copied {
-                    |text| text.share_refused
+                    |text| text.sharing().share_refused
                 } else {
-                    |text| text.copy_refused
+                    |text| text.sharing().copy_refused
                 }));
             });
         });
     };
     let share = browser::clipboard::can_share().then(|| {
         view! {
-            <Way picture=Picture::Share action="share" words=|text| text.share on_click=share/>
+            <Way picture=Picture::Share action="share" words=|text| text.sharing().share on_click=share/>
         }
     });
     view! {
         <div class="take-link">
-            <label for=&FIELD[1..]>{preferences.t(|text| text.take_link)}</label>
+            <label for=&FIELD[1..]>{preferences.t(|text| text.sharing().take_link)}</label>
             <input
                 type="text"
                 id=&FIELD[1..]
@@ -150,7 +151,7 @@ fn LinkRow(link: Memo<Link>, status: RwSignal<Option<TextFn>>) -> impl IntoView 
             <Way
                 picture=Picture::Copy
                 action="copy-link"
-                words=|text| text.copy_link
+                words=|text| text.sharing().copy_link
                 on_click=copy
             />
             {share}
@@ -169,17 +170,18 @@ fn CodeFigure(link: Memo<Link>, shown: RwSignal<Shown>) -> impl IntoView {
     let code = move || match Code::new(&link.get()) {
         Some(code) => view! {
             <QrCode code/>
-            <figcaption>{preferences.t(|text| text.code_lead)}</figcaption>
+            <figcaption>{preferences.t(|text| text.sharing().code_lead)}</figcaption>
             <Way
                 picture=Picture::Larger
                 action="larger-code"
-                words=|text| text.code_larger
+                words=|text| text.sharing().code_larger
                 on_click=enlarge
             />
         }
         .into_any(),
         None => {
-            view! { <figcaption>{preferences.t(|text| text.code_too_long)}</figcaption> }.into_any()
+            view! { <figcaption>{preferences.t(|text| text.sharing().code_too_long)}</figcaption> }
+                .into_any()
         }
     };
     view! { <figure class="take-code">{code}</figure> }.into_any()
@@ -205,7 +207,7 @@ fn Ways(status: RwSignal<Option<TextFn>>, shown: RwSignal<Shown>) -> impl IntoVi
                     shown.set(Shown::Picture(address));
                     browser::dialog::show(DIALOG);
                 }
-                None => status.set(Some(|text| text.picture_refused)),
+                None => status.set(Some(|text| text.sharing().picture_refused)),
             },
         );
     };
@@ -214,7 +216,7 @@ fn Ways(status: RwSignal<Option<TextFn>>, shown: RwSignal<Shown>) -> impl IntoVi
         preferences.set_printing(true);
         browser::print::print(move || {
             preferences.set_printing(false);
-            status.set(Some(|text| text.print_refused));
+            status.set(Some(|text| text.sharing().print_refused));
         });
     };
     let saved = RwSignal::new(None);
@@ -226,7 +228,7 @@ fn Ways(status: RwSignal<Option<TextFn>>, shown: RwSignal<Shown>) -> impl IntoVi
         let file = SavedFile::new(exports.file_name(extension), kind, bytes);
         match file.save() {
             Some(()) => saved.set(Some(file)),
-            None => status.set(Some(|text| text.save_refused)),
+            None => status.set(Some(|text| text.sharing().save_refused)),
         }
     };
     view! {
@@ -234,20 +236,20 @@ fn Ways(status: RwSignal<Option<TextFn>>, shown: RwSignal<Shown>) -> impl IntoVi
             <Way
                 picture=Picture::Picture
                 action="picture"
-                words=|text| text.picture
+                words=|text| text.sharing().picture
                 on_click=draw
             />
-            <Way picture=Picture::Print action="print" words=|text| text.print on_click=print/>
+            <Way picture=Picture::Print action="print" words=|text| text.sharing().print on_click=print/>
             <Way
                 picture=Picture::Table
                 action="csv"
-                words=|text| text.csv
+                words=|text| text.sharing().csv
                 on_click=move |()| save(csv::csv, "csv", "text/csv")
             />
             <Way
                 picture=Picture::Data
                 action="json"
-                words=|text| text.json
+                words=|text| text.sharing().json
                 on_click=move |()| save(json::json, "json", "application/json")
             />
         </div>
@@ -265,7 +267,7 @@ fn Dialog(link: Memo<Link>, shown: RwSignal<Shown>) -> impl IntoView {
         Shown::Code => {
             let code = move || Code::new(&link.get()).map(|code| view! { <QrCode code/> });
             view! {
-                <h2>{preferences.t(|text| text.code_lead)}</h2>
+                <h2>{preferences.t(|text| text.sharing().code_lead)}</h2>
                 {code}
             }
             .into_any()
@@ -275,13 +277,13 @@ fn Dialog(link: Memo<Link>, shown: RwSignal<Shown>) -> impl IntoView {
     view! {
         <dialog
             class="take-dialog"
-            aria-label=preferences.t(|text| text.take_away)
+            aria-label=preferences.t(|text| text.sharing().take_away)
             on:close=move |_| shown.set(Shown::Nothing)
         >
             <Way
                 picture=Picture::Unmet
                 action="close"
-                words=|text| text.take_close
+                words=|text| text.sharing().take_close
                 on_click=|()| browser::dialog::close(DIALOG)
             />
             {inside}
@@ -294,11 +296,11 @@ fn Dialog(link: Memo<Link>, shown: RwSignal<Shown>) -> impl IntoView {
 fn PosterPicture(address: String) -> impl IntoView {
     let preferences = use_preferences();
     view! {
-        <h2>{preferences.t(|text| text.picture)}</h2>
-        <img class="take-picture" src=address.clone() alt=preferences.t(|text| text.picture_alt)/>
-        <p class="group-lead">{preferences.t(|text| text.picture_lead)}</p>
+        <h2>{preferences.t(|text| text.sharing().picture)}</h2>
+        <img class="take-picture" src=address.clone() alt=preferences.t(|text| text.sharing().picture_alt)/>
+        <p class="group-lead">{preferences.t(|text| text.sharing().picture_lead)}</p>
         <a class="button button-main" href=address download=use_exports().file_name("png")>
-            {preferences.t(|text| text.save)}
+            {preferences.t(|text| text.sharing().save)}
         </a>
     }
     .into_any()

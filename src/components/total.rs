@@ -254,13 +254,13 @@ pub fn Cases() -> impl IntoView {
                 <section class="cases">
                     <Case
                         class="case case-best"
-                        title=text.best_case
+                        title=text.results().best_case
                         money=estimate.total.high
                         answers=estimate.best_case.clone()
                     />
                     <Case
                         class="case case-worst"
-                        title=text.worst_case
+                        title=text.results().worst_case
                         money=estimate.total.low
                         answers=estimate.worst_case.clone()
                     />
@@ -295,7 +295,7 @@ fn Case(
         <div class=class>
             <h3>{title} " " <span class="number">{language.money(money)}</span></h3>
             <ul>{lines.collect_view()}</ul>
-            <CompareLink changes=as_changes(&answers) words=text.compare_case/>
+            <CompareLink changes=as_changes(&answers) words=text.results().compare_case/>
         </div>
     }
     .into_any()

@@ -28,7 +28,7 @@ pub fn Letter(letter: &'static str) -> impl IntoView {
 /// Returns the name of a column; a scenario is named by its changes.
 pub fn column_name(state: State, column: usize) -> String {
     match column.checked_sub(1) {
-        None => state.text().own_column.to_owned(),
+        None => state.text().comparison().own_column.to_owned(),
         Some(place) => changes_text(state, &state.changes(place)),
     }
 }
@@ -48,7 +48,7 @@ fn changes_text(state: State, changes: &[Change]) -> String {
         }
     }
     if words.is_empty() {
-        text.no_change.clone_into(&mut words);
+        text.comparison().no_change.clone_into(&mut words);
     }
     words
 }
@@ -90,7 +90,7 @@ pub fn VariantList(state: State) -> impl IntoView {
                 <Line state column=0>
                     <a class="button button-quiet" href=navigation.href(Route::Estimate)>
                         <Icon picture=Picture::Edit/>
-                        <span>{preferences.t(|text| text.change)}</span>
+                        <span>{preferences.t(|text| text.questions().change)}</span>
                     </a>
                 </Line>
                 <For
@@ -154,9 +154,9 @@ impl Action {
     fn name(self, state: State) -> &'static str {
         let text = state.text();
         match self {
-            Self::Change => text.change,
-            Self::Remove => text.remove,
-            Self::Adopt => text.adopt,
+            Self::Change => text.questions().change,
+            Self::Remove => text.comparison().remove,
+            Self::Adopt => text.comparison().adopt,
         }
     }
 }
@@ -226,12 +226,12 @@ fn Adder(state: State, place: usize, is_adding: RwSignal<bool>) -> impl IntoView
     view! {
         <details class="variant-adder" open=move || is_adding.get() on:toggle=toggle>
             <summary>
-                <h2>{preferences.t(|text| text.add_variant)}</h2>
+                <h2>{preferences.t(|text| text.comparison().add_variant)}</h2>
             </summary>
             <Show when=move || is_adding.get()>
                 <div>
                     <Suggestions state is_adding/>
-                    <p>{preferences.t(|text| text.any_question)}</p>
+                    <p>{preferences.t(|text| text.comparison().any_question)}</p>
                     <Questions
                         choose=move |question: QuestionIndex| open(state, place, vec![question.0])
                     />
@@ -251,9 +251,9 @@ fn Suggestions(state: State, is_adding: RwSignal<bool>) -> impl IntoView {
         let (language, text) = (preferences.language(), preferences.text());
         let suggestions = estimation.suggestions();
         let lead = if suggestions.is_empty() {
-            text.nothing_suggested
+            text.comparison().nothing_suggested
         } else {
-            text.suggested
+            text.comparison().suggested
         };
         let suggested = suggestions
             .into_iter()
@@ -264,7 +264,7 @@ fn Suggestions(state: State, is_adding: RwSignal<bool>) -> impl IntoView {
                     words.push_str(&language.gain(suggestion.gain));
                 }
                 if suggestion.wins > 0 {
-                    let wins = (text.wins)(&suggestion.wins.to_string());
+                    let wins = (text.comparison().wins)(&suggestion.wins.to_string());
                     list(&mut words, text.comma, &wins);
                 }
                 let changes = vec![(suggestion.question, Some(suggestion.answer))];
@@ -272,8 +272,16 @@ fn Suggestions(state: State, is_adding: RwSignal<bool>) -> impl IntoView {
             });
         let estimate = estimation.estimate();
         let cases = [
-            (text.best_case, estimate.total.high, &estimate.best_case),
-            (text.worst_case, estimate.total.low, &estimate.worst_case),
+            (
+                text.results().best_case,
+                estimate.total.high,
+                &estimate.best_case,
+            ),
+            (
+                text.results().worst_case,
+                estimate.total.low,
+                &estimate.worst_case,
+            ),
         ];
         let cases = cases.map(|(title, money, answers)| {
             (title.to_owned(), language.money(money), as_changes(answers))
@@ -338,7 +346,8 @@ fn Questions(#[prop(into)] choose: Callback<QuestionIndex>) -> impl IntoView {
 #[component]
 fn Editor(state: State, place: usize) -> impl IntoView {
     let preferences = use_preferences();
-    let title = move || (preferences.text().change_of)(LETTERS.get(place + 1).unwrap_or(&""));
+    let title =
+        move || (preferences.text().questions().change_of)(LETTERS.get(place + 1).unwrap_or(&""));
     let add = move |question: QuestionIndex| {
         state.at_hand.update(|at_hand| {
             if !at_hand.contains(&question.0) {
@@ -364,13 +373,13 @@ fn Editor(state: State, place: usize) -> impl IntoView {
                     />
                 </div>
                 <details>
-                    <summary>{preferences.t(|text| text.another_question)}</summary>
+                    <summary>{preferences.t(|text| text.comparison().another_question)}</summary>
                     <Questions choose=add/>
                 </details>
             </Provider>
             <button class="button button-main" type="button" on:click=done>
                 <Icon picture=Picture::Met/>
-                <span>{preferences.t(|text| text.done)}</span>
+                <span>{preferences.t(|text| text.questions().done)}</span>
             </button>
         </div>
     }

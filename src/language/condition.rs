@@ -57,14 +57,14 @@ pub fn condition_text(language: Language, catalogue: &Catalogue, condition: &Con
             };
             let is_date = matches!(catalogue[*question].kind, QuestionKind::Date { .. });
             let compared = match (comparison, is_date) {
-                (Comparison::AtLeast, true) => text.from_day,
-                (Comparison::MoreThan, true) => text.after_day,
-                (Comparison::AtMost, true) => text.until_day,
-                (Comparison::LessThan, true) => text.before_day,
-                (Comparison::AtLeast, false) => text.at_least,
-                (Comparison::MoreThan, false) => text.more_than,
-                (Comparison::AtMost, false) => text.at_most,
-                (Comparison::LessThan, false) => text.less_than,
+                (Comparison::AtLeast, true) => text.questions().from_day,
+                (Comparison::MoreThan, true) => text.questions().after_day,
+                (Comparison::AtMost, true) => text.questions().until_day,
+                (Comparison::LessThan, true) => text.questions().before_day,
+                (Comparison::AtLeast, false) => text.questions().at_least,
+                (Comparison::MoreThan, false) => text.questions().more_than,
+                (Comparison::AtMost, false) => text.questions().at_most,
+                (Comparison::LessThan, false) => text.questions().less_than,
             };
             words.push_str(&compared(&limit));
         }
@@ -75,13 +75,17 @@ pub fn condition_text(language: Language, catalogue: &Catalogue, condition: &Con
         }
         Condition::All(parts) | Condition::Any(parts) => {
             let is_all = matches!(condition, Condition::All(_));
-            let join = if is_all { text.and_word } else { text.or_word };
+            let join = if is_all {
+                text.questions().and_word
+            } else {
+                text.questions().or_word
+            };
             for part in parts {
                 list(&mut words, join, &condition_text(language, catalogue, part));
             }
         }
         Condition::IfThen { when, then } => {
-            return (text.if_then)(
+            return (text.questions().if_then)(
                 &premise_text(language, catalogue, when),
                 &condition_text(language, catalogue, then),
             );
@@ -101,11 +105,11 @@ fn premise_text(language: Language, catalogue: &Catalogue, premise: &Condition) 
             let mut named = String::new();
             for (place, option) in asked.options().iter().enumerate() {
                 if options >> place & 1 == 1 {
-                    let label = (text.quoted)(language.of(&option.label));
-                    list(&mut named, text.or_separator, &label);
+                    let label = (text.questions().quoted)(language.of(&option.label));
+                    list(&mut named, text.questions().or_separator, &label);
                 }
             }
-            (text.premise)(language.of(&asked.name), &named)
+            (text.questions().premise)(language.of(&asked.name), &named)
         }
         other => condition_text(language, catalogue, other),
     }
@@ -127,7 +131,11 @@ fn options_text(language: Language, asked: &Question, options: u16) -> String {
         && only.id != NONE
         && all.len() > 2
     {
-        return [text.not, &(text.quoted)(language.of(&only.label))].concat();
+        return [
+            text.questions().not,
+            &(text.questions().quoted)(language.of(&only.label)),
+        ]
+        .concat();
     }
     let allowed = all
         .iter()
@@ -137,7 +145,7 @@ fn options_text(language: Language, asked: &Question, options: u16) -> String {
     let mut words = String::new();
     for (number, (_, option)) in allowed.enumerate() {
         let separator = if number == last {
-            text.or_separator
+            text.questions().or_separator
         } else {
             text.list_separator
         };

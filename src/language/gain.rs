@@ -10,15 +10,15 @@ impl Language {
         let text = self.text();
         let (low, high) = (gain.at_low, gain.at_high);
         match (low.is_zero(), high.is_zero()) {
-            (true, true) => text.no_difference.to_owned(),
+            (true, true) => text.comparison().no_difference.to_owned(),
             _ if low == high => self.signed(high),
-            (true, false) => (text.gain_high)(&self.signed(high)),
-            (false, true) => (text.gain_low)(&self.signed(low)),
+            (true, false) => (text.comparison().gain_high)(&self.signed(high)),
+            (false, true) => (text.comparison().gain_low)(&self.signed(low)),
             (false, false) => format!(
                 "{}{}{}",
-                (text.gain_low)(&self.signed(low)),
+                (text.comparison().gain_low)(&self.signed(low)),
                 text.comma,
-                (text.gain_high)(&self.signed(high))
+                (text.comparison().gain_high)(&self.signed(high))
             ),
         }
     }

@@ -6,15 +6,21 @@
 mod about;
 mod away;
 mod chinese;
+mod comparison;
 mod condition;
 mod embed;
 mod english;
 mod field;
 mod gain;
 mod map;
+mod messages;
 mod money;
 #[cfg(not(feature = "apart"))]
 mod plan;
+mod policy_pages;
+mod questions;
+mod results;
+mod sharing;
 pub(crate) mod text;
 
 use policy::{Answer, Catalogue, Date, QuestionIndex, QuestionKind, Words};
@@ -254,8 +260,11 @@ mod tests {
         assert_eq!(said(Language::Chinese, "contract_years", "1"), "1年");
 
         let (text, roster) = (&ENGLISH, Language::English.roster());
-        assert_eq!((text.wins)("1"), "1 more benefit possible");
-        assert_eq!((text.compared_same)("1"), "The other 1 is the same");
+        assert_eq!((text.comparison().wins)("1"), "1 more benefit possible");
+        assert_eq!(
+            (text.comparison().compared_same)("1"),
+            "The other 1 is the same"
+        );
         assert_eq!((text.months)("12"), "12 months");
         assert_eq!((roster.read_rows)("1", "3"), "1 person, 3 columns");
         assert_eq!(

@@ -1,15 +1,26 @@
 //! The words of the page, one field a word or sentence.
+//!
+//! [`Text`] holds the words of the first visit. Those of later pages are reached by its methods: the Chinese ones are
+//! named by nothing else, so each group is loaded with the pages that call its method. The English ones are all in the
+//! chunk that is loaded for English.
+
+use super::comparison::{self, ComparisonText};
+use super::field::{self, FieldText};
+use super::messages::{self, MessageText};
+use super::policy_pages::{self, PolicyText};
+use super::questions::{self, QuestionText};
+use super::results::{self, ResultText};
+use super::sharing::{self, SharingText};
 
 /// Puts one piece into a sentence.
 pub type With1 = fn(&str) -> String;
 /// Puts two pieces into a sentence.
 pub type With2 = fn(&str, &str) -> String;
 
-/// All words of one language.
+/// The words of one language that the shell and the home page need.
 pub struct Text {
-    /// Words beside fields for numbers and days.
-    pub field: &'static super::field::FieldText,
-    // The shell
+    /// The words of later pages, where they are loaded as one; `None`: each page comes with its own, in Chinese.
+    pub(super) later: Option<&'static LaterText>,
     pub brand: &'static str,
     pub skip_to_content: &'static str,
     pub navigation: &'static str,
@@ -37,39 +48,7 @@ pub struct Text {
     pub open_again: &'static str,
     /// A part of the page could not be fetched.
     pub not_come: &'static str,
-    pub address_title: &'static str,
-    pub unknown_question: With1,
-    pub unknown_answer: With2,
-    pub given_twice: With1,
-    pub later_version: With1,
-    pub damaged_code: &'static str,
-    /// A part of the address that is not quoted.
-    pub unknown_part: &'static str,
-    /// The same as an answer to a question.
-    pub unknown_value: With1,
     pub and_more: With1,
-
-    // What was kept from an earlier visit
-    pub kept_again: With1,
-    pub kept_unchanged: &'static str,
-    pub kept_others: With1,
-    pub bring_back: &'static str,
-    /// Beside restored answers: those of a link are saved, too.
-    pub visited_saved: With1,
-    pub show_visited: &'static str,
-    pub adopt_visited: &'static str,
-    pub changed_since: With1,
-    pub updated_since: fn(&str, &str, &str) -> String,
-    pub changed: With2,
-    pub changed_by_days: &'static str,
-    pub total_short: &'static str,
-    pub is_for_you: &'static str,
-    pub is_open: &'static str,
-    pub is_open_with: With1,
-    pub is_not_for_you: &'static str,
-    pub is_gone: &'static str,
-
-    // Home
     pub headline: &'static str,
     pub lead: &'static str,
     /// Follows the lead once all of the page is on the device.
@@ -82,51 +61,10 @@ pub struct Text {
     pub see_all: &'static str,
     pub start_from: &'static str,
     pub start_from_lead: &'static str,
-
-    // Answers
     pub yes: &'static str,
     pub no: &'static str,
     pub not_sure: &'static str,
     pub none_of_them: &'static str,
-    pub today: &'static str,
-    pub before_day: With1,
-    pub after_day: With1,
-    pub until_day: With1,
-    pub from_day: With1,
-    pub exact_day: &'static str,
-    pub a_year: &'static str,
-    pub a_square_metre: &'static str,
-    pub expected_number: With1,
-    /// The same where only whole numbers make sense.
-    pub expected_whole: With1,
-    pub expected_day: &'static str,
-    pub set_done: &'static str,
-    pub school_name: &'static str,
-    pub school_hint: &'static str,
-    pub school_fetching: &'static str,
-    pub school_not_fetched: &'static str,
-    pub school_none: &'static str,
-    pub school_absent: &'static str,
-    pub school_change: &'static str,
-    pub school_or_kind: &'static str,
-
-    // Estimate
-    pub estimate_title: &'static str,
-    pub next_question: &'static str,
-    pub why_asked: With1,
-    pub all_asked: &'static str,
-    pub all_asked_unsure: &'static str,
-    pub your_answers: &'static str,
-    pub no_answers: &'static str,
-    pub change: &'static str,
-    pub change_of: With1,
-    pub done: &'static str,
-    pub not_used: &'static str,
-    pub start_over: &'static str,
-    pub share_hint: &'static str,
-    pub as_of: With1,
-
-    // The total
     pub total: &'static str,
     pub total_lead: &'static str,
     pub or_more: &'static str,
@@ -137,188 +75,21 @@ pub struct Text {
     pub competing: &'static str,
     pub depending: &'static str,
     pub items: With1,
-    pub adds_up: &'static str,
-    pub benefit: &'static str,
-    pub best_case: &'static str,
-    pub worst_case: &'static str,
-
-    // Groups
-    pub yours: &'static str,
-    pub yours_lead: &'static str,
-    pub depends: &'static str,
-    pub depends_lead: &'static str,
-    pub compete: &'static str,
-    pub compete_lead: &'static str,
-    pub not_yours: &'static str,
-    pub not_yours_lead: &'static str,
-    pub near: &'static str,
-    pub further_away: &'static str,
-    pub for_others: With1,
-    pub nothing_yours: &'static str,
-
-    // A benefit
-    pub because: With1,
-    pub not_in_force: &'static str,
-    pub wants: With1,
-    pub up_to: With1,
     pub between: With2,
-    pub at_least: With1,
-    pub more_than: With1,
-    pub at_most: With1,
-    pub less_than: With1,
-    pub per_month: With1,
-    pub per_year: With1,
-    pub no_amount: &'static str,
-    pub price_needed: &'static str,
-    pub square_metres: With1,
-    pub flat_for: With1,
-    pub pool: With2,
-    pub service: &'static str,
-    pub post: &'static str,
-    pub left_out_for: With1,
-    pub excludes: With1,
-    pub instead_of: With1,
-    pub quoted: With1,
-    pub near_miss: With2,
-    pub near_miss_open: With2,
-    pub gains: With1,
-    pub gains_between: With2,
-    pub conditions: &'static str,
-    pub applicants: &'static str,
-    pub met: &'static str,
-    pub unmet: &'static str,
-    pub open: &'static str,
-    pub you_said: With1,
-    pub any_of: &'static str,
-    pub all_of: &'static str,
-    pub award: &'static str,
-    pub applies: &'static str,
-    pub may_apply: &'static str,
-    pub otherwise: &'static str,
-    pub times: With2,
     pub months: With1,
-    pub years: With1,
-    pub share_of: fn(&str, &str, &str) -> String,
-    pub share_worked: fn(&str, &str, &str) -> String,
-    pub area_worked: fn(&str, &str, &str) -> String,
-    pub payments: &'static str,
-    pub payments_most: &'static str,
-    pub year_number: With1,
-    pub schedule_unpublished: &'static str,
-    pub calendar: &'static str,
-    pub calendar_lead: &'static str,
-    pub year: &'static str,
     pub at_low: &'static str,
     pub at_high: &'static str,
-    pub apply: &'static str,
-    pub apply_when: &'static str,
-    pub apply_where: &'static str,
-    pub apply_papers: &'static str,
-    pub apply_steps: &'static str,
-    pub apply_department: With1,
-    pub notes: &'static str,
-    pub our_reading: &'static str,
-    pub partly_unpublished: &'static str,
-    pub caution: &'static str,
-    pub unknown: &'static str,
-    pub source: &'static str,
-    pub source_document: &'static str,
-    pub in_force_since: With1,
-    pub in_force_between: With2,
-    pub checked_on: With1,
-    pub no_document: &'static str,
-    pub entitlement: &'static str,
-    pub selection: &'static str,
-    pub negotiated: &'static str,
     pub official: &'static str,
     pub press: &'static str,
     pub third_party: &'static str,
-    pub official_means: &'static str,
-    pub press_means: &'static str,
-    pub third_party_means: &'static str,
     /// On a figure that was not compared with its sources for twelve months.
     pub stale: &'static str,
-
-    // Take away
-    pub take_away: &'static str,
-    pub take_away_lead: &'static str,
-    pub take_away_jump: &'static str,
-    pub take_close: &'static str,
-    pub take_link: &'static str,
-    pub copy_link: &'static str,
-    pub link_copied: &'static str,
-    pub copy_refused: &'static str,
-    pub share: &'static str,
-    /// Said instead of sharing, once the link is copied.
-    pub share_refused: &'static str,
-    pub code_alt: &'static str,
-    pub code_lead: &'static str,
-    pub code_larger: &'static str,
-    pub code_too_long: &'static str,
-    pub only_here: &'static str,
-    pub picture: &'static str,
-    pub picture_alt: &'static str,
-    pub picture_lead: &'static str,
-    pub picture_refused: &'static str,
-    pub save: &'static str,
-    pub saved: &'static str,
-    pub saved_hint: &'static str,
-    pub share_file: &'static str,
-    pub copy_file: &'static str,
-    pub file_copied: &'static str,
-    pub file_copy_refused: &'static str,
-    pub save_refused: &'static str,
-    pub print: &'static str,
-    pub print_refused: &'static str,
-    pub csv: &'static str,
-    pub json: &'static str,
-    pub csv_low: &'static str,
-    pub csv_high: &'static str,
-    /// The columns of answers in the table.
-    pub csv_answers: [&'static str; 4],
-    /// The columns of benefits in the table.
-    pub csv_benefits: [&'static str; 14],
-
-    // Under what is taken away
-    pub about_version: With1,
+    pub estimate_title: &'static str,
     pub not_official: &'static str,
-
-    // Compare
     pub compare: &'static str,
-    pub compare_lead: &'static str,
-    pub compare_more: &'static str,
-    pub compare_case: &'static str,
-    pub compare_near: &'static str,
-    pub add_variant: &'static str,
-    pub suggested: &'static str,
-    pub nothing_suggested: &'static str,
-    pub any_question: &'static str,
-    pub another_question: &'static str,
-    pub wins: With1,
-    pub own_column: &'static str,
-    pub no_change: &'static str,
-    pub remove: &'static str,
-    pub adopt: &'static str,
-    pub compare_caption: &'static str,
-    pub compared_answers: &'static str,
-    pub compared_benefits: &'static str,
-    pub compared_same: With1,
-    pub nothing_differs: &'static str,
-    pub open_questions: &'static str,
-    pub no_difference: &'static str,
-    pub gain_low: With1,
-    pub gain_high: With1,
-    pub gained: &'static str,
-    pub lost: &'static str,
-    pub better: &'static str,
-    pub worse: &'static str,
-    pub differs: &'static str,
-    pub not_added: &'static str,
-    // The map; its own words come with it
     pub map_title: &'static str,
     /// Under the door that leads to it.
     pub map_door: &'static str,
-    // Pages made at build
     pub plan_title: &'static str,
     /// Under the door that leads to the plan.
     pub plan_door: &'static str,
@@ -328,73 +99,74 @@ pub struct Text {
     /// While the page is on its way.
     pub sheet_coming: &'static str,
     pub sheet_not_fetched: &'static str,
-
-    // Policies
     pub policies: &'static str,
-    pub policies_lead: &'static str,
-    pub search_label: &'static str,
-    pub search_hint: &'static str,
-    pub try_typing: &'static str,
-    /// The number of benefits found.
-    pub found_count: With1,
-    pub found_none: &'static str,
-    pub found_narrowed: &'static str,
-    pub found_outside: With1,
-    pub clear_filters: &'static str,
-    pub filters: &'static str,
-    /// In the order of the facets.
-    pub filter_names: [&'static str; 8],
-    pub any_option: &'static str,
-    /// In the order of the kinds.
-    pub kinds: [&'static str; 5],
-    pub in_force: &'static str,
-    pub out_of_force: &'static str,
-    pub sort: &'static str,
-    /// In the order of the sorts.
-    pub sorts: [&'static str; 3],
-    pub show_all: With1,
-    pub search_not_fetched: &'static str,
-    pub all_policies: &'static str,
-    pub estimate_this: &'static str,
-    pub leading: With1,
-    pub stop_leading: &'static str,
-    pub more_about: &'static str,
-    pub example: &'static str,
-    pub example_lead: &'static str,
-    pub example_gets: With1,
-    pub history: &'static str,
-    pub measure: With1,
-    pub document_number: &'static str,
-    pub replaces: With1,
-    pub replaced_by: With1,
-    pub document_benefits: &'static str,
-    pub document_gives_none: &'static str,
-    pub documents: &'static str,
-    pub document_sources: &'static str,
-    pub document_notes: &'static str,
-    pub timeline: &'static str,
-    pub until_now: &'static str,
-    pub as_of_fold: &'static str,
-    pub as_of_day: &'static str,
-    pub as_of_shown: With1,
-    /// A day to come: the rules are those known on another day.
-    pub as_of_future: With1,
-    /// A day before the oldest document, which is of another day.
-    pub as_of_past: With1,
-    pub as_of_today: &'static str,
-
-    // Joining words
     pub colon: &'static str,
     pub comma: &'static str,
     pub semicolon: &'static str,
     pub list_separator: &'static str,
-    pub or_separator: &'static str,
-    pub and_word: &'static str,
-    pub or_word: &'static str,
-    pub not: &'static str,
-    pub if_then: With2,
-    pub premise: With2,
-    pub full_stop: &'static str,
     /// Between two sentences.
     pub next_sentence: &'static str,
+}
+
+/// The words of later pages in English.
+pub struct LaterText {
+    pub field: &'static FieldText,
+    pub messages: &'static MessageText,
+    pub questions: &'static QuestionText,
+    pub results: &'static ResultText,
+    pub sharing: &'static SharingText,
+    pub comparison: &'static ComparisonText,
+    pub policy_pages: &'static PolicyText,
+}
+
+/// All of them, loaded with the English words of the first visit.
+pub(super) static ENGLISH_LATER: LaterText = LaterText {
+    field: &field::ENGLISH,
+    messages: &messages::ENGLISH,
+    questions: &questions::ENGLISH,
+    results: &results::ENGLISH,
+    sharing: &sharing::ENGLISH,
+    comparison: &comparison::ENGLISH,
+    policy_pages: &policy_pages::ENGLISH,
+};
+
+impl Text {
+    /// Returns the words of fields for numbers and days.
+    pub fn field(&self) -> &'static FieldText {
+        self.later.map_or(&field::CHINESE, |later| later.field)
+    }
+
+    /// Returns the words of messages above the page.
+    pub fn messages(&self) -> &'static MessageText {
+        self.later
+            .map_or(&messages::CHINESE, |later| later.messages)
+    }
+
+    /// Returns the words of questions and answers.
+    pub fn questions(&self) -> &'static QuestionText {
+        self.later
+            .map_or(&questions::CHINESE, |later| later.questions)
+    }
+
+    /// Returns the words of results.
+    pub fn results(&self) -> &'static ResultText {
+        self.later.map_or(&results::CHINESE, |later| later.results)
+    }
+
+    /// Returns the words of what is saved and shared.
+    pub fn sharing(&self) -> &'static SharingText {
+        self.later.map_or(&sharing::CHINESE, |later| later.sharing)
+    }
+
+    /// Returns the words of answers side by side.
+    pub fn comparison(&self) -> &'static ComparisonText {
+        self.later
+            .map_or(&comparison::CHINESE, |later| later.comparison)
+    }
+
+    /// Returns the words of the pages of policies and documents.
+    pub fn policy_pages(&self) -> &'static PolicyText {
+        self.later
+            .map_or(&policy_pages::CHINESE, |later| later.policy_pages)
+    }
 }

@@ -60,7 +60,7 @@ fn About(language: Language, catalogue: &'static Catalogue) -> impl IntoView {
         <Part title=about.licences>
             <Licences language/>
         </Part>
-        <p class="fine-print">{(text.about_version)(&catalogue.version)}</p>
+        <p class="fine-print">{(text.sharing().about_version)(&catalogue.version)}</p>
     }
     .into_any()
 }

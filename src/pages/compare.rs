@@ -13,7 +13,7 @@ pub fn ComparePage(state: State) -> impl IntoView {
     let preferences = use_preferences();
     view! {
         <h1 class="page-title">{preferences.t(|text| text.compare)}</h1>
-        <p class="group-lead">{preferences.t(|text| text.compare_lead)}</p>
+        <p class="group-lead">{preferences.t(|text| text.comparison().compare_lead)}</p>
         <VariantList state/>
         <section class="comparison-frame">
             <Comparison state/>

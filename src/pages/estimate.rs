@@ -28,7 +28,7 @@ pub fn EstimatePage() -> impl IntoView {
     let fine_print = move || {
         let text = preferences.text();
         [
-            &*(text.as_of)(&preferences.language().date(estimation.day())),
+            &*(text.results().as_of)(&preferences.language().date(estimation.day())),
             text.next_sentence,
             text.not_official,
         ]
@@ -50,7 +50,7 @@ pub fn EstimatePage() -> impl IntoView {
                 <Answers/>
                 <a class="button compare-more" href=navigation.href(Route::Compare)>
                     <Icon picture=Picture::Compare/>
-                    <span>{preferences.t(|text| text.compare_more)}</span>
+                    <span>{preferences.t(|text| text.results().compare_more)}</span>
                 </a>
                 <Loadable load=lazy::take_away/>
             </div>
@@ -89,14 +89,14 @@ fn Leading() -> impl IntoView {
         let title = preferences.words(&catalogue[benefit].title);
         Some(view! {
             <div class="message message-quiet">
-                <p>{(text.leading)(title)}</p>
+                <p>{(text.results().leading)(title)}</p>
                 <button
                     class="button button-quiet"
                     type="button"
                     data-action="stop-leading"
                     on:click=move |_| session.clear_focus_benefit()
                 >
-                    {text.stop_leading}
+                    {text.results().stop_leading}
                 </button>
             </div>
         })

@@ -60,7 +60,7 @@ fn BenefitEntry(view: PlanView, nobody: State, index: BenefitIndex) -> impl Into
     };
     let award = award(language, catalogue, |_| None, benefit, &own, &unmarked).map(|award| {
         view! {
-            <h4>{text.award}</h4>
+            <h4>{text.results().award}</h4>
             <div>{award}</div>
         }
     });
@@ -68,7 +68,7 @@ fn BenefitEntry(view: PlanView, nobody: State, index: BenefitIndex) -> impl Into
         <Entry id=benefit_id(benefit) title=view.of(&benefit.title)>
             <p>{view.of(&benefit.summary)}</p>
             <Facts view nobody index/>
-            <h4>{text.conditions}</h4>
+            <h4>{text.results().conditions}</h4>
             <RuleList view conditions=&benefit.conditions/>
             {award}
             <Payments language trace/>
@@ -77,7 +77,7 @@ fn BenefitEntry(view: PlanView, nobody: State, index: BenefitIndex) -> impl Into
                 <Notes heading="h4" language catalogue benefit=index/>
                 <Apply heading="h4" language catalogue benefit/>
             </div>
-            <h4>{text.source}</h4>
+            <h4>{text.results().source}</h4>
             <div>
                 <SourceList language catalogue benefit today=nobody.today()/>
             </div>
@@ -92,11 +92,11 @@ fn Payments(language: Language, trace: Trace) -> impl IntoView {
     let text = language.text();
     let payments = (!trace.payments.is_empty()).then(|| {
         let payments = trace.payments.iter().map(|(year, amount)| {
-            let year = (text.year_number)(&year.to_string());
+            let year = (text.results().year_number)(&year.to_string());
             view! { <li>{[&*year, text.colon, &language.money(*amount)].concat()}</li> }
         });
         view! {
-            <h4>{format!("{} ({})", text.payments, text.payments_most)}</h4>
+            <h4>{format!("{} ({})", text.results().payments, text.results().payments_most)}</h4>
             <ul>{payments.collect_view()}</ul>
         }
     });
@@ -123,7 +123,7 @@ fn amount(view: PlanView, nobody: State, index: BenefitIndex) -> String {
         }
         // Square metres of a price: said where it is worked out.
         Form::Area { .. } => String::new(),
-        Form::Share { at_most, .. } => (text.up_to)(&view.language.money(*at_most)),
+        Form::Share { at_most, .. } => (text.results().up_to)(&view.language.money(*at_most)),
         Form::Range { low, high } => view.language.between(*low, *high),
         _ => amount_text(view.language, benefit, &own),
     }
@@ -231,8 +231,8 @@ fn RuleList(view: PlanView, conditions: &'static [Condition]) -> impl IntoView {
     let text = view.language.text();
     let lines = conditions.iter().map(|condition| {
         let (words, parts) = match condition {
-            Condition::Any(parts) => (text.any_of.to_owned(), Some(parts)),
-            Condition::All(parts) => (text.all_of.to_owned(), Some(parts)),
+            Condition::Any(parts) => (text.results().any_of.to_owned(), Some(parts)),
+            Condition::All(parts) => (text.results().all_of.to_owned(), Some(parts)),
             other => (condition_text(view.language, view.catalogue, other), None),
         };
         let parts = parts.map(|conditions| view! { <RuleList view conditions/> });

@@ -228,11 +228,13 @@ fn head(language: Language) -> String {
 #[component]
 fn Header(language: Language, catalogue: &'static Catalogue, today: Date) -> impl IntoView {
     let (text, page, other) = (words(language), language.text(), language.other());
-    let version = (page.about_version)(&catalogue.version);
+    let version = (page.sharing().about_version)(&catalogue.version);
     let made = (text.made)(&language.date(today));
     let fine_print = format!(
         "{version}{}{made}{}{}",
-        page.comma, page.full_stop, page.not_official
+        page.comma,
+        page.results().full_stop,
+        page.not_official
     );
     view! {
         <header>

@@ -118,7 +118,7 @@ fn QuestionEntry(language: Language, question: &'static Question) -> impl IntoVi
     view! {
         <Entry id=format!("question-{}", question.id) title=language.of(&question.name)>
             <p>{language.of(&question.label)}</p>
-            <p>{(text.why_asked)(language.of(&question.why))}</p>
+            <p>{(text.questions().why_asked)(language.of(&question.why))}</p>
             {help}
             {options}
         </Entry>

@@ -68,16 +68,20 @@ pub fn csv(taken: &Taken<'_>) -> Vec<u8> {
     let total = taken.estimate.total;
     let mut table = Table::default();
     table.cells(&[text.brand, text.not_official]).end();
-    table.cell(&(text.about_version)(&catalogue.version)).end();
     table
-        .cell(&(text.as_of)(&language.date(taken.day)))
+        .cell(&(text.sharing().about_version)(&catalogue.version))
+        .end();
+    table
+        .cell(&(text.results().as_of)(&language.date(taken.day)))
         .cell(&taken.day.to_string())
         .end();
     table
-        .cell(text.take_link)
+        .cell(text.sharing().take_link)
         .cell(&taken.link.to_string())
         .end();
-    table.cells(&["", text.csv_low, text.csv_high]).end();
+    table
+        .cells(&["", text.sharing().csv_low, text.sharing().csv_high])
+        .end();
     table
         .cell(text.total)
         .cell(&total.low.to_string())
@@ -85,7 +89,7 @@ pub fn csv(taken: &Taken<'_>) -> Vec<u8> {
         .cell(if total.at_least { text.or_more } else { "" })
         .end();
     table.end();
-    table.cells(&text.csv_answers).end();
+    table.cells(&text.sharing().csv_answers).end();
     for (question, answer) in taken.profile.answers() {
         let asked = &catalogue[question];
         table
@@ -96,15 +100,15 @@ pub fn csv(taken: &Taken<'_>) -> Vec<u8> {
             .end();
     }
     table.end();
-    table.cells(&text.csv_benefits).end();
+    table.cells(&text.sharing().csv_benefits).end();
     let grouped = Grouped::new(catalogue, taken.estimate);
     for (result, members) in [
-        (text.yours, &grouped.yours),
-        (text.depends, &grouped.depends),
-        (text.compete, &grouped.compete),
-        (text.not_yours, &grouped.near),
-        (text.not_yours, &grouped.not),
-        (text.not_yours, &grouped.others),
+        (text.results().yours, &grouped.yours),
+        (text.results().depends, &grouped.depends),
+        (text.results().compete, &grouped.compete),
+        (text.results().not_yours, &grouped.near),
+        (text.results().not_yours, &grouped.not),
+        (text.results().not_yours, &grouped.others),
     ] {
         for benefit in members {
             benefit_row(&mut table, taken, result, *benefit);

@@ -129,8 +129,8 @@ pub fn poster(taken: &Taken<'_>, code: Option<&Code>) -> Vec<Shape> {
         x += TILE + 36;
     }
     let width = WIDTH - MARGIN - x;
-    let day = (text.as_of)(&language.date(taken.day));
-    let version = (text.about_version)(&catalogue.version);
+    let day = (text.results().as_of)(&language.date(taken.day));
+    let version = (text.sharing().about_version)(&catalogue.version);
     drawing.lines(&day, [x, 960, width, 30], 2, Look::Muted);
     drawing.line(&version, [x, 1046, width, 30], Look::Muted);
     drawing.lines(

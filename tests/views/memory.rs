@@ -65,7 +65,7 @@ fn the_answers_of_an_earlier_visit_are_said_to_be_here_again() {
             visited: None,
         });
         check(&render_to_html(state), "message-quiet welcome", &words);
-        let unchanged = language.text().kept_unchanged;
+        let unchanged = language.text().messages().kept_unchanged;
         assert!(!render_to_html(state).contains(unchanged));
         state.persistence.welcome.set(Welcome::Restored {
             on,
@@ -139,7 +139,7 @@ fn what_changed_since_an_earlier_visit_is_named_with_its_figures() {
         state.persistence.changes.set(Some(changes));
         let html = render_to_html(state);
         check(&html, "message changes", words);
-        assert!(!html.contains(language.text().changed_by_days));
+        assert!(!html.contains(language.text().messages().changed_by_days));
     }
 }
 
@@ -160,7 +160,11 @@ fn what_only_days_did_is_said_to_be_so_and_many_changes_are_counted() {
     now.persistence.changes.set(Some(another));
     let html = render_to_html(now);
     let more = (text.and_more)(&(count - 8).to_string());
-    check(&html, "message changes", &[text.changed_by_days, &more]);
+    check(
+        &html,
+        "message changes",
+        &[text.messages().changed_by_days, &more],
+    );
     now.persistence.changes.set(Some(same_catalogue));
     let html = render_to_html(now);
     check(
@@ -169,7 +173,7 @@ fn what_only_days_did_is_said_to_be_so_and_many_changes_are_counted() {
         &["Your result has changed since your visit on 1 January 2021:"],
     );
     assert!(
-        !html.contains(text.changed_by_days),
+        !html.contains(text.messages().changed_by_days),
         "no need to say it of each"
     );
 }

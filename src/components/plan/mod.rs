@@ -121,7 +121,7 @@ pub fn UnknownNote(view: PlanView, words: &'static Words) -> impl IntoView {
     let text = view.language.text();
     view! {
         <li class="note note-unknown">
-            <b>{[text.unknown, text.colon].concat()}</b>
+            <b>{[text.results().unknown, text.colon].concat()}</b>
             {view.of(words)}
         </li>
     }

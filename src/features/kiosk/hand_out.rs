@@ -41,7 +41,7 @@ fn Page(code: Code) -> impl IntoView {
     let note = move || {
         let (text, language) = (session.common_text(), session.language());
         [
-            &*(text.as_of)(&language.date(session.today())),
+            &*(text.results().as_of)(&language.date(session.today())),
             text.next_sentence,
             text.not_official,
         ]
@@ -80,7 +80,12 @@ fn Row(visitor: &'static Visitor) -> impl IntoView {
         let language = session.language();
         estimate.with(|estimate| {
             if estimate.total.high.is_zero() {
-                session.common_text().compete.to_owned().into_any()
+                session
+                    .common_text()
+                    .results()
+                    .compete
+                    .to_owned()
+                    .into_any()
             } else {
                 view! {
                     {language.range(estimate.total)}

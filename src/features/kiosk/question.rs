@@ -175,7 +175,7 @@ fn SetChoices(question: QuestionIndex, options: &'static [QuestionOption]) -> im
         if chosen.get() == 0 {
             text.none_of_them
         } else {
-            text.set_done
+            text.questions().set_done
         }
     };
     let record = move |_| {

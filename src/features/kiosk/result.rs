@@ -29,8 +29,8 @@ pub fn ResultScreen() -> impl IntoView {
     let session = use_kiosk();
     let note = move || {
         let (language, text) = (session.language(), session.common_text());
-        let day = (text.as_of)(&language.date(session.today()));
-        let version = (text.about_version)(&session.catalogue().version);
+        let day = (text.results().as_of)(&language.date(session.today()));
+        let version = (text.sharing().about_version)(&session.catalogue().version);
         [
             &*day,
             text.comma,
@@ -245,7 +245,7 @@ fn Row(benefit: BenefitIndex, is_alternative: bool) -> impl IntoView {
         .estimate
         .with_untracked(|estimate| estimate[benefit].clone());
     let note = if own.left_out_for.is_some() {
-        language.text().not_added
+        language.text().comparison().not_added
     } else if is_alternative {
         language.kiosk().alternative
     } else if found.basis != Basis::Entitlement {
@@ -296,9 +296,9 @@ fn needs_text(language: Language, catalogue: &Catalogue, near_miss: NearMiss) ->
     let text = language.text();
     let needs = language.answer(catalogue, near_miss.question, near_miss.needs);
     let sentence = if near_miss.is_enough {
-        text.near_miss
+        text.results().near_miss
     } else {
-        text.near_miss_open
+        text.results().near_miss_open
     };
     sentence(language.of(&catalogue[near_miss.question].name), &needs)
 }

@@ -130,7 +130,7 @@ pub fn SettingsDialog() -> impl IntoView {
             </div>
             <Show when=move || is_print_refused.get()>
                 <p role="status" data-message="print-refused">
-                    {move || session.common_text().print_refused}
+                    {move || session.common_text().sharing().print_refused}
                 </p>
             </Show>
             <div class="field-actions">

@@ -39,7 +39,7 @@ pub fn AllPolicies() -> impl IntoView {
     view! {
         <a class="back" href=navigation.href(Route::Policies)>
             <Icon picture=Picture::Forward/>
-            <span>{preferences.t(|text| text.all_policies)}</span>
+            <span>{preferences.t(|text| text.policy_pages().all_policies)}</span>
         </a>
     }
     .into_any()
@@ -84,12 +84,12 @@ fn Content(state: State, benefit: BenefitIndex) -> impl IntoView {
         let given = |question| estimation.given(question);
         let award = award(language, catalogue, given, found, &own, &trace).map(|award| {
             let payments = payments(language, found, &trace);
-            view! { <Part title=text.award>{award} {payments}</Part> }
+            view! { <Part title=text.results().award>{award} {payments}</Part> }
         });
         let documents = history(catalogue, &found.documents);
         let history = (!documents.is_empty()).then(|| {
             view! {
-                <Part title=text.history>
+                <Part title=text.policy_pages().history>
                     <Timeline documents/>
                 </Part>
             }
@@ -98,7 +98,7 @@ fn Content(state: State, benefit: BenefitIndex) -> impl IntoView {
             <div class="policy-page">
                 <Head state benefit/>
                 {how}
-                <Part title=text.conditions>{conditions}</Part>
+                <Part title=text.results().conditions>{conditions}</Part>
                 {award}
                 <Exclusions language benefit/>
                 <Example state benefit/>
@@ -106,7 +106,7 @@ fn Content(state: State, benefit: BenefitIndex) -> impl IntoView {
                 <Apply heading="h2" language catalogue benefit=found/>
                 {history}
                 <Measures benefit/>
-                <Part title=text.source>
+                <Part title=text.results().source>
                     <SourceList language catalogue benefit=found today=estimation.today()/>
                 </Part>
             </div>
@@ -130,7 +130,7 @@ fn Head(state: State, benefit: BenefitIndex) -> impl IntoView {
             <PolicyBadges benefit/>
             <p>{preferences.tr(&found.summary)}</p>
             <a class="button button-main" href=move || state.link_leading(benefit)>
-                <span>{preferences.t(|text| text.estimate_this)}</span>
+                <span>{preferences.t(|text| text.policy_pages().estimate_this)}</span>
                 <Icon picture=Picture::Forward/>
             </a>
         </header>
@@ -151,7 +151,7 @@ fn Measures(benefit: BenefitIndex) -> impl IntoView {
             <li>
                 <a href=move || {
                     navigation.link(Route::Measure(number))
-                }>{move || (preferences.text().measure)(&number.to_string())}</a>
+                }>{move || (preferences.text().policy_pages().measure)(&number.to_string())}</a>
             </li>
         }
     });
@@ -195,11 +195,11 @@ fn Example(state: State, benefit: BenefitIndex) -> impl IntoView {
         );
         let payments = payments(language, found, &example.trace);
         Some(view! {
-            <Part title=text.example>
+            <Part title=text.policy_pages().example>
                 <div class="example card">
-                    <p>{text.example_lead}</p>
+                    <p>{text.policy_pages().example_lead}</p>
                     <ul class="example-answers">{answers}</ul>
-                    <p class="example-sum number">{(text.example_gets)(&sum)}</p>
+                    <p class="example-sum number">{(text.policy_pages().example_gets)(&sum)}</p>
                     {payments}
                 </div>
             </Part>

@@ -39,7 +39,7 @@ pub fn PolicyCard(benefit: BenefitIndex, children: Children) -> impl IntoView {
 /// Returns what a benefit gives whoever gets it, in a few words.
 pub fn amount_in_general(language: Language, benefit: &Benefit) -> String {
     match &benefit.award.form {
-        Form::Share { at_most, .. } => (language.text().up_to)(&language.money(*at_most)),
+        Form::Share { at_most, .. } => (language.text().results().up_to)(&language.money(*at_most)),
         _ => amount_text(language, benefit, &BenefitEstimate::in_general(benefit)),
     }
 }
@@ -54,8 +54,9 @@ pub fn PolicyBadges(benefit: BenefitIndex) -> impl IntoView {
     let badges = move || {
         let language = preferences.language();
         let text = language.text();
-        let out_of_force = (!catalogue.is_in_force(benefit, estimation.day()))
-            .then(|| view! { <span class="badge badge-warn">{text.out_of_force}</span> });
+        let out_of_force = (!catalogue.is_in_force(benefit, estimation.day())).then(
+            || view! { <span class="badge badge-warn">{text.policy_pages().out_of_force}</span> },
+        );
         let own = estimation
             .with_profile(|profile| !profile.is_empty())
             .then(|| {
@@ -66,7 +67,7 @@ pub fn PolicyBadges(benefit: BenefitIndex) -> impl IntoView {
         view! {
             <span class="badges">
                 <GradeMark language grade=found.grade/>
-                <span class="badge">{text.kinds[found.kind as usize]}</span>
+                <span class="badge">{text.policy_pages().kinds[found.kind as usize]}</span>
                 <span class="badge">{basis_name(language, found.basis)}</span>
                 {out_of_force}
                 <StaleMark language benefit=found today=estimation.today()/>

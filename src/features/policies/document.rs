@@ -34,14 +34,14 @@ pub fn DocumentPage(document: DocumentIndex) -> impl IntoView {
         view! {
             <div class="policy-page">
                 <Head document/>
-                <Part title=text.document_benefits>
+                <Part title=text.policy_pages().document_benefits>
                     <Benefits document/>
                 </Part>
                 <Notes document/>
-                <Part title=text.document_sources>
+                <Part title=text.policy_pages().document_sources>
                     <ul class="plain-list">{sources}</ul>
                 </Part>
-                <Part title=text.timeline>
+                <Part title=text.policy_pages().timeline>
                     <Timeline documents current=document/>
                 </Part>
             </div>
@@ -59,7 +59,7 @@ fn Head(document: DocumentIndex) -> impl IntoView {
     let badges = move || {
         let language = preferences.language();
         let out_of_force = (!found.covers(estimation.day())).then(|| {
-            let words = language.text().out_of_force;
+            let words = language.text().policy_pages().out_of_force;
             view! { <span class="badge badge-warn">{words}</span> }
         });
         view! {
@@ -94,11 +94,11 @@ fn Facts(document: DocumentIndex) -> impl IntoView {
         let number = found
             .number
             .as_ref()
-            .map(|number| view! { <li>{[text.document_number, text.colon, number].concat()}</li> });
+            .map(|number| view! { <li>{[text.policy_pages().document_number, text.colon, number].concat()}</li> });
         let replaced = found.replaces.iter().copied();
-        let replaced = replaced.map(|other| (text.replaces, other));
+        let replaced = replaced.map(|other| (text.policy_pages().replaces, other));
         let successors = catalogue.successors(document);
-        let successors = successors.map(|other| (text.replaced_by, other));
+        let successors = successors.map(|other| (text.policy_pages().replaced_by, other));
         let others =
             replaced
                 .chain(successors)
@@ -106,7 +106,7 @@ fn Facts(document: DocumentIndex) -> impl IntoView {
                     // The words around a link to another document.
                     let words = words("\0");
                     let (before, after) = words.split_once('\0').unwrap_or((&words, ""));
-                    let title = (text.quoted)(language.of(&catalogue[document].title));
+                    let title = (text.questions().quoted)(language.of(&catalogue[document].title));
                     view! {
                         <li>
                             {before.to_owned()}
@@ -143,7 +143,7 @@ fn Benefits(document: DocumentIndex) -> impl IntoView {
         })
         .collect();
     if cards.is_empty() {
-        view! { <p>{preferences.t(|text| text.document_gives_none)}</p> }.into_any()
+        view! { <p>{preferences.t(|text| text.policy_pages().document_gives_none)}</p> }.into_any()
     } else {
         view! { <ul class="policy-list">{cards}</ul> }.into_any()
     }
@@ -167,7 +167,7 @@ fn Notes(document: DocumentIndex) -> impl IntoView {
     let notes = (!lines.is_empty()).then(|| {
         view! {
             <section>
-                <h2>{preferences.t(|text| text.document_notes)}</h2>
+                <h2>{preferences.t(|text| text.policy_pages().document_notes)}</h2>
                 <ul class="notes">{lines}</ul>
             </section>
         }

@@ -19,9 +19,9 @@ pub fn PolicyFilters(listed: Listed) -> impl IntoView {
     let title = move || {
         let (text, count) = (preferences.text(), listed.filter.with(Filter::narrowed));
         if count == 0 {
-            text.filters.to_owned()
+            text.policy_pages().filters.to_owned()
         } else {
-            [text.filters, " · ", &count.to_string()].concat()
+            [text.policy_pages().filters, " · ", &count.to_string()].concat()
         }
     };
     let fields = move || {
@@ -51,7 +51,9 @@ pub fn PolicyOrder(listed: Listed) -> impl IntoView {
     let preferences = use_preferences();
     let options = move || {
         let chosen = listed.filter.with(|filter| filter.sort);
-        let options = Sort::ALL.iter().zip(preferences.text().sorts);
+        let options = Sort::ALL
+            .iter()
+            .zip(preferences.text().policy_pages().sorts);
         options
             .map(|((sort, key), name)| Choice {
                 value: (*key).to_owned(),
@@ -66,7 +68,7 @@ pub fn PolicyOrder(listed: Listed) -> impl IntoView {
         let sort = sort.map(|(sort, _)| *sort).unwrap_or_default();
         listed.narrow(Box::new(move |filter| filter.sort = sort), true);
     };
-    view! { <Picker key="sort" name=move || preferences.text().sort options choose/> }
+    view! { <Picker key="sort" name=move || preferences.text().policy_pages().sort options choose/> }
 }
 
 /// A button that takes all narrowing back; what is typed stays.
@@ -84,7 +86,7 @@ pub fn ClearFilters(listed: Listed) -> impl IntoView {
             data-action="clear-filters"
             on:click=clear
         >
-            {preferences.t(|text| text.clear_filters)}
+            {preferences.t(|text| text.policy_pages().clear_filters)}
         </button>
     }
     .into_any()
@@ -97,7 +99,7 @@ fn FacetPicker(listed: Listed, facet: Facet) -> impl IntoView {
         let chosen = listed.filter.with(|filter| filter.of(facet));
         let mut options = vec![Choice {
             value: String::new(),
-            name: preferences.text().any_option.to_owned(),
+            name: preferences.text().policy_pages().any_option.to_owned(),
             is_chosen: chosen.is_none(),
             is_empty: false,
         }];
@@ -120,7 +122,7 @@ fn FacetPicker(listed: Listed, facet: Facet) -> impl IntoView {
         let narrow = move |filter: &mut Filter| filter.chosen[facet as usize] = option;
         listed.narrow(Box::new(narrow), true);
     };
-    let name = move || preferences.text().filter_names[facet as usize];
+    let name = move || preferences.text().policy_pages().filter_names[facet as usize];
     view! { <Picker key=facet.key() name options choose/> }
 }
 
@@ -176,10 +178,13 @@ fn option_name(state: State, facet: Facet, option: usize) -> &'static str {
             let option = options.and_then(|options| options.get(option));
             option.map_or("", |option| language.of(&option.label))
         }
-        Facet::Kind => text.kinds[option],
+        Facet::Kind => text.policy_pages().kinds[option],
         Facet::Basis => basis_name(language, Basis::ALL[option]),
         Facet::Grade => grade_name(language, Grade::ALL[option]),
-        Facet::InForce => [text.in_force, text.out_of_force][option],
+        Facet::InForce => [
+            text.policy_pages().in_force,
+            text.policy_pages().out_of_force,
+        ][option],
         Facet::Document => language.of(&catalogue.documents[option].title),
         Facet::Department => language.of(&catalogue.departments[option].1),
         Facet::Place => language.of(&catalogue.places[option].name),

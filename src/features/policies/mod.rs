@@ -36,7 +36,7 @@ pub fn PoliciesPage(state: State) -> impl IntoView {
     let documents = documents.map(|(document, _)| document).collect();
     view! {
         <h1 class="page-title">{move || text().policies}</h1>
-        <p class="group-lead">{move || text().policies_lead}</p>
+        <p class="group-lead">{move || text().policy_pages().policies_lead}</p>
         <PolicySearch listed/>
         <div class="policy-columns">
             <div>
@@ -46,7 +46,7 @@ pub fn PoliciesPage(state: State) -> impl IntoView {
             <PoliciesFound listed/>
         </div>
         <section>
-            <h2>{move || text().timeline}</h2>
+            <h2>{move || text().policy_pages().timeline}</h2>
             <Timeline documents/>
         </section>
         <p class="fine-print">{move || text().not_official}</p>

@@ -34,8 +34,8 @@ pub fn PolicySearch(listed: Listed) -> impl IntoView {
                     type="search"
                     autocomplete="off"
                     enterkeyhint="search"
-                    aria-label=move || text().search_label
-                    placeholder=move || text().search_hint
+                    aria-label=move || text().policy_pages().search_label
+                    placeholder=move || text().policy_pages().search_hint
                     prop:value=move || listed.filter.with(|filter| filter.find.clone())
                     on:input=narrow
                 />
@@ -61,11 +61,11 @@ pub fn PoliciesFound(listed: Listed) -> impl IntoView {
             if found.is_waiting {
                 String::new()
             } else if !found.benefits.is_empty() {
-                (text.found_count)(&found.benefits.len().to_string())
+                (text.policy_pages().found_count)(&found.benefits.len().to_string())
             } else if found.in_all > 0 {
-                text.found_narrowed.to_owned()
+                text.policy_pages().found_narrowed.to_owned()
             } else {
-                text.found_none.to_owned()
+                text.policy_pages().found_none.to_owned()
             }
         })
     };
@@ -115,7 +115,7 @@ fn ShowAll(listed: Listed, is_whole: RwSignal<bool>) -> impl IntoView {
                 data-action="show-all"
                 on:click=move |_| is_whole.set(true)
             >
-                {move || (preferences.text().show_all)(&count.get().to_string())}
+                {move || (preferences.text().policy_pages().show_all)(&count.get().to_string())}
             </button>
         </Show>
     }
@@ -135,7 +135,7 @@ fn FoundAround(listed: Listed) -> impl IntoView {
         listed.found.with(|found| {
             let narrowed = is_narrowed.then(|| {
                 let outside = (found.in_all > found.benefits.len()).then(|| {
-                    let outside = (text.found_outside)(&found.in_all.to_string());
+                    let outside = (text.policy_pages().found_outside)(&found.in_all.to_string());
                     view! { <span>{outside}</span> }
                 });
                 view! {
@@ -148,7 +148,7 @@ fn FoundAround(listed: Listed) -> impl IntoView {
                 let documents = found.documents.iter().copied().map(DocumentIndex);
                 let lines = documents.map(|document| view! { <DocumentLine listed document/> });
                 view! {
-                    <ul class="found-documents" aria-label=text.documents>
+                    <ul class="found-documents" aria-label=text.policy_pages().documents>
                         {lines.collect_view()}
                     </ul>
                 }
@@ -169,7 +169,7 @@ fn NotFetched(listed: Listed) -> impl IntoView {
     let preferences = use_preferences();
     view! {
         <div class="message" role="alert">
-            <p>{preferences.t(|text| text.search_not_fetched)}</p>
+            <p>{preferences.t(|text| text.policy_pages().search_not_fetched)}</p>
             <button class="button" type="button" on:click=move |_| listed.index.load_policies()>
                 {preferences.t(|text| text.try_again)}
             </button>
@@ -222,7 +222,7 @@ fn Suggestions(listed: Listed) -> impl IntoView {
         });
         Some(view! {
             <div class="suggestions">
-                <span>{preferences.text().try_typing}</span>
+                <span>{preferences.text().policy_pages().try_typing}</span>
                 {buttons.collect_view()}
             </div>
         })

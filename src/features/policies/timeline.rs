@@ -121,8 +121,8 @@ fn line_text(language: Language, catalogue: &Catalogue, document: DocumentIndex)
     let text = language.text();
     let mut words = span_text(language, &catalogue[document]);
     for other in catalogue.successors(document) {
-        let other = (text.quoted)(language.of(&catalogue[other].title));
-        words.push_str(&[" · ", &(text.replaced_by)(&other)].concat());
+        let other = (text.questions().quoted)(language.of(&catalogue[other].title));
+        words.push_str(&[" · ", &(text.policy_pages().replaced_by)(&other)].concat());
     }
     words
 }

@@ -89,7 +89,11 @@ pub fn why_text(language: Language, sheet: &Sheet<'_>, row: usize, fault: &RowFa
             let mut said = (text.no_school)(&cell);
             let mut known = String::new();
             for name in names {
-                list(&mut known, language.text().or_separator, language.of(name));
+                list(
+                    &mut known,
+                    language.text().questions().or_separator,
+                    language.of(name),
+                );
             }
             if !known.is_empty() {
                 said.push_str(&(text.perhaps)(&known));
@@ -112,7 +116,11 @@ fn inexact_text(
     if let Some(question) = sheet.asked_by(column) {
         for answer in reading.candidates() {
             let answer = language.answer(sheet.catalogue(), question, answer);
-            list(&mut options, language.text().or_separator, &answer);
+            list(
+                &mut options,
+                language.text().questions().or_separator,
+                &answer,
+            );
         }
     }
     match reading {

@@ -25,7 +25,7 @@ pub fn Save() -> impl IntoView {
                 on:click=move |_| session.save(Format::Csv)
             >
                 <Icon picture=Picture::Table/>
-                <span>{move || session.common_text().csv}</span>
+                <span>{move || session.common_text().sharing().csv}</span>
             </button>
             <button
                 class="button"
@@ -34,7 +34,7 @@ pub fn Save() -> impl IntoView {
                 on:click=move |_| session.save(Format::Json)
             >
                 <Icon picture=Picture::Data/>
-                <span>{move || session.common_text().json}</span>
+                <span>{move || session.common_text().sharing().json}</span>
             </button>
             <p class="roster-saved" role="status">
                 {saved}

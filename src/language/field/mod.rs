@@ -62,8 +62,8 @@ impl Language {
             QuestionKind::Money {
                 per: MoneyPer::Year,
                 ..
-            } => self.text().a_year,
-            QuestionKind::Money { .. } => self.text().a_square_metre,
+            } => self.text().questions().a_year,
+            QuestionKind::Money { .. } => self.text().questions().a_square_metre,
             _ => "",
         }
     }
@@ -80,10 +80,10 @@ impl Language {
             QuestionKind::Money { per, .. } => {
                 let text = self.text();
                 let unit = match per {
-                    MoneyPer::Year => text.a_year,
-                    MoneyPer::SquareMetre => text.a_square_metre,
+                    MoneyPer::Year => text.questions().a_year,
+                    MoneyPer::SquareMetre => text.questions().a_square_metre,
                 };
-                (text.field.per)(&words, unit)
+                (text.field().per)(&words, unit)
             }
             _ => words,
         }
@@ -98,7 +98,7 @@ impl Language {
         reading: &Reading,
     ) -> Option<String> {
         let text = self.text();
-        let field = &text.field;
+        let field = &text.field();
         Some(match reading {
             Reading::Empty | Reading::Exact(_) => return None,
             Reading::Ambiguous(_) => field.which.to_owned(),
@@ -118,7 +118,7 @@ impl Language {
         fault: &ReadingFault,
     ) -> String {
         let text = self.text();
-        let field = &text.field;
+        let field = &text.field();
         match fault {
             ReadingFault::NotANumber => field.not_a_number.to_owned(),
             ReadingFault::NotUnderstood(found) => {
@@ -133,7 +133,7 @@ impl Language {
                 self.bounds(catalogue, question)
             }
             ReadingFault::TooPrecise => field.too_precise.to_owned(),
-            ReadingFault::NotADay => text.expected_day.to_owned(),
+            ReadingFault::NotADay => text.questions().expected_day.to_owned(),
             ReadingFault::YearMissing => field.year_missing.to_owned(),
             ReadingFault::NoSuchDay => field.no_such_day.to_owned(),
             ReadingFault::DayOutside {
@@ -155,11 +155,11 @@ impl Language {
                 at_most,
                 whole: true,
                 ..
-            } => (*at_most, text.expected_whole),
+            } => (*at_most, text.questions().expected_whole),
             QuestionKind::Number { at_most, .. } | QuestionKind::Money { at_most, .. } => {
-                (*at_most, text.expected_number)
+                (*at_most, text.questions().expected_number)
             }
-            _ => return text.expected_day.to_owned(),
+            _ => return text.questions().expected_day.to_owned(),
         };
         expected(&self.answer(catalogue, question, Answer::Number(at_most)))
     }

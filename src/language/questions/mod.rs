@@ -1,0 +1,64 @@
+//! Questions and answers. The words come with the components that say them.
+
+mod chinese;
+mod english;
+
+use super::text::{With1, With2};
+
+pub(super) use chinese::TEXT as CHINESE;
+pub(super) use english::TEXT as ENGLISH;
+
+/// Questions and answers: the words in one language.
+pub struct QuestionText {
+    pub before_day: With1,
+    pub after_day: With1,
+    pub until_day: With1,
+    pub from_day: With1,
+    pub exact_day: &'static str,
+    pub a_year: &'static str,
+    pub a_square_metre: &'static str,
+    pub expected_number: With1,
+    /// The same where only whole numbers make sense.
+    pub expected_whole: With1,
+    pub expected_day: &'static str,
+    pub set_done: &'static str,
+    pub school_name: &'static str,
+    pub school_hint: &'static str,
+    pub school_fetching: &'static str,
+    pub school_not_fetched: &'static str,
+    pub school_none: &'static str,
+    pub school_absent: &'static str,
+    pub school_change: &'static str,
+    pub school_or_kind: &'static str,
+    pub next_question: &'static str,
+    pub why_asked: With1,
+    pub all_asked: &'static str,
+    pub all_asked_unsure: &'static str,
+    pub your_answers: &'static str,
+    pub no_answers: &'static str,
+    pub change: &'static str,
+    pub change_of: With1,
+    pub done: &'static str,
+    pub not_used: &'static str,
+    pub start_over: &'static str,
+    pub share_hint: &'static str,
+    pub at_least: With1,
+    pub more_than: With1,
+    pub at_most: With1,
+    pub less_than: With1,
+    pub quoted: With1,
+    pub as_of_fold: &'static str,
+    pub as_of_day: &'static str,
+    pub as_of_shown: With1,
+    /// A day to come: the rules are those known on another day.
+    pub as_of_future: With1,
+    /// A day before the oldest document, which is of another day.
+    pub as_of_past: With1,
+    pub as_of_today: &'static str,
+    pub or_separator: &'static str,
+    pub and_word: &'static str,
+    pub or_word: &'static str,
+    pub not: &'static str,
+    pub if_then: With2,
+    pub premise: With2,
+}
