@@ -12,6 +12,7 @@ use policy::{BenefitIndex, DocumentIndex, QuestionIndex, Translations};
 
 use crate::browser::{part, styles, tasks};
 use crate::components::as_of::{AsOfField, AsOfMessage};
+use crate::components::benefit_details::BenefitDetails;
 use crate::components::field_place::FieldPlace;
 use crate::components::memory::{ChangesMessage, WelcomeLine};
 use crate::components::message::DroppedMessage;
@@ -66,8 +67,12 @@ macro_rules! chunks {
 
 chunks! {
     /// All about a benefit.
-    benefit(state: State, index: BenefitIndex) -> Render, in policies {
+    benefit(state: State, index: BenefitIndex) -> Render, in policy {
         Box::new(move || view! { <BenefitPage state benefit=index/> }.into_any())
+    }
+    /// Everything behind a benefit, opened in a list of results.
+    benefit_details(index: BenefitIndex) -> Render, in details {
+        Box::new(move || view! { <BenefitDetails benefit=index/> }.into_any())
     }
     /// A place, in short, above the page of a site that shows it.
     centre(place: &'static str) -> Render, in sheet {
@@ -86,7 +91,7 @@ chunks! {
         Box::new(move || view! { <DateField question place/> }.into_any())
     }
     /// All about a document.
-    document(index: DocumentIndex) -> Render, in policies {
+    document(index: DocumentIndex) -> Render, in policy {
         Box::new(move || view! { <DocumentPage document=index/> }.into_any())
     }
     /// The line that puts the page into another site.
@@ -104,6 +109,10 @@ chunks! {
     /// A screen for visitors of a fair.
     fair(state: State) -> Render, in fair {
         Box::new(move || kiosk::page(state))
+    }
+    /// The settings and the page of paper for the staff of a fair's stand.
+    fair_desk() -> Render, in desk {
+        Box::new(kiosk::desk)
     }
     /// A question on the home page, after the first one.
     home_question(question: QuestionIndex) -> Render, in field {
@@ -196,9 +205,11 @@ pub fn prefetch(state: State) {
         let _ = home_question(question).await;
         styles::load().await;
         let _ = estimate().await;
+        let _ = benefit_details(BenefitIndex(0)).await;
         let _ = take_away().await;
         let _ = school_field(state, question).await;
         let _ = policies(state).await;
+        let _ = document(DocumentIndex(0)).await;
         let _ = map(state).await;
         let _ = sheet(state, Route::About).await;
     });

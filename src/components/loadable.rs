@@ -1,12 +1,13 @@
 //! A part of the page that is loaded when it is shown.
 
+use futures::FutureExt;
 use leptos::prelude::*;
 
 use crate::browser::{part, tasks};
 use crate::components::dynamic::dynamic;
 use crate::context::use_preferences;
 use crate::icons::{Icon, Picture};
-use crate::lazy::{Loading, Render};
+use crate::lazy::{LoadError, Loading, Render};
 
 /// Load state of a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,20 +33,27 @@ pub fn Loadable(
 fn loadable(load: Callback<(), Loading>, quiet: bool) -> AnyView {
     let progress = RwSignal::new(Progress::Coming);
     let loaded = StoredValue::<Option<Render>, LocalStorage>::new_local(None);
+    let end = move |loading: Result<Render, LoadError>| {
+        let next = if let Ok(render) = loading {
+            loaded.try_set_value(Some(render));
+            Progress::Loaded
+        } else {
+            part::tell_failure();
+            Progress::Failed
+        };
+        // Nothing follows it where another page was opened meanwhile.
+        progress.try_set(next);
+    };
     let start = move || {
+        let mut loading = load.run(());
+        // A part that is there is shown at once: what is opened for print is on paper.
+        if let Some(loading) = (&mut loading).now_or_never() {
+            return end(loading);
+        }
         progress.set(Progress::Coming);
-        let loading = load.run(());
         let coming = part::Coming::begin();
         tasks::spawn(async move {
-            let next = if let Ok(render) = loading.await {
-                loaded.try_set_value(Some(render));
-                Progress::Loaded
-            } else {
-                part::tell_failure();
-                Progress::Failed
-            };
-            // Nothing follows it where another page was opened meanwhile.
-            progress.try_set(next);
+            end(loading.await);
             drop(coming);
         });
     };

@@ -4,6 +4,7 @@ pub mod answers;
 pub mod as_of;
 pub mod award;
 pub mod benefit;
+pub mod benefit_details;
 pub mod calendar;
 pub mod chart;
 pub mod chip;

@@ -7,7 +7,8 @@ use policy::{
 };
 
 use crate::components::award::{amount_text, award};
-use crate::components::benefit::{Apply, Exclusions, Notes, basis_name};
+use crate::components::benefit::basis_name;
+use crate::components::benefit_details::{Apply, Exclusions, Notes};
 use crate::components::plan::{Link, Linked, MeasureLink, PlanView};
 use crate::components::source::SourceList;
 use crate::language::{Language, condition_text};

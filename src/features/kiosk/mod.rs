@@ -16,6 +16,8 @@ mod visitor;
 
 use leptos::prelude::*;
 
+use crate::components::loadable::Loadable;
+use crate::lazy;
 use crate::state::State;
 use hand_out::HandOut;
 use invitation::Invitation;
@@ -27,6 +29,15 @@ use settings::{HoldButton, SettingsDialog};
 /// The page, for the table of pages that load later.
 pub fn page(state: State) -> AnyView {
     view! { <KioskPage state/> }.into_any()
+}
+
+/// What the staff of the stand uses: settings, and the page of paper. Visitors see neither.
+pub fn desk() -> AnyView {
+    view! {
+        <SettingsDialog/>
+        <HandOut/>
+    }
+    .into_any()
 }
 
 /// The page of the kiosk.
@@ -56,8 +67,7 @@ fn KioskPage(state: State) -> impl IntoView {
         </div>
         <Countdown/>
         <HoldButton/>
-        <SettingsDialog/>
-        <HandOut/>
+        <Loadable quiet=true load=lazy::fair_desk/>
     }
     .into_any()
 }
