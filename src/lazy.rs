@@ -13,6 +13,7 @@ use policy::{BenefitIndex, DocumentIndex, QuestionIndex, Translations};
 use crate::browser::{part, styles, tasks};
 use crate::components::as_of::{AsOfField, AsOfMessage};
 use crate::components::benefit_details::BenefitDetails;
+use crate::components::calendar::Calendar;
 use crate::components::field_place::FieldPlace;
 use crate::components::memory::{ChangesMessage, WelcomeLine};
 use crate::components::message::DroppedMessage;
@@ -20,7 +21,9 @@ use crate::components::number_field::{DateField, NumberField};
 use crate::components::offline::UpdatedMessage;
 use crate::components::question::QuestionField;
 use crate::components::school_field::SchoolField;
+use crate::components::sum::Sum;
 use crate::components::take_away::TakeAway;
+use crate::components::total::Cases;
 use crate::features::map::MapPage;
 use crate::features::policies::{BenefitPage, DocumentPage, PoliciesPage};
 use crate::features::{kiosk, roster};
@@ -74,6 +77,17 @@ chunks! {
     benefit_details(index: BenefitIndex) -> Render, in details {
         Box::new(move || view! { <BenefitDetails benefit=index/> }.into_any())
     }
+    /// The ends of the total, how it adds up, and its payments.
+    breakdown() -> Render, in breakdown {
+        Box::new(|| {
+            view! {
+                <Cases/>
+                <Sum/>
+                <Calendar/>
+            }
+            .into_any()
+        })
+    }
     /// A place, in short, above the page of a site that shows it.
     centre(place: &'static str) -> Render, in sheet {
         Box::new(move || view! { <PlaceLead place/> }.into_any())
@@ -115,7 +129,7 @@ chunks! {
         Box::new(kiosk::desk)
     }
     /// A question on the home page, after the first one.
-    home_question(question: QuestionIndex) -> Render, in field {
+    home_question(question: QuestionIndex) -> Render, in question {
         Box::new(move || view! { <QuestionField question compact=true place="home"/> }.into_any())
     }
     /// The map.
@@ -205,6 +219,7 @@ pub fn prefetch(state: State) {
         let _ = home_question(question).await;
         styles::load().await;
         let _ = estimate().await;
+        let _ = breakdown().await;
         let _ = benefit_details(BenefitIndex(0)).await;
         let _ = take_away().await;
         let _ = school_field(state, question).await;

@@ -5,14 +5,12 @@ use leptos::prelude::*;
 use policy::Estimate;
 
 use crate::components::answers::Answers;
-use crate::components::calendar::Calendar;
 use crate::components::dynamic::dynamic;
 use crate::components::group::{Groups, NotYours};
 use crate::components::loadable::Loadable;
 use crate::components::next_question::NextQuestion;
-use crate::components::sum::Sum;
 use crate::components::take_away::{PaperHead, TakeAwayJump};
-use crate::components::total::{Cases, Total};
+use crate::components::total::Total;
 use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences, use_session};
 use crate::icons::{Icon, Picture};
 use crate::lazy;
@@ -60,9 +58,7 @@ pub fn EstimatePage() -> impl IntoView {
             >
                 <Provider value=results>
                     <Groups/>
-                    <Cases/>
-                    <Sum/>
-                    <Calendar/>
+                    <Loadable quiet=true load=lazy::breakdown/>
                     <NotYours/>
                 </Provider>
                 <Loadable quiet=true load=lazy::as_of_field/>
