@@ -53,6 +53,14 @@ pub enum Picture {
     Policies,
     /// A magnifying glass.
     Search,
+    /// A coin.
+    Money,
+    /// Coins in a pile.
+    Fund,
+    /// A hand bell.
+    Service,
+    /// A case.
+    Post,
 }
 
 impl Picture {
@@ -72,6 +80,14 @@ impl Picture {
             Self::Again => "M5 12a7 7 0 1 0 2.2-5.1M5 4v4h4",
             Self::Policies => "M6 3h9l4 4v14H6zM14.5 3v5H19M9 12h7M9 16h7",
             Self::Search => "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M15.5 15.5 20.5 20.5",
+            Self::Money => {
+                "M12 4a8 8 0 1 0 0 16 8 8 0 1 0 0-16M8.8 8l3.2 4.2L15.2 8M12 12.2V17M9.5 12.2h5M9.5 14.6h5"
+            }
+            Self::Fund => {
+                "M5 7c0-1.7 14-1.7 14 0v10c0 1.7-14 1.7-14 0zM5 7c0 1.7 14 1.7 14 0M5 12c0 1.7 14 1.7 14 0"
+            }
+            Self::Service => "M4 17h16M6 17a6 6 0 0 1 12 0M12 11V8M10 8h4M4 20h16",
+            Self::Post => "M4 8h16v11H4zM9 8V5h6v3M4 13h16",
             Self::Compare => "M4 4h6v16H4zM14 4h6v10h-6z",
             Self::Edit => "M4 20l1-4L16 5l3 3L8 19zM14 7l3 3",
             Self::Link => {

@@ -12,6 +12,7 @@ use policy::{BenefitIndex, DocumentIndex, QuestionIndex, Translations};
 
 use crate::browser::{part, styles, tasks};
 use crate::components::as_of::{AsOfField, AsOfMessage};
+use crate::components::assumptions::Assumptions;
 use crate::components::benefit_details::BenefitDetails;
 use crate::components::calendar::Calendar;
 use crate::components::field_place::FieldPlace;
@@ -24,6 +25,7 @@ use crate::components::school_field::SchoolField;
 use crate::components::sum::Sum;
 use crate::components::take_away::TakeAway;
 use crate::components::total::Cases;
+use crate::components::total_more::TotalMore;
 use crate::features::map::MapPage;
 use crate::features::policies::{BenefitPage, DocumentPage, PoliciesPage};
 use crate::features::{kiosk, roster};
@@ -76,6 +78,10 @@ chunks! {
     /// Everything behind a benefit, opened in a list of results.
     benefit_details(index: BenefitIndex) -> Render, in details {
         Box::new(move || view! { <BenefitDetails benefit=index/> }.into_any())
+    }
+    /// The usual answers that the leading range assumes.
+    assumptions() -> Render, in question {
+        Box::new(|| view! { <Assumptions/> }.into_any())
     }
     /// The ends of the total, how it adds up, and its payments.
     breakdown() -> Render, in breakdown {
@@ -164,6 +170,10 @@ chunks! {
     /// A school by its name.
     school_field(state: State, question: QuestionIndex) -> Render, in school {
         Box::new(move || view! { <SchoolField state question/> }.into_any())
+    }
+    /// What stands below the total.
+    total_more(has_card: bool) -> Render, in question {
+        Box::new(move || view! { <TotalMore has_card/> }.into_any())
     }
     /// A page made at build.
     sheet(state: State, route: Route) -> Render, in sheet {

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod as_of;
+pub mod assumptions;
 pub mod award;
 pub mod benefit;
 pub mod benefit_details;
@@ -31,4 +32,5 @@ pub mod source;
 pub mod sum;
 pub mod take_away;
 pub mod total;
+pub mod total_more;
 pub mod variants;

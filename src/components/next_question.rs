@@ -4,21 +4,37 @@ use leptos::prelude::*;
 use policy::QuestionIndex;
 
 use crate::browser::{document, field, keyboard, taps};
+use crate::components::loadable::Loadable;
 use crate::components::question::{KEYBOARD_HINT, QuestionField};
 use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences, use_session};
+use crate::lazy;
 
 /// The first choice of the card, else the question itself: an input of text would open the keyboard of a phone.
 const FIRST_CHOICE: &[&str] = &[
+    ".next-question .assumption",
     ".next-question input:is([type=radio], [type=checkbox])",
     ".next-question legend",
     "#main",
 ];
 /// The first thing in the card that takes keys.
-const FIRST_CONTROL: &[&str] = &[".next-question :is(input, fieldset button)", "#main"];
+const FIRST_CONTROL: &[&str] = &[
+    ".next-question .assumption",
+    ".next-question :is(input, fieldset button)",
+    "#main",
+];
 
 /// Moves the focus into the card.
 pub fn focus_next_question() {
     document::focus_first(FIRST_CONTROL);
+}
+
+/// What the card shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Content {
+    Question(QuestionIndex),
+    /// The questions that most people answer alike, when no other is left.
+    Assumptions,
+    Nothing,
 }
 
 /// The card with the next question.
@@ -45,7 +61,7 @@ pub fn NextQuestion() -> impl IntoView {
         staying.set(None);
     };
     // Runs while the former question is still there.
-    let replaced = move |next: Option<QuestionIndex>| {
+    let replaced = move |next: Content| {
         taps::ignore_on(".next-question");
         if document::has_focus_in(".next-question") {
             document::focus_first(if by_keyboard.get_untracked() {
@@ -54,7 +70,7 @@ pub fn NextQuestion() -> impl IntoView {
                 FIRST_CHOICE
             });
         } else if is_acted_on.get_value()
-            && let Some(next) = next
+            && let Content::Question(next) = next
         {
             let label = untrack(|| preferences.words(&catalogue[next].label));
             navigation.announce(untrack(|| (preferences.text().field().next_is)(label)));
@@ -64,16 +80,23 @@ pub fn NextQuestion() -> impl IntoView {
         }
         is_acted_on.set_value(false);
     };
-    let former = StoredValue::new(None::<Option<QuestionIndex>>);
+    // One list for all questions that most people answer alike; it stays while they are answered one by one.
+    let content = Memo::new(move |_| match shown.get() {
+        Some(question) if catalogue[question].usual.is_none() => Content::Question(question),
+        Some(_) => Content::Assumptions,
+        None => Content::Nothing,
+    });
+    let former = StoredValue::new(None::<Content>);
     let question = move || {
-        let next = shown.get();
+        let next = content.get();
         if former.get_value().is_some_and(|former| former != next) {
             replaced(next);
         }
         former.set_value(Some(next));
         match next {
-            Some(question) => view! { <QuestionField question/> }.into_any(),
-            None => view! { <AllAsked/> }.into_any(),
+            Content::Question(question) => view! { <QuestionField question/> }.into_any(),
+            Content::Assumptions => view! { <Loadable load=lazy::assumptions/> }.into_any(),
+            Content::Nothing => view! { <AllAsked/> }.into_any(),
         }
     };
     // The card stays, although its question is answered.

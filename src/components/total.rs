@@ -4,40 +4,56 @@ use leptos::prelude::*;
 use policy::{Answer, Catalogue, Change, Estimate, Grade, Money, QuestionIndex, Verdict};
 
 use crate::components::dynamic::dynamic;
-use crate::components::source::{GradeMark, grade_name};
+use crate::components::loadable::Loadable;
+use crate::components::source::grade_name;
 use crate::components::variants::as_changes;
 use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};
 use crate::icons::{Icon, Picture};
 use crate::language::{Figure, Language, list};
-use crate::state::Grouped;
+use crate::lazy;
 
-/// The total, always in sight.
+/// The total, always in sight: the usual range leads, with what it assumes; the full one stands beside it.
 #[component]
-pub fn Total() -> impl IntoView {
+pub fn Total(
+    /// True where the card of the next question holds the assumptions once nothing else is to be asked.
+    #[prop(optional)]
+    has_card: bool,
+) -> impl IntoView {
     let preferences = use_preferences();
     let estimation = use_estimation();
     let total = move || estimation.with_estimate(|estimate| estimate.total);
+    let usual = move || estimation.with_estimate(|estimate| estimate.usual.total);
+    let assumed = move || estimation.with_estimate(|estimate| estimate.usual.assumes.len());
+    let title = move || match assumed() {
+        0 => preferences.text().total,
+        _ => preferences.text().usual_total,
+    };
+    let count = move || match assumed() {
+        0 => String::new(),
+        count => (preferences.text().assumes)(&count.to_string()),
+    };
     view! {
         <section class="total" aria-labelledby="total-title">
             // The head stays in sight while the page scrolls.
             <div class="total-head">
                 <p class="total-title" id="total-title">
-                    {preferences.t(|text| text.total)}
+                    {title}
                 </p>
                 <output
                     class="total-figure"
                     data-low=Signal::derive(move || total().low.to_string())
                     data-high=Signal::derive(move || total().high.to_string())
+                    data-usual-low=Signal::derive(move || usual().low.to_string())
+                    data-usual-high=Signal::derive(move || usual().high.to_string())
                 >
                     <Figures/>
                 </output>
                 <RangeBar/>
                 <RangeScale/>
+                <p class="total-assumes">{count}</p>
             </div>
             <div class="total-more">
-                <Grades/>
-                <Beside/>
-                <p class="total-note">{preferences.t(|text| text.total_lead)}</p>
+                <Loadable quiet=true load=move || lazy::total_more(has_card)/>
             </div>
         </section>
     }
@@ -64,7 +80,7 @@ fn Figures() -> impl IntoView {
         }
     };
     let figures = move || {
-        let total = estimation.with_estimate(|estimate| estimate.total);
+        let total = estimation.with_estimate(|estimate| estimate.usual.total);
         let low = (total.low != total.high).then(|| {
             view! {
                 {figure(total.low, "figure-low")}
@@ -79,24 +95,30 @@ fn Figures() -> impl IntoView {
     dynamic(figures)
 }
 
-/// The range as a bar, on the scale of what this kind of applicant gets at the most.
+/// The range as a bar, on the scale of what this kind of applicant gets at the most: what is certain is solid from
+/// nothing on, what is possible is hatched, and what only unusual answers add is pale.
 #[component]
 fn RangeBar() -> impl IntoView {
     let preferences = use_preferences();
     let estimation = use_estimation();
-    let total = move || estimation.with_estimate(|estimate| estimate.total);
+    let ends =
+        move || estimation.with_estimate(|estimate| (estimate.usual.total, estimate.total.high));
     let label = move || {
-        let language = preferences.language();
-        (language.text().scale_label)(&language.money(total().low), &language.money(total().high))
+        let (language, (usual, _)) = (preferences.language(), ends());
+        (language.text().scale_label)(&language.money(usual.low), &language.money(usual.high))
     };
+    let share = move |amount: Money| policy::fraction(amount, estimation.scale_max());
     view! {
         <div
             class="range-bar"
             role="img"
             aria-label=label
-            style=("--low", move || policy::fraction(total().low, estimation.scale_max()))
-            style=("--high", move || policy::fraction(total().high, estimation.scale_max()))
+            style=("--low", move || share(ends().0.low))
+            style=("--high", move || share(ends().0.high))
+            style=("--most", move || share(ends().1))
         >
+            <span class="range-most"></span>
+            <span class="range-possible"></span>
             <span class="range-fill"></span>
         </div>
     }
@@ -114,46 +136,6 @@ fn RangeScale() -> impl IntoView {
         </div>
     }
     .into_any()
-}
-
-/// The total split by how sure it is; each end by itself, for it is the ends that the shares add up to.
-#[component]
-fn Grades() -> impl IntoView {
-    let preferences = use_preferences();
-    let estimation = use_estimation();
-    let lists = move || {
-        let (language, text) = (preferences.language(), preferences.text());
-        let (total, shares) =
-            estimation.with_estimate(|estimate| (estimate.total, estimate.by_grade));
-        let list = |title: Option<&'static str>, share_of: fn(policy::Split) -> Money| {
-            let shares = Grade::ALL
-                .into_iter()
-                .zip(shares)
-                .map(|(grade, split)| (grade, share_of(split)))
-                .filter(|(_, share)| !share.is_zero())
-                .map(|(grade, share)| {
-                    view! {
-                        <li class="grade-share">
-                            <GradeMark language grade/>
-                            <span class="number">{language.money(share)}</span>
-                        </li>
-                    }
-                });
-            view! {
-                <ul class="grades" aria-label=text.by_grade>
-                    {title.map(|title| view! { <li>{title}</li> })}
-                    {shares.collect_view()}
-                </ul>
-            }
-        };
-        let is_range = total.low != total.high;
-        let low = (is_range && !total.low.is_zero())
-            .then(|| list(Some(text.at_low), |split| split.at_low));
-        let high = (!total.high.is_zero())
-            .then(|| list(is_range.then_some(text.at_high), |split| split.at_high));
-        (low, high)
-    };
-    dynamic(lists)
 }
 
 /// The high end of the total split by how sure it is, in one line; empty where there is no money in it.
@@ -180,46 +162,6 @@ pub fn ends(language: Language, low: Money, high: Money) -> String {
     } else {
         language.between(low, high)
     }
-}
-
-/// The amounts beside the total: the flat, competitions, and amounts that depend on open answers.
-#[component]
-fn Beside() -> impl IntoView {
-    let preferences = use_preferences();
-    let estimation = use_estimation();
-    let catalogue = use_catalogue();
-    let count = move |members: fn(&Grouped) -> usize| {
-        (preferences.text().items)(&estimation.with_groups(members).to_string())
-    };
-    let flat = move || {
-        estimation.with_estimate(|estimate| flat_text(preferences.language(), catalogue, estimate))
-    };
-    view! {
-        <div class="beside">
-            <Fact value=flat name=move || preferences.text().flat/>
-            <Fact
-                value=move || count(|grouped| grouped.compete.len())
-                name=move || preferences.text().competing
-            />
-            <Fact
-                value=move || count(|grouped| grouped.depends.len())
-                name=move || preferences.text().depending
-            />
-        </div>
-    }
-    .into_any()
-}
-
-#[component]
-fn Fact(#[prop(into)] value: TextProp, #[prop(into)] name: TextProp) -> impl IntoView {
-    view! {
-        <div>
-            // Set on the element: a browser that translates replaces its text node.
-            <b class="number" inner_html=move || value.get().into_owned()></b>
-            <span>{move || name.get()}</span>
-        </div>
-    }
-    .into_any()
 }
 
 /// For how long a flat is to be had, or that it would take the place of what is in the total; a question mark while that

@@ -80,6 +80,12 @@ impl Estimation {
         self.state.next_question.get()
     }
 
+    /// Returns true if the question to ask next is one that most people answer alike: nothing else is left; tracked.
+    pub fn asks_usual(self) -> bool {
+        let next = self.next_question();
+        next.is_some_and(|question| self.catalogue()[question].usual.is_some())
+    }
+
     /// Returns the highest total that this kind of applicant can reach, in yuan: the scale of range bars; tracked.
     pub fn scale_max(self) -> Money {
         self.state.widest()

@@ -66,6 +66,16 @@ pub struct Text {
     pub not_sure: &'static str,
     pub none_of_them: &'static str,
     pub total: &'static str,
+    /// The title of a range that assumes usual answers.
+    pub usual_total: &'static str,
+    /// The range without assumptions, beside it.
+    pub full_range: With1,
+    /// The number of assumed answers.
+    pub assumes: With1,
+    /// Before the first answer: the number of benefits in the guide.
+    pub covers: With1,
+    /// The kinds of benefits, in their order.
+    pub kinds: [&'static str; 5],
     pub total_lead: &'static str,
     pub or_more: &'static str,
     pub by_grade: &'static str,

@@ -42,7 +42,7 @@ pub fn EstimatePage() -> impl IntoView {
         </Show>
         <div class="columns">
             <div class="column-questions">
-                <Total/>
+                <Total has_card=true/>
                 <Leading/>
                 <NextQuestion/>
                 <Answers/>

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use leptos::prelude::*;
-use policy::{Answer, QuestionIndex, Words};
+use policy::{Answer, BenefitKind, QuestionIndex, Words};
 
 use crate::components::chip::Chip;
 use crate::components::loadable::Loadable;
@@ -22,6 +22,8 @@ pub fn Home() -> impl IntoView {
     let estimation = use_estimation();
     let preferences = use_preferences();
     let navigation = use_navigation();
+    let has_answers =
+        Memo::new(move |_| estimation.with_profile(|profile| profile.answers().next().is_some()));
     view! {
         <section class="lead">
             <h1>{preferences.t(|text| text.headline)}</h1>
@@ -43,7 +45,9 @@ pub fn Home() -> impl IntoView {
                 <More/>
             </section>
             <div class="home-result">
-                <Total/>
+                <Show when=move || has_answers.get() fallback=|| view! { <Kinds/> }>
+                    <Total/>
+                </Show>
                 <a class="button button-main" href=navigation.href(Route::Estimate)>
                     <span>{move || onward_text(preferences.text(), estimation)}</span>
                     <Icon picture=Picture::Forward/>
@@ -161,6 +165,7 @@ const MOST_MORE: usize = 2;
 fn More() -> impl IntoView {
     let preferences = use_preferences();
     let estimation = use_estimation();
+    let catalogue = use_catalogue();
     // What was asked here stays in its place once it is answered.
     let held = RwSignal::new(Vec::<QuestionIndex>::new());
     let shown = Memo::new(move |_| {
@@ -177,7 +182,9 @@ fn More() -> impl IntoView {
                 || !is_open(*question) && estimation.is_asked(*question) != Some(false)
         });
         if shown.len() < MOST_MORE && !shown.iter().any(|question| is_open(*question)) {
-            shown.extend(estimation.next_question());
+            // Those that most people answer alike are listed below the range.
+            let next = estimation.next_question();
+            shown.extend(next.filter(|question| catalogue[*question].usual.is_none()));
         }
         held.set(shown.clone());
         shown
@@ -208,6 +215,44 @@ fn More() -> impl IntoView {
                     }
             />
         </div>
+    }
+    .into_any()
+}
+
+/// Before the first answer: the kinds of benefits, and how many there are of each.
+#[component]
+fn Kinds() -> impl IntoView {
+    let preferences = use_preferences();
+    let catalogue = use_catalogue();
+    let kinds = [
+        (BenefitKind::Grant, Picture::Money),
+        (BenefitKind::Apartment, Picture::Home),
+        (BenefitKind::Fund, Picture::Fund),
+        (BenefitKind::Service, Picture::Service),
+        (BenefitKind::Post, Picture::Post),
+    ];
+    let lines = kinds.map(|(kind, picture)| {
+        let count = catalogue
+            .benefits
+            .iter()
+            .filter(|benefit| benefit.kind == kind)
+            .count();
+        view! {
+            <li>
+                <a href=["#/policies?kind=", kind.id()].concat()>
+                    <Icon picture/>
+                    <span>{move || preferences.text().kinds[kind as usize]}</span>
+                    <b class="number">{count}</b>
+                </a>
+            </li>
+        }
+    });
+    let title = move || (preferences.text().covers)(&catalogue.benefits.len().to_string());
+    view! {
+        <section class="kinds">
+            <h2>{title}</h2>
+            <ul>{lines.into_iter().collect_view()}</ul>
+        </section>
     }
     .into_any()
 }

@@ -67,7 +67,7 @@ pub fn PolicyBadges(benefit: BenefitIndex) -> impl IntoView {
         view! {
             <span class="badges">
                 <GradeMark language grade=found.grade/>
-                <span class="badge">{text.policy_pages().kinds[found.kind as usize]}</span>
+                <span class="badge">{text.kinds[found.kind as usize]}</span>
                 <span class="badge">{basis_name(language, found.basis)}</span>
                 {out_of_force}
                 <StaleMark language benefit=found today=estimation.today()/>

@@ -178,7 +178,7 @@ fn option_name(state: State, facet: Facet, option: usize) -> &'static str {
             let option = options.and_then(|options| options.get(option));
             option.map_or("", |option| language.of(&option.label))
         }
-        Facet::Kind => text.policy_pages().kinds[option],
+        Facet::Kind => text.kinds[option],
         Facet::Basis => basis_name(language, Basis::ALL[option]),
         Facet::Grade => grade_name(language, Grade::ALL[option]),
         Facet::InForce => [

@@ -24,13 +24,6 @@ pub(in crate::language) static TEXT: PolicyText = PolicyText {
         "地点",
     ],
     any_option: "不限",
-    kinds: [
-        "补贴和奖励",
-        "住房",
-        "基金和贷款",
-        "服务",
-        "岗位、职级和薪酬",
-    ],
     in_force: "在有效期内",
     out_of_force: "不在有效期内",
     sort: "排序",

@@ -24,13 +24,6 @@ pub(in crate::language) static TEXT: PolicyText = PolicyText {
         "Place",
     ],
     any_option: "Any",
-    kinds: [
-        "Grants and subsidies",
-        "Housing",
-        "Funds and loans",
-        "Services",
-        "Posts, rank and pay",
-    ],
     in_force: "In force",
     out_of_force: "Not in force",
     sort: "Sort by",

@@ -24,8 +24,6 @@ pub struct PolicyText {
     /// In the order of the facets.
     pub filter_names: [&'static str; 8],
     pub any_option: &'static str,
-    /// In the order of the kinds.
-    pub kinds: [&'static str; 5],
     pub in_force: &'static str,
     pub out_of_force: &'static str,
     pub sort: &'static str,

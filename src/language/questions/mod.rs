@@ -21,6 +21,13 @@ pub struct QuestionText {
     /// The same where only whole numbers make sense.
     pub expected_whole: With1,
     pub expected_day: &'static str,
+    /// Above the usual answers that the estimate assumes.
+    pub assumed: &'static str,
+    pub assumed_lead: &'static str,
+    /// The button that takes them as the visitor's own.
+    pub assumed_confirm: &'static str,
+    /// Announces the answer that a tap gave: question and answer.
+    pub now_answered: With2,
     pub set_done: &'static str,
     pub school_name: &'static str,
     pub school_hint: &'static str,
