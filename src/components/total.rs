@@ -4,21 +4,15 @@ use leptos::prelude::*;
 use policy::{Answer, Catalogue, Change, Estimate, Grade, Money, QuestionIndex, Verdict};
 
 use crate::components::dynamic::dynamic;
-use crate::components::loadable::Loadable;
 use crate::components::source::grade_name;
 use crate::components::variants::as_changes;
 use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};
 use crate::icons::{Icon, Picture};
 use crate::language::{Figure, Language, list};
-use crate::lazy;
 
 /// The total, always in sight: the usual range leads, with what it assumes; the full one stands beside it.
 #[component]
-pub fn Total(
-    /// True where the card of the next question holds the assumptions once nothing else is to be asked.
-    #[prop(optional)]
-    has_card: bool,
-) -> impl IntoView {
+pub fn Total() -> impl IntoView {
     let preferences = use_preferences();
     let estimation = use_estimation();
     let total = move || estimation.with_estimate(|estimate| estimate.total);
@@ -51,9 +45,6 @@ pub fn Total(
                 <RangeBar/>
                 <RangeScale/>
                 <p class="total-assumes">{count}</p>
-            </div>
-            <div class="total-more">
-                <Loadable quiet=true load=move || lazy::total_more(has_card)/>
             </div>
         </section>
     }

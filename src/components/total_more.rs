@@ -28,13 +28,15 @@ pub fn TotalMore(
             .then(|| view! { <p class="total-full">{words}</p> })
     };
     view! {
-        <Show when=move || !(has_card && estimation.asks_usual())>
-            <Assumptions/>
-        </Show>
-        {dynamic(full)}
-        <Grades/>
-        <Beside/>
-        <p class="total-note">{preferences.t(|text| text.total_lead)}</p>
+        <section class="total-more">
+            <Show when=move || !(has_card && estimation.asks_usual())>
+                <Assumptions/>
+            </Show>
+            {dynamic(full)}
+            <Grades/>
+            <Beside/>
+            <p class="total-note">{preferences.t(|text| text.total_lead)}</p>
+        </section>
     }
     .into_any()
 }

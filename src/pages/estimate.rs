@@ -42,10 +42,11 @@ pub fn EstimatePage() -> impl IntoView {
         </Show>
         <div class="columns">
             <div class="column-questions">
-                <Total has_card=true/>
+                <Total/>
                 <Leading/>
                 <NextQuestion/>
                 <Answers/>
+                <Loadable quiet=true load=|| lazy::total_more(true)/>
                 <a class="button compare-more" href=navigation.href(Route::Compare)>
                     <Icon picture=Picture::Compare/>
                     <span>{preferences.t(|text| text.results().compare_more)}</span>

@@ -47,6 +47,7 @@ pub fn Home() -> impl IntoView {
             <div class="home-result">
                 <Show when=move || has_answers.get() fallback=|| view! { <Kinds/> }>
                     <Total/>
+                    <Loadable quiet=true load=|| lazy::total_more(false)/>
                 </Show>
                 <a class="button button-main" href=navigation.href(Route::Estimate)>
                     <span>{move || onward_text(preferences.text(), estimation)}</span>
@@ -124,6 +125,9 @@ fn Who() -> impl IntoView {
 
 /// The estimate, with how far it is to a settled one where that is not far.
 fn onward_text(text: &'static Text, estimation: Estimation) -> Cow<'static, str> {
+    if estimation.with_profile(|profile| profile.answers().next().is_none()) {
+        return text.estimate_title.into();
+    }
     if estimation.next_question().is_none() {
         return text.see_all.into();
     }
