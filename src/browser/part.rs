@@ -57,6 +57,15 @@ impl Coming {
     }
 }
 
+/// Loads something that will be needed. Where it fails, the part that needs it loads it again and says so.
+pub fn keep<T: 'static, E: 'static>(loading: impl Future<Output = Result<T, E>> + 'static) {
+    let coming = Coming::begin();
+    tasks::spawn(async move {
+        drop(loading.await);
+        drop(coming);
+    });
+}
+
 impl Drop for Coming {
     fn drop(&mut self) {
         COMING.set(COMING.get() - 1);

@@ -48,7 +48,9 @@ pub fn Assumptions() -> impl IntoView {
     view! {
         <Show when=move || any.get()>
             <section class="assumptions" aria-labelledby="assumptions-title">
-                <h3 id="assumptions-title">{preferences.t(|text| text.questions().assumed)}</h3>
+                <p class="assumptions-title" id="assumptions-title">
+                    {preferences.t(|text| text.questions().assumed)}
+                </p>
                 <p class="fine-print">{preferences.t(|text| text.questions().assumed_lead)}</p>
                 <ul class="assumption-list">
                     <For

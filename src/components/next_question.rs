@@ -80,9 +80,17 @@ pub fn NextQuestion() -> impl IntoView {
         }
         is_acted_on.set_value(false);
     };
-    // One list for all questions that most people answer alike; it stays while they are answered one by one.
+    // One list for all questions that most people answer alike; it stays while they are answered one by one. A question
+    // that the visitor was led to is asked by itself.
+    let is_asked_by_itself = move |question: QuestionIndex| {
+        catalogue[question].usual.is_none()
+            || held.get().or(staying.get()) == Some(question)
+            || session.focus_benefit().is_some_and(|benefit| {
+                estimation.with_estimate(|estimate| estimate[benefit].missing.contains(question))
+            })
+    };
     let content = Memo::new(move |_| match shown.get() {
-        Some(question) if catalogue[question].usual.is_none() => Content::Question(question),
+        Some(question) if is_asked_by_itself(question) => Content::Question(question),
         Some(_) => Content::Assumptions,
         None => Content::Nothing,
     });

@@ -146,6 +146,34 @@ pub fn split_text(language: Language, estimate: &Estimate) -> String {
     words
 }
 
+/// Returns what stands beside a figure: where it assumes usual answers the range without them, else its grades.
+pub fn beside_text(language: Language, estimate: &Estimate) -> String {
+    if estimate.usual.assumes.is_empty() {
+        split_text(language, estimate)
+    } else {
+        (language.text().full_range)(&language.range(estimate.total))
+    }
+}
+
+/// Returns the usual answers that a range assumes, in one line; `None` where it assumes none.
+pub fn assumed_text(
+    language: Language,
+    catalogue: &Catalogue,
+    estimate: &Estimate,
+) -> Option<String> {
+    let text = language.text();
+    let mut words = String::new();
+    for question in &estimate.usual.assumes {
+        let Some(answer) = catalogue[*question].usual else {
+            continue;
+        };
+        let answer = language.answer(catalogue, *question, answer);
+        let assumed = [language.of(&catalogue[*question].name), text.colon, &answer].concat();
+        list(&mut words, text.semicolon, &assumed);
+    }
+    (!words.is_empty()).then(|| [text.questions().assumed, text.colon, &words].concat())
+}
+
 /// Two amounts, or one where they are the same.
 pub fn ends(language: Language, low: Money, high: Money) -> String {
     if low == high {

@@ -2,8 +2,9 @@
 
 use leptos::context::Provider;
 use leptos::prelude::*;
-use policy::Estimate;
+use policy::{BenefitIndex, Estimate};
 
+use crate::browser::part;
 use crate::components::answers::Answers;
 use crate::components::dynamic::dynamic;
 use crate::components::group::{Groups, NotYours};
@@ -23,6 +24,8 @@ pub fn EstimatePage() -> impl IntoView {
     let navigation = use_navigation();
     let estimation = use_estimation();
     let results = estimation.deferred();
+    // What opens on paper is there before a browser prints.
+    part::keep(lazy::benefit_details(BenefitIndex(0)));
     let fine_print = move || {
         let text = preferences.text();
         [

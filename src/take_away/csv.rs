@@ -82,6 +82,19 @@ pub fn csv(taken: &Taken<'_>) -> Vec<u8> {
     table
         .cells(&["", text.sharing().csv_low, text.sharing().csv_high])
         .end();
+    let usual = &taken.estimate.usual;
+    if !usual.assumes.is_empty() {
+        table
+            .cell(text.usual_total)
+            .cell(&usual.total.low.to_string())
+            .cell(&usual.total.high.to_string())
+            .cell(if usual.total.at_least {
+                text.or_more
+            } else {
+                ""
+            })
+            .end();
+    }
     table
         .cell(text.total)
         .cell(&total.low.to_string())

@@ -93,11 +93,20 @@ pub fn poster(taken: &Taken<'_>, code: Option<&Code>) -> Vec<Shape> {
     drawing.path(TOONO.to_owned(), [MARGIN, 64, 2], SADDLE, 17);
     drawing.line(text.brand, [148, 108, 860, 40], Look::Bold);
     drawing.rectangle([MARGIN, 164, INNER, 2], LINE);
-    drawing.line(text.total, [MARGIN, 250, INNER, 40], Look::Muted);
-    let total = estimate.total;
+    let is_assuming = !estimate.usual.assumes.is_empty();
+    let title = if is_assuming {
+        text.usual_total
+    } else {
+        text.total
+    };
+    drawing.line(title, [MARGIN, 250, INNER, 40], Look::Muted);
+    let total = estimate.usual.total;
     let figure = ends(language, total.low, total.high);
     drawing.line(&figure, [MARGIN, 378, INNER, 124], Look::Figure);
-    if total.at_least {
+    if is_assuming {
+        let full = (text.full_range)(&language.range(estimate.total));
+        drawing.line(&full, [MARGIN, 436, INNER, 36], Look::Muted);
+    } else if total.at_least {
         drawing.line(text.or_more, [MARGIN, 436, INNER, 36], Look::Figure);
     }
     drawing.grade_shares(language, estimate);

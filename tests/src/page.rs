@@ -375,7 +375,9 @@ impl Page {
     /// Returns an element that a pointer can press: it is in view, stays where it is, and taps on it count.
     #[track_caller]
     pub fn still_element(&self, by: &By) -> WebElement {
-        self.wait_until_taps_count();
+        self.wait_until("the parts of the page", || {
+            !self.is_there("html[data-parts-coming]")
+        });
         let element = self.element(by);
         // Bars that keep their place at the edges must not lie over it.
         let script = "

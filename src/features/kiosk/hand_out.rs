@@ -5,7 +5,7 @@ use policy::Visitor;
 
 use super::model::use_kiosk;
 use crate::components::qr_code::QrCode;
-use crate::components::total::split_text;
+use crate::components::total::beside_text;
 use crate::icons::Toono;
 use crate::take_away::code::Code;
 use crate::take_away::link::Link;
@@ -88,8 +88,8 @@ fn Row(visitor: &'static Visitor) -> impl IntoView {
                     .into_any()
             } else {
                 view! {
-                    {language.range(estimate.total)}
-                    <span>{split_text(language, estimate)}</span>
+                    {language.range(estimate.usual.total)}
+                    <span>{beside_text(language, estimate)}</span>
                 }
                 .into_any()
             }

@@ -13,7 +13,7 @@ use crate::components::benefit::basis_name;
 use crate::components::dynamic::dynamic;
 use crate::components::qr_code::QrCode;
 use crate::components::source::GradeMark;
-use crate::components::total::split_text;
+use crate::components::total::{assumed_text, beside_text};
 use crate::icons::{Icon, Picture};
 use crate::language::Language;
 use crate::state::Grouped;
@@ -84,21 +84,29 @@ fn Total() -> impl IntoView {
         }
     };
     let range = move || {
-        let total = estimate.with(|estimate| estimate.total);
-        if total.high.is_zero() {
+        let total = estimate.with(|estimate| estimate.usual.total);
+        if estimate.with(|estimate| estimate.total.high.is_zero()) {
             String::new()
         } else {
             unbroken(&session.language().range(total))
         }
+    };
+    let assumed = move || {
+        let (language, catalogue) = (session.language(), session.catalogue());
+        estimate.with(|estimate| {
+            assumed_text(language, catalogue, estimate)
+                .map(|words| view! { <p class="fair-assumed">{words}</p> })
+        })
     };
     view! {
         <h1>
             <span class="fair-result-title">{title}</span>
             <b class="fair-result">{range}</b>
             <small class="fair-split">
-                {move || estimate.with(|estimate| split_text(session.language(), estimate))}
+                {move || estimate.with(|estimate| beside_text(session.language(), estimate))}
             </small>
         </h1>
+        {assumed}
     }
     .into_any()
 }
