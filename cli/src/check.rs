@@ -69,7 +69,10 @@ pub fn check(
     output: &mut impl Write,
 ) -> io::Result<bool> {
     let Files {
-        catalogue, pages, ..
+        catalogue,
+        pages,
+        plan,
+        ..
     } = match catalogue_reader::read(folder) {
         Ok(files) => files,
         Err(faults) => {
@@ -88,6 +91,8 @@ pub fn check(
     let wrong = faults.iter().count();
     let queries = catalogue_reader::check_queries(folder, &catalogue, &pages, &mut faults);
     let wrong_queries = faults.iter().count() - wrong;
+    catalogue_reader::check_plan_numbers(folder, &plan, &mut faults);
+    let wrong_numbers = faults.iter().count() - wrong - wrong_queries;
     write!(output, "{faults}")?;
     let mut estimator = Estimator::new(Arc::new(catalogue));
     let golden_folder = std::fs::canonicalize(folder)?
@@ -114,6 +119,10 @@ pub fn check(
         ),
         wrong => format!("{} in the searches", count(wrong, "fault")),
     };
+    let wrong_numbers = match wrong_numbers {
+        0 => String::new(),
+        wrong => format!("{} in the numbers of the plan, ", count(wrong, "fault")),
+    };
     let golden = match changed {
         0 => "nothing changed".to_owned(),
         changed if accept => format!("{} written", count(changed, "changed result")),
@@ -124,7 +133,7 @@ pub fn check(
     };
     writeln!(
         output,
-        "{benefits}, {cases}, {profiles}: {wrong_cases}, {wrong_queries}, {golden}."
+        "{benefits}, {cases}, {profiles}: {wrong_cases}, {wrong_queries}, {wrong_numbers}{golden}."
     )?;
     Ok(faults.is_empty() && (changed == 0 || accept))
 }

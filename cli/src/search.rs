@@ -56,7 +56,7 @@ mod tests {
 
     #[track_caller]
     fn check(typed: &str, first: &str) {
-        let list = list(&catalogue::catalogue(), &pages(), typed);
+        let list = list(&fixture::catalogue(), &fixture::policy_pages(), typed);
         let line = list.lines().next().unwrap_or_default();
         assert_eq!(line.split(' ').next(), Some(first), "{list}");
     }
@@ -71,6 +71,9 @@ mod tests {
 
     #[test]
     fn nothing_is_found_for_what_stands_nowhere() {
-        assert_eq!(list(&catalogue::catalogue(), &pages(), "zzzz"), "");
+        assert_eq!(
+            list(&fixture::catalogue(), &fixture::policy_pages(), "zzzz"),
+            ""
+        );
     }
 }

@@ -1,72 +1,22 @@
-//! `talent-cli check` on copies of the policy files.
+//! `talent-cli check` on copies of the fixture's policy files.
 
-use std::path::{Path, PathBuf};
+mod copy;
 
-/// A copy of the policy files and the golden results that goes away with it.
-struct Copy(PathBuf);
+use std::path::Path;
 
-impl Copy {
-    fn new(name: &str) -> Self {
-        let folder =
-            std::env::temp_dir().join(format!("ordos-check-{}-{name}", std::process::id()));
-        let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        for part in [
-            "catalogue",
-            "catalogue/benefits",
-            "catalogue/measures",
-            "cli/golden",
-        ] {
-            copy_files(&project.join(part), &folder.join(part));
-        }
-        Self(folder)
-    }
+use copy::Copy;
 
-    /// Replaces the first place where the text stands.
-    #[track_caller]
-    fn edit(&self, file: &str, from: &str, to: &str) {
-        let path = self.0.join(file);
-        let text = std::fs::read_to_string(&path).expect("a file of the project");
-        assert!(text.contains(from), "{file} has no {from:?}");
-        std::fs::write(path, text.replacen(from, to, 1)).expect("a temporary file can be written");
-    }
-
-    /// Runs the check on a day without reminders. Returns whether it passes, and its output.
-    fn check(&self, accept: bool) -> (bool, String) {
-        self.check_as_of("2026-11-22", accept)
-    }
-
-    /// Runs the check on a day. Returns whether it passes, and its output.
-    fn check_as_of(&self, day: &str, accept: bool) -> (bool, String) {
-        let (mut output, day) = (Vec::new(), day.parse().expect("a day"));
-        let all_good =
-            talent_cli::check::check(&self.0.join("catalogue"), accept, day, &mut output)
-                .expect("the golden files are there");
-        (
-            all_good,
-            String::from_utf8(output).expect("the output is UTF-8"),
-        )
-    }
+fn fixture_copy(name: &str) -> Copy {
+    Copy::new(
+        name,
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixture"),
+    )
 }
 
-impl Drop for Copy {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
+/// A day without reminders.
+const DAY: &str = "2026-11-22";
 
-fn copy_files(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).expect("a temporary folder can be made");
-    for entry in std::fs::read_dir(from)
-        .expect("the project can be read")
-        .flatten()
-        .filter(|entry| entry.path().is_file())
-    {
-        std::fs::copy(entry.path(), to.join(entry.file_name()))
-            .expect("a temporary file can be written");
-    }
-}
-
-/// Checks that each of these texts is said.
+/// Asserts that the output contains each of these texts.
 #[track_caller]
 fn check(said: &str, parts: &[&str]) {
     for part in parts {
@@ -76,16 +26,15 @@ fn check(said: &str, parts: &[&str]) {
 
 #[test]
 fn with_nothing_changed_one_line_says_so() {
-    let copy = Copy::new("same");
-    let (all_good, said) = copy.check(false);
-    let golden = std::fs::read_to_string(copy.0.join("cli/golden/profiles.jsonl"));
-    let profiles = golden.expect("the golden profiles").lines().count();
+    let copy = fixture_copy("same");
+    let (all_good, said) = copy.check_as_of(DAY, false);
+    let profiles = copy.read("cli/golden/profiles.jsonl").lines().count();
     assert!(all_good, "{said}");
     assert_eq!(said.lines().count(), 1, "{said}");
     check(
         &said,
         &[
-            &format!("{} benefits, ", catalogue::catalogue().benefits.len()),
+            &format!("{} benefits, ", fixture::catalogue().benefits.len()),
             &format!("{profiles} golden profiles: every case as expected, "),
             " queries return the expected results, nothing changed.",
         ],
@@ -94,13 +43,13 @@ fn with_nothing_changed_one_line_says_so() {
 
 #[test]
 fn a_changed_figure_shows_in_its_cases_and_in_few_golden_results_until_it_is_accepted() {
-    let copy = Copy::new("figure");
+    let copy = fixture_copy("figure");
     copy.edit(
         "catalogue/benefits/village-talent-award.toml",
         "20_000",
         "25_000",
     );
-    let (all_good, said) = copy.check(false);
+    let (all_good, said) = copy.check_as_of(DAY, false);
     assert!(!all_good);
     check(
         &said,
@@ -111,20 +60,20 @@ fn a_changed_figure_shows_in_its_cases_and_in_few_golden_results_until_it_is_acc
             "(--accept writes them)",
         ],
     );
-    copy.check(true);
-    let (_, said) = copy.check(false);
+    copy.check_as_of(DAY, true);
+    let (_, said) = copy.check_as_of(DAY, false);
     check(&said, &["in the cases, ", " nothing changed."]);
 }
 
 #[test]
 fn faults_are_told_in_place_of_results() {
-    let copy = Copy::new("fault");
+    let copy = fixture_copy("fault");
     copy.edit(
         "catalogue/benefits/rent-subsidy.toml",
         "renting = yes",
         "rentng = yes",
     );
-    let (all_good, said) = copy.check(false);
+    let (all_good, said) = copy.check_as_of(DAY, false);
     assert!(!all_good);
     check(
         &said,
@@ -137,13 +86,13 @@ fn faults_are_told_in_place_of_results() {
 
 #[test]
 fn a_wrong_case_is_told_with_file_line_and_column() {
-    let copy = Copy::new("case");
+    let copy = fixture_copy("case");
     copy.edit(
         "catalogue/benefits/village-talent-award.csv",
         "not_eligible",
         "eligible",
     );
-    let (all_good, said) = copy.check(false);
+    let (all_good, said) = copy.check_as_of(DAY, false);
     assert!(!all_good);
     check(
         &said,
@@ -156,7 +105,7 @@ fn a_wrong_case_is_told_with_file_line_and_column() {
 
 #[test]
 fn what_is_old_or_ends_soon_is_listed_and_is_no_fault() {
-    let copy = Copy::new("old");
+    let copy = fixture_copy("old");
     copy.edit(
         "catalogue/benefits/rent-subsidy.toml",
         "checked = 2026-11-22",
@@ -173,7 +122,7 @@ fn what_is_old_or_ends_soon_is_listed_and_is_no_fault() {
     );
     assert!(!said.contains("documents.toml"), "{said}");
 
-    let (all_good, said) = Copy::new("ends").check_as_of("2023-12-22", false);
+    let (all_good, said) = fixture_copy("ends").check_as_of("2023-12-22", false);
     assert!(all_good, "{said}");
     assert!(!said.contains("12 months"), "{said}");
     check(
@@ -181,6 +130,22 @@ fn what_is_old_or_ends_soon_is_listed_and_is_no_fault() {
         &[
             "    documents.toml, ",
             ": until 2024-03-21, 90 days from today; ",
+        ],
+    );
+}
+
+#[test]
+fn changed_target_of_the_plan_is_reported_with_its_line_in_the_list() {
+    let copy = fixture_copy("target");
+    copy.edit("catalogue/measures/10.toml", "value = 3", "value = 4");
+    let (all_good, said) = copy.check_as_of(DAY, false);
+    assert!(!all_good);
+    check(
+        &said,
+        &[
+            "plan-numbers.csv, line ",
+            ", number: expected 4, as measures/10 target 1 has it, found \"3\"",
+            "1 fault in the numbers of the plan, nothing changed.",
         ],
     );
 }

@@ -13,7 +13,7 @@ use visitor::{DOCTOR, FOUNDER, ORGANISATION, Result, estimate};
 
 /// Question, answer, gains at both ends, benefits won.
 fn suggestions(answers: &[&str]) -> Vec<String> {
-    let catalogue = Arc::new(catalogue::catalogue());
+    let catalogue = Arc::new(fixture::catalogue());
     let profile = profile(answers);
     let mut estimator = Estimator::new(Arc::clone(&catalogue));
     let day = "2026-11-22".parse().expect("a day");
@@ -32,7 +32,7 @@ fn suggestions(answers: &[&str]) -> Vec<String> {
 }
 
 fn profile(answers: &[&str]) -> Profile {
-    let catalogue = catalogue::catalogue();
+    let catalogue = fixture::catalogue();
     let mut profile = Profile::default();
     for (key, text) in answers
         .iter()
@@ -136,7 +136,7 @@ fn what_differs_is_named_and_what_adds_to_the_total_comes_first() {
         estimate(&[DOCTOR, "degree=master"]),
     ];
     let estimates = columns.map(|result| Arc::new(result.estimate));
-    let catalogue = catalogue::catalogue();
+    let catalogue = fixture::catalogue();
     let differing: Vec<&str> = differing(&estimates)
         .into_iter()
         .map(|benefit| catalogue[benefit].id.as_str())
@@ -167,7 +167,7 @@ proptest! {
         who in select(vec![DOCTOR, FOUNDER, ORGANISATION]),
         open in prop::collection::vec(any::<Index>(), 0..4),
     ) {
-        let mut estimator = Estimator::new(Arc::new(catalogue::catalogue()));
+        let mut estimator = Estimator::new(Arc::new(fixture::catalogue()));
         let day = "2026-11-22".parse().expect("a day");
         let mut profile = profile(&[who]);
         let answered: Vec<_> = profile.answers().map(|(question, _)| question).collect();

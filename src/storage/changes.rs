@@ -93,7 +93,7 @@ mod tests {
     use super::*;
     use crate::url;
 
-    static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(catalogue::catalogue);
+    static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(fixture::catalogue);
 
     /// A doctor with nothing left to answer.
     const DOCTOR: &str = "#/?applicant=person&origin=outside&mode=full_time&employer=enterprise&key_enterprise=true\

@@ -11,28 +11,18 @@ mod tables;
 
 use std::sync::{Arc, LazyLock};
 
-use catalogue::Part;
 use encoding_rs::Encoding;
 use policy::roster::{
     CellReader, HeadingMatcher, NotText, RosterWords, Sheet, Table, TableReader, recognise,
 };
 use policy::{Catalogue, Date, Estimator, Schools};
 
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(catalogue::catalogue);
-static WORDS: LazyLock<RosterWords> =
-    LazyLock::new(|| catalogue::roster_words(inside(catalogue::parts::ROSTER)));
-static SCHOOLS: LazyLock<Schools> =
-    LazyLock::new(|| catalogue::schools(inside(catalogue::parts::SCHOOLS)));
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(fixture::catalogue);
+static WORDS: LazyLock<RosterWords> = LazyLock::new(fixture::roster_words);
+static SCHOOLS: LazyLock<Schools> = LazyLock::new(fixture::schools);
 
 static MATCHER: LazyLock<HeadingMatcher<'static>> =
     LazyLock::new(|| HeadingMatcher::new(&WORDS, &CATALOGUE));
-
-fn inside(part: Part) -> &'static [u8] {
-    match part {
-        Part::Inside(bytes) => bytes,
-        Part::Beside(name, _) => panic!("expected {name} in the program"),
-    }
-}
 
 fn reader() -> CellReader<'static> {
     let school = CATALOGUE.question("school").expect("a question");

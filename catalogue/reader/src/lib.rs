@@ -33,7 +33,7 @@ pub use cases_check::{check_cases, disagreements};
 pub use coverage::uncovered;
 pub use fault::{Fault, Faults};
 pub use place::read_places;
-pub use plan::read_plan;
+pub use plan::{check_plan_numbers, read_plan};
 pub use search::check_queries;
 
 /// All that the files of a catalogue say.

@@ -4,6 +4,7 @@
 mod complete;
 mod links;
 mod measure;
+mod numbers;
 mod target;
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,7 @@ use policy::{Aim, Department, Plan, Programme, Safeguard};
 use serde::Deserialize;
 
 pub(crate) use links::check_ids;
+pub use numbers::check_plan_numbers;
 
 use crate::Faults;
 use crate::raw::{Place, RawWords, read_file};

@@ -1,46 +1,50 @@
 //! The cases beside the benefits: the rules give what every row says, the rows leave nothing out, and they notice
 //! when a rule is changed.
 
+mod copy;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use catalogue_reader::{Case, Faults, check_cases, disagreements, read, read_cases, uncovered};
+use copy::fixture;
 use policy::{
     Benefit, BenefitIndex, Bound, Catalogue, Comparison, Condition, Estimator, Form, Limit, Money,
     QuestionKind,
 };
 use rust_decimal::Decimal;
 
-fn folder() -> PathBuf {
+/// Returns the folder of the real policy files, whose cases these are.
+fn real() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-fn catalogue() -> Catalogue {
-    read(&folder())
+fn catalogue(folder: &Path) -> Catalogue {
+    read(folder)
         .unwrap_or_else(|faults| panic!("the policy files have faults:\n{faults}"))
         .catalogue
 }
 
-fn cases(catalogue: &Catalogue, id: &str) -> (BenefitIndex, Vec<Case>) {
+fn cases(folder: &Path, catalogue: &Catalogue, id: &str) -> (BenefitIndex, Vec<Case>) {
     let index = catalogue.benefit(id).expect("a benefit of the catalogue");
     let mut faults = Faults::default();
-    let cases = read_cases(&folder(), catalogue, &catalogue[index], &mut faults);
+    let cases = read_cases(folder, catalogue, &catalogue[index], &mut faults);
     assert!(faults.is_empty(), "{faults}");
     (index, cases)
 }
 
 #[test]
 fn the_rules_give_what_every_case_says_and_no_case_is_left_out() {
-    let catalogue = catalogue();
+    let catalogue = catalogue(&real());
     let mut faults = Faults::default();
-    let count = check_cases(&folder(), &catalogue, &mut faults);
+    let count = check_cases(&real(), &catalogue, &mut faults);
     assert!(faults.is_empty(), "{faults}");
     assert!(count > 10 * catalogue.benefits.len(), "only {count} cases");
 }
 
 #[test]
 fn a_changed_figure_is_reported_with_its_file_and_line() {
-    let mut catalogue = catalogue();
+    let mut catalogue = catalogue(&fixture());
     let index = catalogue
         .benefit("village-talent-award")
         .expect("a benefit of the catalogue");
@@ -49,7 +53,7 @@ fn a_changed_figure_is_reported_with_its_file_and_line() {
     };
     cells[0].amount = Money::yuan(20_001);
     let mut faults = Faults::default();
-    check_cases(&folder(), &catalogue, &mut faults);
+    check_cases(&fixture(), &catalogue, &mut faults);
     let first = faults.iter().next().expect("a fault").to_string();
     assert_eq!(
         first,
@@ -65,10 +69,10 @@ fn a_changed_figure_is_reported_with_its_file_and_line() {
 
 #[test]
 fn what_no_case_shows_is_named() {
-    let catalogue = catalogue();
+    let catalogue = catalogue(&fixture());
     // Without the rows whose words have this in them, this is missing.
     let check = |id: &str, without: &[&str], expected: &str| {
-        let (index, mut cases) = cases(&catalogue, id);
+        let (index, mut cases) = cases(&fixture(), &catalogue, id);
         assert_eq!(
             uncovered(&catalogue, index, &cases),
             Vec::<String>::new(),
@@ -157,11 +161,11 @@ fn what_no_case_shows_is_named() {
 
 #[test]
 fn the_cases_notice_every_small_change_of_a_rule() {
-    let catalogue = catalogue();
+    let catalogue = catalogue(&real());
     let mut unnoticed = Vec::new();
     let mut count = 0;
     for (index, benefit) in catalogue.indexed_benefits() {
-        let (_, cases) = cases(&catalogue, &benefit.id);
+        let (_, cases) = cases(&real(), &catalogue, &benefit.id);
         let mut small = Catalogue {
             benefits: vec![benefit.clone()],
             exclusions: Vec::new(),

@@ -2,15 +2,12 @@
 
 mod copy;
 
-use std::path::Path;
-
-use copy::{Copy, check};
+use copy::{Copy, check, fixture};
 use policy::{Condition, QuestionKind};
 
 #[test]
 fn has_any_stands_for_every_option_of_the_set() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let files = catalogue_reader::read(&folder).expect("the files have no fault");
+    let files = catalogue_reader::read(&fixture()).expect("the files have no fault");
     let catalogue = files.catalogue;
     let question = |id: &str| catalogue.question(id).expect("a question");
     let platform = question("platform");

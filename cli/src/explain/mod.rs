@@ -80,7 +80,7 @@ mod tests {
 
     #[track_caller]
     fn check(id: &str, parts: &[&str]) {
-        let catalogue = catalogue::catalogue();
+        let catalogue = fixture::catalogue();
         let text = explain(
             &catalogue,
             catalogue.benefit(id).expect("a benefit of the reading"),
@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn every_benefit_can_be_explained() {
-        let catalogue = catalogue::catalogue();
+        let catalogue = fixture::catalogue();
         for (index, benefit) in catalogue.indexed_benefits() {
             let text = explain(&catalogue, index);
             assert!(
@@ -151,7 +151,7 @@ mod tests {
 
     #[test]
     fn an_unknown_key_is_answered_with_the_nearest() {
-        let sentence = unknown(&catalogue::catalogue(), "rent-subsidi");
+        let sentence = unknown(&fixture::catalogue(), "rent-subsidi");
         assert!(sentence.starts_with("expected the key of a benefit, found \"rent-subsidi\"; the nearest are rent-subsidy"), "{sentence}");
     }
 }

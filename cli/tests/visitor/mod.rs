@@ -1,4 +1,4 @@
-//! Visitors of the reading, and what comes out for them.
+//! Visitors, and the results of the fixture's catalogue for them.
 
 #![allow(dead_code, reason = "each test uses its own part of it")]
 
@@ -40,7 +40,7 @@ pub fn estimate(answers: &[&str]) -> Result {
 
 /// Returns an estimator with the profile and the day that answers written as `key=value` say.
 pub fn ready(answers: &[&str]) -> (Estimator, Profile, Date) {
-    let estimator = Estimator::new(Arc::new(catalogue::catalogue()));
+    let estimator = Estimator::new(Arc::new(fixture::catalogue()));
     let catalogue = Arc::clone(estimator.catalogue());
     let (mut profile, mut as_of) = (Profile::default(), Date::new(2026, 11, 22).expect("a day"));
     for (key, text) in answers

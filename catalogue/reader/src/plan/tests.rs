@@ -1,17 +1,14 @@
-//! The plan and its places as they stand in the catalogue, and with one thing made wrong.
+//! The fixture's plan and its places, as they are and with one thing made wrong.
 
 use std::fs;
 use std::path::{Path, PathBuf};
-
-use policy::Target;
-use rust_decimal::Decimal;
 
 use super::read_plan;
 use crate::Faults;
 use crate::place::{check_against_plan, read_places};
 
-fn catalogue() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+fn fixture() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixture/catalogue")
 }
 
 /// The faults of plan and places after a text in a file was replaced.
@@ -21,8 +18,7 @@ fn faults(name: &str, file: &str, old: &str, new: &str) -> Vec<String> {
     fs::create_dir_all(folder.join("measures")).expect("a folder for the test");
     let measures = (1..=16).map(|number| format!("measures/{number:02}.toml"));
     for copied in measures.chain(["plan.toml".to_owned(), "places.toml".to_owned()]) {
-        let mut text =
-            fs::read_to_string(catalogue().join(&copied)).expect("a file of the catalogue");
+        let mut text = fs::read_to_string(fixture().join(&copied)).expect("a file of the fixture");
         if copied == file {
             assert!(text.contains(old), "{file} has no {old:?}");
             text = text.replacen(old, new, 1);
@@ -241,60 +237,61 @@ fn places_are_checked() {
     );
 }
 
-#[test]
-fn every_number_of_the_plan_is_where_the_list_says() {
-    let mut faults = Faults::default();
-    let plan = read_plan(&catalogue(), &mut faults).expect("a plan");
-    let target = |entry: &str| -> Option<&Target> {
-        let (entry, number) = entry.split_once(" target ")?;
-        let targets = match entry.strip_prefix("plan aim ") {
-            Some(aim) => &plan.aims.iter().find(|known| known.id == aim)?.targets,
-            None => {
-                &plan
-                    .measure(entry.strip_prefix("measures/")?.parse().ok()?)?
-                    .targets
-            }
-        };
-        targets.get(number.parse::<usize>().ok()? - 1)
-    };
-    let mut named = 0;
-    let list = catalogue().join("plan-numbers.csv");
-    for row in csv::Reader::from_path(list)
-        .expect("the list")
-        .into_records()
-        .map(|row| row.expect("a row"))
-    {
-        let (number, entry) = (&row[0], &row[2]);
-        if entry.starts_with("date: ") || entry.starts_with("not a target: ") {
-            continue;
-        }
-        let goal = target(entry).unwrap_or_else(|| panic!("no {entry}")).goal;
-        let numbers = match goal {
-            policy::Goal::Between(low, high) => vec![low, high],
-            _ => vec![goal.number()],
-        };
+/// Asserts the faults of the list after a text in one of the files was replaced.
+#[track_caller]
+fn check_numbers(name: &str, file: &str, old: &str, new: &str, expected: &[&str]) {
+    let folder = std::env::temp_dir().join(format!("plan-numbers-{}-{name}", std::process::id()));
+    fs::create_dir_all(folder.join("measures")).expect("a folder for the test");
+    let measures = (1..=16).map(|number| format!("measures/{number:02}.toml"));
+    for copied in measures.chain(["plan.toml".to_owned(), "plan-numbers.csv".to_owned()]) {
+        let text = fs::read_to_string(fixture().join(&copied)).expect("a file of the fixture");
         assert!(
-            numbers.contains(&read_number(number)),
-            "{entry} is {goal}, the list says {number}"
+            copied != file || text.contains(old),
+            "{file} has no {old:?}"
         );
-        named += 1;
+        let text = if copied == file {
+            text.replacen(old, new, 1)
+        } else {
+            text
+        };
+        fs::write(folder.join(&copied), text).expect("a file for the test");
     }
-    let targets = plan
-        .aims
-        .iter()
-        .map(|aim| aim.targets.len())
-        .chain(plan.measures.iter().map(|measure| measure.targets.len()));
-    // Two rows name each of two targets: the plan writes “八” and “8”, and “3—5”.
-    assert_eq!(named, targets.sum::<usize>() + 2);
+    let mut faults = Faults::default();
+    let plan = read_plan(&folder, &mut faults).expect("a plan");
+    assert!(super::check_plan_numbers(&folder, &plan, &mut faults) > 100);
+    fs::remove_dir_all(folder).expect("the folder of the test");
+    let found: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert_eq!(found, expected);
 }
 
-/// A number as the plan writes it: `60万`, `2.5%`, `八`.
-fn read_number(text: &str) -> Decimal {
-    let text = text.trim_end_matches('%');
-    let (digits, times) = [('万', 10_000), ('亿', 100_000_000)]
-        .into_iter()
-        .find_map(|(unit, times)| text.strip_suffix(unit).map(|digits| (digits, times)))
-        .unwrap_or((text, 1));
-    let digits = if digits == "八" { "8" } else { digits };
-    Decimal::from_str_exact(digits).expect("a number") * Decimal::from(times)
+#[test]
+fn numbers_of_the_plan_agree_with_their_list() {
+    check_numbers("same", "plan.toml", "", "", &[]);
+}
+
+#[test]
+fn changed_target_is_a_fault_of_its_line_in_the_list() {
+    check_numbers(
+        "target",
+        "measures/10.toml",
+        "value = 3",
+        "value = 4",
+        &[
+            "plan-numbers.csv, line 114, number: expected 4, as measures/10 target 1 has it, found \"3\"",
+        ],
+    );
+}
+
+#[test]
+fn changed_year_is_a_fault_of_the_list() {
+    check_numbers(
+        "year",
+        "measures/10.toml",
+        "year = 2023",
+        "year = 2024",
+        &[
+            "plan-numbers.csv: expected no year 2023 of measures/10 milestone 1",
+            "plan-numbers.csv: expected the year 2024 of measures/10 milestone 1",
+        ],
+    );
 }

@@ -1,6 +1,13 @@
-//! Copies of the policy files with one line changed.
+//! Copies of the fixture's policy files with one line changed.
+
+#![allow(dead_code, reason = "each test uses its own part of it")]
 
 use std::path::{Path, PathBuf};
+
+/// Returns the folder of the fixture's policy files.
+pub fn fixture() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixture/catalogue")
+}
 
 /// A copy of the policy files that goes away with it.
 pub struct Copy(pub PathBuf);
@@ -10,20 +17,20 @@ impl Copy {
     pub fn new(name: &str) -> Self {
         let folder =
             std::env::temp_dir().join(format!("ordos-faults-{}-{name}", std::process::id()));
-        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(".."), &folder);
+        copy(&fixture(), &folder);
         Self(folder)
     }
 
-    /// Replaces the first place where the text stands.
+    /// Replaces the first occurrence of a text.
     #[track_caller]
     pub fn edit(&self, file: &str, from: &str, to: &str) {
         let path = self.0.join(file);
-        let text = std::fs::read_to_string(&path).expect("a file of the catalogue");
+        let text = std::fs::read_to_string(&path).expect("a file of the fixture");
         assert!(text.contains(from), "{file} has no {from:?}");
         std::fs::write(path, text.replacen(from, to, 1)).expect("a temporary file can be written");
     }
 
-    /// The faults found in it.
+    /// Returns the faults found in it.
     pub fn sentences(&self) -> Vec<String> {
         let faults = catalogue_reader::read(&self.0).err();
         faults
@@ -38,21 +45,16 @@ impl Drop for Copy {
     }
 }
 
-/// Copies the files of a folder, and of the folders in it that hold policy files.
+/// Copies a folder with all that is in it.
 fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).expect("a temporary folder can be made");
     for entry in std::fs::read_dir(from)
-        .expect("the catalogue can be read")
+        .expect("the fixture can be read")
         .flatten()
     {
         let (path, target) = (entry.path(), to.join(entry.file_name()));
         if path.is_dir() {
-            if ["benefits", "measures", "map"]
-                .iter()
-                .any(|name| entry.file_name() == *name)
-            {
-                copy(&path, &target);
-            }
+            copy(&path, &target);
         } else {
             std::fs::copy(&path, &target).expect("a temporary file can be written");
         }
