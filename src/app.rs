@@ -109,8 +109,15 @@ pub fn App(state: State) -> impl IntoView {
 /// Renders the shell and the page of the route as HTML, without a browser.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn render_to_html(state: State) -> String {
+    render_to_html_after(|| {}, state)
+}
+
+/// Renders the same after something has been done among its contexts.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn render_to_html_after(prepare: impl Fn(), state: State) -> String {
     crate::sheets::html::to_html(|| {
         provide_contexts(state);
+        prepare();
         view! { <Shell state/> }
     })
 }

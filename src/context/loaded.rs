@@ -46,6 +46,12 @@ impl<T: Send + Sync> LoadedFile<T> {
         self.content.get()
     }
 
+    /// Puts content in place of the file's, where a page is rendered without a browser.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn provide(self, content: &'static T) {
+        self.content.set(Fetched::There(content));
+    }
+
     /// Loads the file, unless it is there or on its way.
     fn load(self, part: catalogue::Part, read: fn(&[u8]) -> T) {
         if let Fetched::Coming | Fetched::There(_) = self.content.get_untracked() {
@@ -93,16 +99,22 @@ pub struct PolicyIndex {
     pub pages: &'static PolicyPages,
 }
 
+impl PolicyIndex {
+    /// Returns the search over these texts.
+    pub fn new(pages: &'static PolicyPages) -> Self {
+        Self {
+            search: Search::new(&pages.phrases),
+            pages,
+        }
+    }
+}
+
 impl LoadedFile<PolicyIndex> {
     /// Loads the texts of the policies, unless they are there or on their way.
     pub fn load_policies(self) {
         self.load(catalogue::parts::POLICIES, |file| {
             // As long as the page is open.
-            let pages: &'static PolicyPages = Box::leak(Box::new(catalogue::policy_pages(file)));
-            PolicyIndex {
-                search: Search::new(&pages.phrases),
-                pages,
-            }
+            PolicyIndex::new(Box::leak(Box::new(catalogue::policy_pages(file))))
         });
     }
 }

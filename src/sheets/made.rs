@@ -15,39 +15,68 @@ use crate::sheets::{ANSWERS, END, LEAD, MARK, Page, Sheet, routes};
 static PLAN: LazyLock<PlanFile> = LazyLock::new(catalogue::plan);
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(catalogue::catalogue);
 
-/// The sheet of a route; empty where the route has none.
-pub fn sheet(language: Language, route: Route) -> Sheet {
-    finished(language, |view| match route {
-        Route::Place(id) => place::page(view, id),
-        Route::About => about::page(language, &CATALOGUE),
-        _ => plan::page(view, route),
-    })
+/// The catalogue and the plan that sheets are made of.
+#[derive(Clone, Copy)]
+pub struct SheetContent {
+    /// The catalogue.
+    pub catalogue: &'static Catalogue,
+    /// The plan and its places.
+    pub plan: &'static PlanFile,
 }
 
-/// The short form of a place; empty where it is a banner or district.
-pub fn lead(language: Language, id: &str) -> Sheet {
-    finished(language, |view| place::lead(view, id))
-}
-
-fn finished(language: Language, make: impl Fn(PlanView) -> Page) -> Sheet {
-    let view = PlanView {
-        language,
-        catalogue: &CATALOGUE,
-        file: &PLAN,
-        address,
-        level: 2,
-    };
-    let mut title = String::new();
-    let html = to_html(|| {
-        let page = make(view);
-        title = page.title;
-        page.content
-    });
-    // There as long as the page is, as those of a file are.
-    Sheet {
-        title: title.leak(),
-        html: html.leak(),
+impl SheetContent {
+    /// Returns the content of this build.
+    fn of_build() -> Self {
+        Self {
+            catalogue: &CATALOGUE,
+            plan: &PLAN,
+        }
     }
+
+    /// Returns the sheet of a route; empty where the route has none.
+    pub fn sheet(self, language: Language, route: Route) -> Sheet {
+        self.finished(language, |view| match route {
+            Route::Place(id) => place::page(view, id),
+            Route::About => about::page(language, view.catalogue),
+            _ => plan::page(view, route),
+        })
+    }
+
+    /// Returns the short form of a place; empty where it is a banner or district.
+    pub fn lead(self, language: Language, id: &str) -> Sheet {
+        self.finished(language, |view| place::lead(view, id))
+    }
+
+    fn finished(self, language: Language, make: impl Fn(PlanView) -> Page) -> Sheet {
+        let view = PlanView {
+            language,
+            catalogue: self.catalogue,
+            file: self.plan,
+            address,
+            level: 2,
+        };
+        let mut title = String::new();
+        let html = to_html(|| {
+            let page = make(view);
+            title = page.title;
+            page.content
+        });
+        // There as long as the page is, as those of a file are.
+        Sheet {
+            title: title.leak(),
+            html: html.leak(),
+        }
+    }
+}
+
+/// Returns the sheet of a route; empty where the route has none.
+pub fn sheet(language: Language, route: Route) -> Sheet {
+    SheetContent::of_build().sheet(language, route)
+}
+
+/// Returns the short form of a place; empty where it is a banner or district.
+pub fn lead(language: Language, id: &str) -> Sheet {
+    SheetContent::of_build().lead(language, id)
 }
 
 fn address(linked: Linked) -> Option<String> {

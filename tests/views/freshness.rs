@@ -12,7 +12,7 @@ use policy::Date;
 
 /// The page on a day.
 fn on(day: Date, route: Route, language: Language) -> String {
-    let catalogue = Box::leak(Box::new(Arc::new(catalogue::catalogue())));
+    let catalogue = Box::leak(Box::new(Arc::new(fixture::catalogue())));
     let state = State::new(catalogue, day, language, Theme::System);
     let reading = url::read(state.catalogue(), "#/?applicant=person&mode=full_time");
     state.profile.set(reading.answers.profile);
@@ -22,7 +22,7 @@ fn on(day: Date, route: Route, language: Language) -> String {
 
 /// The last day on which no figure is old, and the day after.
 fn turn() -> (Date, Date) {
-    let catalogue = catalogue::catalogue();
+    let catalogue = fixture::catalogue();
     let oldest = catalogue
         .benefits
         .iter()
@@ -40,7 +40,7 @@ fn every_old_figure_is_marked_and_no_other() {
         for route in [Route::Estimate, Route::Policies, Route::About] {
             assert!(!on(last, route, language).contains(text.stale), "{route:?}");
         }
-        let old = catalogue::catalogue();
+        let old = fixture::catalogue();
         let old = old
             .benefits
             .iter()
@@ -57,7 +57,7 @@ fn every_old_figure_is_marked_and_no_other() {
         let policies = on(after, Route::Policies, language);
         for card in policies.split("data-benefit=\"").skip(1) {
             let id = card.split('"').next().unwrap_or_default();
-            let found = catalogue::catalogue();
+            let found = fixture::catalogue();
             let found = found.benefit(id).map(|index| found[index].is_stale(after));
             assert_eq!(Some(card.contains(text.stale)), found, "{id}");
         }

@@ -17,7 +17,7 @@ fn day(text: &str) -> Date {
 /// A doctor's visit on this day.
 fn visit(language: Language, on: &str) -> State {
     let state = State::new(
-        Box::leak(Box::new(std::sync::Arc::new(catalogue::catalogue()))),
+        Box::leak(Box::new(std::sync::Arc::new(fixture::catalogue()))),
         day(on),
         language,
         Theme::System,
