@@ -9,6 +9,7 @@
 //! - [`hosts`] are web servers as they are found elsewhere;
 //! - [`browser`] starts a browser with its driver and a fresh profile;
 //! - [`page`] is the page in it: opening, clicking, reading, waiting;
+//! - [`expected`] computes the results that the page must show;
 //! - [`visitor`] says what a visitor does in the page's own words;
 //! - [`touch`] and [`keyboard`] are other hands than a mouse;
 //! - [`layout`] and [`accessibility`] measure what a whole page must keep to, in each of its [`states`].
@@ -25,6 +26,7 @@ pub mod browser;
 pub mod days;
 pub mod deploy;
 pub mod environment;
+pub mod expected;
 pub mod hosts;
 pub mod keyboard;
 pub mod layout;

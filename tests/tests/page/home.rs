@@ -1,7 +1,7 @@
 //! The first half minute: three questions and a range.
 
+use browser_tests::expected::{Expected, first_limit};
 use browser_tests::page::Page;
-use browser_tests::visitor::Total;
 use browser_tests::words::Language;
 use browser_tests::{in_both_engines, in_chromium};
 use serde_json::json;
@@ -18,57 +18,46 @@ fn the_three_home_questions_give_a_range_that_follows_each_answer(page: &Page) {
     page.speak(Language::Chinese);
     // The most is a firm's: with nothing answered anybody may be asking.
     let nothing_answered = page.total();
-    assert_eq!(nothing_answered.low, 0);
-    assert!(nothing_answered.high > 10_000_000, "{nothing_answered:?}");
+    assert_eq!(nothing_answered, Expected::of("").total());
 
-    // Class a 300万, the honour 40万, the executive 10万, the post-doctor 10万, the village 2万.
     let full_time = Language::Chinese.option("mode", "full_time");
+    let person = Expected::of("applicant=person&mode=full_time").total();
+    assert!(person.high < nothing_answered.high, "{person:?}");
     page.tap("who", &full_time);
-    page.wait_for_total(Total {
-        low: 0,
-        high: 3_620_000,
-    });
+    page.wait_for_total(person);
     assert_eq!(page.chosen("who"), Some(full_time));
     page.wait_for_answer("applicant", "person");
     page.wait_for_answer("mode", "full_time");
 
-    // All of that may be a doctor's.
     page.answer(Language::Chinese, "degree", "doctor");
     page.wait_for_answer("degree", "doctor");
-    assert_eq!(
-        page.total(),
-        Total {
-            low: 0,
-            high: 3_620_000
-        }
-    );
+    let doctor = Expected::of(&page.fragment()).total();
+    assert_eq!(page.total(), doctor);
 
-    // Who came before the policies has the post-doctor's and the village's only.
-    page.tap("start_date", "2021年8月24日之前");
-    page.wait_for_total(Total {
-        low: 0,
-        high: 120_000,
-    });
+    // Who came before the policies has little of that.
+    let first = first_limit("start_date");
+    page.tap(
+        "start_date",
+        &format!("{}之前", Language::Chinese.day(first)),
+    );
+    page.wait_until("the start", || page.fragment().contains("start_date="));
+    let early = Expected::of(&page.fragment());
+    assert!(early.total().high < doctor.high, "{:?}", early.total());
+    page.wait_for_total(early.total());
 
     page.answer(Language::Chinese, "degree", "master");
-    page.wait_for_total(Total {
-        low: 0,
-        high: 20_000,
-    });
+    page.wait_for_answer("degree", "master");
+    let master = Expected::of(&page.fragment());
+    page.wait_for_total(master.total());
     let figure = page.text(".total-figure").unwrap_or_default();
-    assert!(figure.contains("2万元"), "{figure}");
+    let high = Language::Chinese.money(master.estimate.total.high);
+    assert!(figure.contains(&high), "expected {high} in {figure}");
 
     page.click("main a.button-main");
     page.wait_until("the estimate with these answers", || {
         page.is_there("main.page-estimate") && page.holds("degree=master")
     });
-    assert_eq!(
-        page.total(),
-        Total {
-            low: 0,
-            high: 20_000
-        }
-    );
+    assert_eq!(page.total(), master.total());
 }
 
 fn a_visitor_is_greeted_in_the_language_of_the_browser(page: &Page) {
@@ -112,22 +101,23 @@ fn two_questions_more_follow_and_the_range_moves_with_them(page: &Page) {
     page.speak(Language::English);
     page.tap("who", &Language::English.option("mode", "flexible"));
     page.answer(Language::English, "degree", "doctor");
-    // A flexible stay has no start date; 10万 for a post-doctor and the village's 2万 are open.
-    page.wait_for_total(Total {
-        low: 0,
-        high: 120_000,
-    });
+    // A flexible stay has no start date; awards for a post-doctor and of the village are open.
+    page.wait_for_answer("degree", "doctor");
+    let open = Expected::of(&page.fragment()).total();
+    assert!(open.low < open.high, "{open:?}");
+    page.wait_for_total(open);
     let titles = page.texts(".home-more h2");
     assert_eq!(titles, ["Answer 2 more questions to narrow the range"]);
     assert_eq!(page.count(".home-more fieldset"), 1, "one after the other");
     page.answer(Language::English, "postdoc", "true");
-    page.wait_for_total(Total {
-        low: 100_000,
-        high: 120_000,
-    });
+    page.wait_for_answer("postdoc", "true");
+    page.wait_for_total(Expected::of(&page.fragment()).total());
     assert_eq!(page.chosen("postdoc"), Some("Yes".to_owned()), "it stays");
     page.wait_until("the second", || page.count(".home-more fieldset") == 2);
     page.answer(Language::English, "village_talent", "true");
-    page.wait_for_total(Total::exactly(120_000));
+    page.wait_for_answer("village_talent", "true");
+    let known = Expected::of(&page.fragment()).total();
+    assert_eq!(known.low, known.high);
+    page.wait_for_total(known);
     assert_eq!(page.count(".home-more fieldset"), 2);
 }

@@ -1,5 +1,6 @@
 //! Exports: the link, its QR code, the picture, paper, the table, the data.
 
+use browser_tests::expected::Expected;
 use browser_tests::layout::Screen;
 use browser_tests::page::{By, Page};
 use browser_tests::taken::{held_by, letters, scanned};
@@ -261,6 +262,7 @@ fn the_table_and_the_data_say_what_the_page_says(page: &Page) {
         "spreadsheets know UTF-8 by its mark"
     );
     let table = String::from_utf8(bytes).expect("UTF-8");
+    let grant = Expected::of(DOCTOR).money("graduate-settling-in");
     for line in [
         format!("\"Link\",\"{link}\""),
         format!(
@@ -275,7 +277,7 @@ fn the_table_and_the_data_say_what_the_page_says(page: &Page) {
             Language::English.option("degree", "doctor")
         ),
         format!(
-            "\"graduate-settling-in\",\"{}\",\"eligible\",\"Likely eligible\",\"400000\",\"400000\",",
+            "\"graduate-settling-in\",\"{}\",\"eligible\",\"Likely eligible\",\"{grant}\",\"{grant}\",",
             Language::English.benefit("graduate-settling-in")
         ),
     ] {
