@@ -89,7 +89,8 @@ fn follow(copy: &Copy, benefit: &str, sentences: &[&str]) {
             let (question, value) = (words.next().expect("a question"), words.next());
             let mut row = model.clone();
             row[0] = format!("By the new figure: {missing}");
-            row[column(question)] = value.expect("an answer").trim_end_matches(',').to_owned();
+            let value = value.expect("an answer").trim_end_matches(',');
+            value.clone_into(&mut row[column(question)]);
             added.push(row);
         }
     }
