@@ -8,7 +8,7 @@ use policy::{Date, Estimator};
 
 use crate::Format;
 use crate::fault_line;
-use crate::profile_line::{LineFault, ProfileLine, ProfileReader};
+use crate::json_parser::{LineFault, ProfileLine, ProfileReader};
 use crate::result_line::ResultWriter;
 use crate::stream::{self, Worker};
 

@@ -2,7 +2,7 @@
 
 use policy::json::{json_text, put, put_whole};
 
-use crate::profile_line::LineFault;
+use crate::json_parser::LineFault;
 
 /// Appends the object for a line that could not be answered, without a line break.
 pub(crate) fn write_fault(line: u64, fault: &LineFault, output: &mut Vec<u8>) {

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use policy::{Catalogue, Estimate, Estimator, Verdict};
 
-use crate::profile_line::{ProfileLine, ProfileReader};
+use crate::json_parser::{ProfileLine, ProfileReader};
 
 const PROFILES: &str = "profiles.jsonl";
 const RESULTS: &str = "results.csv";

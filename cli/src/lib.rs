@@ -6,10 +6,10 @@
 pub mod check;
 pub mod estimate;
 pub mod explain;
+mod fast_parser;
 mod fault_line;
 pub mod golden;
-mod plain_line;
-mod profile_line;
+mod json_parser;
 mod reminders;
 mod result_line;
 pub mod search;

@@ -42,7 +42,7 @@ impl Said {
 }
 
 /// Maximum number of cached objects of a benefit.
-const MOST_KNOWN: usize = 64;
+const MAX_KNOWN: usize = 64;
 
 impl<'c> ResultWriter<'c> {
     pub(crate) fn new(catalogue: &'c Catalogue) -> Self {
@@ -87,7 +87,7 @@ fn put_known(
     }
     let start = output.len();
     put_benefit(output, catalogue, benefit, own);
-    if known.len() < MOST_KNOWN {
+    if known.len() < MAX_KNOWN {
         known.insert(said, output[start..].to_vec());
     }
 }

@@ -6,10 +6,10 @@ use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 /// Number of lines in a batch: few enough for their answers to fit a processor's own cache.
 const LINES_TOGETHER: usize = 32;
 /// Maximum number of batches that wait for one worker.
-const BUNDLES_WAITING: usize = 4;
+const BATCHES_WAITING: usize = 4;
 
 /// Consecutive lines of input, each ended by its line break, the number of the first, and room for the answers.
-struct Bundle {
+struct Batch {
     first_line: u64,
     text: Vec<u8>,
     ends: Vec<usize>,
@@ -38,14 +38,14 @@ pub(crate) fn run<W: Worker>(
     }
     std::thread::scope(|scope| {
         let (mut to_workers, mut from_workers) = (Vec::new(), Vec::new());
-        // Bundles go round: what is written comes back to be filled again, so that no memory is asked for twice.
-        let (give_back, emptied) = channel::<Bundle>();
+        // Batches go round: what is written comes back to be filled again, so that no memory is asked for twice.
+        let (give_back, emptied) = channel::<Batch>();
         for _ in 0..threads {
-            let (send_bundle, bundles) = sync_channel::<Bundle>(BUNDLES_WAITING);
-            let (send_answer, answers) = sync_channel::<Bundle>(BUNDLES_WAITING);
+            let (send_batch, batches) = sync_channel::<Batch>(BATCHES_WAITING);
+            let (send_answer, answers) = sync_channel::<Batch>(BATCHES_WAITING);
             let make_worker = &make_worker;
-            scope.spawn(move || work(&mut make_worker(), &bundles, &send_answer));
-            to_workers.push(send_bundle);
+            scope.spawn(move || work(&mut make_worker(), &batches, &send_answer));
+            to_workers.push(send_batch);
             from_workers.push(answers);
         }
         let reader = scope.spawn(move || read(input, first_line, &to_workers, &emptied));
@@ -57,19 +57,19 @@ pub(crate) fn run<W: Worker>(
     })
 }
 
-/// Writes all answers: bundles went out to the workers in turn; they come back in the same turn.
+/// Writes all answers: batches went out to the workers in turn; they come back in the same turn.
 fn write(
     output: &mut impl Write,
-    from_workers: &[Receiver<Bundle>],
-    give_back: &Sender<Bundle>,
+    from_workers: &[Receiver<Batch>],
+    give_back: &Sender<Batch>,
 ) -> std::io::Result<bool> {
     let mut all_good = true;
     for answers in from_workers.iter().cycle() {
-        let Ok(bundle) = answers.recv() else { break };
-        all_good &= bundle.all_good;
-        output.write_all(&bundle.answers)?;
+        let Ok(batch) = answers.recv() else { break };
+        all_good &= batch.all_good;
+        output.write_all(&batch.answers)?;
         // Once all is read, nobody wants it back.
-        let _ = give_back.send(bundle);
+        let _ = give_back.send(batch);
     }
     output.flush()?;
     Ok(all_good)
@@ -82,32 +82,32 @@ fn run_alone(
     first_line: u64,
     worker: &mut impl Worker,
 ) -> std::io::Result<bool> {
-    let (mut bundle, mut line_number, mut all_good) = (Bundle::new(), first_line, true);
+    let (mut batch, mut line_number, mut all_good) = (Batch::new(), first_line, true);
     loop {
-        bundle.fill(line_number, input)?;
-        if bundle.ends.is_empty() {
+        batch.fill(line_number, input)?;
+        if batch.ends.is_empty() {
             output.flush()?;
             return Ok(all_good);
         }
-        bundle.answer(worker);
-        all_good &= bundle.all_good;
-        output.write_all(&bundle.answers)?;
-        line_number = bundle.next_line();
+        batch.answer(worker);
+        all_good &= batch.all_good;
+        output.write_all(&batch.answers)?;
+        line_number = batch.next_line();
     }
 }
 
 fn read(
     input: &mut impl BufRead,
     first_line: u64,
-    to_workers: &[SyncSender<Bundle>],
-    emptied: &Receiver<Bundle>,
+    to_workers: &[SyncSender<Batch>],
+    emptied: &Receiver<Batch>,
 ) -> std::io::Result<()> {
     let mut line_number = first_line;
     for worker in to_workers.iter().cycle() {
-        let mut bundle = emptied.try_recv().unwrap_or_else(|_| Bundle::new());
-        bundle.fill(line_number, input)?;
-        line_number = bundle.next_line();
-        if bundle.ends.is_empty() || worker.send(bundle).is_err() {
+        let mut batch = emptied.try_recv().unwrap_or_else(|_| Batch::new());
+        batch.fill(line_number, input)?;
+        line_number = batch.next_line();
+        if batch.ends.is_empty() || worker.send(batch).is_err() {
             // Nothing is left to ask, or nobody answers any more.
             return Ok(());
         }
@@ -115,16 +115,16 @@ fn read(
     Ok(())
 }
 
-fn work(worker: &mut impl Worker, bundles: &Receiver<Bundle>, answers: &SyncSender<Bundle>) {
-    for mut bundle in bundles {
-        bundle.answer(worker);
-        if answers.send(bundle).is_err() {
+fn work(worker: &mut impl Worker, batches: &Receiver<Batch>, answers: &SyncSender<Batch>) {
+    for mut batch in batches {
+        batch.answer(worker);
+        if answers.send(batch).is_err() {
             return;
         }
     }
 }
 
-impl Bundle {
+impl Batch {
     fn new() -> Self {
         Self {
             first_line: 0,

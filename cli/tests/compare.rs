@@ -5,7 +5,7 @@ mod visitor;
 
 use std::sync::Arc;
 
-use policy::{Estimator, Money, Profile, Split, Turn, Verdict, differing, highest};
+use policy::{Estimator, Money, Profile, Split, Trend, Verdict, differing, highest};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
@@ -151,10 +151,10 @@ fn what_differs_is_named_and_what_adds_to_the_total_comes_first() {
         ]
     );
     let rank = catalogue.benefit("doctor-rank").expect("a benefit");
-    let turn = |column: usize| estimates[column][rank].turn_from(&estimates[0][rank]);
+    let trend = |column: usize| estimates[column][rank].trend_from(&estimates[0][rank]);
     assert_eq!(
-        (estimates[0][rank].verdict, turn(1), turn(2)),
-        (Verdict::NotEligible, Turn::Better, Turn::Same)
+        (estimates[0][rank].verdict, trend(1), trend(2)),
+        (Verdict::NotEligible, Trend::Better, Trend::Same)
     );
     assert_eq!(highest(&estimates), Money::yuan(400_000));
 }

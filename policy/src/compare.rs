@@ -37,9 +37,9 @@ impl Profile {
     }
 }
 
-/// Which way something differs from what it is compared with.
+/// Direction in which a result differs from another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Turn {
+pub enum Trend {
     /// It does not.
     Same,
     /// Better in one way and worse in none.
@@ -50,7 +50,7 @@ pub enum Turn {
     Otherwise,
 }
 
-impl Turn {
+impl Trend {
     fn of(orderings: &[Ordering]) -> Self {
         let (better, worse) = (
             orderings.contains(&Ordering::Greater),
@@ -67,8 +67,8 @@ impl Turn {
 
 impl Split {
     /// Which way a difference goes: more money is better.
-    pub fn turn(self) -> Turn {
-        Turn::of(&[
+    pub fn trend(self) -> Trend {
+        Trend::of(&[
             self.at_low.cmp(&Money::ZERO),
             self.at_high.cmp(&Money::ZERO),
         ])
@@ -107,7 +107,7 @@ impl Sub for Split {
 impl BenefitEstimate {
     /// Which way this benefit differs from how it stands in another estimate: by its verdict, its money, and whether
     /// something else is taken in its place.
-    pub fn turn_from(&self, other: &Self) -> Turn {
+    pub fn trend_from(&self, other: &Self) -> Trend {
         // The more certain verdict is the smaller one.
         let mut orderings = vec![other.verdict.cmp(&self.verdict)];
         match (self.money, other.money) {
@@ -127,7 +127,7 @@ impl BenefitEstimate {
                 is_free(self).cmp(&is_free(other)),
             ]);
         }
-        Turn::of(&orderings)
+        Trend::of(&orderings)
     }
 
     /// Returns the gain of its money over another estimate; `None` if one of them has no amount.
@@ -147,7 +147,7 @@ pub fn differing(estimates: &[Arc<Estimate>]) -> Vec<BenefitIndex> {
         .zip(&first.benefits)
         .filter(|(benefit, known)| {
             let mut others = others.iter();
-            others.any(|other| other[*benefit].turn_from(known) != Turn::Same)
+            others.any(|other| other[*benefit].trend_from(known) != Trend::Same)
         })
         .map(|(benefit, _)| benefit)
         .collect();
@@ -219,13 +219,16 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(one: &BenefitEstimate, other: &BenefitEstimate, there: Turn, back: Turn) {
-        assert_eq!((other.turn_from(one), one.turn_from(other)), (there, back));
+    fn check(one: &BenefitEstimate, other: &BenefitEstimate, there: Trend, back: Trend) {
+        assert_eq!(
+            (other.trend_from(one), one.trend_from(other)),
+            (there, back)
+        );
     }
 
     #[test]
     fn a_benefit_turns_by_verdict_and_by_money() {
-        use Turn::{Better, Otherwise, Same, Worse};
+        use Trend::{Better, Otherwise, Same, Worse};
         use Verdict::{Eligible, NotEligible, Undetermined};
         let none = benefit(NotEligible, Some((0, 0)));
         let some = benefit(Undetermined, Some((0, 9)));
@@ -260,9 +263,9 @@ mod tests {
             counted: true,
             ..benefit(Verdict::Eligible, Some((5, 5)))
         };
-        check(&taken, &left_out, Turn::Worse, Turn::Better);
+        check(&taken, &left_out, Trend::Worse, Trend::Better);
         let none = benefit(Verdict::NotEligible, Some((0, 0)));
-        check(&none, &left_out, Turn::Better, Turn::Worse);
+        check(&none, &left_out, Trend::Better, Trend::Worse);
     }
 
     #[test]
@@ -271,10 +274,10 @@ mod tests {
             at_low: Money::yuan(low),
             at_high: Money::yuan(high),
         };
-        assert_eq!((split(3, 9) - split(3, 9)).turn(), Turn::Same);
-        assert_eq!((split(3, 9) - split(3, 7)).turn(), Turn::Better);
-        assert_eq!((split(1, 9) - split(3, 9)).turn(), Turn::Worse);
-        assert_eq!((split(4, 4) - split(0, 9)).turn(), Turn::Otherwise);
+        assert_eq!((split(3, 9) - split(3, 9)).trend(), Trend::Same);
+        assert_eq!((split(3, 9) - split(3, 7)).trend(), Trend::Better);
+        assert_eq!((split(1, 9) - split(3, 9)).trend(), Trend::Worse);
+        assert_eq!((split(4, 4) - split(0, 9)).trend(), Trend::Otherwise);
         assert_eq!(split(0, 5) - split(2, 9), split(-2, -4));
     }
 }

@@ -40,14 +40,14 @@ pub use bundle::{
     write_wordless_bundle,
 };
 pub use catalogue::{Catalogue, Exclusion, PlaceOfBenefits, Unknown, Visitor};
-pub use compare::{Change, Turn, differing, highest};
+pub use compare::{Change, Trend, differing, highest};
 pub use condition::{
     BenefitIndex, Comparison, Condition, DocumentIndex, Limit, QuestionIndex, QuestionSet,
 };
 pub use date::{Date, NotADate};
 pub use document::{Document, Grade, Source};
 pub use estimate::{
-    BenefitEstimate, ConditionState, ConditionTrace, Edge, Estimate, Estimator, MOST_LINKED,
+    BenefitEstimate, ConditionState, ConditionTrace, Edge, Estimate, Estimator, MAX_LINKED,
     MoneyRange, NearMiss, RuleFault, RuleFaultKind, Split, Stretch, Suggestion, Trace, Usual,
     Verdict,
 };
@@ -63,10 +63,10 @@ pub use question::{
     RESERVED_KEYS,
 };
 pub use quoted::Quoted;
-pub use read_answer::{MOST_MONEY, ReadAnswerError};
+pub use read_answer::{MAX_MONEY, ReadAnswerError};
 pub use result_json::{PutBenefit, put_answers, put_benefit, put_result};
 pub use scale::Scale;
-pub use schools::{MOST_FOUND, School, Schools, folded};
+pub use schools::{MAX_FOUND, School, Schools, folded};
 pub use short_form::{
     ShortAnswers, ShortCodeError, ShortForm, ShortKind, ShortQuestion, read_short_code,
     sound_code_length, write_short_code,

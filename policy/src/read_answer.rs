@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use crate::{Answer, Date, Question, QuestionKind, Quoted};
 
 /// The most any amount of money may be, in yuan.
-pub const MOST_MONEY: i64 = 1_000_000_000_000;
+pub const MAX_MONEY: i64 = 1_000_000_000_000;
 
 /// Most digits that a number may have after the point where an amount is worked out from it: more could not be
 /// multiplied exactly. Numbers that are only compared may have as many as a decimal holds.
@@ -281,7 +281,7 @@ pub(crate) fn decimal(text: &str, exponent_allowed: bool) -> Option<Decimal> {
     if whole_digits > 20 {
         return Some(largest(negative));
     }
-    if kept.len() > MOST_DIGITS || scale > i64::from(Decimal::MAX_SCALE) {
+    if kept.len() > MAX_DIGITS || scale > i64::from(Decimal::MAX_SCALE) {
         return None;
     }
     let number = kept
@@ -296,7 +296,7 @@ pub(crate) fn decimal(text: &str, exponent_allowed: bool) -> Option<Decimal> {
 }
 
 /// More digits than a decimal holds.
-const MOST_DIGITS: usize = 29;
+const MAX_DIGITS: usize = 29;
 
 fn largest(negative: bool) -> Decimal {
     if negative { Decimal::MIN } else { Decimal::MAX }

@@ -14,7 +14,7 @@ pub struct Scale {
 }
 
 /// Maximum number of marks above zero, so that a small drawing is not crowded.
-const MOST_MARKS: u32 = 4;
+const MAX_MARKS: u32 = 4;
 
 impl Scale {
     /// Length of a scale in the units of [`Scale::place`].
@@ -31,7 +31,7 @@ impl Scale {
                 let whole = steps.trunc();
                 let marks = u32::try_from(whole).unwrap_or(u32::MAX);
                 let marks = marks.saturating_add(u32::from(is_cut || whole != steps));
-                if marks <= MOST_MARKS {
+                if marks <= MAX_MARKS {
                     return Self {
                         step,
                         marks: marks.max(1),

@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Reflect, Uint8Array};
 use leptos::web_sys::{DragEvent, Event, File, HtmlInputElement, TextDecoder};
-use policy::roster::{Encoding, MOST_BYTES, NotText, recognise};
+use policy::roster::{Encoding, MAX_BYTES, NotText, recognise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
@@ -68,7 +68,7 @@ pub fn has_only_files(event: &Event) -> bool {
 pub fn read(file: File, then: impl FnOnce(Result<TextFile, NotText>) + 'static) {
     // Not even taken into memory.
     #[allow(clippy::cast_precision_loss)]
-    if file.size() > MOST_BYTES as f64 {
+    if file.size() > MAX_BYTES as f64 {
         return then(Err(NotText::TooLarge));
     }
     spawn_local(async move {

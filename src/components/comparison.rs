@@ -7,7 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use policy::{
     BenefitEstimate, BenefitIndex, Catalogue, Estimate, Grade, Profile, QuestionIndex, QuestionSet,
-    Split, Turn, Verdict,
+    Split, Trend, Verdict,
 };
 
 use crate::browser;
@@ -218,7 +218,7 @@ fn Amounts(compared: Arc<Compared>, name: AnyView, splits: Vec<Split>) -> impl I
         view! {
             <div>
                 <span class="number">{amount}</span>
-                <Difference turn=gain.turn() words=language.gain(gain)/>
+                <Difference turn=gain.trend() words=language.gain(gain)/>
             </div>
         }
         .into_any()
@@ -236,7 +236,7 @@ fn Totals(compared: Arc<Compared>) -> impl IntoView {
     let cells = compared.estimates.iter().enumerate().map(|(column, own)| {
         let total = own.total;
         let gain = total.ends() - first;
-        let same = (column > 0 && gain.turn() == Turn::Same)
+        let same = (column > 0 && gain.trend() == Trend::Same)
             .then(|| view! { <span class="difference">{text.comparison().no_difference}</span> });
         view! {
             <div>
@@ -250,7 +250,7 @@ fn Totals(compared: Arc<Compared>) -> impl IntoView {
                     <span class="range-fill"></span>
                 </div>
                 {same}
-                <Difference turn=gain.turn() words=language.gain(gain)/>
+                <Difference turn=gain.trend() words=language.gain(gain)/>
             </div>
         }
         .into_any()
@@ -365,7 +365,7 @@ fn BenefitRow(compared: Arc<Compared>, benefit: BenefitIndex) -> impl IntoView {
     let first = &compared.estimates[0][benefit];
     let cells = compared.each(|estimate| {
         let own = &estimate[benefit];
-        let turn = own.turn_from(first);
+        let turn = own.trend_from(first);
         let words = turn_text(language, turn, own, first);
         view! {
             <Standing language catalogue benefit own=own.clone()>
@@ -415,19 +415,19 @@ fn Standing(
 /// Returns in which way a benefit stands otherwise than in the first column.
 fn turn_text(
     language: Language,
-    turn: Turn,
+    turn: Trend,
     own: &BenefitEstimate,
     first: &BenefitEstimate,
 ) -> String {
     let text = language.text();
-    let gain = own.gain_over(first).filter(|gain| gain.turn() == turn);
+    let gain = own.gain_over(first).filter(|gain| gain.trend() == turn);
     let words = match (first.verdict, own.verdict, turn) {
         (Verdict::NotEligible, _, _) => text.comparison().gained,
         (_, Verdict::NotEligible, _) => text.comparison().lost,
         _ if gain.is_some() => return language.gain(gain.unwrap_or_default()),
         _ if own.verdict == first.verdict => text.comparison().differs,
-        (_, _, Turn::Better) => text.comparison().better,
-        (_, _, Turn::Worse) => text.comparison().worse,
+        (_, _, Trend::Better) => text.comparison().better,
+        (_, _, Trend::Worse) => text.comparison().worse,
         _ => text.comparison().differs,
     };
     words.to_owned()
@@ -471,12 +471,12 @@ fn Unchanged(
 
 /// A difference: its sign and its words, which the colour only repeats; empty where there is none.
 #[component]
-fn Difference(turn: Turn, words: String) -> impl IntoView {
+fn Difference(turn: Trend, words: String) -> impl IntoView {
     let (class, sign) = match turn {
-        Turn::Same => return ().into_any(),
-        Turn::Better => ("difference difference-better", "▲ "),
-        Turn::Worse => ("difference difference-worse", "▼ "),
-        Turn::Otherwise => ("difference", "≠ "),
+        Trend::Same => return ().into_any(),
+        Trend::Better => ("difference difference-better", "▲ "),
+        Trend::Worse => ("difference difference-worse", "▼ "),
+        Trend::Otherwise => ("difference", "≠ "),
     };
     view! {
         <span class=class>

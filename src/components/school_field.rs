@@ -3,7 +3,7 @@
 //! The list is fetched when the field is shown. The kinds of schools below can be chosen without it.
 
 use leptos::prelude::*;
-use policy::{Answer, MOST_FOUND, QuestionIndex, School, Schools};
+use policy::{Answer, MAX_FOUND, QuestionIndex, School, Schools};
 
 use crate::browser::{document, keyboard};
 use crate::components::dynamic::dynamic;
@@ -17,7 +17,7 @@ use crate::storage::ChosenSchool;
 /// The id of the list of schools found.
 const LIST: &str = "schools";
 /// The id of each of them.
-const FOUND: [&str; MOST_FOUND] = [
+const FOUND: [&str; MAX_FOUND] = [
     "school-1", "school-2", "school-3", "school-4", "school-5", "school-6", "school-7", "school-8",
 ];
 

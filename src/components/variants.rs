@@ -2,7 +2,7 @@
 
 use leptos::context::Provider;
 use leptos::prelude::*;
-use policy::{Answer, Change, QuestionIndex, Turn};
+use policy::{Answer, Change, QuestionIndex, Trend};
 
 use crate::browser::document;
 use crate::components::dynamic::dynamic;
@@ -260,7 +260,7 @@ fn Suggestions(state: State, is_adding: RwSignal<bool>) -> impl IntoView {
             .take(MOST_SUGGESTIONS)
             .map(|suggestion| {
                 let mut words = String::new();
-                if suggestion.gain.turn() != Turn::Same {
+                if suggestion.gain.trend() != Trend::Same {
                     words.push_str(&language.gain(suggestion.gain));
                 }
                 if suggestion.wins > 0 {

@@ -16,7 +16,7 @@ const SLOWER: u32 = 4;
 /// 95 of 100 taps should take less.
 const AIM: Duration = Duration::from_millis(100);
 /// At most so many questions are answered on one way.
-const MOST_TAPS: usize = 14;
+const MAX_TAPS: usize = 14;
 
 /// Where visitors come from; each then answers whatever is asked next.
 const WAYS: [&str; 9] = [
@@ -91,7 +91,7 @@ fn answers(page: &Page, way: &str, number: usize) -> Vec<(Duration, bool)> {
         page.is_there(".page-estimate .next-question fieldset")
     });
     start(page);
-    for turn in 0..MOST_TAPS {
+    for turn in 0..MAX_TAPS {
         let Some(question) = page.next_question() else {
             break;
         };

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use policy::Profile;
-use policy::roster::{Column, Filter, Key, MOST_ROWS, NotText, Sheet, TableNote};
+use policy::roster::{Column, Filter, Key, MAX_ROWS, NotText, Sheet, TableNote};
 
 use super::mangled::{Base, MANGLES, Mangle, bases};
 use super::{CATALOGUE, read, worked};
@@ -140,7 +140,7 @@ fn a_base_means_what_it_says() {
 #[test]
 fn fifty_thousand_rows_are_read_and_the_rest_is_said_to_be_left_out() {
     let mut text = "姓名,学历,合同年限,到岗日期\n".to_owned();
-    for number in 0..MOST_ROWS + 5 {
+    for number in 0..MAX_ROWS + 5 {
         let degree = ["博士", "硕士", "本科", "大专", "博导"][number % 5];
         let _never_fails = writeln!(
             text,
@@ -150,11 +150,11 @@ fn fifty_thousand_rows_are_read_and_the_rest_is_said_to_be_left_out() {
         );
     }
     let mut sheet = worked(read(text.as_bytes()).expect("a table"));
-    assert_eq!((sheet.len(), sheet.done()), (MOST_ROWS, MOST_ROWS));
+    assert_eq!((sheet.len(), sheet.done()), (MAX_ROWS, MAX_ROWS));
     assert_eq!(sheet.table().notes(), [TableNote::TooManyRows]);
     let view = sheet.view(&Filter::default(), Key::High, true);
-    assert_eq!(view.sums.people as usize, MOST_ROWS);
-    assert_eq!(view.sums.faulty as usize, MOST_ROWS / 5);
+    assert_eq!(view.sums.people as usize, MAX_ROWS);
+    assert_eq!(view.sums.faulty as usize, MAX_ROWS / 5);
     let high = |row: u32| sheet.result(row as usize).expect("a result").total.high;
     assert!(
         view.rows

@@ -268,7 +268,7 @@ fn columns_none_of_whose_cells_can_be_read_are_not_used() {
     let applicant = CATALOGUE.question("applicant").expect("a question");
     assert!(
         sheet
-            .everybody()
+            .row_defaults()
             .any(|(question, answer)| question == applicant && answer.is_some())
     );
     assert_eq!(sheet.answers(0).2, []);

@@ -150,7 +150,7 @@ fn tables_of_firms_ask_who_applies_and_leave_it_open_until_then() {
             .expect("an option");
         assert!(unclear.answers.contains(&organisation), "{table}");
         assert_eq!(sheet.answers(0).0.get(applicant), None, "{table}");
-        sheet.set_everybody(applicant, Some(organisation));
+        sheet.set_row_default(applicant, Some(organisation));
         assert_eq!(
             (sheet.unclear_applicant(), sheet.answers(0).0.get(applicant)),
             (None, Some(organisation))

@@ -19,11 +19,11 @@ use crate::server::{Link, Server};
 use crate::words::Language;
 
 /// Timeout of every wait, long enough for a slow machine.
-const PATIENCE: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(30);
 /// Maximum number of attempts to start an engine.
 const MAX_STARTS: usize = 3;
 /// How often to look.
-const GLANCE: Duration = Duration::from_millis(20);
+const POLL_INTERVAL: Duration = Duration::from_millis(20);
 
 /// The name under which the page keeps answers. It stays, or visitors lose them.
 const KEPT: &str = "ordos-talent-guide.answers";
@@ -268,7 +268,7 @@ impl Page {
     /// Waits for something to be there.
     #[track_caller]
     pub fn wait_for<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + TIMEOUT;
         loop {
             if let Some(found) = look() {
                 return found;
@@ -276,13 +276,13 @@ impl Page {
             if Instant::now() > deadline {
                 let says = self.text("body").unwrap_or_default();
                 let says: String = says.chars().take(1_000).collect();
-                let (waited, address) = (PATIENCE.as_secs(), self.fragment());
+                let (waited, address) = (TIMEOUT.as_secs(), self.fragment());
                 let complaints = self.complaints().join("\n");
                 panic!(
                     "expected {what} within {waited} seconds; the address is {address}, the browser complains:\n{complaints}\nthe page says:\n{says}"
                 );
             }
-            thread::sleep(GLANCE);
+            thread::sleep(POLL_INTERVAL);
         }
     }
 

@@ -23,12 +23,12 @@ const SET_BY_CARGO: [&str; 6] = [
 
 /// A program about to be run.
 #[derive(Debug)]
-pub struct Program {
+pub struct Cmd {
     command: Command,
     shown: String,
 }
 
-impl Program {
+impl Cmd {
     /// A program by its name or path.
     pub fn new(name: impl AsRef<OsStr>) -> Self {
         let name = name.as_ref();
@@ -129,7 +129,7 @@ impl Program {
     }
 
     /// Runs the program silently and returns what it printed, or nothing if it failed.
-    pub fn answer(mut self) -> Option<String> {
+    pub fn read(mut self) -> Option<String> {
         let output = self.command.stdin(Stdio::null()).output().ok()?;
         let text = String::from_utf8(output.stdout).ok()?;
         output.status.success().then(|| text.trim().to_owned())
@@ -155,24 +155,21 @@ mod tests {
 
     #[test]
     fn an_answer_is_trimmed_and_a_failure_has_none() {
-        assert_eq!(
-            Program::new("echo").words("one two").answer().unwrap(),
-            "one two"
-        );
-        assert_eq!(Program::new("false").answer(), None);
-        assert_eq!(Program::new("no-such-program-here").answer(), None);
+        assert_eq!(Cmd::new("echo").words("one two").read().unwrap(), "one two");
+        assert_eq!(Cmd::new("false").read(), None);
+        assert_eq!(Cmd::new("no-such-program-here").read(), None);
     }
 
     #[test]
     fn a_failure_names_the_command() {
-        let error = Program::new("false").words("--now").run().unwrap_err();
+        let error = Cmd::new("false").words("--now").run().unwrap_err();
         assert!(error.to_string().starts_with("`false --now` failed"));
     }
 
     #[test]
     fn what_cargo_set_for_this_program_is_not_passed_on() {
         // Cargo sets CARGO_PKG_NAME for a test, too.
-        let seen = Program::new("env").answer().unwrap();
+        let seen = Cmd::new("env").read().unwrap();
         assert!(!seen.contains("CARGO_PKG_NAME="));
     }
 }

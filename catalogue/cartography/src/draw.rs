@@ -6,12 +6,12 @@ use policy::{
     Label, Level, Map, MapDistrict, MapPlace, Place, PlaceKind, Point, QuestionOption, Side, Words,
 };
 
+use crate::base_layer::{district_shape, graticule, scale_bar, shape, short};
 use crate::border::Topology;
 use crate::frame::{Frame, rounded};
 use crate::geodesy::{direct, inverse};
-use crate::ground::{district_shape, graticule, scale_bar, shape, short};
 use crate::labels::Candidate;
-use crate::names::{NewMark, Writing, finish, middle, rooms, spread};
+use crate::names::{LabelSet, NewMark, displace_markers, finish, middle, rooms};
 use crate::outline::{Outline, inset, whole_country};
 use crate::path::{area, cut, is_inside, line};
 use crate::projection::Albers;
@@ -235,7 +235,7 @@ fn country(drawn: Drawn<'_>, hub: Degrees, map: &Map) -> Result<Level, String> {
     if drawn.approval.is_some() {
         shapes.extend(Outline::read(drawn.folder)?.draw(&frame));
     }
-    let mut writing = Writing::default();
+    let mut label_set = LabelSet::default();
     let positions = drawn
         .places
         .iter()
@@ -270,7 +270,7 @@ fn country(drawn: Drawn<'_>, hub: Degrees, map: &Map) -> Result<Level, String> {
         let on_ring = (0..60)
             .map(|step| (195 + step * 6) % 360)
             .filter(|bearing| is_free(*bearing));
-        writing.add(
+        label_set.add(
             "ring-name",
             Words::new(format!("{ring} 公里"), format!("{ring} km")),
             on_ring
@@ -293,7 +293,7 @@ fn country(drawn: Drawn<'_>, hub: Degrees, map: &Map) -> Result<Level, String> {
                 .collect();
             shapes.push(shape("spoke", line(&spoke)));
             if drawn.approval.is_none() {
-                writing.add("distance-name", kilometres_text(distance), on_spoke(&spoke));
+                label_set.add("distance-name", kilometres_text(distance), on_spoke(&spoke));
             }
         }
     }
@@ -302,8 +302,8 @@ fn country(drawn: Drawn<'_>, hub: Degrees, map: &Map) -> Result<Level, String> {
         NewMark::new(&frame, number, place, place.label.clone(), opens)
     });
     let mut marks: Vec<NewMark> = marks.collect();
-    spread(&frame, &mut marks, 1.3);
-    let mut level = finish("the country", &frame, shapes, &writing, &marks)?;
+    displace_markers(&frame, &mut marks, 1.3);
+    let mut level = finish("the country", &frame, shapes, &label_set, &marks)?;
     level
         .labels
         .extend(drawn.approval.map(|_| inset_name(&frame)));
@@ -336,38 +336,38 @@ fn city(drawn: Drawn<'_>, districts: &[District], map: &Map) -> Result<Level, St
         });
     let marks: Vec<NewMark> = marks.collect();
     let at: Vec<Point> = marks.iter().map(|mark| mark.at).collect();
-    let mut writing = Writing::default();
+    let mut label_set = LabelSet::default();
     for (number, district) in districts.iter().enumerate() {
         let ring = points(&frame, &district.ring);
         shapes.push(district_shape(number, &ring));
-        writing.add(
+        label_set.add(
             "district-name",
             short(&drawn.districts[number].label),
             rooms(&frame, &ring, &at),
         );
     }
-    scale_bar(&frame, 100, &mut shapes, &mut writing);
-    finish("the city", &frame, shapes, &writing, &marks)
+    scale_bar(&frame, 100, &mut shapes, &mut label_set);
+    finish("the city", &frame, shapes, &label_set, &marks)
 }
 
 /// The cluster around the city's centre, drawn large.
 fn centre(drawn: Drawn<'_>, districts: &[District], map: &Map) -> Result<Level, String> {
     const BEYOND: i32 = 60;
     let frame = centre_frame();
-    let (mut shapes, mut writing) = (Vec::new(), Writing::default());
+    let (mut shapes, mut label_set) = (Vec::new(), LabelSet::default());
     for (number, district) in districts.iter().enumerate() {
         let end = (frame.width + BEYOND, frame.height + BEYOND);
         let ring = cut(&points(&frame, &district.ring), (-BEYOND, -BEYOND), end);
         if !ring.is_empty() {
             shapes.push(district_shape(number, &ring));
-            writing.add(
+            label_set.add(
                 "district-name",
                 short(&drawn.districts[number].label),
                 rooms(&frame, &ring, &[]),
             );
         }
     }
-    scale_bar(&frame, 10, &mut shapes, &mut writing);
+    scale_bar(&frame, 10, &mut shapes, &mut label_set);
     let marks = drawn
         .places
         .iter()
@@ -375,6 +375,6 @@ fn centre(drawn: Drawn<'_>, districts: &[District], map: &Map) -> Result<Level, 
         .filter(|(number, _)| map.places[*number].level == Some(2))
         .map(|(number, place)| NewMark::new(&frame, number, place, place.label.clone(), None));
     let mut marks: Vec<NewMark> = marks.collect();
-    spread(&frame, &mut marks, 2.1);
-    finish("the centre", &frame, shapes, &writing, &marks)
+    displace_markers(&frame, &mut marks, 2.1);
+    finish("the centre", &frame, shapes, &label_set, &marks)
 }

@@ -117,7 +117,7 @@ pub fn place(names: &[Name], marks: &[Point], size: Point) -> Option<Vec<Candida
 /// From so many beginnings a choice is looked for, and the best is taken.
 const STARTS: usize = 24;
 /// After so many tries there is no room.
-const MOST_STEPS: u32 = 200_000;
+const MAX_STEPS: u32 = 200_000;
 
 type Free = Vec<Vec<(Candidate, [Area; 3])>>;
 
@@ -145,7 +145,7 @@ fn search(
     };
     for place in 0..free[*name].len() {
         *steps += 1;
-        if *steps > MOST_STEPS {
+        if *steps > MAX_STEPS {
             return false;
         }
         if is_free(free, (*name, place), &order[..depth], chosen) {

@@ -9,14 +9,14 @@
 //! - [`path`]: lines and areas in those units, cut at a frame;
 //! - [`labels`]: finds room for names, so that none lies over another;
 //! - [`outline`]: the outline of the country, drawn only under an approval number;
-//! - `ground`: what lies under marks and names; `names`: the marks, and which name stands where;
+//! - `base_layer`: what lies under marks and names; `names`: the marks, and which name stands where;
 //! - [`draw()`]: the levels of the map.
 
+mod base_layer;
 pub mod border;
 mod draw;
 pub mod frame;
 pub mod geodesy;
-mod ground;
 pub mod labels;
 mod names;
 pub mod outline;

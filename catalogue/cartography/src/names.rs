@@ -82,7 +82,7 @@ impl NewMark {
 }
 
 /// Moves marks aside, as little as can be, that would lie nearer to another than so many sizes of text on a narrow screen.
-pub(crate) fn spread(frame: &Frame, marks: &mut [NewMark], apart: f64) {
+pub(crate) fn displace_markers(frame: &Frame, marks: &mut [NewMark], apart: f64) {
     let size = SCREENS[0].text * f64::from(frame.width) / SCREENS[0].width;
     let apart = apart * size;
     let far = |one: Point, other: Point| {
@@ -114,9 +114,9 @@ pub(crate) fn spread(frame: &Frame, marks: &mut [NewMark], apart: f64) {
 
 /// Names that belong to no place.
 #[derive(Default)]
-pub(crate) struct Writing(Vec<(String, Words, Vec<Candidate>)>);
+pub(crate) struct LabelSet(Vec<(String, Words, Vec<Candidate>)>);
 
-impl Writing {
+impl LabelSet {
     pub(crate) fn add(&mut self, class: &str, words: Words, candidates: Vec<Candidate>) {
         self.0.push((class.to_owned(), words, candidates));
     }
@@ -127,7 +127,7 @@ pub(crate) fn finish(
     name: &str,
     frame: &Frame,
     shapes: Vec<Shape>,
-    writing: &Writing,
+    label_set: &LabelSet,
     marks: &[NewMark],
 ) -> Result<Level, String> {
     let size = (frame.width, frame.height);
@@ -142,7 +142,7 @@ pub(crate) fn finish(
                 })
                 .to_vec(),
         });
-        let of_writing = writing.0.iter().map(|(_, words, candidates)| Name {
+        let of_writing = label_set.0.iter().map(|(_, words, candidates)| Name {
             width: width(&text(words)) * SMALL,
             candidates: candidates.clone(),
         });
@@ -151,7 +151,7 @@ pub(crate) fn finish(
             let texts: Vec<String> = marks
                 .iter()
                 .map(|mark| text(&mark.words))
-                .chain(writing.0.iter().map(|(_, words, _)| text(words)))
+                .chain(label_set.0.iter().map(|(_, words, _)| text(words)))
                 .collect();
             format!(
                 "the map: expected room on {name} for all of {}",
@@ -162,7 +162,7 @@ pub(crate) fn finish(
     let chinese = place(&|words| words.zh.clone())?;
     let english = place(&|words| (*words.en).to_owned())?;
     let side_of = |candidate: &Candidate| candidate.side.unwrap_or(Side::East);
-    let labels = writing
+    let labels = label_set
         .0
         .iter()
         .enumerate()

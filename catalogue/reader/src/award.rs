@@ -48,7 +48,7 @@ enum RawBy {
 }
 
 /// Outcomes are kept in 32 bits, one of them for "not eligible".
-const MOST_CELLS: usize = 30;
+const MAX_CELLS: usize = 30;
 
 /// Reads an award and checks that it has just the fields of its form.
 pub(crate) fn read(
@@ -72,10 +72,10 @@ pub(crate) fn read(
     let form = form(place, &mut raw, questions)?;
     leftovers(place, &raw);
     if let Form::Money(cells) = &form {
-        if cells.len() > MOST_CELLS {
+        if cells.len() > MAX_CELLS {
             place.fault(
                 "award",
-                format!("expected at most {MOST_CELLS} cells, found {}", cells.len()),
+                format!("expected at most {MAX_CELLS} cells, found {}", cells.len()),
             );
             return None;
         }

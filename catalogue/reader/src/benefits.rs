@@ -16,9 +16,9 @@ use crate::general::Order;
 use crate::raw::{Place, RawWords, read_file};
 
 /// A condition's state is kept in as many bits.
-const MOST_CONDITIONS: usize = 32;
+const MAX_CONDITIONS: usize = 32;
 /// Diagrams hold at most so many benefits.
-const MOST_BENEFITS: usize = 64;
+const MAX_BENEFITS: usize = 64;
 
 /// The items that a benefit may refer to.
 pub(crate) struct Known<'k> {
@@ -89,13 +89,13 @@ pub(crate) fn read(
         };
         benefits.extend(benefit(id, file, raw, known, faults));
     }
-    if benefits.len() > MOST_BENEFITS {
+    if benefits.len() > MAX_BENEFITS {
         faults.push(
             "catalogue.toml",
             "order",
             "",
             format!(
-                "expected at most {MOST_BENEFITS} benefits, found {}",
+                "expected at most {MAX_BENEFITS} benefits, found {}",
                 benefits.len()
             ),
         );
@@ -235,11 +235,11 @@ fn conditions(place: &mut Place<'_>, raw: &[String], known: &Known<'_>) -> Vec<C
             Err(expected) => place.fault("conditions", format!("{expected} in {text:?}")),
         }
     }
-    if conditions.len() > MOST_CONDITIONS {
+    if conditions.len() > MAX_CONDITIONS {
         place.fault(
             "conditions",
             format!(
-                "expected at most {MOST_CONDITIONS} conditions, found {}",
+                "expected at most {MAX_CONDITIONS} conditions, found {}",
                 conditions.len()
             ),
         );

@@ -137,10 +137,10 @@ impl General {
             let mut members: Vec<BenefitIndex> = members.map(BenefitIndex).collect();
             members.sort();
             members.dedup();
-            if members.len() < 2 || members.len() > policy::MOST_LINKED {
+            if members.len() < 2 || members.len() > policy::MAX_LINKED {
                 place.fault(
                     "members",
-                    format!("expected 2 to {} benefits", policy::MOST_LINKED),
+                    format!("expected 2 to {} benefits", policy::MAX_LINKED),
                 );
                 continue;
             }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use policy::{
-    Answer, Counted, Date, MOST_MONEY, MoneyPer, PlausibleRange, Question, QuestionKind,
+    Answer, Counted, Date, MAX_MONEY, MoneyPer, PlausibleRange, Question, QuestionKind,
     QuestionOption,
 };
 use rust_decimal::Decimal;
@@ -16,8 +16,8 @@ use crate::raw::{Place, RawWords, read_file};
 const FILE: &str = "questions.toml";
 
 /// Diagrams hold at most so many questions, and so many options of one.
-const MOST_QUESTIONS: usize = 60;
-const MOST_OPTIONS: usize = 16;
+const MAX_QUESTIONS: usize = 60;
+const MAX_OPTIONS: usize = 16;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -63,13 +63,13 @@ struct RawOption {
 /// Reads the questions; a gate may name only questions that stand before it.
 pub(crate) fn read(folder: &Path, faults: &mut Faults) -> Option<Vec<Question>> {
     let raw: RawFile = read_file(folder, FILE, faults)?;
-    if raw.question.len() > MOST_QUESTIONS {
+    if raw.question.len() > MAX_QUESTIONS {
         faults.push(
             FILE,
             "",
             "",
             format!(
-                "expected at most {MOST_QUESTIONS} questions, found {}",
+                "expected at most {MAX_QUESTIONS} questions, found {}",
                 raw.question.len()
             ),
         );
@@ -230,7 +230,7 @@ fn kind(place: &mut Place<'_>, raw: &mut RawQuestion) -> Option<QuestionKind> {
                     ("square_metre", MoneyPer::SquareMetre),
                 ],
             )?;
-            let at_most = raw.at_most.unwrap_or(MOST_MONEY);
+            let at_most = raw.at_most.unwrap_or(MAX_MONEY);
             Some(QuestionKind::Money {
                 per,
                 at_most: Decimal::from(at_most),
@@ -287,10 +287,10 @@ fn plausible(place: &mut Place<'_>, raw: &RawQuestion, at_most: i64) -> Option<P
 
 fn read_options(place: &mut Place<'_>, raw: Option<Vec<RawOption>>) -> Option<Vec<QuestionOption>> {
     let raw = place.needed("option", raw)?;
-    if raw.len() < 2 || raw.len() > MOST_OPTIONS {
+    if raw.len() < 2 || raw.len() > MAX_OPTIONS {
         place.fault(
             "option",
-            format!("expected 2 to {MOST_OPTIONS} options, found {}", raw.len()),
+            format!("expected 2 to {MAX_OPTIONS} options, found {}", raw.len()),
         );
         return None;
     }

@@ -90,7 +90,7 @@ impl Place<'_> {
         };
         match number {
             Some(number)
-                if !number.is_sign_negative() && number <= Decimal::from(policy::MOST_MONEY) =>
+                if !number.is_sign_negative() && number <= Decimal::from(policy::MAX_MONEY) =>
             {
                 number
             }
@@ -103,7 +103,7 @@ impl Place<'_> {
                     field,
                     format!(
                         "expected a number from 0 to {}, found {found}",
-                        policy::MOST_MONEY
+                        policy::MAX_MONEY
                     ),
                 );
                 Decimal::ZERO

@@ -33,7 +33,7 @@ struct RawFile {
     no: Vec<String>,
     rows: RawRows,
     brackets: RawBrackets,
-    everybody: Vec<RawEverybody>,
+    everybody: Vec<RawRowDefault>,
     column: Vec<RawColumn>,
 }
 
@@ -62,7 +62,7 @@ struct RawBrackets {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct RawEverybody {
+struct RawRowDefault {
     question: String,
     answer: Option<String>,
 }
@@ -154,7 +154,7 @@ pub(crate) fn read(
             }
         }
     }
-    let everybody = everybody(&raw.everybody, catalogue, faults);
+    let row_defaults = row_defaults(&raw.everybody, catalogue, faults);
     let rows = RowWords {
         totals: keys(&raw.rows.totals),
         whole_totals: keys(&raw.rows.whole_totals),
@@ -178,7 +178,7 @@ pub(crate) fn read(
         no: keys(&raw.no),
         rows,
         brackets: brackets(raw.brackets, catalogue, faults),
-        everybody,
+        row_defaults,
         columns,
     };
     check(&words, catalogue, faults);
@@ -266,12 +266,12 @@ fn column(index: QuestionIndex, question: &Question) -> RosterColumn {
     }
 }
 
-fn everybody(
-    raw: &[RawEverybody],
+fn row_defaults(
+    raw: &[RawRowDefault],
     catalogue: &Catalogue,
     faults: &mut Faults,
 ) -> Vec<(QuestionIndex, Option<Answer>)> {
-    let mut everybody = Vec::new();
+    let mut row_defaults = Vec::new();
     for raw in raw {
         let mut place = Place {
             file: FILE.to_owned(),
@@ -291,10 +291,10 @@ fn everybody(
             .map(|answer| catalogue[question].read(answer));
         match answer {
             Some(Err(error)) => place.fault("answer", error.to_string()),
-            answer => everybody.push((question, answer.and_then(Result::ok))),
+            answer => row_defaults.push((question, answer.and_then(Result::ok))),
         }
     }
-    everybody
+    row_defaults
 }
 
 /// Checks that no word means two things.

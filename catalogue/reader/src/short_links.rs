@@ -10,9 +10,9 @@ use crate::raw::{Place, read_file};
 
 const FILE: &str = "short_links.toml";
 /// A version is one digit.
-const MOST_FORMS: usize = 9;
+const MAX_FORMS: usize = 9;
 /// An answer that is a set has room for so many options.
-const MOST_BITS: u8 = 16;
+const MAX_BITS: u8 = 16;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -40,8 +40,8 @@ pub(crate) fn read(folder: &Path, questions: &[Question], faults: &mut Faults) -
     let Some(raw) = read_file::<RawFile>(folder, FILE, faults) else {
         return Vec::new();
     };
-    if raw.form.is_empty() || raw.form.len() > MOST_FORMS {
-        let expected = format!("expected 1 to {MOST_FORMS} forms, found {}", raw.form.len());
+    if raw.form.is_empty() || raw.form.len() > MAX_FORMS {
+        let expected = format!("expected 1 to {MAX_FORMS} forms, found {}", raw.form.len());
         faults.push(FILE, "", "form", expected);
         return Vec::new();
     }
@@ -116,8 +116,8 @@ fn room(
 ) -> Option<(u8, Vec<String>)> {
     let bits = place.needed("bits", bits)?;
     let options = place.needed("options", options)?;
-    if bits == 0 || bits > MOST_BITS {
-        place.fault("bits", format!("expected 1 to {MOST_BITS}, found {bits}"));
+    if bits == 0 || bits > MAX_BITS {
+        place.fault("bits", format!("expected 1 to {MAX_BITS}, found {bits}"));
         return None;
     }
     if options.len() > most(bits) {

@@ -84,7 +84,7 @@ fn check_own_of(school: &School, typed: &str, name: &str) {
 fn check_near(school: &School, typed: &str) {
     let found = schools().search(typed);
     assert!(
-        found.contains(&school) || found.len() == policy::MOST_FOUND,
+        found.contains(&school) || found.len() == policy::MAX_FOUND,
         "{typed} finds {:?}, not {}",
         found.iter().map(|found| &found.name.zh).collect::<Vec<_>>(),
         school.name.zh,

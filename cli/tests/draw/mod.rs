@@ -196,14 +196,14 @@ pub fn any_day() -> QuestionKind {
 fn everything() -> PlausibleRange {
     PlausibleRange {
         from: Decimal::ZERO,
-        to: Decimal::from(policy::MOST_MONEY),
+        to: Decimal::from(policy::MAX_MONEY),
     }
 }
 
 fn money() -> QuestionKind {
     QuestionKind::Money {
         per: MoneyPer::Year,
-        at_most: Decimal::from(policy::MOST_MONEY),
+        at_most: Decimal::from(policy::MAX_MONEY),
         plausible: everything(),
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::{Bundled, Kind, Reader, Writer, spoilt};
+use super::{Bundled, Kind, Reader, Writer, corrupt};
 use crate::{BenefitIndex, Date, DocumentIndex, Money, QuestionIndex, Translations, Words};
 
 macro_rules! numbers {
@@ -15,7 +15,7 @@ macro_rules! numbers {
             }
 
             fn read(reader: &mut Reader<'_>) -> Self {
-                Self::try_from(reader.number()).unwrap_or_else(|_| spoilt())
+                Self::try_from(reader.number()).unwrap_or_else(|_| corrupt())
             }
         }
     )*};
@@ -52,7 +52,7 @@ impl Bundled for i32 {
     }
 
     fn read(reader: &mut Reader<'_>) -> Self {
-        Self::try_from(i64::read(reader)).unwrap_or_else(|_| spoilt())
+        Self::try_from(i64::read(reader)).unwrap_or_else(|_| corrupt())
     }
 }
 
@@ -100,7 +100,7 @@ impl Bundled for Date {
     fn read(reader: &mut Reader<'_>) -> Self {
         let year = u16::read(reader).cast_signed();
         let month = reader.byte().cast_signed();
-        Self::new(year, month, reader.byte().cast_signed()).unwrap_or_else(|| spoilt())
+        Self::new(year, month, reader.byte().cast_signed()).unwrap_or_else(|| corrupt())
     }
 }
 

@@ -88,7 +88,7 @@ pub fn read_bundle<T: Bundled>(main: &[u8], translations: &Arc<Translations>) ->
     let lengths = [reader.length(), reader.length()];
     for (text, length) in lengths.into_iter().enumerate() {
         let bytes = reader.take(length);
-        reader.texts[text] = core::str::from_utf8(bytes).unwrap_or_else(|_| spoilt());
+        reader.texts[text] = core::str::from_utf8(bytes).unwrap_or_else(|_| corrupt());
     }
     T::read(&mut reader)
 }
@@ -170,7 +170,7 @@ impl<'b> Reader<'b> {
     #[inline(never)]
     fn byte(&mut self) -> u8 {
         let Some((byte, rest)) = self.bytes.split_first() else {
-            spoilt()
+            corrupt()
         };
         self.bytes = rest;
         *byte
@@ -190,12 +190,12 @@ impl<'b> Reader<'b> {
     }
 
     fn length(&mut self) -> usize {
-        usize::try_from(self.number()).unwrap_or_else(|_| spoilt())
+        usize::try_from(self.number()).unwrap_or_else(|_| corrupt())
     }
 
     fn take(&mut self, length: usize) -> &'b [u8] {
         let Some((taken, rest)) = self.bytes.split_at_checked(length) else {
-            spoilt()
+            corrupt()
         };
         self.bytes = rest;
         taken
@@ -212,7 +212,7 @@ impl<'b> Reader<'b> {
     fn text(&mut self, kind: Kind) -> String {
         let texts = &mut self.texts[kind as usize];
         let Some((text, rest)) = texts.split_once(END) else {
-            spoilt()
+            corrupt()
         };
         *texts = rest;
         text.to_owned()
@@ -221,6 +221,6 @@ impl<'b> Reader<'b> {
 
 #[cold]
 #[inline(never)]
-fn spoilt() -> ! {
+fn corrupt() -> ! {
     panic!("expected a bundle of this build")
 }

@@ -1,6 +1,6 @@
 //! The types of the policy files in bundles: each with all it holds, in a fixed order.
 
-use super::{Bundled, Reader, Writer, spoilt};
+use super::{Bundled, Reader, Writer, corrupt};
 use crate::roster::{
     BareNumbers, BracketWords, Campuses, PlaceAlias, RosterColumn, RosterOption, RosterWords,
     RowWords,
@@ -51,7 +51,7 @@ macro_rules! enums {
                     $($tag => Self::$variant
                         $(($({ let $item = Bundled::read(reader); $item }),*))?
                         $({ $($field: Bundled::read(reader)),* })?,)*
-                    _ => spoilt(),
+                    _ => corrupt(),
                 }
             }
         }
@@ -123,7 +123,7 @@ structs! {
     School { name, option, place, keys }
     RosterWords {
         names, firm_names, heading_notes, highest, earlier, by_year, by_month, unknown, doubt, yes,
-        no, rows, brackets, everybody, columns,
+        no, rows, brackets, row_defaults, columns,
     }
     RowWords { totals, whole_totals, counted, notes, examples, hints }
     BracketWords {

@@ -118,7 +118,7 @@ impl Estimator {
             let some = compiled
                 .cells
                 .iter()
-                .fold(crate::estimate::diagram::Reference::FALSE, |any, cell| {
+                .fold(crate::estimate::mdd::NodeId::FALSE, |any, cell| {
                     model.diagrams.or(any, *cell)
                 });
             let none = model.diagrams.not(some);

@@ -10,16 +10,16 @@ impl Estimator {
     pub(crate) fn missing(&mut self, model: &Model, place: usize, outcomes: u32) -> QuestionSet {
         let mut missing = QuestionSet::default();
         if !outcomes.is_power_of_two() {
-            let slots = self
+            let variables = self
                 .walk
                 .slots_that_matter(model, model.benefits[place].outcome);
             let matter = model
-                .slots
-                .slots
+                .variables
+                .variables
                 .iter()
                 .enumerate()
-                .filter(|(slot, _)| slots >> slot & 1 == 1);
-            missing.extend(matter.map(|(_, slot)| slot.question));
+                .filter(|(variable, _)| variables >> variable & 1 == 1);
+            missing.extend(matter.map(|(_, variable)| variable.question));
         }
         missing.extend(self.wants_price(place, outcomes));
         missing

@@ -1,37 +1,37 @@
 //! The best and the worst case: which answers make the total its high or its low end.
 
 use crate::estimate::estimator::Estimator;
-use crate::estimate::total::Reached;
+use crate::estimate::total::Witness;
 use crate::{Answer, QuestionIndex, QuestionSet};
 
 impl Estimator {
-    /// Answers to unanswered questions that make both ends of the total the end reached, none of them needless.
+    /// Answers to unanswered questions that make both ends of the total the end witness, none of them needless.
     ///
     /// Starts from the answers on the way to the end and takes back each one that is not needed. Answers can only
     /// narrow the total, so one pass is enough: what is needed among more answers is needed among fewer.
     pub(crate) fn case(
         &mut self,
-        reached: &Reached,
+        witness: &Witness,
         is_high: bool,
     ) -> Vec<(QuestionIndex, Answer)> {
-        let unanswered = |slot: usize| {
+        let unanswered = |variable: usize| {
             self.walk
                 .profile
-                .get(self.model.slots.slots[slot].question)
+                .get(self.model.variables.variables[variable].question)
                 .is_none()
         };
-        let ways: Vec<(usize, u8)> = reached
+        let ways: Vec<(usize, u8)> = witness
             .values
             .iter()
             .copied()
-            .filter(|(slot, _)| unanswered(*slot))
+            .filter(|(variable, _)| unanswered(*variable))
             .collect();
         let questions: QuestionSet = ways
             .iter()
-            .map(|(slot, _)| self.model.slots.slots[*slot].question)
+            .map(|(variable, _)| self.model.variables.variables[*variable].question)
             .collect();
-        let value = |slot: usize| {
-            let way = ways.iter().find(|(known, _)| *known == slot);
+        let value = |variable: usize| {
+            let way = ways.iter().find(|(known, _)| *known == variable);
             // An option of a set that does not matter is left out of it.
             way.map_or(1, |(_, value)| *value)
         };
@@ -39,7 +39,10 @@ impl Estimator {
             .iter()
             .filter_map(|question| {
                 let kind = &self.catalogue[question].kind;
-                Some((question, self.model.slots.answer(question, kind, value)?))
+                Some((
+                    question,
+                    self.model.variables.answer(question, kind, value)?,
+                ))
             })
             .collect();
         let before: Vec<u16> = self.walk.open.clone();
@@ -48,14 +51,14 @@ impl Estimator {
         }
         let mut needed = Vec::new();
         for (question, answer) in answers.into_iter().rev() {
-            let slots: Vec<(usize, u16)> = self
+            let variables: Vec<(usize, u16)> = self
                 .model
-                .slots
+                .variables
                 .of(question)
-                .map(|slot| (slot, before[slot]))
+                .map(|variable| (variable, before[variable]))
                 .collect();
-            self.walk.reopen(slots);
-            if !self.walk.always(&self.model, reached.money, is_high) {
+            self.walk.reopen(variables);
+            if !self.walk.always(&self.model, witness.money, is_high) {
                 self.walk.answer(&self.model, question, answer);
                 needed.push((question, answer));
             }

@@ -1,19 +1,19 @@
 //! Compiles conditions and benefits into diagrams.
 
-use crate::estimate::diagram::Reference;
+use crate::estimate::mdd::NodeId;
 use crate::estimate::model::{Amount, BenefitModel, ConditionModel, Model, Outcome, number};
-use crate::estimate::slot_kind::{SlotKind, share};
+use crate::estimate::variable_kind::{VariableKind, share};
 use crate::{Basis, Bound, Condition, Form, Money, QuestionIndex};
 
 impl Model {
     /// The diagram of a condition; gates must have been compiled before what they open.
-    pub(crate) fn condition(&mut self, condition: &Condition) -> Reference {
+    pub(crate) fn condition(&mut self, condition: &Condition) -> NodeId {
         match condition {
-            Condition::All(parts) => parts.iter().fold(Reference::TRUE, |all, part| {
+            Condition::All(parts) => parts.iter().fold(NodeId::TRUE, |all, part| {
                 let part = self.condition(part);
                 self.diagrams.and(all, part)
             }),
-            Condition::Any(parts) => parts.iter().fold(Reference::FALSE, |any, part| {
+            Condition::Any(parts) => parts.iter().fold(NodeId::FALSE, |any, part| {
                 let part = self.condition(part);
                 self.diagrams.or(any, part)
             }),
@@ -23,18 +23,18 @@ impl Model {
                 self.diagrams.or(not_when, then)
             }
             comparison => {
-                let (Some(question), Some((slot, values))) =
-                    (comparison.question(), self.slots.values(comparison))
+                let (Some(question), Some((variable, values))) =
+                    (comparison.question(), self.variables.values(comparison))
                 else {
-                    return Reference::FALSE;
+                    return NodeId::FALSE;
                 };
-                let holds = self.diagrams.test(slot, values);
+                let holds = self.diagrams.test(variable, values);
                 // Gates stand before what they open, so this one is there already.
                 let asked = self
                     .asked
                     .get(usize::from(question.0))
                     .copied()
-                    .unwrap_or(Reference::TRUE);
+                    .unwrap_or(NodeId::TRUE);
                 self.diagrams.and(asked, holds)
             }
         }
@@ -57,10 +57,10 @@ impl Model {
     pub(crate) fn benefit(&mut self, benefit: &crate::Benefit) -> BenefitModel {
         let applicant = match self
             .applicant
-            .and_then(|applicant| self.slots.of(applicant).next())
+            .and_then(|applicant| self.variables.of(applicant).next())
         {
-            Some(slot) => self.diagrams.test(slot, benefit.applicants),
-            None => Reference::TRUE,
+            Some(variable) => self.diagrams.test(variable, benefit.applicants),
+            None => NodeId::TRUE,
         };
         let conditions: Vec<ConditionModel> = benefit
             .conditions
@@ -82,7 +82,7 @@ impl Model {
             self.diagrams.and(all, condition.holds)
         });
         let (cases, outcomes, price) = self.cases(benefit);
-        let outcome = self.diagrams.choose(eligible, cases, Reference::FALSE);
+        let outcome = self.diagrams.ite(eligible, cases, NodeId::FALSE);
         let cells = self.cells(&benefit.award.form);
         let payments = outcomes
             .iter()
@@ -104,10 +104,7 @@ impl Model {
     }
 
     /// Which outcome an eligible applicant gets (0 where no cell holds), the outcomes, and the price if there is one.
-    fn cases(
-        &mut self,
-        benefit: &crate::Benefit,
-    ) -> (Reference, Vec<Outcome>, Option<QuestionIndex>) {
+    fn cases(&mut self, benefit: &crate::Benefit) -> (NodeId, Vec<Outcome>, Option<QuestionIndex>) {
         let at_least = benefit.award.bound == Bound::AtLeast;
         let outcome = |amount| Outcome {
             amount,
@@ -116,7 +113,7 @@ impl Model {
         };
         let times = benefit.award.every.map_or(1, |every| every.times);
         let mut outcomes: Vec<Outcome> = Vec::new();
-        let mut cases = Reference::FALSE;
+        let mut cases = NodeId::FALSE;
         match &benefit.award.form {
             Form::Money(cells) => {
                 for cell in cells.iter().rev() {
@@ -131,8 +128,8 @@ impl Model {
                     let holds = cell
                         .when
                         .as_ref()
-                        .map_or(Reference::TRUE, |when| self.condition(when));
-                    cases = self.diagrams.choose(holds, here, cases);
+                        .map_or(NodeId::TRUE, |when| self.condition(when));
+                    cases = self.diagrams.ite(holds, here, cases);
                 }
             }
             Form::Share {
@@ -140,10 +137,11 @@ impl Model {
                 percent,
                 at_most,
             } => {
-                let Some(slot) = self.slots.of(*of).next() else {
+                let Some(variable) = self.variables.of(*of).next() else {
                     return (cases, outcomes, None);
                 };
-                let SlotKind::Share { reaches_cap } = self.slots.slots[slot].kind else {
+                let VariableKind::Share { reaches_cap } = self.variables.variables[variable].kind
+                else {
                     return (cases, outcomes, None);
                 };
                 let given = Amount::Share {
@@ -158,12 +156,12 @@ impl Model {
                 ];
                 for (value, amount) in amounts.into_iter().enumerate() {
                     let here = keep(&mut outcomes, outcome(amount));
-                    let holds = self.diagrams.test(slot, 1 << value);
-                    cases = self.diagrams.choose(holds, here, cases);
+                    let holds = self.diagrams.test(variable, 1 << value);
+                    cases = self.diagrams.ite(holds, here, cases);
                 }
             }
             Form::Area { price, cells } => {
-                let Some(slot) = self.slots.of(*price).next() else {
+                let Some(variable) = self.variables.of(*price).next() else {
                     return (cases, outcomes, None);
                 };
                 for cell in cells.iter().rev() {
@@ -177,11 +175,11 @@ impl Model {
                         }),
                     );
                     let nothing = keep(&mut outcomes, outcome(Amount::Fixed(Money::ZERO)));
-                    let given = self.diagrams.test(slot, 0b010);
-                    let given_as_zero = self.diagrams.test(slot, 0b100);
-                    let either = self.diagrams.choose(given, known, unknown);
-                    let either = self.diagrams.choose(given_as_zero, nothing, either);
-                    cases = self.diagrams.choose(holds, either, cases);
+                    let given = self.diagrams.test(variable, 0b010);
+                    let given_as_zero = self.diagrams.test(variable, 0b100);
+                    let either = self.diagrams.ite(given, known, unknown);
+                    let either = self.diagrams.ite(given_as_zero, nothing, either);
+                    cases = self.diagrams.ite(holds, either, cases);
                 }
                 return (cases, outcomes, Some(*price));
             }
@@ -196,15 +194,15 @@ impl Model {
     }
 
     /// For each cell of an award, where it is the first that holds.
-    fn cells(&mut self, form: &Form) -> Vec<Reference> {
+    fn cells(&mut self, form: &Form) -> Vec<NodeId> {
         let whens: Vec<Option<&Condition>> = match form {
             Form::Money(cells) => cells.iter().map(|cell| cell.when.as_ref()).collect(),
             Form::Area { cells, .. } => cells.iter().map(|cell| Some(&cell.when)).collect(),
             _ => Vec::new(),
         };
-        let mut none_before = Reference::TRUE;
+        let mut none_before = NodeId::TRUE;
         let applies = whens.into_iter().map(|when| {
-            let holds = when.map_or(Reference::TRUE, |when| self.condition(when));
+            let holds = when.map_or(NodeId::TRUE, |when| self.condition(when));
             let first = self.diagrams.and(none_before, holds);
             let not = self.diagrams.not(holds);
             none_before = self.diagrams.and(none_before, not);
@@ -215,7 +213,7 @@ impl Model {
 }
 
 /// The terminal of an outcome; equal outcomes share one, so that a question that only tells them apart does not matter.
-fn keep(outcomes: &mut Vec<Outcome>, outcome: Outcome) -> Reference {
+fn keep(outcomes: &mut Vec<Outcome>, outcome: Outcome) -> NodeId {
     let place = outcomes
         .iter()
         .position(|known| *known == outcome)
@@ -223,5 +221,5 @@ fn keep(outcomes: &mut Vec<Outcome>, outcome: Outcome) -> Reference {
             outcomes.push(outcome);
             outcomes.len() - 1
         });
-    Reference::terminal(number(place + 1))
+    NodeId::terminal(number(place + 1))
 }

@@ -19,19 +19,19 @@ pub struct Estimator {
     in_force: Option<(Date, u64)>,
     /// For each of [`Model::conditions`] the results that it can have; 0 while that is not known.
     pub(crate) states: Vec<u32>,
-    /// The questions that some full answer asks.
+    /// The questions that some complete assignment asks.
     pub(crate) askable: QuestionSet,
 }
 
-/// The part that components contribute for their members, over all full answers.
+/// The part that components contribute for their members, over all complete assignments.
 #[derive(Debug, Clone, Copy, Default)]
 struct Members {
     adding: u8,
     at_least: bool,
-    /// Members eligible in some full answer.
+    /// Members eligible in some complete assignment.
     eligible: u8,
-    /// For each member, who is taken in its place: the same in every full answer in which it is eligible.
-    left_out_for: [Option<u8>; crate::MOST_LINKED],
+    /// For each member, who is taken in its place: the same in every complete assignment in which it is eligible.
+    left_out_for: [Option<u8>; crate::MAX_LINKED],
     /// Members for which that is not one and the same.
     mixed: u8,
 }
@@ -62,10 +62,10 @@ impl Estimator {
         let members: Vec<Members> = (0..model.components.len())
             .map(|component| self.members(&model, component))
             .collect();
-        let reached = self.walk.reach_ends(&model);
+        let witness = self.walk.reach_ends(&model);
         let mut total = MoneyRange {
-            low: reached[0].money,
-            high: reached[1].money,
+            low: witness[0].money,
+            high: witness[1].money,
             at_least: false,
         };
         total.at_least = members.iter().any(|members| members.at_least);
@@ -91,12 +91,12 @@ impl Estimator {
             benefit.left_out_for =
                 other.map(|other| model.components[component].members[usize::from(other)]);
         }
-        let (by_grade, calendar, parts) = self.splits(&reached);
+        let (by_grade, calendar, parts) = self.splits(&witness);
         let determined = total.low == total.high;
         let [worst_case, best_case] = if determined {
             [Vec::new(), Vec::new()]
         } else {
-            [self.case(&reached[0], false), self.case(&reached[1], true)]
+            [self.case(&witness[0], false), self.case(&witness[1], true)]
         };
         let mut changed = Vec::new();
         for (place, benefit) in (0..).zip(&mut benefits) {
@@ -179,7 +179,7 @@ impl Estimator {
         })
     }
 
-    /// Returns whether a question is asked in every full answer.
+    /// Returns whether a question is asked in every complete assignment.
     pub(crate) fn is_asked(&mut self, question: QuestionIndex) -> bool {
         self.walk
             .certain(&self.model, self.model.asked[usize::from(question.0)])

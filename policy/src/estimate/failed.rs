@@ -3,8 +3,8 @@
 use rustc_hash::FxHashSet;
 
 use crate::QuestionSet;
-use crate::estimate::diagram::Reference;
 use crate::estimate::estimator::Estimator;
+use crate::estimate::mdd::NodeId;
 use crate::estimate::model::Model;
 use crate::estimate::walk::{Walk, values};
 
@@ -98,7 +98,7 @@ impl Estimator {
     }
 
     /// Returns the questions asked in some complete assignment with one of these applicants.
-    fn askable_of(&mut self, model: &Model, applicant: Reference) -> QuestionSet {
+    fn askable_of(&mut self, model: &Model, applicant: NodeId) -> QuestionSet {
         let mut askable = QuestionSet::default();
         for (gate, opened) in &model.gates {
             if self.walk.are_possible_together(model, &[applicant, *gate]) {
@@ -117,41 +117,41 @@ impl Estimator {
 
 impl Walk {
     /// Returns whether all of these can be true in one complete assignment.
-    pub(crate) fn are_possible_together(&self, model: &Model, nodes: &[Reference]) -> bool {
+    pub(crate) fn are_possible_together(&self, model: &Model, nodes: &[NodeId]) -> bool {
         self.find_together(model, nodes, &mut FxHashSet::default())
     }
 
-    /// Searches slot by slot; `seen` holds what was searched without success.
+    /// Searches variable by variable; `seen` holds what was searched without success.
     fn find_together(
         &self,
         model: &Model,
-        nodes: &[Reference],
-        seen: &mut FxHashSet<Vec<Reference>>,
+        nodes: &[NodeId],
+        seen: &mut FxHashSet<Vec<NodeId>>,
     ) -> bool {
-        let mut open: Vec<Reference> = Vec::with_capacity(nodes.len());
+        let mut open: Vec<NodeId> = Vec::with_capacity(nodes.len());
         for node in nodes {
             match self.settle_on(model, *node) {
-                Reference::FALSE => return false,
-                Reference::TRUE => {}
+                NodeId::FALSE => return false,
+                NodeId::TRUE => {}
                 node => open.push(node),
             }
         }
         crate::sort_short_by_key(&mut open, |node| *node);
         open.dedup();
-        let slots = open
+        let variables = open
             .iter()
             .filter_map(|node| node.node())
-            .map(|node| node.slot);
-        let Some(slot) = slots.min() else {
+            .map(|node| node.variable);
+        let Some(variable) = variables.min() else {
             return true;
         };
         if !seen.insert(open.clone()) {
             return false;
         }
-        values(self.open[slot]).any(|value| {
-            let children: Vec<Reference> = open
+        values(self.open[variable]).any(|value| {
+            let children: Vec<NodeId> = open
                 .iter()
-                .map(|node| model.diagrams.at(*node, slot, value))
+                .map(|node| model.diagrams.at(*node, variable, value))
                 .collect();
             self.find_together(model, &children, seen)
         })

@@ -1,6 +1,6 @@
 //! Benefits linked by exclusions, compiled together.
 
-use crate::estimate::diagram::Reference;
+use crate::estimate::mdd::NodeId;
 use crate::estimate::model::{Component, Model, TERMINALS_FROM, number};
 use crate::{BenefitIndex, Catalogue};
 
@@ -13,12 +13,12 @@ impl Model {
         }
         // Outcomes of several members as one terminal: each pair met gets a number, the tuples are kept beside.
         let mut tuples: Vec<Vec<u8>> = vec![Vec::new()];
-        let mut root = Reference::terminal(0);
+        let mut root = NodeId::terminal(0);
         for member in &members {
             let outcome = self.benefits[usize::from(member.0)].outcome;
             let mut longer: Vec<Vec<u8>> = Vec::new();
             let mut numbers = rustc_hash::FxHashMap::default();
-            root = self.diagrams.combine(root, outcome, &mut |tuple, outcome| {
+            root = self.diagrams.apply(root, outcome, &mut |tuple, outcome| {
                 *numbers.entry((tuple, outcome)).or_insert_with(|| {
                     let mut outcomes = tuples[tuple as usize].clone();
                     outcomes.push(u8::try_from(outcome).unwrap_or(u8::MAX));
@@ -31,11 +31,11 @@ impl Model {
         let from = TERMINALS_FROM + number(self.outcomes.len());
         root = self
             .diagrams
-            .combine(root, Reference::FALSE, &mut |tuple, _| tuple + from);
+            .apply(root, NodeId::FALSE, &mut |tuple, _| tuple + from);
         let nothing = tuples
             .iter()
             .position(|outcomes| outcomes.iter().all(|outcome| *outcome == 0));
-        let nothing = nothing.map(|place| Reference::terminal(number(place) + from));
+        let nothing = nothing.map(|place| NodeId::terminal(number(place) + from));
         self.outcomes
             .extend(tuples.into_iter().map(Vec::into_boxed_slice));
         let exclusions = catalogue.exclusions.iter().filter_map(|exclusion| {

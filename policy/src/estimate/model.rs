@@ -1,8 +1,8 @@
 //! The model: a catalogue compiled into decision diagrams, once.
 
-use crate::estimate::diagram::{Diagrams, Reference};
 use crate::estimate::link::linked_benefits;
-use crate::estimate::slots::Slots;
+use crate::estimate::mdd::{MddManager, NodeId};
+use crate::estimate::variables::Variables;
 use crate::{
     Answer, Award, BenefitIndex, Catalogue, Form, Money, Paid, QuestionIndex, QuestionSet,
 };
@@ -11,19 +11,19 @@ use rust_decimal::Decimal;
 /// A catalogue ready to be estimated with.
 #[derive(Debug, Clone)]
 pub(crate) struct Model {
-    pub(crate) slots: Slots,
-    pub(crate) diagrams: Diagrams,
+    pub(crate) variables: Variables,
+    pub(crate) diagrams: MddManager,
     /// For each question, where it is asked.
-    pub(crate) asked: Vec<Reference>,
+    pub(crate) asked: Vec<NodeId>,
     /// The same the other way round: what is asked where. Many questions share a gate.
-    pub(crate) gates: Vec<(Reference, QuestionSet)>,
+    pub(crate) gates: Vec<(NodeId, QuestionSet)>,
     /// Every condition of any benefit, once: benefits share many.
-    pub(crate) conditions: Vec<Reference>,
+    pub(crate) conditions: Vec<NodeId>,
     pub(crate) benefits: Vec<BenefitModel>,
     pub(crate) components: Vec<Component>,
     /// For each benefit, its component and its place among the members.
     pub(crate) component_of: Vec<Option<(usize, usize)>>,
-    /// Slots before this one are asked by several components that count.
+    /// Variables before this one are asked by several components that count.
     pub(crate) shared_slots: usize,
     /// The question `applicant` asked first, if there is one.
     pub(crate) applicant: Option<QuestionIndex>,
@@ -43,15 +43,15 @@ pub(crate) struct Model {
 #[derive(Debug, Clone)]
 pub(crate) struct BenefitModel {
     /// The condition that the benefit is for this kind of applicant.
-    pub(crate) applicant: Reference,
+    pub(crate) applicant: NodeId,
     pub(crate) conditions: Vec<ConditionModel>,
     /// 0: not eligible; *n* + 1: eligible, outcome *n*.
-    pub(crate) outcome: Reference,
+    pub(crate) outcome: NodeId,
     pub(crate) outcomes: Vec<Outcome>,
     /// For each outcome with a fixed amount, what is paid in which year.
     pub(crate) payments: Vec<Option<Vec<(u32, Money)>>>,
     /// For each cell of the award, where it is the one that applies.
-    pub(crate) cells: Vec<Reference>,
+    pub(crate) cells: Vec<NodeId>,
     /// The price it depends on, never ranged over.
     pub(crate) price: Option<QuestionIndex>,
     pub(crate) counts: bool,
@@ -63,7 +63,7 @@ pub(crate) struct BenefitModel {
 /// A condition compiled.
 #[derive(Debug, Clone)]
 pub(crate) struct ConditionModel {
-    pub(crate) holds: Reference,
+    pub(crate) holds: NodeId,
     /// Returns its parts: those of an *and* or an *or*, the premise and the then part of an if-then.
     pub(crate) parts: Vec<ConditionModel>,
     /// Its place in [`Model::conditions`]; for parts, nowhere.
@@ -125,9 +125,9 @@ pub(crate) struct Component {
     /// Each a bit set of members (bit *n*: member *n*) of which at most one is taken.
     pub(crate) exclusions: Vec<u8>,
     /// Its terminals are places in [`Model::outcomes`], shifted by [`TERMINALS_FROM`].
-    pub(crate) root: Reference,
+    pub(crate) root: NodeId,
     /// The terminal at which no member is eligible, if there is one.
-    pub(crate) nothing: Option<Reference>,
+    pub(crate) nothing: Option<NodeId>,
     /// True if any member counts towards the total.
     pub(crate) counts: bool,
 }
@@ -136,7 +136,7 @@ pub(crate) struct Component {
 pub(crate) const TERMINALS_FROM: u32 = 1 << 16;
 
 /// At most so many benefits may be linked by exclusions.
-pub const MOST_LINKED: usize = 8;
+pub const MAX_LINKED: usize = 8;
 
 impl Model {
     /// Compiles a checked catalogue.
@@ -157,15 +157,15 @@ impl Model {
             };
             groups.iter().filter(counting).filter(asks).count()
         };
-        let slots = Slots::new(catalogue, rank);
-        let shared_slots = slots
-            .slots
+        let variables = Variables::new(catalogue, rank);
+        let shared_slots = variables
+            .variables
             .iter()
-            .take_while(|slot| rank(slot.question) > 1)
+            .take_while(|variable| rank(variable.question) > 1)
             .count();
-        let diagrams = Diagrams::new(slots.widths());
+        let diagrams = MddManager::new(variables.arities());
         let mut model = Self {
-            slots,
+            variables,
             diagrams,
             asked: Vec::new(),
             gates: Vec::new(),
@@ -196,7 +196,7 @@ impl Model {
             let asked = question
                 .asked_if
                 .as_ref()
-                .map_or(Reference::TRUE, |gate| model.condition(gate));
+                .map_or(NodeId::TRUE, |gate| model.condition(gate));
             model.asked.push(asked);
             match model.gates.iter_mut().find(|(gate, _)| *gate == asked) {
                 Some((_, opened)) => opened.insert(index),
@@ -222,7 +222,7 @@ impl Model {
     }
 
     /// The outcome of each member at a terminal of a component.
-    pub(crate) fn outcomes_at(&self, terminal: Reference) -> &[u8] {
+    pub(crate) fn outcomes_at(&self, terminal: NodeId) -> &[u8] {
         let place = terminal
             .result()
             .and_then(|result| result.checked_sub(TERMINALS_FROM));

@@ -10,7 +10,7 @@ use crate::{Answer, Date, Money, Profile, QuestionIndex};
 #[derive(Debug, Clone, Copy)]
 struct Left {
     /// Width of the total.
-    width: Money,
+    arity: Money,
     /// Number of benefits still undetermined.
     undetermined: u32,
     answers: u32,
@@ -20,9 +20,9 @@ struct Left {
 impl Left {
     /// Compares the means over the answers, exactly; smaller is better, then the reading's order.
     fn compare(&self, other: &Self) -> Ordering {
-        let width = |one: &Self, other: &Self| one.width.times(other.answers);
+        let arity = |one: &Self, other: &Self| one.arity.times(other.answers);
         let undetermined = |one: &Self, other: &Self| one.undetermined * other.answers;
-        let by_width = width(self, other).cmp(&width(other, self));
+        let by_width = arity(self, other).cmp(&arity(other, self));
         let by_number = undetermined(self, other).cmp(&undetermined(other, self));
         by_width
             .then(by_number)
@@ -80,25 +80,25 @@ impl Estimator {
     fn left_after(&mut self, question: QuestionIndex) -> Left {
         let answers = self
             .model
-            .slots
+            .variables
             .candidates(question, &self.catalogue[question].kind);
         if answers.is_empty() {
             // A price is never ranged over: its answer leaves all as it is.
-            let (width, undetermined) = self.width_and_undetermined();
+            let (arity, undetermined) = self.width_and_undetermined();
             return Left {
-                width,
+                arity,
                 undetermined,
                 answers: 1,
                 question,
             };
         }
-        let (mut width, mut undetermined) = (Money::ZERO, 0);
+        let (mut arity, mut undetermined) = (Money::ZERO, 0);
         let mut last: Option<(Vec<u8>, Money, u32)> = None;
         for answer in &answers {
             // Neighbouring dates and numbers often stand for the same: reckon them once.
             let values = self.values_of(question, *answer);
             let (this_width, this_undetermined) = match last.take() {
-                Some((known, width, undetermined)) if known == values => (width, undetermined),
+                Some((known, arity, undetermined)) if known == values => (arity, undetermined),
                 _ => {
                     let before = self.walk.answer(&self.model, question, *answer);
                     let found = self.width_and_undetermined();
@@ -106,12 +106,12 @@ impl Estimator {
                     found
                 }
             };
-            width += this_width;
+            arity += this_width;
             undetermined += this_undetermined;
             last = Some((values, this_width, this_undetermined));
         }
         Left {
-            width,
+            arity,
             undetermined,
             answers: u32::try_from(answers.len()).unwrap_or(u32::MAX),
             question,
@@ -120,9 +120,13 @@ impl Estimator {
 
     fn values_of(&self, question: QuestionIndex, answer: Answer) -> Vec<u8> {
         self.model
-            .slots
+            .variables
             .of(question)
-            .map(|slot| self.model.slots.slots[slot].kind.value_of_candidate(answer))
+            .map(|variable| {
+                self.model.variables.variables[variable]
+                    .kind
+                    .value_of_candidate(answer)
+            })
             .collect()
     }
 

@@ -7,7 +7,7 @@ use crate::{Answer, Benefit, BenefitIndex, Date, Money, QuestionIndex, QuestionS
 pub struct Estimate {
     /// The day estimated for.
     pub as_of: Date,
-    /// The least and the most that entitlements add up to, over all full answers.
+    /// The least and the most that entitlements add up to, over all complete assignments.
     pub total: MoneyRange,
     /// The total that most people would get, beside the full one.
     pub usual: Usual,
@@ -47,9 +47,9 @@ pub struct BenefitEstimate {
     pub money: Option<MoneyRange>,
     /// An amount a month or a year for a length that is not stated.
     pub rate: Option<Rate>,
-    /// True if it adds to the total of at least one full answer.
+    /// True if it adds to the total of at least one complete assignment.
     pub counted: bool,
-    /// The benefit taken in its place, where that is the same in every full answer in which it is eligible.
+    /// The benefit taken in its place, where that is the same in every complete assignment in which it is eligible.
     pub left_out_for: Option<BenefitIndex>,
     /// Unanswered questions that can change its verdict, money or rate.
     pub missing: QuestionSet,
@@ -82,7 +82,7 @@ impl BenefitEstimate {
     }
 }
 
-/// A visitor's eligibility, over all full answers.
+/// A visitor's eligibility, over all complete assignments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Verdict {
     /// In every one.

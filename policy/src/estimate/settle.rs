@@ -15,7 +15,7 @@ pub(crate) struct Settled {
     /// Bit *n*: member *n* is eligible and can be chosen, or left out.
     pub(crate) eligible: u8,
     /// For each member left out, the member taken in its place.
-    pub(crate) left_out_for: [Option<u8>; crate::MOST_LINKED],
+    pub(crate) left_out_for: [Option<u8>; crate::MAX_LINKED],
 }
 
 impl Amount {
@@ -32,7 +32,7 @@ impl Amount {
                 of,
                 percent,
                 at_most,
-            } => Some(super::slot_kind::share(given(of)?, percent, at_most)),
+            } => Some(super::variable_kind::share(given(of)?, percent, at_most)),
             Self::Area {
                 square_metres,
                 price,
@@ -49,7 +49,7 @@ pub(crate) fn settle(
     in_force: u64,
     profile: &Profile,
 ) -> Settled {
-    let mut amounts = [Money::ZERO; crate::MOST_LINKED];
+    let mut amounts = [Money::ZERO; crate::MAX_LINKED];
     let (mut eligible, mut floors) = (0_u8, 0_u8);
     for (place, (member, outcome)) in component.members.iter().zip(outcomes).enumerate() {
         let benefit = &model.benefits[usize::from(member.0)];
@@ -90,7 +90,7 @@ pub(crate) fn settle(
     let adding = (0..component.members.len())
         .filter(|place| taken >> place & 1 == 1 && !amounts[*place].is_zero());
     let adding = adding.fold(0, |adding, place| adding | 1 << place);
-    let mut left_out_for = [None; crate::MOST_LINKED];
+    let mut left_out_for = [None; crate::MAX_LINKED];
     for place in (0..8_u8).filter(|place| (eligible & !taken) >> place & 1 == 1) {
         let rivals = component
             .exclusions

@@ -2,30 +2,30 @@
 
 use std::sync::Arc;
 
-use crate::estimate::diagram::Reference;
 use crate::estimate::estimator::Estimator;
+use crate::estimate::mdd::NodeId;
 use crate::estimate::model::Model;
 use crate::estimate::result::Split;
-use crate::estimate::total::Reached;
+use crate::estimate::total::Witness;
 use crate::{BenefitIndex, Money};
 
 impl Estimator {
     /// The parts of both ends by grade, by year from 1 on, and by benefit.
     pub(crate) fn splits(
         &mut self,
-        [low, high]: &[Reached; 2],
+        [low, high]: &[Witness; 2],
     ) -> ([Split; 3], Vec<Split>, Vec<(BenefitIndex, Split)>) {
         let model = Arc::clone(&self.model);
         let mut calendar: Vec<Split> = Vec::new();
         let mut parts: Vec<(BenefitIndex, Split)> = Vec::new();
-        // What is reached by the same full answer is split once.
+        // What is reached by the same complete assignment is split once.
         let ends: &[_] = if low == high {
             &[(low, true, true)]
         } else {
             &[(low, true, false), (high, false, true)]
         };
-        for (reached, at_low, at_high) in ends {
-            for (component, terminal) in &reached.terminals {
+        for (witness, at_low, at_high) in ends {
+            for (component, terminal) in &witness.terminals {
                 self.each_part(&model, *component, *terminal, &mut |benefit, year, part| {
                     let place = year.saturating_sub(1) as usize;
                     if calendar.len() <= place {
@@ -56,7 +56,7 @@ impl Estimator {
         &mut self,
         model: &Model,
         component: usize,
-        terminal: Reference,
+        terminal: NodeId,
         pay: &mut dyn FnMut(BenefitIndex, u32, Money),
     ) {
         let adding = self.walk.settled(model, component, terminal).adding;

@@ -58,7 +58,7 @@ impl Estimator {
     /// The answers that matter to a question but the one given; of numbers the nearest first.
     pub(crate) fn other_answers(&self, question: QuestionIndex, given: Answer) -> Vec<Answer> {
         let kind = &self.catalogue[question].kind;
-        let mut others = self.model.slots.candidates(question, kind);
+        let mut others = self.model.variables.candidates(question, kind);
         others.retain(|other| *other != given);
         if let (QuestionKind::Number { .. }, Answer::Number(given)) = (kind, given) {
             sort_short_by_key(&mut others, |other| match other {
@@ -69,7 +69,7 @@ impl Estimator {
         others
     }
 
-    /// Both ends of the total, and the benefits that some full answer is eligible for (bit *n*: benefit *n*).
+    /// Both ends of the total, and the benefits that some complete assignment is eligible for (bit *n*: benefit *n*).
     fn total_and_possible(&mut self) -> (Split, u64) {
         let model = Arc::clone(&self.model);
         let (at_low, at_high) = self.walk.total_ends(&model);

@@ -1,22 +1,22 @@
-//! The total over all full answers: a search with bounds.
+//! The total over all complete assignments: a search with bounds.
 //!
 //! Components share some questions (degree, employer, …); those are asked first in every diagram. The search
 //! fixes them one after the other; below them components are independent, so their least and most add up.
 //! The sum of each component's own ends bounds what a branch can still reach, and cuts it off early.
 
 use crate::Money;
-use crate::estimate::diagram::Reference;
+use crate::estimate::mdd::NodeId;
 use crate::estimate::model::Model;
 use crate::estimate::result::MoneyRange;
 use crate::estimate::walk::{Walk, values};
 
-/// A full answer that reaches an end, as far as it matters: the values taken, and each component's terminal.
+/// A complete assignment that reaches an end, as far as it matters: the values taken, and each component's terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Reached {
+pub(crate) struct Witness {
     pub(crate) money: Money,
     pub(crate) values: Vec<(usize, u8)>,
     /// Component and terminal.
-    pub(crate) terminals: Vec<(usize, Reference)>,
+    pub(crate) terminals: Vec<(usize, NodeId)>,
 }
 
 /// The target of the search, and the best result found so far.
@@ -34,7 +34,7 @@ struct Search<'m> {
 struct Found {
     money: Money,
     fixed: Vec<(usize, u8)>,
-    nodes: Vec<Reference>,
+    nodes: Vec<NodeId>,
 }
 
 /// Which ends are sought.
@@ -75,18 +75,18 @@ impl Walk {
     }
 
     /// Full answers that reach the low and the high end.
-    pub(crate) fn reach_ends(&mut self, model: &Model) -> [Reached; 2] {
+    pub(crate) fn reach_ends(&mut self, model: &Model) -> [Witness; 2] {
         let mut terminals = Vec::new();
         let only = self.only_total(model, &mut |component, terminal| {
             terminals.push((component, terminal));
         });
         if let Some(money) = only {
-            let reached = Reached {
+            let witness = Witness {
                 money,
                 values: Vec::new(),
                 terminals,
             };
-            return [reached.clone(), reached];
+            return [witness.clone(), witness];
         }
         let search = self.search(model, Seek::Both);
         let Search {
@@ -96,10 +96,10 @@ impl Walk {
             ..
         } = search;
         [(low, false), (high, true)]
-            .map(|(found, to_high)| self.reached(model, &components, found, to_high))
+            .map(|(found, to_high)| self.witness(model, &components, found, to_high))
     }
 
-    /// Returns whether every full answer gives this total, known to be the low or the high end.
+    /// Returns whether every complete assignment gives this total, known to be the low or the high end.
     pub(crate) fn always(&mut self, model: &Model, end: Money, is_high: bool) -> bool {
         let search = self.search(
             model,
@@ -114,11 +114,7 @@ impl Walk {
 
     /// The total where answers leave no choice; a search finds the same, only slower.
     /// Visits the components that may add to it, with their terminals.
-    fn only_total(
-        &mut self,
-        model: &Model,
-        visit: &mut dyn FnMut(usize, Reference),
-    ) -> Option<Money> {
+    fn only_total(&mut self, model: &Model, visit: &mut dyn FnMut(usize, NodeId)) -> Option<Money> {
         let mut total = Money::ZERO;
         for (place, component) in model.counting() {
             let terminal = self.settle_on(model, component.root);
@@ -141,7 +137,7 @@ impl Walk {
             seek,
             fixed: Vec::new(),
         };
-        let nodes: Vec<Reference> = search
+        let nodes: Vec<NodeId> = search
             .components
             .iter()
             .map(|component| model.components[*component].root)
@@ -150,20 +146,20 @@ impl Walk {
         search
     }
 
-    fn reached(
+    fn witness(
         &mut self,
         model: &Model,
         components: &[usize],
         found: Option<Found>,
         to_high: bool,
-    ) -> Reached {
+    ) -> Witness {
         let Some(Found {
             money,
             fixed: mut values,
             nodes,
         }) = found
         else {
-            return Reached {
+            return Witness {
                 money: Money::ZERO,
                 values: Vec::new(),
                 terminals: Vec::new(),
@@ -176,7 +172,7 @@ impl Walk {
             )
         });
         let terminals = terminals.collect();
-        Reached {
+        Witness {
             money,
             values,
             terminals,
@@ -185,7 +181,7 @@ impl Walk {
 }
 
 impl Search<'_> {
-    fn visit(&mut self, walk: &mut Walk, nodes: &[Reference]) {
+    fn visit(&mut self, walk: &mut Walk, nodes: &[NodeId]) {
         let (mut low, mut high) = (Money::ZERO, Money::ZERO);
         let mut asked = usize::MAX;
         for (component, node) in self.components.iter().zip(nodes) {
@@ -193,7 +189,7 @@ impl Search<'_> {
             low += ends.0;
             high += ends.1;
             if let Some(node) = node.node() {
-                asked = asked.min(node.slot);
+                asked = asked.min(node.variable);
             }
         }
         if !self.better(low, high) {
@@ -204,7 +200,7 @@ impl Search<'_> {
             return;
         }
         for value in values(walk.open[asked]) {
-            let below: Vec<Reference> = nodes
+            let below: Vec<NodeId> = nodes
                 .iter()
                 .map(|node| self.model.diagrams.at(*node, asked, value))
                 .collect();
@@ -225,7 +221,7 @@ impl Search<'_> {
         }
     }
 
-    fn keep(&mut self, low: Money, high: Money, nodes: &[Reference]) {
+    fn keep(&mut self, low: Money, high: Money, nodes: &[NodeId]) {
         let found = |money| Found {
             money,
             fixed: self.fixed.clone(),

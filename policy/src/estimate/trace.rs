@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::estimate::diagram::Reference;
 use crate::estimate::estimator::Estimator;
+use crate::estimate::mdd::NodeId;
 use crate::estimate::model::ConditionModel;
-use crate::estimate::slot_kind::Stretch;
+use crate::estimate::variable_kind::Stretch;
 use crate::{Answer, Benefit, BenefitIndex, Date, Form, Money, Profile, QuestionIndex};
 
-/// The truth of a condition, over all full answers.
+/// The truth of a condition, over all complete assignments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ConditionState {
     /// In every one.
@@ -111,7 +111,7 @@ impl Estimator {
         }
     }
 
-    fn state(&mut self, holds: Reference) -> ConditionState {
+    fn state(&mut self, holds: NodeId) -> ConditionState {
         match self.walk.results(&self.model, holds) {
             0b01 => ConditionState::NotMet,
             0b10 => ConditionState::Met,
@@ -123,20 +123,22 @@ impl Estimator {
     /// each limit and the first at it, for a set the empty set and each single option.
     pub fn values_that_matter(&self, question: QuestionIndex) -> Vec<Answer> {
         self.model
-            .slots
+            .variables
             .candidates(question, &self.catalogue[question].kind)
     }
 
     /// The stretches of a date or a number that no rule tells apart, in order; none for other questions.
     pub fn stretches(&self, question: QuestionIndex) -> Vec<Stretch> {
-        self.model.slots.stretches(question)
+        self.model.variables.stretches(question)
     }
 
     /// The place among [`Estimator::stretches`] of the stretch that an answer lies in.
     pub fn stretch_of(&self, question: QuestionIndex, answer: Answer) -> Option<usize> {
-        let slot = self.model.slots.of(question).next()?;
+        let variable = self.model.variables.of(question).next()?;
         Some(usize::from(
-            self.model.slots.slots[slot].kind.value_of_candidate(answer),
+            self.model.variables.variables[variable]
+                .kind
+                .value_of_candidate(answer),
         ))
     }
 }

@@ -1,12 +1,12 @@
 //! Walks over the part of the diagrams that a profile leaves open.
 //!
-//! Every "over all full answers" is one of three walks: which results can be reached, which slots still matter,
+//! Every "over all complete assignments" is one of three walks: which results can be reached, which variables still matter,
 //! and the least and most money of a component. Each visits a node once; what it found is kept until the
 //! answers change.
 
 use rustc_hash::FxHashMap;
 
-use crate::estimate::diagram::Reference;
+use crate::estimate::mdd::NodeId;
 use crate::estimate::model::{Model, TERMINALS_FROM};
 use crate::estimate::settle::{Settled, hangs_on_amounts, settle};
 use crate::{Money, Profile, QuestionIndex};
@@ -14,9 +14,9 @@ use crate::{Money, Profile, QuestionIndex};
 /// The answers of one profile as seen by the diagrams, and what was found of them so far.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Walk {
-    /// For each slot the values left open.
+    /// For each variable the values left open.
     pub(crate) open: Vec<u16>,
-    /// For each slot its value where only one is left, else [`SEVERAL`].
+    /// For each variable its value where only one is left, else [`SEVERAL`].
     only: Only,
     /// Bit *n*: benefit *n* is in force on the day estimated for.
     pub(crate) in_force: u64,
@@ -39,23 +39,23 @@ pub(crate) struct Walk {
     settling_in_force: u64,
 }
 
-/// At most so many slots; a power of two.
-const MOST_SLOTS: usize = 64;
+/// At most so many variables; a power of two.
+const MAX_VARIABLES: usize = 64;
 /// More than one value is left.
 const SEVERAL: u8 = u8::MAX;
 
 #[derive(Debug, Clone)]
-struct Only([u8; MOST_SLOTS]);
+struct Only([u8; MAX_VARIABLES]);
 
 impl Default for Only {
     fn default() -> Self {
-        Self([SEVERAL; MOST_SLOTS])
+        Self([SEVERAL; MAX_VARIABLES])
     }
 }
 
 impl Only {
-    fn set(&mut self, slot: usize, open: u16) {
-        self.0[slot % MOST_SLOTS] = if open.is_power_of_two() {
+    fn set(&mut self, variable: usize, open: u16) {
+        self.0[variable % MAX_VARIABLES] = if open.is_power_of_two() {
             u8::try_from(open.trailing_zeros()).unwrap_or(SEVERAL)
         } else {
             SEVERAL
@@ -69,9 +69,9 @@ const REDUCED_TERMINAL: u32 = 1 << 31;
 impl Walk {
     /// Takes up another profile, on a day on which these benefits are in force.
     pub(crate) fn start(&mut self, model: &Model, profile: &Profile, in_force: u64) {
-        model.slots.open_values(profile, &mut self.open);
-        for (slot, open) in self.open.iter().enumerate() {
-            self.only.set(slot, *open);
+        model.variables.open_values(profile, &mut self.open);
+        for (variable, open) in self.open.iter().enumerate() {
+            self.only.set(variable, *open);
         }
         self.profile.clone_from(profile);
         self.in_force = in_force;
@@ -107,27 +107,31 @@ impl Walk {
         question: QuestionIndex,
         answer: crate::Answer,
     ) -> Vec<(usize, u16)> {
-        let slots = model.slots.of(question);
-        let before = slots.map(|slot| (slot, self.open[slot])).collect();
-        for slot in model.slots.of(question) {
-            let value = model.slots.slots[slot].kind.value_of_candidate(answer);
-            self.set_open(slot, 1 << value);
+        let variables = model.variables.of(question);
+        let before = variables
+            .map(|variable| (variable, self.open[variable]))
+            .collect();
+        for variable in model.variables.of(question) {
+            let value = model.variables.variables[variable]
+                .kind
+                .value_of_candidate(answer);
+            self.set_open(variable, 1 << value);
         }
         self.next_round();
         before
     }
 
-    /// Opens slots again as they were before [`Walk::answer`].
+    /// Opens variables again as they were before [`Walk::answer`].
     pub(crate) fn reopen(&mut self, before: Vec<(usize, u16)>) {
-        for (slot, values) in before {
-            self.set_open(slot, values);
+        for (variable, values) in before {
+            self.set_open(variable, values);
         }
         self.next_round();
     }
 
-    fn set_open(&mut self, slot: usize, values: u16) {
-        self.open[slot] = values;
-        self.only.set(slot, values);
+    fn set_open(&mut self, variable: usize, values: u16) {
+        self.open[variable] = values;
+        self.only.set(variable, values);
     }
 
     fn next_round(&mut self) {
@@ -141,11 +145,11 @@ impl Walk {
         }
     }
 
-    /// Follows slots with one value left to the first node that asks something open, or to a terminal.
+    /// Follows variables with one value left to the first node that asks something open, or to a terminal.
     #[inline]
-    pub(crate) fn settle_on(&self, model: &Model, mut reference: Reference) -> Reference {
+    pub(crate) fn settle_on(&self, model: &Model, mut reference: NodeId) -> NodeId {
         while let Some(node) = reference.node() {
-            let value = self.only.0[node.slot % MOST_SLOTS];
+            let value = self.only.0[node.variable % MAX_VARIABLES];
             if value == SEVERAL {
                 break;
             }
@@ -156,7 +160,7 @@ impl Walk {
 
     /// The results that can be reached, as bits.
     #[inline]
-    pub(crate) fn results(&mut self, model: &Model, reference: Reference) -> u32 {
+    pub(crate) fn results(&mut self, model: &Model, reference: NodeId) -> u32 {
         let reference = self.settle_on(model, reference);
         match reference.result() {
             Some(result) => 1 << result,
@@ -164,7 +168,7 @@ impl Walk {
         }
     }
 
-    fn results_below(&mut self, model: &Model, reference: Reference) -> u32 {
+    fn results_below(&mut self, model: &Model, reference: NodeId) -> u32 {
         let Some(node) = reference.node() else {
             return 0;
         };
@@ -173,7 +177,7 @@ impl Walk {
         }
         let children = model.diagrams.children(node);
         let mut found = 0;
-        for child in values(self.open[node.slot]) {
+        for child in values(self.open[node.variable]) {
             found |= self.results(model, children[child]);
         }
         self.results[node.number()] = (self.round, found);
@@ -181,24 +185,24 @@ impl Walk {
     }
 
     /// Returns whether a condition can be true.
-    pub(crate) fn possible(&mut self, model: &Model, condition: Reference) -> bool {
+    pub(crate) fn possible(&mut self, model: &Model, condition: NodeId) -> bool {
         self.results(model, condition) & 0b10 != 0
     }
 
-    /// Returns whether a condition is true in every full answer.
-    pub(crate) fn certain(&mut self, model: &Model, condition: Reference) -> bool {
+    /// Returns whether a condition is true in every complete assignment.
+    pub(crate) fn certain(&mut self, model: &Model, condition: NodeId) -> bool {
         self.results(model, condition) == 0b10
     }
 
-    /// The slots that still matter to a function, as bits: for each there are two full answers
+    /// The variables that still matter to a function, as bits: for each there are two complete assignments
     /// that differ only there and in the result.
-    pub(crate) fn slots_that_matter(&mut self, model: &Model, reference: Reference) -> u64 {
+    pub(crate) fn slots_that_matter(&mut self, model: &Model, reference: NodeId) -> u64 {
         self.reduce(model, reference).1
     }
 
     /// The number of what the function is where answers leave it open (equal functions, equal numbers),
-    /// and the slots that matter to it.
-    fn reduce(&mut self, model: &Model, reference: Reference) -> (u32, u64) {
+    /// and the variables that matter to it.
+    fn reduce(&mut self, model: &Model, reference: NodeId) -> (u32, u64) {
         let reference = self.settle_on(model, reference);
         let Some(node) = reference.node() else {
             return (REDUCED_TERMINAL | reference.result().unwrap_or(0), 0);
@@ -210,7 +214,7 @@ impl Walk {
         let children = model.diagrams.children(node);
         let mut matter = 0;
         let mut reduced: Vec<u32> = Vec::with_capacity(children.len());
-        for child in values(self.open[node.slot]) {
+        for child in values(self.open[node.variable]) {
             let (number, below) = self.reduce(model, children[child]);
             matter |= below;
             reduced.push(number);
@@ -218,10 +222,10 @@ impl Walk {
         let number = if reduced.iter().all(|number| *number == reduced[0]) {
             reduced[0]
         } else {
-            matter |= 1 << node.slot;
+            matter |= 1 << node.variable;
             let next = u32::try_from(self.distinct.len()).unwrap_or(0);
-            let slot = u8::try_from(node.slot).unwrap_or(u8::MAX);
-            *self.distinct.entry((slot, reduced)).or_insert(next)
+            let variable = u8::try_from(node.variable).unwrap_or(u8::MAX);
+            *self.distinct.entry((variable, reduced)).or_insert(next)
         };
         self.reduced[node.number()] = (self.round, number, matter);
         (number, matter)
@@ -233,7 +237,7 @@ impl Walk {
         &mut self,
         model: &Model,
         component: usize,
-        reference: Reference,
+        reference: NodeId,
         visit: &mut dyn FnMut(&Settled),
     ) -> (Money, Money) {
         let reference = self.settle_on(model, reference);
@@ -248,7 +252,7 @@ impl Walk {
         }
         let children = model.diagrams.children(node);
         let mut ends: Option<(Money, Money)> = None;
-        for child in values(self.open[node.slot]) {
+        for child in values(self.open[node.variable]) {
             let (low, high) = self.ends(model, component, children[child], visit);
             ends = Some(ends.map_or((low, high), |ends| (ends.0.min(low), ends.1.max(high))));
         }
@@ -262,7 +266,7 @@ impl Walk {
         &mut self,
         model: &Model,
         component: usize,
-        terminal: Reference,
+        terminal: NodeId,
     ) -> &Settled {
         let place = (terminal.result().unwrap_or(TERMINALS_FROM) - TERMINALS_FROM) as usize;
         let since = self.settled[place].0;
@@ -284,19 +288,19 @@ impl Walk {
         &mut self,
         model: &Model,
         component: usize,
-        mut reference: Reference,
+        mut reference: NodeId,
         to_high: bool,
         taken: &mut Vec<(usize, u8)>,
-    ) -> Reference {
+    ) -> NodeId {
         let end = |(low, high): (Money, Money)| if to_high { high } else { low };
         while let Some(node) = reference.node() {
             let wanted = end(self.ends(model, component, reference, &mut |_| ()));
             let children = model.diagrams.children(node);
-            let found = values(self.open[node.slot]).find(|value| {
+            let found = values(self.open[node.variable]).find(|value| {
                 end(self.ends(model, component, children[*value], &mut |_| ())) == wanted
             });
             let value = found.unwrap_or_default();
-            taken.push((node.slot, u8::try_from(value).unwrap_or(0)));
+            taken.push((node.variable, u8::try_from(value).unwrap_or(0)));
             reference = children[value];
         }
         reference

@@ -28,7 +28,7 @@ fn any_number() -> PlausibleRange {
 fn money() -> Question {
     question(QuestionKind::Money {
         per: MoneyPer::Year,
-        at_most: Decimal::from(MOST_MONEY),
+        at_most: Decimal::from(MAX_MONEY),
         plausible: any_number(),
     })
 }

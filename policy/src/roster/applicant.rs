@@ -23,8 +23,8 @@ pub struct UnclearApplicant {
 pub(super) fn unclear(sheet: &Sheet<'_>) -> Option<UnclearApplicant> {
     let catalogue = sheet.catalogue();
     let question = catalogue.question(APPLICANT)?;
-    let mut everybody = sheet.everybody.iter();
-    let usual = everybody.find(|(known, _)| *known == question)?.1?;
+    let mut row_defaults = sheet.row_defaults.iter();
+    let usual = row_defaults.find(|(known, _)| *known == question)?.1?;
     if sheet.is_applicant_told || sheet.column(Column::Question(question)).is_some() {
         return None;
     }
@@ -68,8 +68,8 @@ impl Sheet<'_> {
         let Some(question) = catalogue.question(APPLICANT) else {
             return false;
         };
-        let mut everybody = self.everybody();
-        let given = everybody.find_map(|(known, answer)| (known == question).then_some(answer));
+        let mut row_defaults = self.row_defaults();
+        let given = row_defaults.find_map(|(known, answer)| (known == question).then_some(answer));
         given
             .flatten()
             .is_some_and(|answer| !can_be_asked(&catalogue.questions, asked, (question, answer)))

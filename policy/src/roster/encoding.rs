@@ -1,7 +1,7 @@
 //! In which characters a file is written.
 
 /// The largest file that is read.
-pub const MOST_BYTES: usize = 64 * 1024 * 1024;
+pub const MAX_BYTES: usize = 64 * 1024 * 1024;
 
 /// How the characters of a text are written as bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub enum Encoding {
 pub enum NotText {
     /// Nothing is in it.
     Empty,
-    /// It is larger than [`MOST_BYTES`].
+    /// It is larger than [`MAX_BYTES`].
     TooLarge,
     /// It is a spreadsheet's own file.
     Spreadsheet,
@@ -47,7 +47,7 @@ impl Encoding {
 ///
 /// Where it is no text.
 pub fn recognise(bytes: &[u8]) -> Result<Encoding, NotText> {
-    if bytes.len() > MOST_BYTES {
+    if bytes.len() > MAX_BYTES {
         return Err(NotText::TooLarge);
     }
     if bytes.iter().all(u8::is_ascii_whitespace) {

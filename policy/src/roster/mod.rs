@@ -21,14 +21,14 @@ mod words;
 
 pub use applicant::UnclearApplicant;
 pub use cell::{CellFault, CellReader, ColumnRules};
-pub use encoding::{Encoding, MOST_BYTES, NotText, recognise};
+pub use encoding::{Encoding, MAX_BYTES, NotText, recognise};
 pub use headings::{Column, ColumnUnit, Heading, HeadingMatcher, Rank, Unused};
 pub use meanings::{NotUnderstood, ValueMapping};
 pub use order::sort_by;
 pub use rows::LeftOut;
 pub use settings::Settings;
 pub use sheet::{RowFault, RowResult, Sheet};
-pub use table::{MOST_CELL, MOST_COLUMNS, MOST_ROWS, Separator, Table, TableNote, TableReader};
+pub use table::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Separator, Table, TableNote, TableReader};
 pub use view::{Filter, Group, Key, Kind, Sums, View};
 pub use words::{
     BareNumbers, BracketWords, Campuses, PlaceAlias, RosterColumn, RosterOption, RosterWords,

@@ -11,7 +11,7 @@ use crate::{Answer, Period, QuestionIndex, Schools};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Settings {
     columns: Vec<ColumnSettings>,
-    everybody: Vec<(QuestionIndex, Option<Answer>)>,
+    row_defaults: Vec<(QuestionIndex, Option<Answer>)>,
     is_applicant_told: bool,
 }
 
@@ -63,12 +63,12 @@ impl<'r> Sheet<'r> {
     }
 
     /// Answers a question for everybody.
-    pub fn set_everybody(&mut self, question: QuestionIndex, answer: Option<Answer>) {
+    pub fn set_row_default(&mut self, question: QuestionIndex, answer: Option<Answer>) {
         let is_applicant = self
             .unclear_applicant()
             .is_some_and(|unclear| unclear.question == question);
         self.is_applicant_told |= is_applicant;
-        for known in &mut self.everybody {
+        for known in &mut self.row_defaults {
             if known.0 == question {
                 known.1 = answer;
             }
@@ -145,7 +145,7 @@ impl<'r> Sheet<'r> {
         });
         Settings {
             columns: columns.collect(),
-            everybody: self.everybody.clone(),
+            row_defaults: self.row_defaults.clone(),
             is_applicant_told: self.is_applicant_told,
         }
     }
@@ -158,7 +158,7 @@ impl<'r> Sheet<'r> {
         if !is_same || self.settings() == *settings {
             return false;
         }
-        self.everybody.clone_from(&settings.everybody);
+        self.row_defaults.clone_from(&settings.row_defaults);
         self.is_applicant_told = settings.is_applicant_told;
         for (column, known) in settings.columns.iter().enumerate() {
             if let Some(held) = known.chosen {

@@ -1,13 +1,13 @@
 //! Tables as text: cells between tabs, commas or other delimiters, in quotes or not.
 
 /// The most rows that are read.
-pub const MOST_ROWS: usize = 50_000;
+pub const MAX_ROWS: usize = 50_000;
 /// The most columns that are read.
-pub const MOST_COLUMNS: usize = 200;
+pub const MAX_COLUMNS: usize = 200;
 /// The most bytes that are kept of a cell.
-pub const MOST_CELL: usize = 2_000;
+pub const MAX_CELL: usize = 2_000;
 /// A quote that is not closed within so many lines was never meant to open a cell.
-const MOST_LINES: usize = 100;
+const MAX_LINES: usize = 100;
 /// Number of rows from which the delimiter is guessed.
 const LOOKED_AT: usize = 60;
 
@@ -38,14 +38,14 @@ pub enum TableNote {
         /// The row in a spreadsheet, from 1.
         row: u32,
     },
-    /// A cell of this row was longer than [`MOST_CELL`], and the first of such: only its beginning is kept.
+    /// A cell of this row was longer than [`MAX_CELL`], and the first of such: only its beginning is kept.
     LongCell {
         /// The row in a spreadsheet, from 1.
         row: u32,
     },
-    /// There are more rows than [`MOST_ROWS`]; those after are not read.
+    /// There are more rows than [`MAX_ROWS`]; those after are not read.
     TooManyRows,
-    /// There are more columns than [`MOST_COLUMNS`]; those after are not read.
+    /// There are more columns than [`MAX_COLUMNS`]; those after are not read.
     TooManyColumns,
     /// Characters that could not be read: as many.
     Unreadable(u32),
@@ -197,15 +197,15 @@ impl Table {
     }
 
     fn put_cell(&mut self, first: usize, cell: &str, number: u32) {
-        if self.ends.len() - first >= MOST_COLUMNS {
+        if self.ends.len() - first >= MAX_COLUMNS {
             if !cell.is_empty() {
                 self.note(TableNote::TooManyColumns);
             }
             return;
         }
         let mut cell = without_mark(cell.trim_matches(is_space));
-        if cell.len() > MOST_CELL {
-            let mut end = MOST_CELL;
+        if cell.len() > MAX_CELL {
+            let mut end = MAX_CELL;
             while !cell.is_char_boundary(end) {
                 end -= 1;
             }
@@ -267,7 +267,7 @@ impl TableReader {
                 return true;
             }
             // The row of headings comes on top.
-            if self.table.len() > MOST_ROWS {
+            if self.table.len() > MAX_ROWS {
                 if self.text[self.at..].trim_matches(is_space).is_empty() {
                     return true;
                 }
@@ -440,7 +440,7 @@ fn read_quoted(text: &str, start: usize, quoted: &mut String) -> Option<usize> {
             }
             _ => {}
         }
-        if lines > MOST_LINES {
+        if lines > MAX_LINES {
             return None;
         }
     }
@@ -555,10 +555,10 @@ mod tests {
         assert_eq!((table.cell(1, 0).len(), table.cell(1, 1)), (1_998, "2"));
         assert_eq!(table.notes(), [TableNote::LongCell { row: 2 }]);
         let table = read(&format!("{}\n", "x,".repeat(300))).1;
-        assert_eq!(table.width(0), MOST_COLUMNS);
+        assert_eq!(table.width(0), MAX_COLUMNS);
         assert_eq!(table.notes(), [TableNote::TooManyColumns]);
-        let table = read(&"x,y\n".repeat(MOST_ROWS + 2)).1;
-        assert_eq!(table.len(), MOST_ROWS + 1);
+        let table = read(&"x,y\n".repeat(MAX_ROWS + 2)).1;
+        assert_eq!(table.len(), MAX_ROWS + 1);
         assert_eq!(table.notes(), [TableNote::TooManyRows]);
     }
 }

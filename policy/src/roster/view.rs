@@ -178,7 +178,7 @@ impl Sheet<'_> {
         let mut keys = BTreeSet::new();
         for row in 0..self.done() {
             keys.insert(self.group(row, column).0);
-            if keys.len() > MOST_GROUPS {
+            if keys.len() > MAX_GROUPS {
                 return false;
             }
         }
@@ -237,7 +237,7 @@ impl Sheet<'_> {
 }
 
 /// More groups than these are none.
-const MOST_GROUPS: usize = 60;
+const MAX_GROUPS: usize = 60;
 
 /// Returns whether a cell contains a text, in any case.
 fn holds(cell: &str, text: &str) -> bool {

@@ -32,7 +32,7 @@ pub struct RosterWords {
     /// Texts in brackets behind the name of a school.
     pub brackets: BracketWords,
     /// Answers for everybody in the table, unless a column says otherwise: the usual answer, if there is one.
-    pub everybody: Vec<(QuestionIndex, Option<Answer>)>,
+    pub row_defaults: Vec<(QuestionIndex, Option<Answer>)>,
     /// The columns of questions.
     pub columns: Vec<RosterColumn>,
 }

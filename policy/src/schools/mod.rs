@@ -7,7 +7,7 @@ mod search;
 use crate::{Date, Grade, Words};
 
 pub use folded::folded;
-pub use search::MOST_FOUND;
+pub use search::MAX_FOUND;
 
 /// Schools and the lists they stand on.
 #[derive(Debug, Clone, PartialEq, Eq)]

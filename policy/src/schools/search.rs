@@ -4,16 +4,16 @@ use super::closeness::{Closeness, Query};
 use super::{School, Schools};
 
 /// At most so many schools are found.
-pub const MOST_FOUND: usize = 8;
+pub const MAX_FOUND: usize = 8;
 
 impl Schools {
-    /// The schools that come closest, at most [`MOST_FOUND`]: names that are it, begin with it, hold it.
+    /// The schools that come closest, at most [`MAX_FOUND`]: names that are it, begin with it, hold it.
     ///
     /// Of equals, those of an option that stands earlier come first, then those with shorter names. Looser finds are
     /// left out where a closer one leaves no doubt.
     pub fn search(&self, typed: &str) -> Vec<&School> {
         let query = Query::new(&self.simplified(typed));
-        let mut best = [(NOTHING, None); MOST_FOUND];
+        let mut best = [(NOTHING, None); MAX_FOUND];
         for school in &self.schools {
             // What is better than another takes its place, and that goes on to the next one.
             let mut found = (score(&query, school), Some(school));

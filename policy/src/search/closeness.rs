@@ -1,6 +1,6 @@
 //! How close a word comes to a phrase.
 
-use super::terms::{MOST_LETTERS, Term};
+use super::terms::{MAX_LETTERS, Term};
 
 /// How close it comes, 0 being not at all.
 pub(super) type Closeness = u32;
@@ -174,7 +174,7 @@ fn slips(phrase: &[u8], letters: &[u8], enough: usize) -> usize {
     let length = letters.len();
     // Rows of the usual table of distances: this one, the one before, and the one before that, for swapped letters.
     // Only a band around the diagonal is worked out: outside of it there are too many slips.
-    let mut rows = [[OUTSIDE; MOST_LETTERS + 2]; 3];
+    let mut rows = [[OUTSIDE; MAX_LETTERS + 2]; 3];
     for (distance, place) in rows[2][..=enough.min(length)].iter_mut().zip(0..) {
         *distance = place;
     }

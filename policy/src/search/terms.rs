@@ -3,9 +3,9 @@
 use super::fold;
 
 /// More are hardly typed, and each is compared with everything.
-const MOST_TERMS: usize = 8;
+const MAX_TERMS: usize = 8;
 /// Likewise.
-pub(super) const MOST_LETTERS: usize = 32;
+pub(super) const MAX_LETTERS: usize = 32;
 
 /// A word that is looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub(super) struct Term {
 
 impl Term {
     pub fn new(text: &str) -> Self {
-        let text: String = text.chars().take(MOST_LETTERS).collect();
+        let text: String = text.chars().take(MAX_LETTERS).collect();
         Self {
             is_latin: text.is_ascii(),
             text,
@@ -39,5 +39,5 @@ impl Term {
 pub(super) fn terms(typed: &str) -> Vec<Term> {
     let folded = fold(typed);
     let words = folded.split(' ').filter(|word| !word.is_empty());
-    words.take(MOST_TERMS).map(Term::new).collect()
+    words.take(MAX_TERMS).map(Term::new).collect()
 }

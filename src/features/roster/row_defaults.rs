@@ -16,7 +16,7 @@ pub fn RowDefaults() -> impl IntoView {
     let questions = Memo::new(move |_| {
         session.read(|sheet| {
             let table = session.table();
-            let questions = sheet.everybody().map(|(question, _)| (table, question));
+            let questions = sheet.row_defaults().map(|(question, _)| (table, question));
             questions.collect::<Vec<_>>()
         })
     });
@@ -46,7 +46,7 @@ fn RowDefault(question: QuestionIndex) -> impl IntoView {
     let asked = &catalogue[question];
     let chosen = Memo::new(move |_| {
         session.read(|sheet| {
-            let mut defaults = sheet.everybody();
+            let mut defaults = sheet.row_defaults();
             defaults.find_map(|(known, answer)| answer.filter(|_| known == question))
         })
     });
@@ -63,7 +63,7 @@ fn RowDefault(question: QuestionIndex) -> impl IntoView {
     let choose = move |event| {
         let value = event_target_value(&event);
         let answer = catalogue[question].read(&value).ok();
-        session.change(|sheet| sheet.set_everybody(question, answer));
+        session.change(|sheet| sheet.set_row_default(question, answer));
     };
     view! {
         <label>
@@ -139,7 +139,7 @@ pub fn Applicant() -> impl IntoView {
                     type="button"
                     data-action=catalogue[question].write(answer)
                     on:click=move |_| {
-                        session.change(|sheet| sheet.set_everybody(question, Some(answer)));
+                        session.change(|sheet| sheet.set_row_default(question, Some(answer)));
                     }
                 >
                     {words}

@@ -17,12 +17,12 @@ const WIDTHS: [u32; 4] = [360, 390, 768, 1280];
 
 /// The input mode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Hand {
+enum InputMode {
     Finger,
     Keys,
 }
 
-impl Hand {
+impl InputMode {
     /// Chooses an option of a question.
     fn choose(self, page: &Page, question: &str, label: &str) {
         match self {
@@ -48,7 +48,7 @@ impl Hand {
 fn the_main_path_is_gone_by_touch_on_every_width(page: &Page) {
     for width in WIDTHS {
         for language in Language::ALL {
-            main_path(page, width, language, Hand::Finger);
+            main_path(page, width, language, InputMode::Finger);
         }
     }
 }
@@ -60,43 +60,43 @@ fn the_main_path_is_gone_by_keyboard_on_every_width(page: &Page) {
         languages.next();
     }
     for (width, language) in WIDTHS.into_iter().zip(languages) {
-        main_path(page, width, language, Hand::Keys);
+        main_path(page, width, language, InputMode::Keys);
     }
 }
 
-fn main_path(page: &Page, width: u32, language: Language, hand: Hand) {
+fn main_path(page: &Page, width: u32, language: Language, mode: InputMode) {
     page.forget();
     page.open_at(width, "/");
     page.speak(language);
     watch_pointers(page);
-    hand.choose(page, "who", &language.option("mode", "full_time"));
+    mode.choose(page, "who", &language.option("mode", "full_time"));
     page.wait_for_answer("mode", "full_time");
-    hand.choose(page, "degree", &language.option("degree", "doctor"));
+    mode.choose(page, "degree", &language.option("degree", "doctor"));
     page.wait_for_answer("degree", "doctor");
     let first = page.total();
-    hand.press(page, "main a.button-main");
+    mode.press(page, "main a.button-main");
     page.wait_for_page("estimate");
 
     if page.is_there(".answers-fold:not([open])") {
-        hand.press(page, ".answers-fold > summary");
+        mode.press(page, ".answers-fold > summary");
     }
-    hand.press(page, "li[data-question=degree] .answer-edit");
+    mode.press(page, "li[data-question=degree] .answer-edit");
     page.wait_until("the question to open in its place", || {
         page.is_there("li[data-question=degree] fieldset")
     });
-    hand.choose(page, "degree", &language.option("degree", "below_bachelor"));
+    mode.choose(page, "degree", &language.option("degree", "below_bachelor"));
     page.wait_for_answer("degree", "below_bachelor");
     page.wait_until("another total", || page.total() != first);
 
-    hand.press(page, "[data-benefit=talent-apartment] > summary");
+    mode.press(page, "[data-benefit=talent-apartment] > summary");
     page.wait_until("the benefit to open", || {
         page.is_there("[data-benefit=talent-apartment][open] .benefit-body")
     });
     let pointers = page.script("return [...pointers]", vec![]);
-    let expected = match (hand, page.engine()) {
-        (Hand::Finger, Engine::Chromium) => json!(["touch"]),
-        (Hand::Finger, Engine::WebKit | Engine::Firefox) => json!(["mouse"]),
-        (Hand::Keys, _) => json!([]),
+    let expected = match (mode, page.engine()) {
+        (InputMode::Finger, Engine::Chromium) => json!(["touch"]),
+        (InputMode::Finger, Engine::WebKit | Engine::Firefox) => json!(["mouse"]),
+        (InputMode::Keys, _) => json!([]),
     };
     assert_eq!(pointers, expected, "at {width} px in {language:?}");
     let wide = page.too_wide();

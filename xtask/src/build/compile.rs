@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 
 use crate::{
-    process::Program,
+    process::Cmd,
     setup::{Setup, WEB_TARGET},
 };
 
@@ -63,7 +63,7 @@ pub fn compile(setup: &Setup, wanted: &Crate, profile: Profile) -> Result<Vec<u8
 /// without the folders that they are in on this machine: the program is the same from every machine.
 fn remapped_paths(setup: &Setup) -> Result<String> {
     let rustc = |arguments: &str| {
-        Program::new("rustc")
+        Cmd::new("rustc")
             .folder(&setup.project.root)
             .words(arguments)
             .output()

@@ -72,7 +72,7 @@ fn native(setup: &Setup) -> Result<Outcome> {
     let packages = format!(
         "--no-fail-fast --workspace --exclude {BROWSER_TESTS} --features {NATIVE_FEATURES}"
     );
-    if setup.cargo().words("nextest --version").answer().is_some() {
+    if setup.cargo().words("nextest --version").read().is_some() {
         setup.cargo().words("nextest run").words(&packages).run()?;
         // Nextest leaves out the examples in the documentation.
         setup.cargo().words("test --doc").words(&packages).run()?;
@@ -94,7 +94,7 @@ fn docs(setup: &Setup) -> Result<Outcome> {
 
 /// Compiling cargo-deny would take longer than all other steps, so it is used where it is installed.
 fn deny(setup: &Setup) -> Result<Outcome> {
-    if setup.cargo().words("deny --version").answer().is_none() {
+    if setup.cargo().words("deny --version").read().is_none() {
         let reason = "cargo-deny is not installed; `cargo install --locked cargo-deny` adds it";
         return Ok(Outcome::Skipped(reason.into()));
     }

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
-use super::weight::Weight;
+use super::size_report::Weight;
 use crate::project::Project;
 
 const FILE: &str = "xtask/budget.toml";
@@ -135,7 +135,7 @@ fn table(parts: &[Part]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::weight::tests::weight;
+    use crate::page::size_report::tests::weight;
 
     fn parts_of(weights: &[Weight]) -> Vec<(String, usize)> {
         let limits = Limits {

@@ -1,16 +1,16 @@
 //! Works on the built page in `dist/`: slims, checks, compresses and weighs it.
 
 mod budget;
+mod csp;
 mod digest;
-mod fair;
 mod files;
 mod hosts;
-mod policy;
 mod service_worker;
+mod single_file;
+mod size_report;
 mod text;
 mod version;
 mod wasm;
-mod weight;
 
 use std::{collections::BTreeMap, fs};
 
@@ -35,7 +35,7 @@ pub fn finish(
     slim(&mut files)?;
     version::name_styles(&mut files)?;
     let named = version::name_program(&mut files)?;
-    files.push(fair::fair(&files)?);
+    files.push(single_file::fair(&files)?);
     let version = version::set(&mut files)?;
     files.push(service_worker::service_worker(&files, &version)?);
     files.sort_by(|one, other| one.name.cmp(&other.name));
@@ -48,14 +48,14 @@ pub fn finish(
         }
     }
     let index = files::index(&files)?;
-    policy::check(index)?;
+    csp::check(index)?;
     hosts::Known::read(project)?.check(&files)?;
 
     if !is_published {
         return Ok(());
     }
-    let weights = weight::compress(&dist, &files, index)?;
-    print!("{}", weight::table(&weights));
+    let weights = size_report::compress(&dist, &files, index)?;
+    print!("{}", size_report::table(&weights));
     let needed = needed.iter().map(|(function, chunks)| {
         let chunks = chunks.iter().map(|chunk| named.rename(chunk));
         (function.clone(), chunks.collect())

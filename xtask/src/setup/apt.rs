@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use crate::process::{Program, find_program};
+use crate::process::{Cmd, find_program};
 
 /// Installs packages, or says in a sentence what is missing and how to mend it.
 /// `what` is what the packages are for, as in “expected …”.
@@ -25,7 +25,7 @@ pub fn install(what: &str, packages: &[&str]) -> Result<()> {
 }
 
 fn get(command: &str, packages: &[&str]) -> Result<()> {
-    Program::new("apt-get")
+    Cmd::new("apt-get")
         .args([command, "--quiet", "--yes", "--no-install-recommends"])
         .args(packages)
         .env("DEBIAN_FRONTEND", "noninteractive")
@@ -33,5 +33,5 @@ fn get(command: &str, packages: &[&str]) -> Result<()> {
 }
 
 fn is_root() -> bool {
-    Program::new("id").words("-u").answer().as_deref() == Some("0")
+    Cmd::new("id").words("-u").read().as_deref() == Some("0")
 }

@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 
 use super::{apt, xvfb};
 use crate::{
-    process::{Program, find_program},
+    process::{Cmd, find_program},
     project::Project,
 };
 
@@ -120,9 +120,9 @@ fn find_chromium() -> Option<Driven> {
 /// order, and a test of fields in that language says so. Other browsers have them.
 fn ensure_languages() {
     let is_missing = |package: &&str| {
-        let status = Program::new("dpkg-query")
+        let status = Cmd::new("dpkg-query")
             .args(["--show", "--showformat=${db:Status-Status}", package])
-            .answer();
+            .read();
         status.as_deref() != Some("installed")
     };
     if find_program("dpkg-query").is_none() {
@@ -168,7 +168,7 @@ fn ensure_geckodriver(project: &Project) -> Result<PathBuf> {
     let file = format!("geckodriver{}", env::consts::EXE_SUFFIX);
     let driver = folder.join("bin").join(file);
     if !driver.is_file() {
-        Program::cargo()
+        Cmd::cargo()
             .folder(&project.cache)
             .args(["install", "geckodriver", "--version", VERSION, "--locked"])
             .args(["--root".as_ref(), folder.as_os_str()])
@@ -208,6 +208,6 @@ fn has_chinese_font() -> bool {
     if find_program("fc-list").is_none() {
         return !cfg!(target_os = "linux");
     }
-    let fonts = Program::new("fc-list").words(":lang=zh-cn").answer();
+    let fonts = Cmd::new("fc-list").words(":lang=zh-cn").read();
     fonts.is_some_and(|fonts| !fonts.is_empty())
 }

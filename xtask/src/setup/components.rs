@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use crate::process::{Program, find_program};
+use crate::process::{Cmd, find_program};
 
 /// Checks that both are there, and has rustup add what is missing.
 pub fn ensure() -> Result<()> {
@@ -10,7 +10,7 @@ pub fn ensure() -> Result<()> {
         return Ok(());
     }
     if find_program("rustup").is_some() {
-        Program::new("rustup")
+        Cmd::new("rustup")
             .words("component add rustfmt clippy")
             .env_remove("RUST_BACKTRACE")
             .run()?;
@@ -25,10 +25,7 @@ pub fn ensure() -> Result<()> {
 }
 
 fn are_there() -> bool {
-    ["fmt", "clippy"].iter().all(|name| {
-        Program::cargo()
-            .args([name, "--version"])
-            .answer()
-            .is_some()
-    })
+    ["fmt", "clippy"]
+        .iter()
+        .all(|name| Cmd::cargo().args([name, "--version"]).read().is_some())
 }

@@ -16,7 +16,7 @@ use anyhow::Result;
 
 pub use self::{browsers::Browsers, web::WEB_TARGET, xvfb::Xvfb};
 use crate::{
-    process::Program,
+    process::Cmd,
     project::Project,
     steps::{Outcome, Step},
 };
@@ -75,8 +75,8 @@ impl Setup {
     }
 
     /// Cargo, in the checkout.
-    pub fn cargo(&self) -> Program {
-        Program::cargo().folder(&self.project.root)
+    pub fn cargo(&self) -> Cmd {
+        Cmd::cargo().folder(&self.project.root)
     }
 
     /// Returns the variables by which the browser tests find what they drive.

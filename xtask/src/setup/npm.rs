@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use super::apt;
 use crate::{
-    process::{Program, find_program},
+    process::{Cmd, find_program},
     project::Project,
 };
 
@@ -62,7 +62,7 @@ fn ensure(project: &Project, script: &Script) -> Result<PathBuf> {
         apt::install(&format!("npm, to fetch {named}"), &["npm"])?;
     }
     let npm = find_program("npm").context("expected npm on PATH after installing it")?;
-    Program::new(npm)
+    Cmd::new(npm)
         .args(["install", &named, "--prefix"])
         .args([&folder])
         .words("--no-save --ignore-scripts --no-audit --no-fund")

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use crate::{
-    process::{Program, find_program},
+    process::{Cmd, find_program},
     steps::Outcome,
 };
 
@@ -18,7 +18,7 @@ pub fn ensure() -> Result<Outcome> {
         return Ok(Outcome::Done);
     }
     if find_program("rustup").is_some() {
-        Program::new("rustup")
+        Cmd::new("rustup")
             .args(["target", "add", WEB_TARGET])
             .env_remove("RUST_BACKTRACE")
             .run()?;
@@ -32,9 +32,9 @@ pub fn ensure() -> Result<Outcome> {
 }
 
 fn has_target() -> bool {
-    let folder = Program::new("rustc")
+    let folder = Cmd::new("rustc")
         .args(["--print", "target-libdir", "--target", WEB_TARGET])
-        .answer();
+        .read();
     // The answer is where the target's library would be.
     folder.is_some_and(|folder| Path::new(&folder).is_dir())
 }

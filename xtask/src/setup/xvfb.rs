@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use crate::process::{Program, find_program};
+use crate::process::{Cmd, find_program};
 
 /// A running X server; it ends when this is dropped.
 #[derive(Debug)]
@@ -29,7 +29,7 @@ impl Xvfb {
             return Ok(None);
         }
         // The server writes the number it chose to its standard output (1) once it is ready.
-        let mut server = Program::new("Xvfb")
+        let mut server = Cmd::new("Xvfb")
             .words("-displayfd 1 -screen 0 1280x1024x24 -nolisten tcp")
             .into_command()
             .stdout(Stdio::piped())

@@ -32,13 +32,13 @@ pub(super) struct RawPaid {
 const PERIODS: [(&str, Period); 2] = [("month", Period::Month), ("year", Period::Year)];
 
 /// More payments than these are a slip of the pen.
-const MOST_TIMES: u32 = 600;
+const MAX_TIMES: u32 = 600;
 
 pub(super) fn read_every(place: &mut Place<'_>, raw: &RawEvery) -> Option<Every> {
-    if raw.times < 2 || raw.times > MOST_TIMES {
+    if raw.times < 2 || raw.times > MAX_TIMES {
         place.fault(
             "award every",
-            format!("expected 2 to {MOST_TIMES} times, found {}", raw.times),
+            format!("expected 2 to {MAX_TIMES} times, found {}", raw.times),
         );
         return None;
     }

@@ -44,7 +44,7 @@ fn range(from: u32, to: u32) -> PlausibleRange {
 fn money(per: MoneyPer, from: u32, to: u32) -> Question {
     question(QuestionKind::Money {
         per,
-        at_most: Decimal::from(crate::MOST_MONEY),
+        at_most: Decimal::from(crate::MAX_MONEY),
         plausible: range(from, to),
     })
 }

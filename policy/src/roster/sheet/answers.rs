@@ -16,7 +16,7 @@ impl Sheet<'_> {
         if let Some(fault) = self.shape_fault(row) {
             return (profile, as_of, vec![fault]);
         }
-        for (question, answer) in self.everybody() {
+        for (question, answer) in self.row_defaults() {
             profile.set(question, answer);
         }
         for column in 0..self.headings.len() {

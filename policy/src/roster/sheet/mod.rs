@@ -37,7 +37,7 @@ pub struct Sheet<'r> {
     left_out: Vec<(u32, LeftOut)>,
     /// Rows of the table that the visitor took back.
     restored: BTreeSet<u32>,
-    pub(super) everybody: Vec<(QuestionIndex, Option<Answer>)>,
+    pub(super) row_defaults: Vec<(QuestionIndex, Option<Answer>)>,
     /// True if the visitor said who applies.
     pub(super) is_applicant_told: bool,
     /// Number of first rows counted in [`ColumnState::unread`]: each row once, even if it is processed again.
@@ -95,7 +95,7 @@ impl<'r> Sheet<'r> {
         }
         .find();
         let mut sheet = Self {
-            everybody: reader.words.everybody.clone(),
+            row_defaults: reader.words.row_defaults.clone(),
             reader,
             matcher,
             table,
@@ -398,10 +398,10 @@ impl<'r> Sheet<'r> {
     }
 
     /// Returns the answers of everybody who has no column of their own for them.
-    pub fn everybody(&self) -> impl Iterator<Item = (QuestionIndex, Option<Answer>)> + '_ {
+    pub fn row_defaults(&self) -> impl Iterator<Item = (QuestionIndex, Option<Answer>)> + '_ {
         let is_free = |question: QuestionIndex| self.column(Column::Question(question)).is_none();
         let unclear = self.unclear_applicant().map(|unclear| unclear.question);
-        self.everybody
+        self.row_defaults
             .iter()
             .copied()
             .filter(move |(question, _)| is_free(*question))

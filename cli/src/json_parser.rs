@@ -8,7 +8,7 @@ use serde::Deserializer;
 use serde::de::{MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use crate::plain_line::{self, Keys};
+use crate::fast_parser::{self, Keys};
 
 /// A profile and the day it is to be estimated for, if it names one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -45,7 +45,7 @@ impl<'c> ProfileReader<'c> {
 
     /// Reads a JSON object into `into`, in place of what it held.
     pub(crate) fn read_json(&self, line: &[u8], into: &mut ProfileLine) -> Result<(), LineFault> {
-        if !plain_line::read(&self.keys, self.as_of, line, into) {
+        if !fast_parser::read(&self.keys, self.as_of, line, into) {
             *into = self.read_any_json(line)?;
         }
         Ok(())

@@ -1,13 +1,13 @@
 //! Reads a line that is written plainly, in one pass and without asking for memory.
 //!
 //! Nearly every line is: one flat object, texts without escapes, numbers without exponents, known keys, each once.
-//! Whatever else a line may be is left to [`crate::profile_line`], which knows all of JSON and names every fault.
+//! Whatever else a line may be is left to [`crate::json_parser`], which knows all of JSON and names every fault.
 
 use std::cell::Cell;
 
 use policy::{Answer, Catalogue, Question, QuestionIndex, QuestionKind, QuestionSet};
 
-use crate::profile_line::ProfileLine;
+use crate::json_parser::ProfileLine;
 
 /// Finds questions by their keys as they stand in a line.
 #[derive(Debug)]
@@ -242,7 +242,7 @@ fn option(question: &Question, id: &[u8]) -> Option<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::profile_line::ProfileReader;
+    use crate::json_parser::ProfileReader;
 
     const GOOD: &str = include_str!("../golden/profiles.jsonl");
 

@@ -1,12 +1,12 @@
-//! How the values of a slot come from an answer.
+//! How the values of a variable come from an answer.
 
 use rust_decimal::Decimal;
 
 use crate::{Answer, Limit, Money};
 
-/// How the values of a slot come from an answer.
+/// How the values of a variable come from an answer.
 #[derive(Debug, Clone)]
-pub(crate) enum SlotKind {
+pub(crate) enum VariableKind {
     /// Value *n* is option *n*; for yes/no 0 is yes and 1 is no.
     Options(u8),
     /// One option of a set: 0 is in it, 1 is not.
@@ -51,9 +51,9 @@ pub struct Edge {
     pub beyond: bool,
 }
 
-impl SlotKind {
+impl VariableKind {
     /// Returns the number of its values.
-    pub(crate) fn width(&self) -> u8 {
+    pub(crate) fn arity(&self) -> u8 {
         match self {
             Self::Options(count) => *count,
             Self::Member(_) => 2,
@@ -67,8 +67,8 @@ impl SlotKind {
         match self {
             Self::Share { .. } => 0b011,
             Self::Price => 0b001,
-            // One bit for each value; a slot has 1 to 16.
-            _ => u16::MAX >> (16 - self.width()),
+            // One bit for each value; a variable has 1 to 16.
+            _ => u16::MAX >> (16 - self.arity()),
         }
     }
 

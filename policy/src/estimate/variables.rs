@@ -1,12 +1,12 @@
-//! Slots: the answers of a catalogue cut into the few values that matter.
+//! Variables: the answers of a catalogue cut into the few values that matter.
 //!
-//! A choice is one slot with a value an option; a set is a yes/no slot an option; a date or number is a slot
+//! A choice is one variable with a value an option; a set is a yes/no variable an option; a date or number is a variable
 //! with a value for each stretch between the limits that conditions compare it with. A question whose answer is
 //! an amount (a share is taken of it, or it is a price) has a value of its own for "as given".
 
 use rust_decimal::Decimal;
 
-use crate::estimate::slot_kind::{Breakpoint, Edge, SlotKind, Stretch};
+use crate::estimate::variable_kind::{Breakpoint, Edge, Stretch, VariableKind};
 use crate::money::quotient;
 use crate::{
     Answer, Catalogue, Comparison, Condition, Form, Profile, Question, QuestionIndex, QuestionKind,
@@ -15,23 +15,23 @@ use crate::{
 
 /// One thing that diagrams ask.
 #[derive(Debug, Clone)]
-pub(crate) struct Slot {
+pub(crate) struct Variable {
     /// The question it belongs to.
     pub(crate) question: QuestionIndex,
     /// How its values come from the answer.
-    pub(crate) kind: SlotKind,
+    pub(crate) kind: VariableKind,
 }
 
-/// All slots of a catalogue, in the order in which diagrams ask them.
+/// All variables of a catalogue, in the order in which diagrams ask them.
 #[derive(Debug, Clone)]
-pub(crate) struct Slots {
-    pub(crate) slots: Vec<Slot>,
-    /// The slots of each question.
+pub(crate) struct Variables {
+    pub(crate) variables: Vec<Variable>,
+    /// The variables of each question.
     of_question: Vec<Vec<u8>>,
 }
 
-impl Slots {
-    /// The slots for all questions that conditions, awards or benefits use; those that `first` ranks higher are asked first.
+impl Variables {
+    /// The variables for all questions that conditions, awards or benefits use; those that `first` ranks higher are asked first.
     ///
     /// A gate must be ranked at least as high as what it opens, and stand earlier in the catalogue.
     pub(crate) fn new(catalogue: &Catalogue, rank: impl Fn(QuestionIndex) -> usize) -> Self {
@@ -55,7 +55,7 @@ impl Slots {
                 }
             });
         });
-        let mut kinds: Vec<Option<SlotKind>> = vec![None; catalogue.questions.len()];
+        let mut kinds: Vec<Option<VariableKind>> = vec![None; catalogue.questions.len()];
         for benefit in &catalogue.benefits {
             match &benefit.award.form {
                 Form::Share {
@@ -67,11 +67,11 @@ impl Slots {
                         quotient(at_most.as_decimal() * Decimal::ONE_HUNDRED, *percent);
                     let last_digit = Decimal::new(i64::from(is_cut), 12);
                     let reaches_cap = (cut + last_digit).normalize();
-                    kinds[usize::from(of.0)] = Some(SlotKind::Share { reaches_cap });
+                    kinds[usize::from(of.0)] = Some(VariableKind::Share { reaches_cap });
                     used.insert(*of);
                 }
                 Form::Area { price, .. } => {
-                    kinds[usize::from(price.0)] = Some(SlotKind::Price);
+                    kinds[usize::from(price.0)] = Some(VariableKind::Price);
                     used.insert(*price);
                 }
                 _ => {}
@@ -81,7 +81,7 @@ impl Slots {
         crate::sort_short_by_key(&mut order, |question| {
             (core::cmp::Reverse(rank(*question)), *question)
         });
-        let mut slots = Vec::new();
+        let mut variables = Vec::new();
         let mut of_question = vec![Vec::new(); catalogue.questions.len()];
         for question in order {
             let place = usize::from(question.0);
@@ -89,34 +89,40 @@ impl Slots {
             crate::sort_short_by_key(&mut limits, |limit| *limit);
             limits.dedup();
             for kind in slot_kinds(&catalogue[question], kinds[place].take(), limits) {
-                of_question[place].push(u8::try_from(slots.len()).unwrap_or(u8::MAX));
-                slots.push(Slot { question, kind });
+                of_question[place].push(u8::try_from(variables.len()).unwrap_or(u8::MAX));
+                variables.push(Variable { question, kind });
             }
         }
-        Self { slots, of_question }
+        Self {
+            variables,
+            of_question,
+        }
     }
 
-    /// Returns the number of values of each slot.
-    pub(crate) fn widths(&self) -> Vec<u8> {
-        self.slots.iter().map(|slot| slot.kind.width()).collect()
+    /// Returns the number of values of each variable.
+    pub(crate) fn arities(&self) -> Vec<u8> {
+        self.variables
+            .iter()
+            .map(|variable| variable.kind.arity())
+            .collect()
     }
 
-    /// The slots of a question.
+    /// The variables of a question.
     pub(crate) fn of(&self, question: QuestionIndex) -> impl Iterator<Item = usize> + '_ {
         self.of_question[usize::from(question.0)]
             .iter()
-            .map(|slot| usize::from(*slot))
+            .map(|variable| usize::from(*variable))
     }
 
-    /// For each slot the values that the profile leaves open (bit *n*: value *n*).
+    /// For each variable the values that the profile leaves open (bit *n*: value *n*).
     pub(crate) fn open_values(&self, profile: &Profile, open: &mut Vec<u16>) {
         open.clear();
         open.extend(
-            self.slots
+            self.variables
                 .iter()
-                .map(|slot| match profile.get(slot.question) {
-                    Some(answer) => 1 << slot.kind.value(answer),
-                    None => slot.kind.values_not_answered(),
+                .map(|variable| match profile.get(variable.question) {
+                    Some(answer) => 1 << variable.kind.value(answer),
+                    None => variable.kind.values_not_answered(),
                 }),
         );
     }
@@ -133,8 +139,12 @@ impl Slots {
             QuestionKind::Set(options) => core::iter::once(Answer::Set(0))
                 .chain((0..options.len()).map(|option| Answer::Set(1 << option)))
                 .collect(),
-            _ => match self.of(question).next().map(|slot| &self.slots[slot].kind) {
-                Some(SlotKind::Stretches(breakpoints)) => {
+            _ => match self
+                .of(question)
+                .next()
+                .map(|variable| &self.variables[variable].kind)
+            {
+                Some(VariableKind::Stretches(breakpoints)) => {
                     let mut answers: Vec<Answer> = Vec::new();
                     for breakpoint in breakpoints {
                         answers.extend(breakpoint.last_before());
@@ -148,7 +158,7 @@ impl Slots {
                     });
                     answers
                 }
-                Some(SlotKind::Share { reaches_cap }) => {
+                Some(VariableKind::Share { reaches_cap }) => {
                     vec![Answer::Number(Decimal::ZERO), Answer::Number(*reaches_cap)]
                 }
                 _ => Vec::new(),
@@ -158,8 +168,11 @@ impl Slots {
 
     /// The stretches between the limits of a date or a number, in order; none for other questions.
     pub(crate) fn stretches(&self, question: QuestionIndex) -> Vec<Stretch> {
-        let slot = self.of(question).next().map(|slot| &self.slots[slot].kind);
-        let Some(SlotKind::Stretches(breakpoints)) = slot else {
+        let variable = self
+            .of(question)
+            .next()
+            .map(|variable| &self.variables[variable].kind);
+        let Some(VariableKind::Stretches(breakpoints)) = variable else {
             return Vec::new();
         };
         let edge = |place: usize| {
@@ -188,50 +201,52 @@ impl Slots {
             .collect()
     }
 
-    /// An answer to the question that has these values, one for each of its slots, in their order.
+    /// An answer to the question that has these values, one for each of its variables, in their order.
     pub(crate) fn answer(
         &self,
         question: QuestionIndex,
         kind: &QuestionKind,
         value: impl Fn(usize) -> u8,
     ) -> Option<Answer> {
-        let slot = self.of(question).next()?;
+        let variable = self.of(question).next()?;
         match kind {
-            QuestionKind::Choice(_) => Some(Answer::Choice(value(slot))),
-            QuestionKind::YesNo => Some(Answer::YesNo(value(slot) == 0)),
+            QuestionKind::Choice(_) => Some(Answer::Choice(value(variable))),
+            QuestionKind::YesNo => Some(Answer::YesNo(value(variable) == 0)),
             QuestionKind::Set(_) => {
-                let members = self.of(question).filter(|slot| value(*slot) == 0);
+                let members = self.of(question).filter(|variable| value(*variable) == 0);
                 Some(Answer::Set(
-                    members.map(|slot| self.slots[slot].kind.member()).sum(),
+                    members
+                        .map(|variable| self.variables[variable].kind.member())
+                        .sum(),
                 ))
             }
             _ => {
-                let wanted = value(slot);
+                let wanted = value(variable);
                 let candidates = self.candidates(question, kind);
-                candidates
-                    .into_iter()
-                    .find(|answer| self.slots[slot].kind.value_of_candidate(*answer) == wanted)
+                candidates.into_iter().find(|answer| {
+                    self.variables[variable].kind.value_of_candidate(*answer) == wanted
+                })
             }
         }
     }
 
-    /// The values for which a comparison is true, slot by slot: the slot and bit *n* for value *n*.
+    /// The values for which a comparison is true, variable by variable: the variable and bit *n* for value *n*.
     pub(crate) fn values(&self, comparison: &Condition) -> Option<(usize, u16)> {
         match comparison {
             Condition::Among { question, options } => Some((self.of(*question).next()?, *options)),
             Condition::Has { question, option } => {
-                let slot = self
+                let variable = self
                     .of(*question)
-                    .find(|slot| self.slots[*slot].kind.member() == 1 << option)?;
-                Some((slot, 1))
+                    .find(|variable| self.variables[*variable].kind.member() == 1 << option)?;
+                Some((variable, 1))
             }
             Condition::Compared {
                 question,
                 comparison,
                 limit,
             } => {
-                let slot = self.of(*question).next()?;
-                let SlotKind::Stretches(breakpoints) = &self.slots[slot].kind else {
+                let variable = self.of(*question).next()?;
+                let VariableKind::Stretches(breakpoints) = &self.variables[variable].kind else {
                     return None;
                 };
                 let beyond = matches!(comparison, Comparison::MoreThan | Comparison::AtMost);
@@ -245,7 +260,7 @@ impl Slots {
                 let all = (1_u16 << (breakpoints.len() + 1)) - 1;
                 let below = (1_u16 << (place + 1)) - 1;
                 let upward = matches!(comparison, Comparison::AtLeast | Comparison::MoreThan);
-                Some((slot, if upward { all & !below } else { below }))
+                Some((variable, if upward { all & !below } else { below }))
             }
             _ => None,
         }
@@ -270,17 +285,19 @@ pub(crate) fn each_condition<'c>(catalogue: &'c Catalogue, visit: &mut dyn FnMut
     }
 }
 
-/// The kinds of slot that a question has.
+/// The kinds of variable that a question has.
 fn slot_kinds(
     question: &Question,
-    amount: Option<SlotKind>,
+    amount: Option<VariableKind>,
     limits: Vec<Breakpoint>,
-) -> Vec<SlotKind> {
+) -> Vec<VariableKind> {
     let count = |length: usize| u8::try_from(length).unwrap_or(16);
     match &question.kind {
-        QuestionKind::Choice(options) => vec![SlotKind::Options(count(options.len()))],
-        QuestionKind::YesNo => vec![SlotKind::Options(2)],
-        QuestionKind::Set(options) => (0..count(options.len())).map(SlotKind::Member).collect(),
-        _ => vec![amount.unwrap_or(SlotKind::Stretches(limits))],
+        QuestionKind::Choice(options) => vec![VariableKind::Options(count(options.len()))],
+        QuestionKind::YesNo => vec![VariableKind::Options(2)],
+        QuestionKind::Set(options) => (0..count(options.len()))
+            .map(VariableKind::Member)
+            .collect(),
+        _ => vec![amount.unwrap_or(VariableKind::Stretches(limits))],
     }
 }

@@ -5,7 +5,7 @@ use policy::{Point, Shape, Side, Words};
 use crate::Degrees;
 use crate::frame::{Frame, rounded};
 use crate::labels::Candidate;
-use crate::names::Writing;
+use crate::names::LabelSet;
 use crate::path::{area, line};
 
 pub(crate) fn shape(class: &str, path: String) -> Shape {
@@ -69,7 +69,7 @@ pub(crate) fn scale_bar(
     frame: &Frame,
     kilometres: i32,
     shapes: &mut Vec<Shape>,
-    writing: &mut Writing,
+    label_set: &mut LabelSet,
 ) {
     let long = rounded(f64::from(kilometres) * 1000.0 / frame.unit);
     let (left, bottom, high) = (
@@ -81,7 +81,7 @@ pub(crate) fn scale_bar(
         "scale",
         format!("M{left} {}v{high}h{long}v{}", bottom - high, -high),
     ));
-    writing.add(
+    label_set.add(
         "scale-name",
         Words::new(format!("{kilometres} 公里"), format!("{kilometres} km")),
         vec![Candidate {
