@@ -88,7 +88,7 @@ impl Variables {
             let mut limits = core::mem::take(&mut breakpoints[place]);
             crate::sort_short_by_key(&mut limits, |limit| *limit);
             limits.dedup();
-            for kind in slot_kinds(&catalogue[question], kinds[place].take(), limits) {
+            for kind in variable_kinds(&catalogue[question], kinds[place].take(), limits) {
                 of_question[place].push(u8::try_from(variables.len()).unwrap_or(u8::MAX));
                 variables.push(Variable { question, kind });
             }
@@ -286,7 +286,7 @@ pub(crate) fn each_condition<'c>(catalogue: &'c Catalogue, visit: &mut dyn FnMut
 }
 
 /// The kinds of variable that a question has.
-fn slot_kinds(
+fn variable_kinds(
     question: &Question,
     amount: Option<VariableKind>,
     limits: Vec<Breakpoint>,
