@@ -9,26 +9,27 @@ use crate::browser;
 use crate::components::dynamic::dynamic;
 use crate::components::loadable::Loadable;
 use crate::components::message::{NotFetchedMessage, OutdatedMessage};
-use crate::context::{provide_contexts, use_catalogue, use_navigation, use_preferences};
+use crate::context::{
+    Contexts, Navigation, Preferences, page_name, use_catalogue, use_navigation, use_preferences,
+};
 use crate::icons::{Icon, Picture, Toono};
 #[cfg(feature = "csr")]
-use crate::language::Language;
+use crate::language::{Language, loading::load_english};
 use crate::lazy;
 use crate::pages::missing::Missing;
 use crate::route::{NoSuchPage, Route};
-use crate::state::{State, Theme};
 
 /// Shows the page as soon as the texts of its language are there; until then the shell stands that came with it.
 #[cfg(feature = "csr")]
 pub fn start() {
     // There as long as the page is, so that nothing here takes it down.
     let catalogue: &'static Arc<_> = Box::leak(Box::new(Arc::new(catalogue::catalogue())));
-    let language = State::language_asked();
+    let language = Preferences::language_asked();
     let mut show = Some(move |language, is_missing| {
         browser::document::clear_shell();
         let show = move || {
-            let state = State::from_browser(catalogue, language, is_missing);
-            view! { <App state/> }
+            let contexts = Contexts::from_browser(catalogue, language, is_missing);
+            view! { <App contexts/> }
         };
         leptos::mount::mount_to(browser::document::app_element(), show).forget();
     });
@@ -38,93 +39,121 @@ pub fn start() {
         show(Language::Chinese, false);
     }
     // The other language is there, too, by the time somebody asks for it: perhaps without a network.
-    lazy::load_english(&catalogue.english, move |is_there| match show {
+    load_english(&catalogue.english, move |is_there| match show {
         Some(show) if is_there => show(language, false),
         Some(show) => show(Language::Chinese, true),
         None => {}
     });
 }
 
-/// The whole page and what is outside of its elements (title, language, theme), as the address and the settings have it.
+/// The whole page and what is outside of its elements: title, language, theme, address and storage.
 #[component]
-pub fn App(state: State) -> impl IntoView {
-    provide_contexts(state);
-    let preferences = use_preferences();
-    let navigation = use_navigation();
-    let catalogue = use_catalogue();
-    browser::part::on_failure(move || state.look_for_update());
-    browser::document::after_paint(move || lazy::prefetch(state));
-    browser::address::on_change(move || state.follow_address());
+pub fn App(contexts: Contexts) -> impl IntoView {
+    provide(contexts);
+    listen(contexts);
+    let Contexts {
+        preferences,
+        navigation,
+        session,
+        ..
+    } = contexts;
+    // What the visitor does is in the address at once, and on the device once it is painted.
+    effect(move || session.follow());
+    effect(move || session.save_after_paint());
+    let mut shown = untrack(|| navigation.route().ok());
+    effect(move || {
+        let route = navigation.route().ok();
+        if shown != route {
+            browser::taps::ignore_on("#main");
+        }
+        shown = route;
+    });
+    effect(move || {
+        let page = title(preferences, navigation);
+        browser::document::describe(
+            &format!("{page} · {}", preferences.text().brand),
+            preferences.language().tag(),
+        );
+        browser::document::set_theme(preferences.theme().id());
+    });
+    view! { <Shell/> }
+}
+
+/// Runs a function now and whenever a signal changes that it reads. Effects of all functions are of one type, which Leptos
+/// compiles once.
+fn effect(run: impl FnMut() + 'static) {
+    let run: Box<dyn FnMut()> = Box::new(run);
+    Effect::new(run);
+}
+
+/// Listens to the browser for as long as the page lives.
+fn listen(contexts: Contexts) {
+    let Contexts {
+        preferences,
+        navigation,
+        session,
+        estimation,
+        offline,
+    } = contexts;
+    browser::part::on_failure(move || offline.look_for_update());
+    browser::document::after_paint(lazy::prefetch);
+    browser::address::on_change(move || session.follow_address());
+    browser::address::on_link(move || navigation.follow_link());
+    browser::document::on_hide(move || session.save_changes());
     browser::today::on_change(move || {
-        state.update_today();
+        estimation.update_today();
     });
     browser::print::on_print(move |begins| {
         // A site that shows the page in a frame prints as much of it as it has made room for: what is seen.
-        if !browser::frame::is_framed() || state.printing.get_untracked() {
+        if !browser::frame::is_framed() || untrack(|| preferences.is_printing()) {
             browser::print::unfold(begins);
-            state.printing.set(begins);
+            preferences.set_printing(begins);
         }
     });
-    browser::address::on_link(move || state.by_link.set(true));
     browser::taps::listen();
-    Effect::new(move |before: Option<Option<Route>>| {
-        let route = navigation.route().ok();
-        if before.is_some_and(|before| before != route) {
-            browser::taps::ignore_on("#main");
-        }
-        route
-    });
-    Effect::new(move |_| {
-        let text = preferences.text();
-        let page = match navigation.route() {
-            Ok(Route::Home) => text.headline,
-            Ok(Route::Estimate) => text.estimate_title,
-            Ok(Route::Compare) => text.compare,
-            Ok(Route::Roster) => text.roster,
-            Ok(Route::Fair) => text.fair,
-            Ok(Route::Embed) => text.embed,
-            Ok(Route::Policies) => text.policies,
-            Ok(Route::Benefit(benefit)) => preferences.words(&catalogue[benefit].title),
-            Ok(Route::Document(document)) => preferences.words(&catalogue[document].title),
-            Ok(Route::Map) => text.map_title,
-            Ok(route) => navigation
-                .page_title()
-                .unwrap_or_else(|| navigation.page_name(route)),
-            Err(_) => text.no_such_page,
-        };
-        browser::document::describe(
-            &format!("{page} · {}", text.brand),
-            preferences.language().tag(),
-        );
-        browser::document::set_theme(match state.theme.get() {
-            Theme::System => None,
-            Theme::Light => Some("light"),
-            Theme::Dark => Some("dark"),
-        });
-    });
-    Effect::new(move |_| state.hand_on());
-    view! { <Shell state/> }
+}
+
+/// Returns the title of the page shown; tracked.
+fn title(preferences: Preferences, navigation: Navigation) -> &'static str {
+    let (text, catalogue) = (preferences.text(), use_catalogue());
+    match navigation.route() {
+        Ok(Route::Home) => text.headline,
+        Ok(Route::Estimate) => text.estimate_title,
+        Ok(Route::Benefit(benefit)) => preferences.words(&catalogue[benefit].title),
+        Ok(Route::Document(document)) => preferences.words(&catalogue[document].title),
+        Ok(Route::Map) => text.map_title,
+        Ok(route) => navigation
+            .page_title()
+            .unwrap_or_else(|| page_name(text, route)),
+        Err(_) => text.no_such_page,
+    }
+}
+
+/// Provides all that components share.
+fn provide(contexts: Contexts) {
+    contexts.provide();
+    provide_context(&lazy::VIEWS);
 }
 
 /// Renders the shell and the page of the route as HTML, without a browser.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn render_to_html(state: State) -> String {
-    render_to_html_after(|| {}, state)
+pub fn render_to_html(contexts: Contexts) -> String {
+    render_to_html_after(|| {}, contexts)
 }
 
 /// Renders the same after something has been done among its contexts.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn render_to_html_after(prepare: impl Fn(), state: State) -> String {
+pub fn render_to_html_after(prepare: impl Fn(), contexts: Contexts) -> String {
     crate::sheets::html::to_html(|| {
-        provide_contexts(state);
+        provide(contexts);
         prepare();
-        view! { <Shell state/> }
+        view! { <Shell/> }
     })
 }
 
 /// The shell around the page of the route.
 #[component]
-fn Shell(state: State) -> impl IntoView {
+fn Shell() -> impl IntoView {
     let preferences = use_preferences();
     let navigation = use_navigation();
     view! {
@@ -165,10 +194,10 @@ fn Shell(state: State) -> impl IntoView {
         </header>
         <main id="main" tabindex="-1" class=Signal::derive(move || ["page ", page_class(&navigation.route())].concat())>
             <NotFetchedMessage/>
-            <OutdatedMessage state/>
-            <Loadable quiet=true load=move || lazy::messages(state)/>
-            <LeadingCentre state/>
-            <Page state/>
+            <OutdatedMessage/>
+            <Loadable quiet=true load=lazy::messages/>
+            <LeadingCentre/>
+            <Page/>
         </main>
         <div class="announcer visually-hidden" role="status">
             {move || navigation.announcement()}
@@ -179,15 +208,16 @@ fn Shell(state: State) -> impl IntoView {
 
 /// The page of the route.
 #[component]
-fn Page(state: State) -> impl IntoView {
+fn Page() -> impl IntoView {
     let navigation = use_navigation();
+    let english = &use_catalogue().english;
     // The map stays while its places are opened.
     let page = Memo::new(move |_| match navigation.route() {
         Ok(Route::Place(_)) => Ok(Route::Map),
         route => route,
     });
     let view = move || match page.get() {
-        Ok(route) => view! { <Loadable load=move || lazy::page(state, route)/> }.into_any(),
+        Ok(route) => view! { <Loadable load=move || lazy::page(english, route)/> }.into_any(),
         Err(_) => view! { <Missing/> }.into_any(),
     };
     dynamic(view)
@@ -195,13 +225,14 @@ fn Page(state: State) -> impl IntoView {
 
 /// The place that leads where a site shows the page for it; its own pages and the map say it all themselves.
 #[component]
-fn LeadingCentre(state: State) -> impl IntoView {
-    let centre = state.centre().map(|centre| {
+fn LeadingCentre() -> impl IntoView {
+    let navigation = use_navigation();
+    let asked = browser::frame::centre();
+    let centre = asked.and_then(|asked| catalogue::PLACES.iter().find(|id| **id == asked));
+    let centre = centre.copied().map(|centre| {
         let leads = move || {
-            state.route.with(|route| {
-                let says_it = matches!(route, Ok(Route::Map | Route::Place(_) | Route::Fair));
-                !says_it
-            })
+            let route = navigation.route();
+            !matches!(route, Ok(Route::Map | Route::Place(_) | Route::Fair))
         };
         view! {
             <Show when=leads>
@@ -235,7 +266,7 @@ fn SiteNavigation() -> impl IntoView {
         view! {
             <a href=navigation.href(route) aria-current=Signal::derive(current)>
                 <Icon picture/>
-                <span>{move || navigation.page_name(route)}</span>
+                <span>{move || page_name(preferences.text(), route)}</span>
             </a>
         }
     });

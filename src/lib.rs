@@ -1,6 +1,7 @@
 //! 暖城人才通 · Ordos Talent Guide: the page.
 //!
-//! Views only read; events change the profile; the address follows. Every call of the browser is in [`browser`].
+//! Views only read; events change the answers; the address and the storage follow as effects. Every call of the browser
+//! is in [`browser`].
 
 // Views are functions with the names of components; `leptos` expands them into code pedantic lints dislike.
 #![allow(
@@ -11,8 +12,10 @@
 
 pub mod app;
 pub mod browser;
+pub mod chunk;
 pub mod components;
 pub mod context;
+pub mod estimation;
 pub mod features;
 pub mod icons;
 pub mod language;
@@ -22,7 +25,6 @@ pub mod pages;
 pub mod paper;
 pub mod route;
 pub mod sheets;
-pub mod state;
 pub mod storage;
 pub mod take_away;
 pub mod url;

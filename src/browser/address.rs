@@ -1,8 +1,9 @@
 //! The address: what stands behind its `#`.
 
-use leptos::web_sys::{Element, Event, History};
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use leptos::web_sys::History;
+use wasm_bindgen::JsValue;
+
+use super::events;
 
 /// Returns the fragment of the address, `#` included; empty if there is none.
 pub fn fragment() -> String {
@@ -72,34 +73,17 @@ fn history() -> Option<History> {
     leptos::web_sys::window()?.history().ok()
 }
 
-/// Calls back whenever the visitor goes back or forward, or types another fragment. For as long as the page lives.
-pub fn on_change(changed: impl FnMut() + 'static) {
-    let Some(window) = leptos::web_sys::window() else {
-        return;
-    };
-    let callback = Closure::<dyn FnMut()>::new(changed);
-    for event in ["hashchange", "popstate"] {
-        let _refused =
-            window.add_event_listener_with_callback(event, callback.as_ref().unchecked_ref());
-    }
-    callback.forget();
+/// Calls back whenever the visitor goes back or forward, or types another fragment, until the current reactive owner is
+/// cleaned up.
+pub fn on_change(changed: impl Fn() + 'static) {
+    events::on_window(&["hashchange", "popstate"], move |_| changed());
 }
 
-/// Calls back when the visitor follows a link to another page of ours. For as long as the page lives.
-pub fn on_link(mut followed: impl FnMut() + 'static) {
-    let Some(window) = leptos::web_sys::window() else {
-        return;
-    };
-    let callback = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
-        let link = target.and_then(|target| target.closest("a[href^='#/']").ok().flatten());
-        if link.is_some() {
+/// Calls back when the visitor follows a link to another page of ours, until the current reactive owner is cleaned up.
+pub fn on_link(followed: impl Fn() + 'static) {
+    events::on_window_last(&["click"], move |event| {
+        if events::is_inside(event, "a[href^='#/']") {
             followed();
         }
     });
-    let _refused =
-        window.add_event_listener_with_callback("click", callback.as_ref().unchecked_ref());
-    callback.forget();
 }

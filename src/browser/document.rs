@@ -7,6 +7,8 @@ use std::rc::Rc;
 use leptos::web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use wasm_bindgen::JsCast;
 
+use super::events;
+
 /// No frame of a page in sight takes as long.
 const LONGEST_FRAME: Duration = Duration::from_millis(250);
 
@@ -137,6 +139,11 @@ pub fn after_paint(then: impl FnOnce() + 'static) {
         leptos::prelude::request_animation_frame(move || by_frame());
     });
     leptos::prelude::set_timeout(move || by_time(), LONGEST_FRAME);
+}
+
+/// Calls back whenever the page goes out of sight, perhaps for ever, until the current reactive owner is cleaned up.
+pub fn on_hide(hidden: impl Fn() + 'static) {
+    events::on_window(&["visibilitychange", "pagehide"], move |_| hidden());
 }
 
 /// Scrolls as little as shows the element with this id.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use gloo_events::{EventListener, EventListenerOptions};
+use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::prelude::StoredValue;
 use leptos::web_sys::{Element, Event, EventTarget, MouseEvent, window};
 use wasm_bindgen::JsCast;
@@ -11,29 +11,57 @@ use wasm_bindgen::JsCast;
 ///
 /// The handler runs before any element of the page hears of the event, and may cancel it.
 pub fn on_window(events: &[&'static str], handler: impl Fn(&Event) + 'static) {
-    // Tests without a browser have no window.
-    if cfg!(not(target_arch = "wasm32")) {
-        return;
-    }
-    if let Some(window) = window() {
-        listen(window.unchecked_ref(), events, handler);
-    }
+    listen_at_window(events, EventListenerPhase::Capture, Rc::new(handler));
 }
 
-/// Calls the handler on each of these events of the document until the current reactive owner is cleaned up.
+/// Calls the handler on each of these events of the window until the current reactive owner is cleaned up.
+///
+/// The handler runs after all elements of the page, unless one of them has cancelled the event.
+pub fn on_window_last(events: &[&'static str], handler: impl Fn(&Event) + 'static) {
+    listen_at_window(events, EventListenerPhase::Bubble, Rc::new(handler));
+}
+
+/// Calls the handler on each of these events of the document until the current reactive owner is cleaned up, before any
+/// element of the page hears of the event.
 pub fn on_document(events: &[&'static str], handler: impl Fn(&Event) + 'static) {
     if cfg!(not(target_arch = "wasm32")) {
         return;
     }
     if let Some(document) = window().and_then(|window| window.document()) {
-        listen(document.unchecked_ref(), events, handler);
+        let target = document.unchecked_ref();
+        listen(
+            target,
+            events,
+            EventListenerPhase::Capture,
+            Rc::new(handler),
+        );
     }
 }
 
-fn listen(target: &EventTarget, events: &[&'static str], handler: impl Fn(&Event) + 'static) {
-    let handler = Rc::new(handler);
-    let mut options = EventListenerOptions::run_in_capture_phase();
-    options.passive = false;
+fn listen_at_window(
+    events: &[&'static str],
+    phase: EventListenerPhase,
+    handler: Rc<dyn Fn(&Event)>,
+) {
+    // Tests without a browser have no window.
+    if cfg!(not(target_arch = "wasm32")) {
+        return;
+    }
+    if let Some(window) = window() {
+        listen(window.unchecked_ref(), events, phase, handler);
+    }
+}
+
+fn listen(
+    target: &EventTarget,
+    events: &[&'static str],
+    phase: EventListenerPhase,
+    handler: Rc<dyn Fn(&Event)>,
+) {
+    let options = EventListenerOptions {
+        phase,
+        passive: false,
+    };
     for event in events {
         let handler = Rc::clone(&handler);
         let listener = EventListener::new_with_options(target, *event, options, move |event| {

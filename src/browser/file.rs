@@ -1,5 +1,6 @@
 //! Files that the visitor saves.
 
+use gloo_timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
 use leptos::web_sys::{File, FilePropertyBag, HtmlElement, Url, window};
 use wasm_bindgen::JsCast;
@@ -17,11 +18,11 @@ pub fn save(file: &File) -> Option<()> {
     let address = Url::create_object_url_with_blob(file).ok()?;
     let done = follow(&file.name(), &address);
     // Whoever saves it has taken hold of it within a minute.
-    let revoke = wasm_bindgen::closure::Closure::once_into_js(move || {
+    let revoke = Timeout::new(60_000, move || {
         let _refused = Url::revoke_object_url(&address);
     });
-    let _refused = window()?
-        .set_timeout_with_callback_and_timeout_and_arguments_0(revoke.unchecked_ref(), 60_000);
+    // Other pages may be shown by then.
+    revoke.forget();
     done
 }
 

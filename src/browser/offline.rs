@@ -6,12 +6,12 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use gloo_events::EventListener;
 use js_sys::{Function, Reflect};
 use leptos::web_sys::{
     Event, EventTarget, MessageEvent, RequestCache, RequestInit, Response, ServiceWorker,
     ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState, window,
 };
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
@@ -115,7 +115,7 @@ async fn register(version: String, told: Told) -> Result<(), JsValue> {
     let container = container()?;
     let news = Rc::clone(&told);
     listen(&container, "message", move |event| {
-        if is_another(&event, &version) {
+        if is_another(event, &version) {
             news(News::Updated);
         }
     });
@@ -216,15 +216,8 @@ fn offers(told: &Told) {
     }
 }
 
-/// Listens for as long as the page lives.
-fn listen(target: &EventTarget, event: &str, heard: impl FnMut(Event) + 'static) {
-    listen_boxed(target, event, Box::new(heard));
-}
-
-#[inline(never)]
-fn listen_boxed(target: &EventTarget, event: &str, heard: Box<dyn FnMut(Event)>) {
-    let callback = Closure::wrap(heard);
-    let _refused =
-        target.add_event_listener_with_callback(event, callback.as_ref().unchecked_ref());
-    callback.forget();
+/// Listens for as long as the page lives, as the service worker does.
+fn listen(target: &EventTarget, event: &'static str, heard: impl FnMut(&Event) + 'static) {
+    let heard: Box<dyn FnMut(&Event)> = Box::new(heard);
+    EventListener::new(target, event, heard).forget();
 }

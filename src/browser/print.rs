@@ -4,33 +4,29 @@ use std::cell::Cell;
 
 use leptos::web_sys::{Element, NodeList, window};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 
 use super::document::after_paint;
+use super::events;
+use super::timer::Timer;
 
-/// Calls back before and after the page is put on paper, by whatever way. For as long as the page lives.
-pub fn on_print(mut told: impl FnMut(bool) + 'static) {
-    let Some(window) = window() else { return };
-    let callback =
-        Closure::<dyn FnMut(leptos::web_sys::Event)>::new(move |event: leptos::web_sys::Event| {
-            let begins = event.type_() == "beforeprint";
-            HAS_BEGUN.set(HAS_BEGUN.get() || begins);
-            told(begins);
-        });
-    for event in ["beforeprint", "afterprint"] {
-        let _refused =
-            window.add_event_listener_with_callback(event, callback.as_ref().unchecked_ref());
-    }
-    callback.forget();
+/// Calls back before and after the page is put on paper, by whatever way, until the current reactive owner is cleaned up.
+pub fn on_print(told: impl Fn(bool) + 'static) {
+    events::on_window(&["beforeprint", "afterprint"], move |event| {
+        let begins = event.type_() == "beforeprint";
+        HAS_BEGUN.set(HAS_BEGUN.get() || begins);
+        told(begins);
+    });
 }
 
 thread_local! {
     /// Set when the browser begins to print.
     static HAS_BEGUN: Cell<bool> = const { Cell::new(false) };
+    /// The look at whether it has begun.
+    static LOOK: Cell<Option<Timer>> = const { Cell::new(None) };
 }
 
 /// Time in which a browser that prints begins to, in milliseconds. Some have a `print` that does nothing.
-const PATIENCE: i32 = 1_000;
+const PATIENCE: u32 = 1_000;
 
 /// Prints what is painted by the time after next; `refused` is called where the browser cannot print.
 pub fn print(refused: impl FnOnce() + 'static) {
@@ -40,13 +36,12 @@ pub fn print(refused: impl FnOnce() + 'static) {
         if window.print().is_err() {
             return refused();
         }
-        let look = Closure::once_into_js(move || {
+        let look = Timer::after(PATIENCE, || {
             if !HAS_BEGUN.get() {
                 refused();
             }
         });
-        let _refused = window
-            .set_timeout_with_callback_and_timeout_and_arguments_0(look.unchecked_ref(), PATIENCE);
+        LOOK.set(Some(look));
     });
 }
 

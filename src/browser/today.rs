@@ -1,14 +1,13 @@
 //! Today, where the visitor is.
 
-use core::time::Duration;
-
-use leptos::prelude::set_timeout;
+use leptos::prelude::{LocalStorage, SetValue, StoredValue};
 use policy::Date;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 
-/// The longest time between two looks at the clock: timers stand still while a device sleeps.
-const MAX_PAUSE: Duration = Duration::from_secs(600);
+use super::events;
+use super::timer::Timer;
+
+/// The longest time between two looks at the clock, in milliseconds: timers stand still while a device sleeps.
+const MAX_PAUSE: u32 = 600_000;
 /// Events after which a page may have been out of sight for days.
 const RETURNS: [&str; 3] = ["visibilitychange", "pageshow", "focus"];
 
@@ -17,43 +16,38 @@ pub fn today(otherwise: Date) -> Date {
     clock().unwrap_or(otherwise)
 }
 
-/// Calls back whenever another day may have begun: at midnight, and when the page comes back into sight. For as long as
-/// the page lives.
+/// Calls back whenever another day may have begun: at midnight, and when the page comes back into sight. Until the current
+/// reactive owner is cleaned up.
 pub fn on_change(changed: impl Fn() + Copy + 'static) {
-    if cfg!(not(target_arch = "wasm32")) {
-        return;
-    }
-    wait_for_midnight(changed);
-    let Some(window) = leptos::web_sys::window() else {
-        return;
-    };
-    let callback = Closure::<dyn FnMut()>::new(changed);
-    for event in RETURNS {
-        // Events of the document reach the window.
-        let _refused = window.add_event_listener_with_callback_and_bool(
-            event,
-            callback.as_ref().unchecked_ref(),
-            true,
-        );
-    }
-    callback.forget();
+    // Events of the document reach the window.
+    events::on_window(&RETURNS, move |_| changed());
+    wait_for_midnight(StoredValue::new_local(None), changed);
 }
 
-fn wait_for_midnight(changed: impl Fn() + Copy + 'static) {
-    set_timeout(
-        move || {
-            changed();
-            wait_for_midnight(changed);
-        },
-        until_midnight().min(MAX_PAUSE),
-    );
+/// Calls back at midnight, again and again; the timer to come is kept, and ends with its owner.
+fn wait_for_midnight(
+    timer: StoredValue<Option<Timer>, LocalStorage>,
+    changed: impl Fn() + Copy + 'static,
+) {
+    let next = Timer::after(milliseconds_to_midnight().min(MAX_PAUSE), move || {
+        changed();
+        wait_for_midnight(timer, changed);
+    });
+    timer.try_set_value(Some(next));
 }
 
-/// Returns the time until a second after midnight.
-fn until_midnight() -> Duration {
+/// Returns the milliseconds until a second after midnight.
+#[cfg(target_arch = "wasm32")]
+fn milliseconds_to_midnight() -> u32 {
     let now = js_sys::Date::new_0();
     let passed = (now.get_hours() * 60 + now.get_minutes()) * 60 + now.get_seconds();
-    Duration::from_secs(u64::from((24 * 60 * 60_u32).saturating_sub(passed) + 1))
+    ((24 * 60 * 60_u32).saturating_sub(passed) + 1) * 1_000
+}
+
+/// Tests without a browser have no clock.
+#[cfg(not(target_arch = "wasm32"))]
+fn milliseconds_to_midnight() -> u32 {
+    MAX_PAUSE
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -172,7 +172,7 @@ fn Line(question: QuestionIndex, changing: RwSignal<Option<QuestionIndex>>) -> i
     let value = move || {
         let answer = estimation.given(question);
         if let Some(school) = estimation.chosen_school(question) {
-            return school_text(estimation.state(), question, school);
+            return school_text(preferences.language(), catalogue, question, &school);
         }
         answer.map_or_else(
             || preferences.text().not_sure.to_owned(),

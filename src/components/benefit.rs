@@ -6,11 +6,11 @@ use policy::{Basis, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Condition
 use crate::browser;
 use crate::components::award::amount_text;
 use crate::components::dynamic::dynamic;
+use crate::components::lazy_views::use_lazy_views;
 use crate::components::loadable::Loadable;
 use crate::components::source::{GradeMark, StaleMark};
 use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};
 use crate::language::{Language, condition_text, list};
-use crate::lazy;
 
 /// A benefit that opens to its reasons; the inside is made only once it is opened.
 #[component]
@@ -19,6 +19,7 @@ pub fn BenefitCard(benefit: BenefitIndex) -> impl IntoView {
     let session = use_session();
     let estimation = use_estimation();
     let catalogue = use_catalogue();
+    let views = use_lazy_views();
     let found = &catalogue[benefit];
     let leads = untrack(|| session.focus_benefit()) == Some(benefit);
     let is_open = RwSignal::new(leads);
@@ -40,7 +41,7 @@ pub fn BenefitCard(benefit: BenefitIndex) -> impl IntoView {
             </summary>
             // On paper everything is open.
             <Show when=move || is_open.get() || preferences.is_printing()>
-                <Loadable load=move || lazy::benefit_details(benefit)/>
+                <Loadable load=move || (views.benefit_details)(benefit)/>
             </Show>
         </details>
     }

@@ -1,12 +1,10 @@
 //! Entries in fields for numbers and days: what becomes of them while the visitor types, goes on, or leaves.
 
-use core::time::Duration;
-
 use policy::free_text::Reading;
 use policy::{Answer, Question};
 
-/// Time without a key after which a complete day counts as the answer.
-pub const PAUSE: Duration = Duration::from_millis(1_500);
+/// Time without a key after which a complete day counts as the answer, in milliseconds.
+pub const PAUSE: u32 = 1_500;
 
 /// The way in which an entry was changed last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

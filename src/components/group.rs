@@ -5,8 +5,8 @@ use policy::{Basis, BenefitIndex, Verdict};
 
 use crate::components::benefit::BenefitCard;
 use crate::context::{use_catalogue, use_estimation, use_preferences};
+use crate::estimation::Grouped;
 use crate::language::{Language, list};
-use crate::state::Grouped;
 
 /// The members of a group.
 type Members = fn(&Grouped) -> &Vec<BenefitIndex>;

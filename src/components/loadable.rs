@@ -4,10 +4,10 @@ use futures::FutureExt;
 use leptos::prelude::*;
 
 use crate::browser::{part, tasks};
+use crate::chunk::{LoadError, Loading, Render};
 use crate::components::dynamic::dynamic;
 use crate::context::use_preferences;
 use crate::icons::{Icon, Picture};
-use crate::lazy::{LoadError, Loading, Render};
 
 /// Load state of a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,9 +5,8 @@ use policy::{Benefit, Catalogue, Period, Verdict};
 
 use crate::browser;
 use crate::components::dynamic::dynamic;
-use crate::context::{Session, use_catalogue, use_preferences, use_session};
+use crate::context::{Session, Welcome, use_catalogue, use_preferences, use_session};
 use crate::language::Language;
-use crate::state::Welcome;
 use crate::storage::{Changes, Outcome};
 
 /// Maximum number of changes listed one by one; the rest are counted.

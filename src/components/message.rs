@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::components::dynamic::dynamic;
-use crate::context::{use_catalogue, use_navigation, use_preferences};
-use crate::state::State;
+use crate::context::{use_catalogue, use_navigation, use_offline, use_preferences};
 use crate::url::RejectedParam;
 
 /// Maximum number of entries named one by one; the rest are counted.
@@ -92,10 +91,11 @@ pub fn NotFetchedMessage() -> impl IntoView {
 
 /// Offers to open the page again after a file could not be fetched because the server has a later version.
 #[component]
-pub fn OutdatedMessage(state: State) -> impl IntoView {
+pub fn OutdatedMessage() -> impl IntoView {
     let preferences = use_preferences();
+    let offline = use_offline();
     view! {
-        <Show when=move || state.offline.with(|offline| offline.is_outdated)>
+        <Show when=move || offline.is_outdated()>
             <div class="message" role="alert" data-message="outdated">
                 <p>{preferences.t(|text| text.outdated)}</p>
                 <button

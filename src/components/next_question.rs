@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use policy::QuestionIndex;
 
 use crate::browser::{document, field, keyboard, taps};
+use crate::components::lazy_views::use_lazy_views;
 use crate::components::loadable::Loadable;
 use crate::components::question::{KEYBOARD_HINT, QuestionField};
-use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences, use_session};
-use crate::lazy;
+use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences};
 
 /// The first choice of the card, else the question itself: an input of text would open the keyboard of a phone.
 const FIRST_CHOICE: &[&str] = &[
@@ -45,13 +45,13 @@ enum Content {
 /// If the focus was in the card, it is in the card after it; else the next question is announced.
 #[component]
 pub fn NextQuestion() -> impl IntoView {
-    let session = use_session();
     let preferences = use_preferences();
     let estimation = use_estimation();
     let navigation = use_navigation();
     let catalogue = use_catalogue();
+    let views = use_lazy_views();
     let held = RwSignal::new(None::<QuestionIndex>);
-    let staying = session.pinned_question();
+    let staying = estimation.pinned_question();
     staying.set(None);
     let by_keyboard = RwSignal::new(false);
     let is_acted_on = StoredValue::new(false);
@@ -103,7 +103,7 @@ pub fn NextQuestion() -> impl IntoView {
         former.set_value(Some(next));
         match next {
             Content::Question(question) => view! { <QuestionField question/> }.into_any(),
-            Content::Assumptions => view! { <Loadable load=lazy::assumptions/> }.into_any(),
+            Content::Assumptions => view! { <Loadable load=views.assumptions/> }.into_any(),
             Content::Nothing => view! { <AllAsked/> }.into_any(),
         }
     };

@@ -13,7 +13,7 @@ use crate::browser::keyboard;
 use crate::browser::pause::use_pause;
 use crate::components::entry::{EditedBy, EntryProblem, PAUSE, answer_of, counts_after_pause};
 use crate::components::field_place::{FieldPlace, PendingEntry};
-use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};
+use crate::context::{use_catalogue, use_estimation, use_preferences};
 
 /// Text typed into a field that does not count yet.
 #[derive(Clone, Copy)]
@@ -225,7 +225,6 @@ pub fn NumberField(question: QuestionIndex, place: FieldPlace) -> impl IntoView 
 pub fn DateField(question: QuestionIndex, place: FieldPlace) -> impl IntoView {
     let preferences = use_preferences();
     let estimation = use_estimation();
-    let session = use_session();
     view! {
         <DayInput
             question
@@ -234,7 +233,7 @@ pub fn DateField(question: QuestionIndex, place: FieldPlace) -> impl IntoView {
             given=Signal::derive(move || estimation.given(question))
             on_answer=move |answer| estimation.answer(question, answer)
             // The card stays, so that more can be typed.
-            before_pause=move |()| session.pinned_question().set(Some(question))
+            before_pause=move |()| estimation.pinned_question().set(Some(question))
         />
     }
     .into_any()

@@ -4,20 +4,20 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::components::dynamic::dynamic;
-use crate::context::use_preferences;
+use crate::context::{use_offline, use_preferences};
 use crate::icons::{Icon, Picture};
-use crate::state::State;
 
 /// Keeps the page on the device from now on, and says when another version is there. Nothing is reloaded but by the
 /// visitor: somebody may be in the middle of answering.
 #[component]
-pub fn UpdatedMessage(state: State) -> impl IntoView {
+pub fn UpdatedMessage() -> impl IntoView {
     let preferences = use_preferences();
-    state.keep_offline();
+    let offline = use_offline();
+    offline.keep();
     let words = move || preferences.language().away();
-    let close = move |_| state.offline.update(|offline| offline.is_updated = false);
+    let close = move |_| offline.dismiss_update();
     view! {
-        <Show when=move || state.offline.get().is_updated>
+        <Show when=move || offline.is_updated()>
             <div class="message message-quiet updated" role="status">
                 <p>{move || words().updated}</p>
                 <div class="message-acts">
@@ -42,10 +42,11 @@ pub fn UpdatedMessage(state: State) -> impl IntoView {
 
 /// The section that says whether the page is saved on the device, and how to install it.
 #[component]
-pub fn OfflineSection(state: State) -> impl IntoView {
+pub fn OfflineSection() -> impl IntoView {
     let preferences = use_preferences();
+    let offline = use_offline();
     let words = move || preferences.language().away();
-    let is_ready = move || state.offline.get().is_ready;
+    let is_ready = move || offline.is_ready();
     let status = move || {
         if is_ready() {
             words().offline_ready
@@ -57,7 +58,7 @@ pub fn OfflineSection(state: State) -> impl IntoView {
         <section data-offline=move || is_ready().then_some("ready")>
             <h2>{move || words().offline_title}</h2>
             <p>{status}</p>
-            <Install state/>
+            <Install/>
         </section>
     }
     .into_any()
@@ -65,23 +66,19 @@ pub fn OfflineSection(state: State) -> impl IntoView {
 
 /// A button that installs the page where the browser offers it, else a hint.
 #[component]
-fn Install(state: State) -> impl IntoView {
+fn Install() -> impl IntoView {
     let preferences = use_preferences();
+    let offline = use_offline();
     let words = move || preferences.language().away();
-    let install = move |_| {
-        browser::offline::install();
-        state.offline.update(|offline| offline.can_install = false);
-    };
     let offered = move || {
-        let offline = state.offline.get();
-        if offline.can_install {
+        if offline.can_install() {
             view! {
-                <button class="button" type="button" data-action="install" on:click=install>
+                <button class="button" type="button" data-action="install" on:click=move |_| offline.install()>
                     {move || words().install}
                 </button>
             }
             .into_any()
-        } else if offline.is_ready {
+        } else if offline.is_ready() {
             view! { <p class="install-hint">{move || words().install_hint}</p> }.into_any()
         } else {
             ().into_any()

@@ -5,11 +5,11 @@ use policy::{Answer, Catalogue, Edge, Limit, QuestionIndex, QuestionKind, Stretc
 
 use crate::components::chip::Chip;
 use crate::components::field_place::FieldPlace;
+use crate::components::lazy_views::use_lazy_views;
 use crate::components::loadable::Loadable;
 use crate::context::{use_catalogue, use_estimation, use_preferences};
 use crate::icons::{Icon, Picture};
 use crate::language::Language;
-use crate::lazy;
 
 /// A question that can be answered in place.
 #[component]
@@ -25,6 +25,7 @@ pub fn QuestionField(
     let preferences = use_preferences();
     let estimation = use_estimation();
     let catalogue = use_catalogue();
+    let views = use_lazy_views();
     let asked = &catalogue[question];
     let place = FieldPlace::new([&asked.id, "-", place].concat());
     let reasons = (!compact).then(|| view! { <Reasons question place/> });
@@ -32,7 +33,7 @@ pub fn QuestionField(
         (!compact).then(|| [place.id("reasons"), KEYBOARD_HINT.to_owned()].join(" "));
     let school = estimation.has_school_search(question).then(|| {
         view! {
-            <Loadable load=move || lazy::school_field(estimation.state(), question)/>
+            <Loadable load=move || (views.school_field)(question)/>
         }
     });
     view! {
@@ -104,6 +105,7 @@ fn Reasons(question: QuestionIndex, place: FieldPlace) -> impl IntoView {
 fn Inputs(question: QuestionIndex, compact: bool, place: FieldPlace) -> impl IntoView {
     let preferences = use_preferences();
     let catalogue = use_catalogue();
+    let views = use_lazy_views();
     let asked = &catalogue[question];
     let name = place.id("choice");
     match &asked.kind {
@@ -152,7 +154,7 @@ fn Inputs(question: QuestionIndex, compact: bool, place: FieldPlace) -> impl Int
                 <Stretches question name=name.clone()/>
                 <Unsure question name/>
             </div>
-            <Loadable quiet=true load=move || lazy::date_field(question, place)/>
+            <Loadable quiet=true load=move || (views.date_field)(question, place)/>
         }
         .into_any(),
         QuestionKind::Number { .. } | QuestionKind::Money { .. } => view! {
@@ -160,7 +162,7 @@ fn Inputs(question: QuestionIndex, compact: bool, place: FieldPlace) -> impl Int
                 <Stretches question name=name.clone()/>
                 <Unsure question name/>
             </div>
-            <Loadable quiet=true load=move || lazy::number_field(question, place)/>
+            <Loadable quiet=true load=move || (views.number_field)(question, place)/>
         }
         .into_any(),
     }

@@ -3,15 +3,17 @@
 //! The list is fetched when the field is shown. The kinds of schools below can be chosen without it.
 
 use leptos::prelude::*;
-use policy::{Answer, MAX_FOUND, QuestionIndex, School, Schools};
+use policy::{Answer, Catalogue, MAX_FOUND, QuestionIndex, School, Schools};
 
 use crate::browser::{document, keyboard};
 use crate::components::dynamic::dynamic;
 use crate::components::source::GradeMark;
-use crate::context::{Fetched, LoadedFile, use_school_list};
-use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};
+use crate::context::{
+    Estimation, Fetched, LoadedFile, Navigation, Preferences, use_catalogue, use_estimation,
+    use_navigation, use_preferences, use_school_list,
+};
 use crate::icons::{Icon, Picture};
-use crate::state::State;
+use crate::language::Language;
 use crate::storage::ChosenSchool;
 
 /// The id of the list of schools found.
@@ -23,16 +25,16 @@ const FOUND: [&str; MAX_FOUND] = [
 
 /// The field: the school chosen, or a search for one.
 #[component]
-pub fn SchoolField(state: State, question: QuestionIndex) -> impl IntoView {
+pub fn SchoolField(question: QuestionIndex) -> impl IntoView {
     let preferences = use_preferences();
     let estimation = use_estimation();
     use_school_list().load_schools();
     let is_chosen = Memo::new(move |_| estimation.chosen_school(question).is_some());
     let field = move || {
         if is_chosen.get() {
-            view! { <ChosenSchoolLine state question/> }.into_any()
+            view! { <ChosenSchoolLine question/> }.into_any()
         } else {
-            view! { <Search state question/> }.into_any()
+            view! { <Search question/> }.into_any()
         }
     };
     view! {
@@ -45,10 +47,14 @@ pub fn SchoolField(state: State, question: QuestionIndex) -> impl IntoView {
     .into_any()
 }
 
-/// A school and what it stands for, in a line.
-pub fn school_text(state: State, question: QuestionIndex, school: &ChosenSchool) -> String {
-    let language = state.language.get();
-    let kind = language.answer(state.catalogue(), question, school.answer);
+/// Returns a school and what it stands for, in a line.
+pub fn school_text(
+    language: Language,
+    catalogue: &Catalogue,
+    question: QuestionIndex,
+    school: &ChosenSchool,
+) -> String {
+    let kind = language.answer(catalogue, question, school.answer);
     format!("{} · {kind}", language.of(&school.name))
 }
 
@@ -62,13 +68,13 @@ fn schools(list: LoadedFile<Schools>) -> Option<&'static Schools> {
 
 /// The school chosen, why it stands for what it does, and the ways on.
 #[component]
-fn ChosenSchoolLine(state: State, question: QuestionIndex) -> impl IntoView {
+fn ChosenSchoolLine(question: QuestionIndex) -> impl IntoView {
     let preferences = use_preferences();
-    let session = use_session();
     let estimation = use_estimation();
+    let catalogue = use_catalogue();
     let name = move || {
         let chosen = estimation.chosen_school(question);
-        chosen.map(|school| school_text(state, question, school))
+        chosen.map(|school| school_text(preferences.language(), catalogue, question, &school))
     };
     let list = use_school_list();
     let why = move || {
@@ -87,9 +93,9 @@ fn ChosenSchoolLine(state: State, question: QuestionIndex) -> impl IntoView {
             </p>
         })
     };
-    let stays = move || session.pinned_question().get() == Some(question);
+    let stays = move || estimation.pinned_question().get() == Some(question);
     let change = move |_| {
-        state.forget_school();
+        estimation.forget_school();
         document::focus(".school-field input");
     };
     view! {
@@ -104,7 +110,7 @@ fn ChosenSchoolLine(state: State, question: QuestionIndex) -> impl IntoView {
                         class="button"
                         type="button"
                         data-action="next"
-                        on:click=move |_| session.pinned_question().set(None)
+                        on:click=move |_| estimation.pinned_question().set(None)
                     >
                         <span>{preferences.t(|text| text.questions().next_question)}</span>
                         <Icon picture=Picture::Forward/>
@@ -127,7 +133,9 @@ fn ChosenSchoolLine(state: State, question: QuestionIndex) -> impl IntoView {
 /// The state of a search for a school.
 #[derive(Clone, Copy)]
 struct SearchModel {
-    state: State,
+    preferences: Preferences,
+    navigation: Navigation,
+    estimation: Estimation,
     list: LoadedFile<Schools>,
     question: QuestionIndex,
     typed: RwSignal<String>,
@@ -141,7 +149,7 @@ struct SearchModel {
 }
 
 impl SearchModel {
-    fn new(state: State, question: QuestionIndex) -> Self {
+    fn new(question: QuestionIndex) -> Self {
         let list = use_school_list();
         let typed = RwSignal::new(String::new());
         let is_closed = RwSignal::new(false);
@@ -160,7 +168,9 @@ impl SearchModel {
                 .flatten()
         });
         Self {
-            state,
+            preferences: use_preferences(),
+            navigation: use_navigation(),
+            estimation: use_estimation(),
             list,
             question,
             typed,
@@ -223,7 +233,9 @@ impl SearchModel {
 
     fn choose(self, index: u8) {
         let Self {
-            state, question, ..
+            estimation,
+            question,
+            ..
         } = self;
         if self.count.get_untracked() <= Some(index) {
             return;
@@ -233,9 +245,12 @@ impl SearchModel {
             let Some(school) = found.get(usize::from(index)) else {
                 return;
             };
-            state.choose_school(question, school);
-            if let Some(chosen) = state.school_chosen(question) {
-                state.announced.set(school_text(state, question, chosen));
+            estimation.choose_school(question, school);
+            if let Some(chosen) = estimation.chosen_school(question) {
+                let language = self.preferences.language();
+                let catalogue = estimation.catalogue();
+                let text = school_text(language, catalogue, question, &chosen);
+                self.navigation.announce(text);
             }
         });
         document::focus(".school-chosen button");
@@ -243,7 +258,7 @@ impl SearchModel {
 
     /// The message beside the schools found.
     fn status(self) -> &'static str {
-        let text = self.state.text();
+        let text = self.preferences.text();
         match (self.list.get(), self.count.get()) {
             (Fetched::Coming, _) => text.questions().school_fetching,
             (Fetched::Failed, _) => text.questions().school_not_fetched,
@@ -255,9 +270,9 @@ impl SearchModel {
 
 /// The input with the schools found, the message about them, and what it means to be none of them.
 #[component]
-fn Search(state: State, question: QuestionIndex) -> impl IntoView {
+fn Search(question: QuestionIndex) -> impl IntoView {
     let preferences = use_preferences();
-    let model = SearchModel::new(state, question);
+    let model = SearchModel::new(question);
     let active = move || FOUND.get(usize::from(model.reached.get()?)).copied();
     let options = move || {
         let found = (0..).zip(model.found.get());

@@ -5,8 +5,8 @@ use policy::{Answer, Catalogue, Change, Estimate, Grade, Money, QuestionIndex, V
 
 use crate::components::dynamic::dynamic;
 use crate::components::source::grade_name;
-use crate::components::variants::as_changes;
 use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};
+use crate::estimation::as_changes;
 use crate::icons::{Icon, Picture};
 use crate::language::{Figure, Language, list};
 

@@ -8,7 +8,7 @@ use crate::components::dynamic::dynamic;
 use crate::components::source::GradeMark;
 use crate::components::total::flat_text;
 use crate::context::{use_catalogue, use_estimation, use_preferences};
-use crate::state::Grouped;
+use crate::estimation::Grouped;
 
 /// The assumptions of the usual range, the range without them, the grades of its ends, and what is not added.
 #[component]

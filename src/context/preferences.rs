@@ -1,25 +1,77 @@
 //! How the page is shown: language, theme, screen or paper.
 
 use leptos::prelude::*;
-use policy::Words;
+use policy::{Translations, Words};
 
+use crate::browser;
+use crate::language::loading::load_english;
 use crate::language::{Language, Text};
-use crate::state::{State, Theme};
 
-/// Language, theme and printing.
+/// Language, theme and printing: a handle to its signals, which live as long as the page.
 #[derive(Clone, Copy)]
-pub struct Preferences {
-    state: State,
+pub struct Preferences(&'static Signals);
+
+struct Signals {
+    language: RwSignal<Language>,
+    theme: RwSignal<Theme>,
+    is_printing: RwSignal<bool>,
+    has_text_load_failed: RwSignal<bool>,
+    /// The English texts of the catalogue.
+    english: &'static Translations,
+}
+
+/// Light, dark, or as the system has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// Returns the name in settings and in the style sheet; `None` if the system decides.
+    pub fn id(self) -> Option<&'static str> {
+        match self {
+            Self::System => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        }
+    }
+
+    /// Returns the theme saved on this device.
+    pub(super) fn saved() -> Self {
+        let id = browser::settings::get("theme");
+        let all = [Self::Light, Self::Dark];
+        let saved = all.into_iter().find(|theme| theme.id() == id.as_deref());
+        saved.unwrap_or(Self::System)
+    }
 }
 
 impl Preferences {
-    pub(super) fn new(state: State) -> Self {
-        Self { state }
+    pub(super) fn new(english: &'static Translations, language: Language, theme: Theme) -> Self {
+        Self(Box::leak(Box::new(Signals {
+            language: RwSignal::new(language),
+            theme: RwSignal::new(theme),
+            is_printing: RwSignal::new(false),
+            has_text_load_failed: RwSignal::new(false),
+            english,
+        })))
+    }
+
+    /// Returns the language that a site asks for which shows the page, else the one chosen on an earlier visit, else the
+    /// one the browser asks for.
+    pub fn language_asked() -> Language {
+        let asked = browser::frame::language().or_else(|| browser::settings::get("language"));
+        let known = asked.and_then(|id| Language::from_id(&id));
+        known.unwrap_or_else(|| Language::preferred(&browser::document::languages()))
     }
 
     /// Returns the language shown; tracked.
     pub fn language(self) -> Language {
-        self.state.language.get()
+        self.0.language.get()
     }
 
     /// Returns the texts of the interface in the language shown; tracked.
@@ -44,41 +96,61 @@ impl Preferences {
 
     /// Changes the language and saves the choice, once its texts have loaded.
     pub fn set_language(self, language: Language) {
-        self.state.set_language(language);
+        let are_there = self.0.english.are_there() && language.is_there();
+        if language == Language::English && !are_there {
+            load_english(self.0.english, move |are_there| {
+                if are_there {
+                    self.set_language(language);
+                } else {
+                    self.note_text_load_failure();
+                }
+            });
+            return;
+        }
+        self.0.has_text_load_failed.set(false);
+        self.0.language.set(language);
+        browser::settings::set("language", Some(language.id()));
     }
 
     /// Changes to the other language.
     pub fn toggle_language(self) {
-        self.set_language(self.state.language.get_untracked().other());
+        self.set_language(self.0.language.get_untracked().other());
     }
 
     /// Returns true if the texts of a language were asked for and did not load; tracked.
     pub fn has_text_load_failed(self) -> bool {
-        self.state.not_fetched.get()
+        self.0.has_text_load_failed.get()
     }
 
-    /// Returns true once all of the page is on the device, so that it works without a network; tracked.
-    pub fn is_kept_on_device(self) -> bool {
-        self.state.offline.with(|offline| offline.is_ready)
+    /// Notes that the texts of a language did not load.
+    pub(super) fn note_text_load_failure(self) {
+        self.0.has_text_load_failed.set(true);
     }
 
     /// Returns the theme; tracked.
     pub fn theme(self) -> Theme {
-        self.state.theme.get()
+        self.0.theme.get()
     }
 
     /// Changes light to dark and back, and saves the choice.
     pub fn toggle_theme(self) {
-        self.state.switch_theme();
+        let is_dark = match self.0.theme.get_untracked() {
+            Theme::System => browser::document::system_is_dark(),
+            Theme::Light => false,
+            Theme::Dark => true,
+        };
+        let theme = if is_dark { Theme::Light } else { Theme::Dark };
+        self.0.theme.set(theme);
+        browser::settings::set("theme", theme.id());
     }
 
     /// Starts or ends the state of being printed.
     pub fn set_printing(self, is_printing: bool) {
-        self.state.printing.set(is_printing);
+        self.0.is_printing.set(is_printing);
     }
 
     /// Returns true while the page is being printed, when everything is unfolded; tracked.
     pub fn is_printing(self) -> bool {
-        self.state.printing.get()
+        self.0.is_printing.get()
     }
 }

@@ -12,6 +12,7 @@ mod embed;
 mod english;
 mod field;
 mod gain;
+pub mod loading;
 mod map;
 mod messages;
 mod money;

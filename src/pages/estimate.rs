@@ -8,13 +8,14 @@ use crate::browser::part;
 use crate::components::answers::Answers;
 use crate::components::dynamic::dynamic;
 use crate::components::group::{Groups, NotYours};
+use crate::components::lazy_views::use_lazy_views;
 use crate::components::loadable::Loadable;
 use crate::components::next_question::NextQuestion;
 use crate::components::take_away::{PaperHead, TakeAwayJump};
 use crate::components::total::Total;
 use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences, use_session};
+use crate::estimation::use_deferred;
 use crate::icons::{Icon, Picture};
-use crate::lazy;
 use crate::route::Route;
 
 /// The estimate page.
@@ -23,9 +24,10 @@ pub fn EstimatePage() -> impl IntoView {
     let preferences = use_preferences();
     let navigation = use_navigation();
     let estimation = use_estimation();
-    let results = estimation.deferred();
+    let results = use_deferred(estimation);
+    let views = use_lazy_views();
     // What opens on paper is there before a browser prints.
-    part::keep(lazy::benefit_details(BenefitIndex(0)));
+    part::keep((views.benefit_details)(BenefitIndex(0)));
     let fine_print = move || {
         let text = preferences.text();
         [
@@ -49,23 +51,23 @@ pub fn EstimatePage() -> impl IntoView {
                 <Leading/>
                 <NextQuestion/>
                 <Answers/>
-                <Loadable quiet=true load=|| lazy::total_more(true)/>
+                <Loadable quiet=true load=move || (views.total_more)(true)/>
                 <a class="button compare-more" href=navigation.href(Route::Compare)>
                     <Icon picture=Picture::Compare/>
                     <span>{preferences.t(|text| text.results().compare_more)}</span>
                 </a>
-                <Loadable load=lazy::take_away/>
+                <Loadable load=views.take_away/>
             </div>
             <div
                 class="column-results"
-                aria-busy=move || estimation.is_deferred_pending().then_some("true")
+                aria-busy=move || results.is_pending.get().then_some("true")
             >
-                <Provider value=results>
+                <Provider value=results.estimation>
                     <Groups/>
-                    <Loadable quiet=true load=lazy::breakdown/>
+                    <Loadable quiet=true load=views.breakdown/>
                     <NotYours/>
                 </Provider>
-                <Loadable quiet=true load=lazy::as_of_field/>
+                <Loadable quiet=true load=views.as_of_field/>
                 <p class="fine-print">{fine_print}</p>
             </div>
         </div>

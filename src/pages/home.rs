@@ -6,14 +6,15 @@ use leptos::prelude::*;
 use policy::{Answer, BenefitKind, QuestionIndex, Words};
 
 use crate::components::chip::Chip;
+use crate::components::lazy_views::use_lazy_views;
 use crate::components::loadable::Loadable;
 use crate::components::total::Total;
 use crate::context::{
-    Estimation, use_catalogue, use_estimation, use_navigation, use_preferences, use_session,
+    Estimation, use_catalogue, use_estimation, use_navigation, use_offline, use_preferences,
+    use_session,
 };
 use crate::icons::{Icon, Picture};
 use crate::language::Text;
-use crate::lazy;
 use crate::route::Route;
 
 /// The home page.
@@ -24,12 +25,14 @@ pub fn Home() -> impl IntoView {
     let navigation = use_navigation();
     let has_answers =
         Memo::new(move |_| estimation.with_profile(|profile| profile.answers().next().is_some()));
+    let offline = use_offline();
+    let views = use_lazy_views();
     view! {
         <section class="lead">
             <h1>{preferences.t(|text| text.headline)}</h1>
             <p>
                 {preferences.t(|text| text.lead)}
-                {move || preferences.is_kept_on_device().then(|| preferences.text().works_offline)}
+                {move || offline.is_ready().then(|| preferences.text().works_offline)}
             </p>
         </section>
         <div class="columns">
@@ -39,7 +42,7 @@ pub fn Home() -> impl IntoView {
                     each=move || usual_questions(estimation).unwrap_or_default()
                     key=|question| question.0
                     children=move |question| {
-                        view! { <Loadable quiet=true load=move || lazy::home_question(question)/> }
+                        view! { <Loadable quiet=true load=move || (views.home_question)(question)/> }
                     }
                 />
                 <More/>
@@ -47,7 +50,7 @@ pub fn Home() -> impl IntoView {
             <div class="home-result">
                 <Show when=move || has_answers.get() fallback=|| view! { <Kinds/> }>
                     <Total/>
-                    <Loadable quiet=true load=|| lazy::total_more(false)/>
+                    <Loadable quiet=true load=move || (views.total_more)(false)/>
                 </Show>
                 <a class="button button-main" href=navigation.href(Route::Estimate)>
                     <span>{move || onward_text(preferences.text(), estimation)}</span>
@@ -170,6 +173,7 @@ fn More() -> impl IntoView {
     let preferences = use_preferences();
     let estimation = use_estimation();
     let catalogue = use_catalogue();
+    let views = use_lazy_views();
     // What was asked here stays in its place once it is answered.
     let held = RwSignal::new(Vec::<QuestionIndex>::new());
     let shown = Memo::new(move |_| {
@@ -215,7 +219,7 @@ fn More() -> impl IntoView {
                 each=move || shown.get()
                 key=|question| question.0
                 children=move |question| {
-                        view! { <Loadable quiet=true load=move || lazy::home_question(question)/> }
+                        view! { <Loadable quiet=true load=move || (views.home_question)(question)/> }
                     }
             />
         </div>

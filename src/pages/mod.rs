@@ -4,8 +4,6 @@
 pub mod about;
 #[cfg(not(feature = "apart"))]
 pub mod audited;
-pub mod compare;
-pub mod embed;
 pub mod estimate;
 pub mod home;
 pub mod missing;

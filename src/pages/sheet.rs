@@ -11,11 +11,10 @@ use crate::context::{Navigation, Preferences, use_estimation, use_navigation, us
 use crate::route::Route;
 use crate::sheets::loaded::use_sheets;
 use crate::sheets::{ANSWERS, CHECKED};
-use crate::state::State;
 
 /// The page of a route that is made at build.
 #[component]
-pub fn SheetPage(state: State, route: Route) -> impl IntoView {
+pub fn SheetPage(route: Route) -> impl IntoView {
     let preferences = use_preferences();
     let navigation = use_navigation();
     let placeholders = use_placeholders();
@@ -34,7 +33,7 @@ pub fn SheetPage(state: State, route: Route) -> impl IntoView {
             // Buttons lead to its sections: what stands behind the # of an address is the page.
             let html = placeholders.filled(sheet.html);
             // Only the device knows whether it has the page.
-            let offline = (route == Route::About).then(|| view! { <OfflineSection state/> });
+            let offline = (route == Route::About).then(|| view! { <OfflineSection/> });
             view! {
                 <div
                     class="sheet"

@@ -11,13 +11,13 @@ use crate::components::benefit::basis_name;
 use crate::components::benefit_details::{Apply, Exclusions, Notes};
 use crate::components::plan::{Link, Linked, MeasureLink, PlanView};
 use crate::components::source::SourceList;
+use crate::estimation::Estimation;
 use crate::language::{Language, condition_text};
 use crate::paper::words::words;
 use crate::paper::{Entry, Part, id, place};
-use crate::state::State;
 
 /// Returns a part for each kind of applicant; a benefit for several stands with the first.
-pub fn parts(view: PlanView, nobody: State) -> Vec<Part> {
+pub fn parts(view: PlanView, nobody: Estimation) -> Vec<Part> {
     let (language, catalogue) = (view.language, view.catalogue);
     let applicants = catalogue
         .question("applicant")
@@ -49,7 +49,7 @@ fn benefit_id(benefit: &'static Benefit) -> String {
 
 /// All of a benefit under its title.
 #[component]
-fn BenefitEntry(view: PlanView, nobody: State, index: BenefitIndex) -> impl IntoView {
+fn BenefitEntry(view: PlanView, nobody: Estimation, index: BenefitIndex) -> impl IntoView {
     let (language, catalogue, text) = (view.language, view.catalogue, view.language.text());
     let benefit = &catalogue[index];
     let (own, trace) = (own(nobody, index), nobody.trace(index));
@@ -105,7 +105,7 @@ fn Payments(language: Language, trace: Trace) -> impl IntoView {
 }
 
 /// Returns what it gives: from the least to the most that its rule knows, whoever asks.
-fn amount(view: PlanView, nobody: State, index: BenefitIndex) -> String {
+fn amount(view: PlanView, nobody: Estimation, index: BenefitIndex) -> String {
     let (benefit, text) = (&view.catalogue[index], view.language.text());
     let mut own = own(nobody, index);
     match &benefit.award.form {
@@ -131,15 +131,13 @@ fn amount(view: PlanView, nobody: State, index: BenefitIndex) -> String {
 }
 
 /// Returns the estimate of a benefit for a visitor who has said nothing.
-fn own(nobody: State, index: BenefitIndex) -> BenefitEstimate {
-    nobody
-        .estimate
-        .with(|estimate| estimate.benefits[usize::from(index.0)].clone())
+fn own(nobody: Estimation, index: BenefitIndex) -> BenefitEstimate {
+    nobody.benefit(index)
 }
 
 /// Amount, basis, kind, applicants, measures and key.
 #[component]
-fn Facts(view: PlanView, nobody: State, index: BenefitIndex) -> impl IntoView {
+fn Facts(view: PlanView, nobody: Estimation, index: BenefitIndex) -> impl IntoView {
     let (language, catalogue, text) = (view.language, view.catalogue, words(view.language));
     let benefit = &catalogue[index];
     let amount = amount(view, nobody, index);

@@ -20,12 +20,12 @@ use crate::components::plan::matrix::Matrix;
 use crate::components::plan::measure::MeasureContent;
 use crate::components::plan::overview::{Aims, Programmes, Safeguards, Years};
 use crate::components::plan::{Linked, PlanView, Section};
-use crate::context::provide_contexts;
+use crate::context::{Contexts, Theme};
+use crate::estimation::Estimation;
 use crate::language::Language;
 use crate::pages::plan::{EndedMessage, PlanDocument};
 use crate::paper::place::PlaceLink;
 use crate::sheets::html::to_html;
-use crate::state::{State, Theme};
 use words::words;
 
 /// The style sheet of the page: the tokens of all pages, and its own few rules.
@@ -57,15 +57,16 @@ pub fn paper(
             address: |linked| Some(anchor(linked)),
             level: 3,
         };
-        let nobody = State::new(catalogue, today, language, Theme::System);
-        provide_contexts(nobody);
+        let contexts = Contexts::new(catalogue, today, language, Theme::System);
+        contexts.provide();
+        let nobody = contexts.estimation;
         view! { <Paper view nobody today/> }
     });
     format!("{}<body>{body}</body></html>\n", head(language))
 }
 
 #[component]
-fn Paper(view: PlanView, nobody: State, today: Date) -> impl IntoView {
+fn Paper(view: PlanView, nobody: Estimation, today: Date) -> impl IntoView {
     let language = view.language;
     let parts = parts(view, nobody);
     let contents = contents(&parts);
@@ -146,7 +147,7 @@ fn Entry(id: String, #[prop(into)] title: String, children: Children) -> impl In
     .into_any()
 }
 
-fn parts(view: PlanView, nobody: State) -> Vec<Part> {
+fn parts(view: PlanView, nobody: Estimation) -> Vec<Part> {
     let mut parts = benefit::parts(view, nobody);
     parts.extend([plan(view), measures(view), departments(view)]);
     parts.extend(place::parts(view));

@@ -6,7 +6,7 @@ use super::Taken;
 use crate::components::award::amount_text;
 use crate::components::benefit::how_text;
 use crate::components::source::grade_name;
-use crate::state::Grouped;
+use crate::estimation::Grouped;
 
 /// A table as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,9 +6,9 @@ use super::Taken;
 use super::code::Code;
 use crate::components::source::grade_name;
 use crate::components::total::{ends, flat_text};
+use crate::estimation::Grouped;
 use crate::icons::TOONO;
 use crate::language::Language;
-use crate::state::Grouped;
 
 /// Selects the amount at one end of the range.
 type SplitFn = fn(Split) -> Money;

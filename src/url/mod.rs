@@ -25,7 +25,7 @@ use policy::{Catalogue, QuestionIndex};
 pub use answers::{Answers, read_answers, write_answers, write_code};
 pub use fragment::Fragment;
 pub use quote::quotable;
-pub use scenarios::{Fields, MAX_SCENARIOS, Scenarios, write_scenarios};
+pub use scenarios::{Fields, MAX_SCENARIOS, Scenarios, with_scenario, write_scenarios};
 pub use settings::{FILTER_KEYS, FOCUS_BENEFIT, option_id};
 
 use crate::route::{NoSuchPage, Route};

@@ -29,6 +29,16 @@ pub(super) fn scenario_key(key: &str) -> Option<(usize, &str)> {
     Some((scenario, question))
 }
 
+/// Returns the scenarios with one more; where there is no room, it takes the place of the last.
+#[must_use]
+pub fn with_scenario(mut scenarios: Scenarios, changes: &[Change]) -> Scenarios {
+    if scenarios.iter().all(|known| known != changes) {
+        let free = scenarios.iter().position(Vec::is_empty);
+        scenarios[free.unwrap_or(MAX_SCENARIOS - 1)] = changes.to_vec();
+    }
+    scenarios
+}
+
 /// Appends the changes of scenarios to the other fields of an address.
 pub fn write_scenarios(catalogue: &Catalogue, scenarios: &Scenarios, fields: &mut Fields) {
     for (prefix, changes) in PREFIXES.iter().zip(scenarios) {

@@ -1,23 +1,22 @@
 //! A figure that was not compared with its sources for twelve months is marked wherever it stands.
 
-use leptos::prelude::*;
 use std::sync::Arc;
 
 use ordos_talent_guide::app::render_to_html;
+use ordos_talent_guide::context::{Contexts, Theme};
 use ordos_talent_guide::language::Language;
 use ordos_talent_guide::route::Route;
-use ordos_talent_guide::state::{State, Theme};
 use ordos_talent_guide::url;
 use policy::Date;
 
 /// The page on a day.
 fn on(day: Date, route: Route, language: Language) -> String {
     let catalogue = Box::leak(Box::new(Arc::new(fixture::catalogue())));
-    let state = State::new(catalogue, day, language, Theme::System);
-    let reading = url::read(state.catalogue(), "#/?applicant=person&mode=full_time");
-    state.profile.set(reading.answers.profile);
-    state.route.set(Ok(route));
-    render_to_html(state)
+    let contexts = Contexts::new(catalogue, day, language, Theme::System);
+    let mut reading = url::read(catalogue, "#/?applicant=person&mode=full_time");
+    reading.route = Ok(route);
+    contexts.session.show(reading);
+    render_to_html(contexts)
 }
 
 /// The last day on which no figure is old, and the day after.

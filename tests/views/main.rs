@@ -14,11 +14,10 @@ use std::sync::Arc;
 
 use catalogue::PlanFile;
 use ordos_talent_guide::app::render_to_html_after;
-use ordos_talent_guide::context::{PolicyIndex, use_policy_index};
+use ordos_talent_guide::context::{Contexts, PolicyIndex, Theme, use_policy_index};
 use ordos_talent_guide::language::Language;
 use ordos_talent_guide::route::Route;
 use ordos_talent_guide::sheets::made::{SheetContent, sheet};
-use ordos_talent_guide::state::{State, Theme};
 use ordos_talent_guide::url;
 
 use outline::outline;
@@ -82,17 +81,13 @@ fn part<'t>(text: &'t str, from: &str, until: &str) -> &'t str {
 fn rendered(language: Language, route: Route, answers: &str) -> String {
     let day = "2026-11-22".parse().expect("a day");
     let catalogue = Box::leak(Box::new(Arc::new(fixture::catalogue())));
-    let state = State::new(catalogue, day, language, Theme::System);
-    let address = format!("{}?{answers}", route.path(state.catalogue()));
-    let answers = url::read(state.catalogue(), &address).answers;
-    assert_eq!(answers.rejected, [], "all answers are understood");
-    state.embed_fields.set(answers.settings.clone());
-    state.policies.fields.set(answers.settings);
-    state.as_of.set(answers.as_of);
-    state.profile.set(answers.profile);
-    state.route.set(Ok(route));
-    state.set_variants(answers.scenarios);
-    let html = render_to_html_after(provide_policy_pages, state);
+    let contexts = Contexts::new(catalogue, day, language, Theme::System);
+    let address = format!("{}?{answers}", route.path(catalogue));
+    let mut reading = url::read(catalogue, &address);
+    assert_eq!(reading.answers.rejected, [], "all answers are understood");
+    reading.route = Ok(route);
+    contexts.session.show(reading);
+    let html = render_to_html_after(provide_policy_pages, contexts);
     // Every link carries all answers, which are not for reading.
     cut(&html, "?v=1", "\"")
 }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use ordos_talent_guide::app::render_to_html;
+use ordos_talent_guide::context::{Contexts, Theme, Welcome};
 use ordos_talent_guide::language::Language;
-use ordos_talent_guide::state::{State, Theme, Welcome};
 use ordos_talent_guide::storage::{Changes, LastResult};
 use ordos_talent_guide::url;
 use policy::{Date, Estimate, Money, MoneyRange};
@@ -15,16 +15,17 @@ fn day(text: &str) -> Date {
 }
 
 /// A doctor's visit on this day.
-fn visit(language: Language, on: &str) -> State {
-    let state = State::new(
+fn visit(language: Language, on: &str) -> Contexts {
+    let contexts = Contexts::new(
         Box::leak(Box::new(std::sync::Arc::new(fixture::catalogue()))),
         day(on),
         language,
         Theme::System,
     );
-    let reading = url::read(state.catalogue(), &format!("#/?{DOCTOR}"));
-    state.profile.set(reading.answers.profile);
-    state
+    let catalogue = contexts.estimation.catalogue();
+    let reading = url::read(catalogue, &format!("#/?{DOCTOR}"));
+    contexts.session.show(reading);
+    contexts
 }
 
 #[track_caller]
@@ -37,8 +38,8 @@ fn check(html: &str, class: &str, expected: &[&str]) {
     }
 }
 
-fn estimate(state: State) -> std::sync::Arc<Estimate> {
-    state.estimate.get_untracked()
+fn estimate(contexts: Contexts) -> std::sync::Arc<Estimate> {
+    untrack(|| contexts.estimation.estimate())
 }
 
 #[test]
@@ -56,24 +57,24 @@ fn the_answers_of_an_earlier_visit_are_said_to_be_here_again() {
             ],
         ),
     ] {
-        let state = visit(language, "2026-11-22");
-        assert!(!render_to_html(state).contains("welcome"));
+        let contexts = visit(language, "2026-11-22");
+        assert!(!render_to_html(contexts).contains("welcome"));
         let on = day("2026-03-05");
-        state.persistence.welcome.set(Welcome::Restored {
+        contexts.session.set_welcome(Welcome::Restored {
             on,
             is_updated: false,
             visited: None,
         });
-        check(&render_to_html(state), "message-quiet welcome", &words);
+        check(&render_to_html(contexts), "message-quiet welcome", &words);
         let unchanged = language.text().messages().kept_unchanged;
-        assert!(!render_to_html(state).contains(unchanged));
-        state.persistence.welcome.set(Welcome::Restored {
+        assert!(!render_to_html(contexts).contains(unchanged));
+        contexts.session.set_welcome(Welcome::Restored {
             on,
             is_updated: true,
             visited: None,
         });
         check(
-            &render_to_html(state),
+            &render_to_html(contexts),
             "message-quiet welcome",
             &[unchanged],
         );
@@ -82,11 +83,11 @@ fn the_answers_of_an_earlier_visit_are_said_to_be_here_again() {
 
 #[test]
 fn a_link_with_other_answers_offers_the_kept_ones() {
-    let state = visit(Language::English, "2026-11-22");
+    let contexts = visit(Language::English, "2026-11-22");
     let on = day("2026-03-05");
-    state.persistence.welcome.set(Welcome::Visiting { own: on });
+    contexts.session.set_welcome(Welcome::Visiting { own: on });
     check(
-        &render_to_html(state),
+        &render_to_html(contexts),
         "message-quiet welcome",
         &["Yours from 5 March 2026", "Restore my answers"],
     );
@@ -117,9 +118,9 @@ fn what_changed_since_an_earlier_visit_is_named_with_its_figures() {
         ),
     ];
     for (language, words) in expected {
-        let state = visit(language, "2026-11-22");
-        let catalogue = state.catalogue();
-        let mut seen = LastResult::new(catalogue, &estimate(state), day("2026-03-05"));
+        let contexts = visit(language, "2026-11-22");
+        let catalogue = contexts.estimation.catalogue();
+        let mut seen = LastResult::new(catalogue, &estimate(contexts), day("2026-03-05"));
         seen.catalogue = "2026-01-01".to_owned();
         seen.total = Some(MoneyRange {
             low: Money::yuan(372_000),
@@ -134,10 +135,10 @@ fn what_changed_since_an_earlier_visit_is_named_with_its_figures() {
         seen.benefits.retain(|(id, _)| id != "talent-apartment");
         seen.benefits
             .push(("old-thing".to_owned(), "e5".to_owned()));
-        let now = estimate(state);
+        let now = estimate(contexts);
         let changes = Changes::since(catalogue, &seen, &now, &now);
-        state.persistence.changes.set(Some(changes));
-        let html = render_to_html(state);
+        contexts.session.set_changes(Some(changes));
+        let html = render_to_html(contexts);
         check(&html, "message changes", words);
         assert!(!html.contains(language.text().messages().changed_by_days));
     }
@@ -150,14 +151,28 @@ fn what_only_days_did_is_said_to_be_so_and_many_changes_are_counted() {
         visit(Language::English, "2021-01-01"),
         visit(Language::English, "2026-11-22"),
     );
-    let mut seen = LastResult::new(now.catalogue(), &estimate(then), day("2021-01-01"));
-    let same_catalogue = Changes::since(now.catalogue(), &seen, &estimate(then), &estimate(now));
+    let mut seen = LastResult::new(
+        now.estimation.catalogue(),
+        &estimate(then),
+        day("2021-01-01"),
+    );
+    let same_catalogue = Changes::since(
+        now.estimation.catalogue(),
+        &seen,
+        &estimate(then),
+        &estimate(now),
+    );
     seen.catalogue = "2021-01-01".to_owned();
-    let another = Changes::since(now.catalogue(), &seen, &estimate(then), &estimate(now));
+    let another = Changes::since(
+        now.estimation.catalogue(),
+        &seen,
+        &estimate(then),
+        &estimate(now),
+    );
     let count = another.benefits.len();
     assert!(count > 8, "{count}");
 
-    now.persistence.changes.set(Some(another));
+    now.session.set_changes(Some(another));
     let html = render_to_html(now);
     let more = (text.and_more)(&(count - 8).to_string());
     check(
@@ -165,7 +180,7 @@ fn what_only_days_did_is_said_to_be_so_and_many_changes_are_counted() {
         "message changes",
         &[text.messages().changed_by_days, &more],
     );
-    now.persistence.changes.set(Some(same_catalogue));
+    now.session.set_changes(Some(same_catalogue));
     let html = render_to_html(now);
     check(
         &html,

@@ -16,9 +16,8 @@ mod visitor;
 
 use leptos::prelude::*;
 
+use crate::components::lazy_views::use_lazy_views;
 use crate::components::loadable::Loadable;
-use crate::lazy;
-use crate::state::State;
 use hand_out::HandOut;
 use invitation::Invitation;
 use model::{KioskSession, Phase, use_kiosk};
@@ -27,8 +26,8 @@ use result::ResultScreen;
 use settings::{HoldButton, SettingsDialog};
 
 /// The page, for the table of pages that load later.
-pub fn page(state: State) -> AnyView {
-    view! { <KioskPage state/> }.into_any()
+pub fn page() -> AnyView {
+    view! { <KioskPage/> }.into_any()
 }
 
 /// What the staff of the stand uses: settings, and the page of paper. Visitors see neither.
@@ -42,8 +41,9 @@ pub fn desk() -> AnyView {
 
 /// The page of the kiosk.
 #[component]
-fn KioskPage(state: State) -> impl IntoView {
-    let session = KioskSession::new(state);
+fn KioskPage() -> impl IntoView {
+    let views = use_lazy_views();
+    let session = KioskSession::new();
     provide_context(session);
     input::connect();
     let phase = move || match session.phase.get() {
@@ -67,7 +67,7 @@ fn KioskPage(state: State) -> impl IntoView {
         </div>
         <Countdown/>
         <HoldButton/>
-        <Loadable quiet=true load=lazy::fair_desk/>
+        <Loadable quiet=true load=views.fair_desk/>
     }
     .into_any()
 }

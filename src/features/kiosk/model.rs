@@ -7,13 +7,15 @@ use super::idle::IdleClock;
 use super::keys::{self, Action, InputMode};
 use super::stand::Stand;
 use super::text::KioskText;
-use super::visitor::{KioskVisitor, answers_of};
+use super::visitor::KioskVisitor;
 use crate::browser::timer::Timer;
-use crate::browser::{address, document, kiosk, today};
-use crate::context::{Preferences, use_preferences};
+use crate::browser::{address, document, kiosk};
+use crate::context::{
+    Navigation, Preferences, use_estimation, use_navigation, use_preferences, use_session,
+};
+use crate::estimation::Engine;
 use crate::language::{Language, Text};
 use crate::route::Route;
-use crate::state::State;
 
 /// Maximum number of questions asked, including the one about the applicant.
 const MAX_QUESTIONS: usize = 6;
@@ -56,11 +58,17 @@ pub struct KioskSession {
     pub is_settings_open: RwSignal<bool>,
     /// True from a change of screens until taps count again.
     pub is_settling: RwSignal<bool>,
-    today: RwSignal<Date>,
     input_mode: RwSignal<InputMode>,
     controls: Controls,
+    page: Page,
+}
+
+/// The page around the kiosk.
+#[derive(Clone, Copy)]
+struct Page {
+    engine: Engine,
+    navigation: Navigation,
     preferences: Preferences,
-    state: State,
 }
 
 /// Handles that events need and no view shows.
@@ -82,11 +90,12 @@ pub fn use_kiosk() -> KioskSession {
 
 impl KioskSession {
     /// A session that shows the invitation. The answers of the person who opened the page are deleted.
-    pub fn new(state: State) -> Self {
-        state.clear_session();
-        let today = RwSignal::new(today::today(state.today()));
+    pub fn new() -> Self {
+        use_session().hide_answers();
+        let engine = use_estimation().engine();
+        engine.update_today();
         Self {
-            visitor: KioskVisitor::new(state.estimator(), today),
+            visitor: KioskVisitor::new(engine),
             phase: RwSignal::new(Phase::Invitation),
             asked: RwSignal::new(Vec::new()),
             question_limit: RwSignal::new(MAX_QUESTIONS),
@@ -94,14 +103,16 @@ impl KioskSession {
             stand: Stand::load(),
             is_settings_open: RwSignal::new(false),
             is_settling: RwSignal::new(false),
-            today,
             input_mode: RwSignal::new(InputMode::default()),
             controls: Controls {
                 settling_timer: StoredValue::new_local(None),
                 back_steps: StoredValue::new(address::step()),
             },
-            preferences: use_preferences(),
-            state,
+            page: Page {
+                engine,
+                navigation: use_navigation(),
+                preferences: use_preferences(),
+            },
         }
     }
 
@@ -113,8 +124,7 @@ impl KioskSession {
 
     /// Starts from the answers of a typical visitor.
     pub fn begin_as(self, visitor: &Visitor) {
-        let answers = answers_of(visitor, self.today.get_untracked());
-        self.visitor.start_from(answers);
+        self.visitor.start_from(visitor);
         self.question_limit.set(MAX_QUESTIONS / 2);
         self.ask();
     }
@@ -130,7 +140,7 @@ impl KioskSession {
 
     /// Asks the next question, or shows the result if there is none or enough were asked.
     fn ask(self) {
-        let next = self.visitor.next_question.get_untracked();
+        let next = untrack(|| self.visitor.next_question());
         let has_room = self.asked.with_untracked(Vec::len) < self.question_limit.get_untracked();
         self.show(if next.is_some() && has_room {
             Phase::Question
@@ -186,7 +196,7 @@ impl KioskSession {
     pub fn leave(self) {
         self.close_settings();
         self.clear();
-        self.state.go(Route::Home);
+        self.page.navigation.go(Route::Home);
     }
 
     fn show(self, phase: Phase) {
@@ -216,7 +226,7 @@ impl KioskSession {
 impl KioskSession {
     /// Returns today; tracked.
     pub fn today(self) -> Date {
-        self.today.get()
+        self.page.engine.today()
     }
 
     /// Starts the pause anew: somebody is there.
@@ -244,10 +254,7 @@ impl KioskSession {
     /// Follows the clock: the pause, and the day.
     pub fn follow_clock(self) {
         self.clear_if_idle();
-        let today = today::today(self.state.today());
-        if self.today.get_untracked() != today {
-            self.today.set(today);
-        }
+        self.page.engine.update_today();
     }
 }
 
@@ -323,9 +330,7 @@ impl KioskSession {
 
     /// Returns true while the address names the kiosk. Its page goes a moment after the address.
     fn is_shown(self) -> bool {
-        self.state
-            .route
-            .with_untracked(|route| *route == Ok(Route::Fair))
+        untrack(|| self.page.navigation.route()) == Ok(Route::Fair)
     }
 }
 
@@ -333,12 +338,12 @@ impl KioskSession {
 impl KioskSession {
     /// Returns the catalogue of policies.
     pub fn catalogue(self) -> &'static Catalogue {
-        self.state.catalogue()
+        self.page.engine.catalogue()
     }
 
     /// Returns the language shown; tracked.
     pub fn language(self) -> Language {
-        self.preferences.language()
+        self.page.preferences.language()
     }
 
     /// Returns the texts of the kiosk; tracked.
@@ -356,31 +361,31 @@ impl KioskSession {
 
     /// Returns the texts of all pages; tracked.
     pub fn common_text(self) -> &'static Text {
-        self.preferences.text()
+        self.page.preferences.text()
     }
 
     /// Returns a text of the catalogue in the language shown.
     pub fn tr(self, words: &'static Words) -> leptos::prelude::Signal<&'static str> {
-        self.preferences.tr(words)
+        self.page.preferences.tr(words)
     }
 
     /// Returns a text of the catalogue; tracked.
     pub fn words(self, words: &'static Words) -> &'static str {
-        self.preferences.words(words)
+        self.page.preferences.words(words)
     }
 
     /// Changes to the other language.
     pub fn toggle_language(self) {
-        self.preferences.toggle_language();
+        self.page.preferences.toggle_language();
     }
 
     /// Changes light to dark and back.
     pub fn toggle_theme(self) {
-        self.preferences.toggle_theme();
+        self.page.preferences.toggle_theme();
     }
 
     /// Returns the estimate of a typical visitor; tracked.
     pub fn estimate_of(self, visitor: &Visitor) -> Estimate {
-        self.visitor.estimate_of(visitor, self.today())
+        self.page.engine.estimate_of(visitor)
     }
 }

@@ -55,7 +55,7 @@ pub fn ApplicantQuestion() -> impl IntoView {
 pub fn NextQuestion() -> impl IntoView {
     let session = use_kiosk();
     let question = move || {
-        let question = session.visitor.next_question.get();
+        let question = session.visitor.next_question();
         question.map(|question| view! { <Question question/> })
     };
     dynamic(question)
@@ -288,9 +288,9 @@ fn Progress() -> impl IntoView {
 #[component]
 fn Foot() -> impl IntoView {
     let session = use_kiosk();
-    let estimate = session.visitor.estimate;
+    let visitor = session.visitor;
     let range = move || {
-        let total = estimate.with(|estimate| estimate.total);
+        let total = visitor.with_estimate(|estimate| estimate.total);
         unbroken(&session.language().range(total))
     };
     view! {
@@ -300,7 +300,9 @@ fn Foot() -> impl IntoView {
                 <span>{session.t(|text| text.so_far)}</span>
                 <b>{range}</b>
                 <small>
-                    {move || estimate.with(|estimate| split_text(session.language(), estimate))}
+                    {move || {
+                        visitor.with_estimate(|estimate| split_text(session.language(), estimate))
+                    }}
                 </small>
             </p>
             <Show when=move || session.visitor.has_answers()>

@@ -14,9 +14,9 @@ use crate::components::dynamic::dynamic;
 use crate::components::qr_code::QrCode;
 use crate::components::source::GradeMark;
 use crate::components::total::{assumed_text, beside_text};
+use crate::estimation::Grouped;
 use crate::icons::{Icon, Picture};
 use crate::language::Language;
-use crate::state::Grouped;
 use crate::take_away::code::Code;
 
 /// Maximum number of benefits named, and of those among them whose money is in the sum.
@@ -69,10 +69,13 @@ pub fn ResultScreen() -> impl IntoView {
 #[component]
 fn Total() -> impl IntoView {
     let session = use_kiosk();
-    let estimate = session.visitor.estimate;
+    let visitor = session.visitor;
     let named = use_named();
     let title = move || {
-        let (text, total) = (session.text(), estimate.with(|estimate| estimate.total));
+        let (text, total) = (
+            session.text(),
+            visitor.with_estimate(|estimate| estimate.total),
+        );
         if named.with(Named::is_empty) {
             text.result_nothing
         } else if total.high.is_zero() {
@@ -84,8 +87,8 @@ fn Total() -> impl IntoView {
         }
     };
     let range = move || {
-        let total = estimate.with(|estimate| estimate.usual.total);
-        if estimate.with(|estimate| estimate.total.high.is_zero()) {
+        let total = visitor.with_estimate(|estimate| estimate.usual.total);
+        if visitor.with_estimate(|estimate| estimate.total.high.is_zero()) {
             String::new()
         } else {
             unbroken(&session.language().range(total))
@@ -93,7 +96,7 @@ fn Total() -> impl IntoView {
     };
     let assumed = move || {
         let (language, catalogue) = (session.language(), session.catalogue());
-        estimate.with(|estimate| {
+        visitor.with_estimate(|estimate| {
             assumed_text(language, catalogue, estimate)
                 .map(|words| view! { <p class="fair-assumed">{words}</p> })
         })
@@ -103,7 +106,9 @@ fn Total() -> impl IntoView {
             <span class="fair-result-title">{title}</span>
             <b class="fair-result">{range}</b>
             <small class="fair-split">
-                {move || estimate.with(|estimate| beside_text(session.language(), estimate))}
+                {move || {
+                    visitor.with_estimate(|estimate| beside_text(session.language(), estimate))
+                }}
             </small>
         </h1>
         {assumed}
@@ -174,10 +179,8 @@ fn use_named() -> Memo<Named> {
     let session = use_kiosk();
     let visitor = session.visitor;
     Memo::new(move |_| {
-        visitor.grouped.with(|grouped| {
-            visitor
-                .estimate
-                .with(|estimate| Named::new(session.catalogue(), grouped, estimate))
+        visitor.with_groups(|grouped| {
+            visitor.with_estimate(|estimate| Named::new(session.catalogue(), grouped, estimate))
         })
     })
 }
@@ -250,8 +253,7 @@ fn Row(benefit: BenefitIndex, is_alternative: bool) -> impl IntoView {
     let found = &session.catalogue()[benefit];
     let own = session
         .visitor
-        .estimate
-        .with_untracked(|estimate| estimate[benefit].clone());
+        .with_estimate(|estimate| estimate[benefit].clone());
     let note = if own.left_out_for.is_some() {
         language.text().comparison().not_added
     } else if is_alternative {
@@ -285,8 +287,7 @@ fn NearRow(benefit: BenefitIndex) -> impl IntoView {
     let found = &session.catalogue()[benefit];
     let near_miss = session
         .visitor
-        .estimate
-        .with_untracked(|estimate| estimate[benefit].near_miss);
+        .with_estimate(|estimate| estimate[benefit].near_miss);
     let needs = near_miss.map(|near_miss| needs_text(language, session.catalogue(), near_miss));
     view! {
         <li data-benefit=found.id.as_str()>
@@ -315,7 +316,7 @@ fn needs_text(language: Language, catalogue: &Catalogue, near_miss: NearMiss) ->
 fn MoreButton() -> impl IntoView {
     let session = use_kiosk();
     view! {
-        <Show when=move || session.visitor.next_question.get().is_some()>
+        <Show when=move || session.visitor.next_question().is_some()>
             <button
                 class="button fair-choice"
                 type="button"

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::settings;
-use crate::state::{hosted_address, set_hosted_address};
+use crate::context::{hosted_address, set_hosted_address};
 use crate::take_away::page_address::{self, AddressFault};
 
 /// The key of the pause in the settings of the device.

@@ -1,156 +1,110 @@
 //! The visitor at the kiosk: answers in memory only, and their estimate.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
-use policy::{
-    Answer, Date, Estimate, Estimator, Profile, QuestionIndex, QuestionKind, Stretch, Visitor,
-};
+use policy::{Answer, Change, Estimate, Estimator, QuestionIndex, QuestionKind, Stretch, Visitor};
 
+use crate::estimation::{Answers, Engine, Estimation, Grouped, typical_profile};
 use crate::route::Route;
-use crate::state::Grouped;
 use crate::take_away::link::Link;
 use crate::url::write_code;
 
 /// The answers of the visitor at the kiosk, and their estimate.
 ///
-/// Nothing here can reach the address, the storage, or the answers of the person who opened the page.
+/// They are an [`Estimation`] of their own, which reaches neither the address nor the storage nor the answers of the
+/// person who opened the page.
 #[derive(Clone, Copy)]
 pub struct KioskVisitor {
-    /// The estimate of the answers.
-    pub estimate: Memo<Arc<Estimate>>,
-    /// The benefits in their groups.
-    pub grouped: Memo<Grouped>,
-    /// The question that narrows most, of those that can be answered by a tap.
-    pub next_question: Memo<Option<QuestionIndex>>,
-    answers: RwSignal<Profile>,
-    skipped: RwSignal<Vec<QuestionIndex>>,
-    estimator: StoredValue<Estimator>,
+    estimation: Estimation,
 }
 
 impl KioskVisitor {
     /// A visitor without answers, estimated with an estimator of their own.
-    pub fn new(estimator: Estimator, today: RwSignal<Date>) -> Self {
-        let catalogue = Arc::clone(estimator.catalogue());
-        let skipped = RwSignal::new(typed_questions(&estimator));
-        let estimator = StoredValue::new(estimator);
-        let answers = RwSignal::new(Profile::default());
-        let estimate = Memo::new(move |_| {
-            let day = today.get();
-            Arc::new(answers.with(|answers| {
-                use_estimator(estimator, |estimator| estimator.estimate(answers, day))
-            }))
-        });
-        let next_question = Memo::new(move |_| {
-            let (day, skipped) = (today.get(), skipped.get());
-            answers.with(|answers| {
-                use_estimator(estimator, |estimator| {
-                    estimator.next_question_but(answers, day, &skipped)
-                })
-            })
-        });
-        Self {
-            estimate,
-            grouped: Memo::new(move |_| {
-                estimate.with(|estimate| Grouped::new(&catalogue, estimate))
-            }),
-            next_question,
-            answers,
-            skipped,
-            estimator,
-        }
+    pub fn new(engine: Engine) -> Self {
+        let visitor = Self {
+            estimation: Estimation::new(engine.separate()),
+        };
+        visitor.reset();
+        visitor
+    }
+
+    /// Reads the estimate of the answers; tracked.
+    pub fn with_estimate<R>(self, read: impl FnOnce(&Estimate) -> R) -> R {
+        self.estimation.with_estimate(read)
+    }
+
+    /// Reads the benefits in their groups; tracked.
+    pub fn with_groups<R>(self, read: impl FnOnce(&Grouped) -> R) -> R {
+        self.estimation.with_groups(read)
+    }
+
+    /// Returns the question that narrows most, of those that can be answered by a tap; tracked.
+    pub fn next_question(self) -> Option<QuestionIndex> {
+        self.estimation.next_question()
     }
 
     /// Records answers; `None` is “not sure”, and the question is not asked again.
-    pub fn record(self, answers: &[(QuestionIndex, Option<Answer>)]) {
-        self.answers.update(|profile| {
-            for (question, answer) in answers {
-                profile.set(*question, *answer);
+    pub fn record(self, answers: &[Change]) {
+        self.estimation.answer_all(answers);
+        for (question, answer) in answers {
+            if answer.is_none() {
+                self.estimation.skip(*question);
             }
-        });
-        self.skipped.update(|skipped| {
-            for (question, answer) in answers {
-                skipped.retain(|known| known != question);
-                if answer.is_none() {
-                    skipped.push(*question);
-                }
-            }
-        });
+        }
     }
 
     /// Takes the answer to a question back, so that it is asked again.
     pub fn ask_again(self, question: QuestionIndex) {
-        self.answers.update(|answers| answers.set(question, None));
-        self.skipped
-            .update(|skipped| skipped.retain(|known| *known != question));
+        self.estimation.answer(question, None);
+        self.estimation.unskip(question);
     }
 
     /// Starts from the answers of a typical visitor.
-    pub fn start_from(self, answers: Profile) {
-        self.answers.set(answers);
+    pub fn start_from(self, visitor: &Visitor) {
+        let profile = typical_profile(visitor, self.estimation.update_today());
+        let known = self.estimation.answers();
+        self.estimation.set_answers(Answers { profile, ..known });
     }
 
     /// Deletes the answers. The estimator then holds nothing of them either: it works on the empty answers at once.
     pub fn reset(self) {
-        let skipped = self.estimator.with_value(typed_questions);
-        self.skipped.set(skipped);
-        self.answers.set(Profile::default());
-        self.estimate.get_untracked();
-        self.next_question.get_untracked();
+        self.estimation.set_answers(Answers {
+            skipped: typed_questions(&self.estimation.estimator()),
+            ..Answers::default()
+        });
+        untrack(|| {
+            self.with_estimate(|_| ());
+            self.next_question();
+        });
     }
 
     /// Returns true if there is an answer; tracked.
     pub fn has_answers(self) -> bool {
-        self.answers.with(|answers| !answers.is_empty())
+        self.estimation.with_profile(|profile| !profile.is_empty())
     }
 
     /// Returns the intervals of a date or number that the rules tell apart.
     pub fn intervals(self, question: QuestionIndex) -> Vec<Stretch> {
-        self.estimator
-            .with_value(|estimator| estimator.stretches(question))
+        self.estimation.intervals(question)
     }
 
     /// Returns the index of the interval that contains an answer.
     pub fn interval_of(self, question: QuestionIndex, answer: Answer) -> Option<usize> {
-        self.estimator
-            .with_value(|estimator| estimator.stretch_of(question, answer))
+        self.estimation.interval_of(question, answer)
     }
 
     /// Returns the link that opens the same estimate on the visitor's phone, below the address of a hosted page;
     /// tracked.
     pub fn link(self, address: &str) -> Link {
-        let catalogue = self
-            .estimator
-            .with_value(|estimator| Arc::clone(estimator.catalogue()));
+        let catalogue = self.estimation.catalogue();
         let code = self
-            .answers
-            .with(|answers| write_code(&catalogue, answers, None));
-        let mut fragment = ["#", &Route::Estimate.path(&catalogue)].concat();
+            .estimation
+            .with_profile(|profile| write_code(catalogue, profile, None));
+        let mut fragment = ["#", &Route::Estimate.path(catalogue)].concat();
         if code.is_some() {
             fragment.push_str("?q=");
         }
         Link::new(address, &fragment, code.unwrap_or_default())
     }
-
-    /// Returns the estimate of a typical visitor.
-    pub fn estimate_of(self, visitor: &Visitor, today: Date) -> Estimate {
-        let answers = answers_of(visitor, today);
-        use_estimator(self.estimator, |estimator| {
-            estimator.estimate(&answers, today)
-        })
-    }
-}
-
-/// Returns the answers of a typical visitor.
-pub fn answers_of(visitor: &Visitor, today: Date) -> Profile {
-    let mut answers = Profile::default();
-    for (question, answer) in &visitor.answers {
-        answers.set(*question, Some(*answer));
-    }
-    if let Some(question) = visitor.today {
-        answers.set(question, Some(Answer::Date(today)));
-    }
-    answers
 }
 
 /// Returns the questions that can be answered only by typing: a kiosk does not ask them.
@@ -166,26 +120,18 @@ fn typed_questions(estimator: &Estimator) -> Vec<QuestionIndex> {
         .collect()
 }
 
-/// Uses the estimator, which keeps intermediate results of its last use.
-fn use_estimator<R>(
-    estimator: StoredValue<Estimator>,
-    work: impl FnOnce(&mut Estimator) -> R,
-) -> R {
-    let mut estimator = estimator.write_value();
-    work(&mut estimator)
-}
-
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
 
     /// Runs a check on a visitor who has answered nothing.
-    fn check(check: impl FnOnce(KioskVisitor, &policy::Catalogue)) {
-        let catalogue = Arc::new(catalogue::catalogue());
-        let estimator = Estimator::new(Arc::clone(&catalogue));
+    fn check(check: impl FnOnce(KioskVisitor, &'static policy::Catalogue)) {
+        let catalogue = Box::leak(Box::new(Arc::new(catalogue::catalogue())));
         Owner::new().with(|| {
-            let today = RwSignal::new("2026-11-22".parse().expect("a day"));
-            check(KioskVisitor::new(estimator, today), &catalogue);
+            let engine = Engine::new(catalogue, "2026-11-22".parse().expect("a day"));
+            untrack(|| check(KioskVisitor::new(engine), catalogue));
         });
     }
 
@@ -194,21 +140,19 @@ mod tests {
         check(|visitor, catalogue| {
             let degree = catalogue.question("degree").expect("a question");
             let doctor = catalogue[degree].read("doctor").expect("an answer");
-            let (estimate, question) = (
-                visitor.estimate.get_untracked(),
-                visitor.next_question.get_untracked(),
-            );
+            let estimate = || visitor.with_estimate(Clone::clone);
+            let (before, question) = (estimate(), visitor.next_question());
             visitor.record(&[(degree, Some(doctor))]);
-            assert_ne!(visitor.estimate.get_untracked(), estimate);
+            assert_ne!(estimate(), before);
             let link = visitor.link("https://ordos.example/").to_string();
             assert!(
                 link.starts_with("https://ordos.example/#/estimate?q=1"),
                 "{link}"
             );
             visitor.reset();
-            assert!(!untrack(|| visitor.has_answers()));
-            assert_eq!(visitor.estimate.get_untracked(), estimate);
-            assert_eq!(visitor.next_question.get_untracked(), question);
+            assert!(!visitor.has_answers());
+            assert_eq!(estimate(), before);
+            assert_eq!(visitor.next_question(), question);
             let link = visitor.link("https://ordos.example/").to_string();
             assert_eq!(link, "https://ordos.example/#/estimate");
         });
@@ -222,7 +166,7 @@ mod tests {
                 let applicant = catalogue.question("applicant").expect("a question");
                 visitor.record(&[(applicant, catalogue[applicant].read(id).ok())]);
                 let mut count = 0;
-                while let Some(question) = visitor.next_question.get_untracked() {
+                while let Some(question) = visitor.next_question() {
                     let is_tapped = matches!(
                         catalogue[question].kind,
                         QuestionKind::Choice(_) | QuestionKind::YesNo | QuestionKind::Set(_)
@@ -241,11 +185,11 @@ mod tests {
     fn question_asked_again_is_no_longer_skipped() {
         check(|visitor, catalogue| {
             let applicant = catalogue.question("applicant").expect("a question");
-            let first = visitor.next_question.get_untracked();
+            let first = visitor.next_question();
             visitor.record(&[(applicant, None)]);
-            assert_ne!(visitor.next_question.get_untracked(), Some(applicant));
+            assert_ne!(visitor.next_question(), Some(applicant));
             visitor.ask_again(applicant);
-            assert_eq!(visitor.next_question.get_untracked(), first);
+            assert_eq!(visitor.next_question(), first);
         });
     }
 }

@@ -23,17 +23,16 @@ use crate::context::{
 };
 use crate::pages::sheet::SheetPage;
 use crate::route::Route;
-use crate::state::State;
 
 /// The page, whether it shows all places or one.
 #[component]
-pub fn MapPage(state: State) -> impl IntoView {
+pub fn MapPage() -> impl IntoView {
     let preferences = use_preferences();
     let model = use_retained(MapModel::new);
     model.load();
     let text = move || preferences.language().map_text();
     let body = move || match model.file() {
-        Fetched::There(map) => view! { <Body state model map/> }.into_any(),
+        Fetched::There(map) => view! { <Body model map/> }.into_any(),
         Fetched::Failed => view! {
             <div class="message" role="alert">
                 <p>{move || text().not_come}</p>
@@ -66,7 +65,7 @@ pub fn MapPage(state: State) -> impl IntoView {
 }
 
 #[component]
-fn Body(state: State, model: MapModel, map: &'static Map) -> impl IntoView {
+fn Body(model: MapModel, map: &'static Map) -> impl IntoView {
     let preferences = use_preferences();
     let navigation = use_navigation();
     // At once, so that the first drawing is that of the place in the address; later places are followed as they come.
@@ -81,7 +80,7 @@ fn Body(state: State, model: MapModel, map: &'static Map) -> impl IntoView {
     );
     browser::map::on_width("map", move |pixels| model.measure(pixels));
     let words = move || match navigation.route() {
-        Ok(route @ Route::Place(_)) => view! { <PlacePage state route/> }.into_any(),
+        Ok(route @ Route::Place(_)) => view! { <PlacePage route/> }.into_any(),
         _ => view! { <PlaceList model map/> }.into_any(),
     };
     view! {
@@ -104,7 +103,7 @@ fn Body(state: State, model: MapModel, map: &'static Map) -> impl IntoView {
 
 /// The page of a place, with a button that answers the question about its banner or district.
 #[component]
-fn PlacePage(state: State, route: Route) -> impl IntoView {
+fn PlacePage(route: Route) -> impl IntoView {
     let estimation = use_estimation();
     let navigation = use_navigation();
     let estimate = move |event: leptos::ev::MouseEvent| {
@@ -113,7 +112,7 @@ fn PlacePage(state: State, route: Route) -> impl IntoView {
     };
     view! {
         <article class="place-page" id="place" on:click=estimate>
-            <SheetPage state route/>
+            <SheetPage route/>
         </article>
     }
     .into_any()

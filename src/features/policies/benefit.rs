@@ -11,23 +11,23 @@ use crate::components::benefit::how_text;
 use crate::components::benefit_details::{Apply, Exclusions, Notes};
 use crate::components::conditions::{Conditions, Rule};
 use crate::components::dynamic::dynamic;
+use crate::components::lazy_views::use_lazy_views;
 use crate::components::loadable::Loadable;
 use crate::components::source::SourceList;
 use crate::context::{
     Fetched, use_catalogue, use_estimation, use_navigation, use_policy_index, use_preferences,
 };
 use crate::icons::{Icon, Picture};
-use crate::lazy;
 use crate::route::Route;
-use crate::state::State;
 
 /// The page of a benefit.
 #[component]
-pub fn BenefitPage(state: State, benefit: BenefitIndex) -> impl IntoView {
+pub fn BenefitPage(benefit: BenefitIndex) -> impl IntoView {
     use_policy_index().load_policies();
+    let views = use_lazy_views();
     view! {
-        <Content state benefit/>
-        <Loadable quiet=true load=lazy::as_of_field/>
+        <Content benefit/>
+        <Loadable quiet=true load=views.as_of_field/>
     }
     .into_any()
 }
@@ -60,7 +60,7 @@ pub fn Part(title: &'static str, children: Children) -> impl IntoView {
 
 /// All of it; as it stands for this visitor where anything is answered.
 #[component]
-fn Content(state: State, benefit: BenefitIndex) -> impl IntoView {
+fn Content(benefit: BenefitIndex) -> impl IntoView {
     let preferences = use_preferences();
     let estimation = use_estimation();
     let catalogue = use_catalogue();
@@ -97,12 +97,12 @@ fn Content(state: State, benefit: BenefitIndex) -> impl IntoView {
         });
         view! {
             <div class="policy-page">
-                <Head state benefit/>
+                <Head benefit/>
                 {how}
                 <Part title=text.results().conditions>{conditions}</Part>
                 {award}
                 <Exclusions language benefit/>
-                <Example state benefit/>
+                <Example benefit/>
                 <Notes heading="h2" language catalogue benefit/>
                 <Apply heading="h2" language catalogue benefit=found/>
                 {history}
@@ -117,8 +117,9 @@ fn Content(state: State, benefit: BenefitIndex) -> impl IntoView {
 }
 
 #[component]
-fn Head(state: State, benefit: BenefitIndex) -> impl IntoView {
+fn Head(benefit: BenefitIndex) -> impl IntoView {
     let preferences = use_preferences();
+    let links = use_navigation().links();
     let catalogue = use_catalogue();
     let found = &catalogue[benefit];
     view! {
@@ -130,7 +131,7 @@ fn Head(state: State, benefit: BenefitIndex) -> impl IntoView {
             </p>
             <PolicyBadges benefit/>
             <p>{preferences.tr(&found.summary)}</p>
-            <a class="button button-main" href=move || state.link_leading(benefit)>
+            <a class="button button-main" href=move || links.to_focus(benefit)>
                 <span>{preferences.t(|text| text.policy_pages().estimate_this)}</span>
                 <Icon picture=Picture::Forward/>
             </a>
@@ -163,7 +164,7 @@ fn Measures(benefit: BenefitIndex) -> impl IntoView {
 
 /// Somebody who gets it, and how the sum comes about.
 #[component]
-fn Example(state: State, benefit: BenefitIndex) -> impl IntoView {
+fn Example(benefit: BenefitIndex) -> impl IntoView {
     let preferences = use_preferences();
     let catalogue = use_catalogue();
     let estimation = use_estimation();
@@ -173,7 +174,7 @@ fn Example(state: State, benefit: BenefitIndex) -> impl IntoView {
         let Fetched::There(index) = index.get() else {
             return None;
         };
-        let mut estimator = state.estimator();
+        let mut estimator = estimation.estimator();
         let today = estimation.today();
         let example = model::Example::new(index.pages, &mut estimator, today, benefit)?;
         let language = preferences.language();

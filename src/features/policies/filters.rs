@@ -1,15 +1,15 @@
 //! The filters and the order of the policies: each option with the number of policies that would be left.
 
 use leptos::prelude::*;
-use policy::{Basis, Grade};
+use policy::{Basis, Catalogue, Grade};
 
 use super::filter::{Facet, Filter, Sort};
 use super::model::Listed;
 use crate::browser;
 use crate::components::benefit::basis_name;
 use crate::components::source::grade_name;
-use crate::context::use_preferences;
-use crate::state::State;
+use crate::context::{use_catalogue, use_preferences};
+use crate::language::Language;
 
 /// All that policies can be narrowed by; folded on a phone.
 #[component]
@@ -95,6 +95,7 @@ pub fn ClearFilters(listed: Listed) -> impl IntoView {
 #[component]
 fn FacetPicker(listed: Listed, facet: Facet) -> impl IntoView {
     let preferences = use_preferences();
+    let catalogue = use_catalogue();
     let options = move || {
         let chosen = listed.filter.with(|filter| filter.of(facet));
         let mut options = vec![Choice {
@@ -106,7 +107,7 @@ fn FacetPicker(listed: Listed, facet: Facet) -> impl IntoView {
         listed.found.with(|found| {
             for (index, count) in found.counts[facet as usize].iter().enumerate() {
                 let is_chosen = chosen.map(usize::from) == Some(index);
-                let name = option_name(listed.state, facet, index);
+                let name = option_name(preferences.language(), catalogue, facet, index);
                 options.push(Choice {
                     value: index.to_string(),
                     name: [name, " (", &count.to_string(), ")"].concat(),
@@ -168,8 +169,12 @@ fn Picker(
     .into_any()
 }
 
-fn option_name(state: State, facet: Facet, option: usize) -> &'static str {
-    let (language, catalogue) = (state.language.get(), state.catalogue());
+fn option_name(
+    language: Language,
+    catalogue: &'static Catalogue,
+    facet: Facet,
+    option: usize,
+) -> &'static str {
     let text = language.text();
     match facet {
         Facet::Applicant => {

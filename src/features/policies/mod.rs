@@ -12,23 +12,23 @@ mod timeline;
 pub use self::benefit::BenefitPage;
 pub use self::document::DocumentPage;
 
-use crate::components::loadable::Loadable;
-use crate::lazy;
 use leptos::prelude::*;
 
 use self::filters::PolicyFilters;
 use self::model::Listed;
 use self::search::{PoliciesFound, PolicySearch};
 use self::timeline::Timeline;
+use crate::components::lazy_views::use_lazy_views;
+use crate::components::loadable::Loadable;
 use crate::context::{use_catalogue, use_preferences};
-use crate::state::State;
 
 /// The page of all policies.
 #[component]
-pub fn PoliciesPage(state: State) -> impl IntoView {
+pub fn PoliciesPage() -> impl IntoView {
     let preferences = use_preferences();
     let catalogue = use_catalogue();
-    let listed = Listed::new(state);
+    let views = use_lazy_views();
+    let listed = Listed::new();
     listed.index.load_policies();
     Effect::new(move |_| listed.take_up_address());
     let text = move || preferences.text();
@@ -41,7 +41,7 @@ pub fn PoliciesPage(state: State) -> impl IntoView {
         <div class="policy-columns">
             <div>
                 <PolicyFilters listed/>
-                <Loadable quiet=true load=lazy::as_of_field/>
+                <Loadable quiet=true load=views.as_of_field/>
             </div>
             <PoliciesFound listed/>
         </div>

@@ -7,8 +7,10 @@ use policy::{
 };
 
 use super::filter::{Facet, Filter, Sort};
-use crate::context::{Fetched, LoadedFile, PolicyIndex, use_policy_index};
-use crate::state::State;
+use crate::context::{
+    Estimation, Fetched, LoadedFile, Navigation, PolicyIndex, use_estimation, use_navigation,
+    use_policy_index,
+};
 
 /// The policies found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,8 +40,8 @@ pub struct Example {
 /// State of the list of policies; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Listed {
-    /// The state of the page around it.
-    pub state: State,
+    estimation: Estimation,
+    navigation: Navigation,
     /// The file with the texts that are searched.
     pub index: LoadedFile<PolicyIndex>,
     /// The filter in the address.
@@ -50,18 +52,20 @@ pub struct Listed {
 
 impl Listed {
     /// The list that the address describes.
-    pub fn new(state: State) -> Self {
-        let catalogue = state.catalogue();
-        let fields = state.policies.fields;
+    pub fn new() -> Self {
+        let (estimation, navigation) = (use_estimation(), use_navigation());
+        let catalogue = estimation.catalogue();
+        let fields = navigation.links().params.policies;
         let index = use_policy_index();
         let filter =
             Memo::new(move |_| fields.with(|fields| Filter::read(catalogue, fields).filter));
         let found = Memo::new(move |_| {
-            let day = state.day();
+            let day = estimation.day();
             filter.with(|filter| find(catalogue, filter, index.get(), day))
         });
         Self {
-            state,
+            estimation,
+            navigation,
             index,
             filter,
             found,
@@ -70,29 +74,31 @@ impl Listed {
 
     /// Names what the address says of the list and cannot be used, and shows the day that it names.
     pub fn take_up_address(self) {
-        let Self { state, .. } = self;
-        let fields = state.policies.fields;
-        let read = fields.with(|fields| Filter::read(state.catalogue(), fields));
-        if !read.rejected.is_empty() {
-            state
-                .dropped
-                .update(|dropped| dropped.extend(read.rejected));
-        }
+        let Self {
+            estimation,
+            navigation,
+            ..
+        } = self;
+        let (catalogue, fields) = (estimation.catalogue(), navigation.links().params.policies);
+        let read = fields.with(|fields| Filter::read(catalogue, fields));
+        navigation.add_rejected_params(read.rejected);
         if let Some(day) = read.day {
-            fields.set(read.filter.write(state.catalogue()));
-            state.as_of.set(Some(day));
-            state.write_address(false);
+            fields.set(read.filter.write(catalogue));
+            estimation.show_as_of(Some(day));
+            navigation.replace_step();
         }
     }
 
     /// Looks for something else; a choice is a step of the history, a letter typed is not.
-    pub fn narrow(self, change: Box<dyn FnOnce(&mut Filter) + '_>, new_step: bool) {
-        let Self { state, .. } = self;
+    pub fn narrow(self, change: Box<dyn FnOnce(&mut Filter) + '_>, is_new_step: bool) {
         let mut filter = self.filter.get_untracked();
         change(&mut filter);
-        state.policies.fields.set(filter.write(state.catalogue()));
-        state.dropped.set(Vec::new());
-        state.write_address(new_step);
+        let fields = filter.write(self.estimation.catalogue());
+        self.navigation.links().params.policies.set(fields);
+        if !is_new_step {
+            self.navigation.dismiss_rejected_params();
+            self.navigation.replace_step();
+        }
     }
 }
 
@@ -204,6 +210,8 @@ fn find(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::context::{Contexts, Theme};
+    use crate::language::Language;
     use crate::route::Route;
     use crate::url::tests::CATALOGUE;
     use crate::url::{self, FILTER_KEYS, RejectedParam};
@@ -276,55 +284,54 @@ mod tests {
         assert_eq!(keys, known);
     }
 
-    fn state(fragment: &str) -> State {
-        let state = State::new(
-            Box::leak(Box::new(std::sync::Arc::new(catalogue::catalogue()))),
-            "2026-11-22".parse().expect("a day"),
-            crate::language::Language::English,
-            crate::state::Theme::System,
-        );
-        let reading = url::read(&CATALOGUE, fragment);
-        assert_eq!(reading.answers.rejected, []);
-        state.show_settings(reading.answers.settings, &reading.route);
-        state.profile.set(reading.answers.profile);
-        state.as_of.set(reading.answers.as_of);
-        state.route.set(reading.route);
-        state
+    /// Runs a check on the list of an address.
+    fn check(fragment: &str, check: impl FnOnce(Listed, Contexts)) {
+        Owner::new().with(|| {
+            let contexts = Contexts::new(
+                Box::leak(Box::new(std::sync::Arc::new(catalogue::catalogue()))),
+                "2026-11-22".parse().expect("a day"),
+                Language::English,
+                Theme::System,
+            );
+            contexts.provide();
+            let reading = url::read(&CATALOGUE, fragment);
+            assert_eq!(reading.answers.rejected, []);
+            contexts.session.show(reading);
+            untrack(|| check(Listed::new(), contexts));
+        });
     }
 
     #[test]
-    fn a_list_is_what_its_address_says_and_stands_in_it_again() {
-        let owner = leptos::prelude::Owner::new();
-        owner.with(|| {
-            let address = "#/policies?v=1&applicant=person&find=rent&kind=grant&sort=amount";
-            let state = state(address);
-            assert_eq!(state.link(Route::Policies), address);
-            let listed = Listed::new(state);
+    fn list_is_what_its_address_says_and_stands_in_it_again() {
+        let address = "#/policies?v=1&applicant=person&find=rent&kind=grant&sort=amount";
+        check(address, |listed, contexts| {
+            let link = |route| contexts.navigation.link(route);
+            assert_eq!(link(Route::Policies), address);
             listed.index.load_policies();
             let first = listed.found.with(|found| found.benefits[0]);
             assert_eq!(CATALOGUE[BenefitIndex(first)].id, "rent-subsidy");
             listed.narrow(Box::new(|filter| filter.chosen = Default::default()), true);
             let wider = "#/policies?v=1&applicant=person&find=rent&sort=amount";
-            assert_eq!(state.link(Route::Policies), wider);
+            assert_eq!(link(Route::Policies), wider);
             // Another page's address does not carry it.
-            assert_eq!(state.link(Route::About), "#/about?v=1&applicant=person");
+            assert_eq!(link(Route::About), "#/about?v=1&applicant=person");
         });
     }
 
     #[test]
-    fn a_day_in_the_place_of_a_filter_is_shown_and_what_is_no_filter_is_named() {
-        let owner = leptos::prelude::Owner::new();
-        owner.with(|| {
-            let state = state("#/policies?in_force=2023-06-01&kind=banana");
-            let listed = Listed::new(state);
-            listed.take_up_address();
-            assert_eq!(state.as_of.get_untracked(), "2023-06-01".parse().ok());
-            assert_eq!(listed.filter.get_untracked().of(Facet::InForce), Some(0));
-            assert_eq!(
-                state.dropped.get_untracked(),
-                [RejectedParam::UnknownKey(Some("kind=banana".to_owned()))]
-            );
-        });
+    fn day_in_the_place_of_a_filter_is_shown_and_what_is_no_filter_is_named() {
+        check(
+            "#/policies?in_force=2023-06-01&kind=banana",
+            |listed, contexts| {
+                listed.take_up_address();
+                assert_eq!(contexts.estimation.as_of(), "2023-06-01".parse().ok());
+                assert_eq!(listed.filter.get().of(Facet::InForce), Some(0));
+                assert_eq!(
+                    contexts.navigation.rejected_params(),
+                    [RejectedParam::UnknownKey(Some("kind=banana".to_owned()))]
+                );
+            },
+        );
     }
 
     #[test]

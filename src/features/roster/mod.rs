@@ -20,7 +20,6 @@ mod value_mappings;
 use leptos::prelude::*;
 
 use crate::icons::{Icon, Picture};
-use crate::state::State;
 use columns::{Columns, TableNotes};
 use input::{Input, RefusalMessage};
 use model::{RosterSession, Stage, use_roster};
@@ -34,14 +33,14 @@ use tools::Tools;
 use value_mappings::ValueMappings;
 
 /// The page, for the table of pages that load later.
-pub fn page(state: State) -> AnyView {
-    view! { <RosterPage state/> }.into_any()
+pub fn page() -> AnyView {
+    view! { <RosterPage/> }.into_any()
 }
 
 /// The page of the roster.
 #[component]
-fn RosterPage(state: State) -> impl IntoView {
-    let session = RosterSession::open(state);
+fn RosterPage() -> impl IntoView {
+    let session = RosterSession::open();
     provide_context(session);
     on_cleanup(move || session.pause());
     // The list of schools may come after the table.

@@ -19,7 +19,7 @@ impl RosterSession {
             self.stage.set(Stage::Ready);
             return;
         }
-        let (mut estimator, day) = (self.page.state.estimator(), self.today());
+        let (mut estimator, day) = (self.page.engine.estimator(), self.today());
         let (done, all) = self.progress().unwrap_or_default();
         self.stage.set(Stage::Estimating(done, all));
         let task = Task::start(move |has_time| {

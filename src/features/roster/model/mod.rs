@@ -17,10 +17,13 @@ use policy::{Catalogue, Date, Estimate, Profile, Words};
 use super::text::RosterText;
 use crate::browser::tasks::Task;
 use crate::components::saved_file::SavedFile;
-use crate::context::{LoadedFile, use_school_list};
-use crate::context::{Preferences, use_preferences, use_retained};
+use crate::context::{
+    LoadedFile, Preferences, use_estimation, use_preferences, use_retained, use_school_list,
+};
+use crate::estimation::Engine;
 use crate::language::{Language, Text};
-use crate::state::State;
+use crate::route::Route;
+use crate::url::{Fragment, write_answers};
 
 /// The number of people on a page of the list.
 pub const PAGE_SIZE: usize = 50;
@@ -125,7 +128,7 @@ pub struct RosterSession {
 struct PageLinks {
     preferences: Preferences,
     schools: LoadedFile<Schools>,
-    state: State,
+    engine: Engine,
 }
 
 /// Returns the roster session that the page provides.
@@ -139,15 +142,15 @@ pub fn use_roster() -> RosterSession {
 
 impl RosterSession {
     /// Returns the session as it was left, and loads the word lists.
-    pub fn open(state: State) -> Self {
-        let session = use_retained(move || Self::new(state));
+    pub fn open() -> Self {
+        let session = use_retained(Self::new);
         session.saved.set(None);
         session.saved_file.set(None);
         session.load_lists();
         session
     }
 
-    fn new(state: State) -> Self {
+    fn new() -> Self {
         Self {
             stage: RwSignal::new(Stage::Empty),
             origin: RwSignal::new(Origin::default()),
@@ -167,7 +170,7 @@ impl RosterSession {
             page: PageLinks {
                 preferences: use_preferences(),
                 schools: use_school_list(),
-                state,
+                engine: use_estimation().engine(),
             },
         }
     }
@@ -205,7 +208,7 @@ impl RosterSession {
 impl RosterSession {
     /// Returns the catalogue of policies.
     pub fn catalogue(self) -> &'static Catalogue {
-        self.page.state.catalogue()
+        self.page.engine.catalogue()
     }
 
     /// Returns the language shown; tracked.
@@ -238,17 +241,22 @@ impl RosterSession {
 
     /// Returns today.
     pub fn today(self) -> Date {
-        self.page.state.today()
+        self.page.engine.today()
     }
 
     /// Returns the estimate of a person's answers.
     pub fn estimate_of(self, answers: &Profile, as_of: Option<Date>) -> Estimate {
         let day = as_of.unwrap_or(self.today());
-        self.page.state.estimator().estimate(answers, day)
+        self.page.engine.estimate(answers, day)
     }
 
     /// Returns the address of the estimate of a person's answers.
     pub fn link_of(self, answers: &Profile, as_of: Option<Date>) -> String {
-        self.page.state.link_of(answers, as_of)
+        let catalogue = self.catalogue();
+        Fragment {
+            path: Route::Estimate.path(catalogue),
+            fields: write_answers(catalogue, answers, as_of),
+        }
+        .to_string()
     }
 }

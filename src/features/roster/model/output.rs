@@ -38,7 +38,7 @@ impl RosterSession {
     /// Saves the people shown in a file.
     pub fn save(self, format: Format) {
         let rows = self.view.with_untracked(|view| view.rows.clone());
-        let (mut estimator, day) = (self.page.state.estimator(), self.today());
+        let (mut estimator, day) = (self.page.engine.estimator(), self.today());
         let language = untrack(|| self.language());
         let export = self.use_sheet(|sheet| Export::new(format, language, sheet, day));
         let (Some(export), all) = (export, rows.len()) else {

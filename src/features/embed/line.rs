@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use super::choices::Field;
 use super::preview::words_of;
 use crate::browser;
-use crate::context::use_preferences;
+use crate::context::{set_hosted_address, use_navigation, use_preferences};
 use crate::icons::{Icon, Picture};
-use crate::state::{State, set_hosted_address};
 use crate::take_away::embed::{Embedding, folder};
 
 const FIELD: &str = "#embed-line";
@@ -23,18 +22,15 @@ enum Copied {
 
 /// The line, with a button that copies it; below it, what is for other cases.
 #[component]
-pub fn EmbedLine(
-    state: State,
-    embedding: Memo<Embedding>,
-    address: RwSignal<String>,
-) -> impl IntoView {
+pub fn EmbedLine(embedding: Memo<Embedding>, address: RwSignal<String>) -> impl IntoView {
     let preferences = use_preferences();
+    let links = use_navigation().links();
     let text = move || preferences.language().embed();
     let copied = RwSignal::new(Copied::NotYet);
     let folder = Memo::new(move |_| address.with(|address| folder(address)));
     let line = Memo::new(move |_| {
         let embedding = embedding.get();
-        let (path, answers, name) = words_of(state, &embedding);
+        let (path, answers, name) = words_of(links, &embedding);
         let folder = folder.get()?;
         Some(embedding.element(&folder, &path, &answers, &name))
     });
@@ -54,7 +50,7 @@ pub fn EmbedLine(
     let others = move || {
         folder
             .get()
-            .map(|folder| view! { <OtherWays state embedding folder/> })
+            .map(|folder| view! { <OtherWays embedding folder/> })
     };
     let status = move || match copied.get() {
         Copied::NotYet => "",
@@ -141,13 +137,14 @@ fn Line(line: Memo<Option<String>>, copied: RwSignal<Copied>) -> impl IntoView {
 
 /// For editors that let no script through, and for sites with a policy of their own.
 #[component]
-fn OtherWays(state: State, embedding: Memo<Embedding>, folder: String) -> impl IntoView {
+fn OtherWays(embedding: Memo<Embedding>, folder: String) -> impl IntoView {
     let preferences = use_preferences();
+    let links = use_navigation().links();
     let text = move || preferences.language().embed();
     let policy = Embedding::policy(&folder);
     let frame = move || {
         let embedding = embedding.get();
-        let (path, answers, name) = words_of(state, &embedding);
+        let (path, answers, name) = words_of(links, &embedding);
         embedding.frame(&folder, &path, &answers, &name)
     };
     view! {

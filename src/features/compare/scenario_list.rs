@@ -1,20 +1,22 @@
-//! The variants that are compared: the list, the ways to a further one, and the editor.
+//! The scenarios that are compared: the list, the ways to a further one, and the editor.
 
 use leptos::context::Provider;
 use leptos::prelude::*;
-use policy::{Answer, Change, QuestionIndex, Trend};
+use policy::{Catalogue, Change, QuestionIndex, Trend};
 
+use super::model::{CompareModel, use_compare};
 use crate::browser::document;
 use crate::components::dynamic::dynamic;
 use crate::components::question::QuestionField;
-use crate::context::{Estimation, use_catalogue, use_estimation, use_navigation, use_preferences};
+use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences};
+use crate::estimation::as_changes;
 use crate::icons::{Icon, Picture};
-use crate::language::list;
+use crate::language::{Language, Text, list};
 use crate::route::Route;
-use crate::state::{MOST_VARIANTS, State, Variants};
+use crate::url::MAX_SCENARIOS;
 
 /// Names of the columns; the first is the visitor's own.
-pub const LETTERS: [&str; MOST_VARIANTS + 1] = ["A", "B", "C"];
+pub const LETTERS: [&str; MAX_SCENARIOS + 1] = ["A", "B", "C"];
 
 /// Maximum number of suggestions.
 const MOST_SUGGESTIONS: usize = 6;
@@ -26,16 +28,15 @@ pub fn Letter(letter: &'static str) -> impl IntoView {
 }
 
 /// Returns the name of a column; a scenario is named by its changes.
-pub fn column_name(state: State, column: usize) -> String {
+pub fn column_name(model: CompareModel, language: Language, column: usize) -> String {
     match column.checked_sub(1) {
-        None => state.text().comparison().own_column.to_owned(),
-        Some(place) => changes_text(state, &state.changes(place)),
+        None => language.text().comparison().own_column.to_owned(),
+        Some(index) => changes_text(language, model.catalogue(), &model.changes(index)),
     }
 }
 
-/// Changes in words: "employer: a company, contract length: 3 years".
-fn changes_text(state: State, changes: &[Change]) -> String {
-    let (language, catalogue) = (state.language.get(), state.catalogue());
+/// Returns changes in words: "employer: a company, contract length: 3 years".
+fn changes_text(language: Language, catalogue: &Catalogue, changes: &[Change]) -> String {
     let text = language.text();
     let mut words = String::new();
     for (question, answer) in changes {
@@ -53,53 +54,40 @@ fn changes_text(state: State, changes: &[Change]) -> String {
     words
 }
 
-/// Answers as changes.
-pub fn as_changes(answers: &[(QuestionIndex, Answer)]) -> Vec<Change> {
-    let mut changes = Vec::new();
-    for (question, answer) in answers {
-        changes.push((*question, Some(*answer)));
-    }
-    changes
-}
-
-/// The variants, each to be changed, removed or taken over, and ways to a further one.
+/// The scenarios, each to be changed, removed or taken over, and ways to a further one.
 #[component]
-pub fn VariantList(state: State) -> impl IntoView {
+pub fn ScenarioList() -> impl IntoView {
+    let model = use_compare();
     let preferences = use_preferences();
     let navigation = use_navigation();
     // Unfolded where there is nothing else to see.
-    let is_adding = RwSignal::new(
-        state
-            .variants
-            .with_untracked(|known| *known == Variants::default()),
-    );
-    state.changing.set(None);
-    let places = Memo::new(move |_| state.places());
-    let free_place = Memo::new(move |_| state.free_place());
+    let is_adding = RwSignal::new(untrack(|| model.indices().is_empty()));
+    let indices = Memo::new(move |_| model.indices());
+    let free_index = Memo::new(move |_| model.free_index());
     let adder = move || {
-        let adder = move |place| view! { <Adder state place is_adding/> };
-        free_place.get().map(adder)
+        let adder = move |index| view! { <Adder index is_adding/> };
+        free_index.get().map(adder)
     };
-    let below = move || match state.changing.get() {
-        Some(place) => view! { <Editor state place/> }.into_any(),
+    let below = move || match model.editing().get() {
+        Some(index) => view! { <Editor index/> }.into_any(),
         None => adder.into_any(),
     };
     view! {
         <section class="variants">
             <ul class="variant-list">
-                <Line state column=0>
+                <Line column=0>
                     <a class="button button-quiet" href=navigation.href(Route::Estimate)>
                         <Icon picture=Picture::Edit/>
                         <span>{preferences.t(|text| text.questions().change)}</span>
                     </a>
                 </Line>
                 <For
-                    each=move || places.get()
-                    key=|place| *place
-                    children=move |place| {
+                    each=move || indices.get()
+                    key=|index| *index
+                    children=move |index| {
                         view! {
-                            <Line state column=place + 1>
-                                <Actions state place/>
+                            <Line column=index + 1>
+                                <Actions index/>
                             </Line>
                         }
                     }
@@ -113,18 +101,19 @@ pub fn VariantList(state: State) -> impl IntoView {
 
 /// A column's letter and name, and what can be done with it.
 #[component]
-fn Line(state: State, column: usize, children: Children) -> impl IntoView {
+fn Line(column: usize, children: Children) -> impl IntoView {
+    let (model, preferences) = (use_compare(), use_preferences());
     view! {
         <li class="variant">
             <Letter letter=LETTERS[column]/>
-            <span class="variant-name">{move || column_name(state, column)}</span>
+            <span class="variant-name">{move || column_name(model, preferences.language(), column)}</span>
             <div class="variant-actions">{children()}</div>
         </li>
     }
     .into_any()
 }
 
-/// Something that can be done with a variant.
+/// Something that can be done with a scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Action {
     Change,
@@ -151,8 +140,7 @@ impl Action {
         }
     }
 
-    fn name(self, state: State) -> &'static str {
-        let text = state.text();
+    fn name(self, text: &'static Text) -> &'static str {
         match self {
             Self::Change => text.questions().change,
             Self::Remove => text.comparison().remove,
@@ -162,12 +150,13 @@ impl Action {
 }
 
 #[component]
-fn Actions(state: State, place: usize) -> impl IntoView {
-    let preferences = use_preferences();
+fn Actions(index: usize) -> impl IntoView {
+    let (model, preferences) = (use_compare(), use_preferences());
     let buttons = Action::ALL.map(|action| {
         let label = move || {
-            let (name, text) = (column_name(state, place + 1), preferences.text());
-            [action.name(state), text.colon, &name].concat()
+            let text = preferences.text();
+            let name = column_name(model, preferences.language(), index + 1);
+            [action.name(text), text.colon, &name].concat()
         };
         view! {
             <button
@@ -175,48 +164,45 @@ fn Actions(state: State, place: usize) -> impl IntoView {
                 type="button"
                 data-action=action.id()
                 aria-label=label
-                on:click=move |_| act(state, place, action)
+                on:click=move |_| act(model, index, action)
             >
                 <Icon picture=action.picture()/>
-                <span>{move || action.name(state)}</span>
+                <span>{move || action.name(preferences.text())}</span>
             </button>
         }
     });
     buttons.into_iter().collect_view().into_any()
 }
 
-fn act(state: State, place: usize, action: Action) {
+fn act(model: CompareModel, index: usize, action: Action) {
     match action {
         Action::Change => {
-            let changes = untrack(|| state.changes(place));
+            let changes = untrack(|| model.changes(index));
             let questions = changes.iter().map(|(question, _)| question.0);
-            open(state, place, questions.collect());
+            open(model, index, questions.collect());
         }
         Action::Remove => {
-            state.changing.set(None);
-            state.remove_variant(place);
+            model.remove(index);
             document::focus(".variants summary");
         }
         Action::Adopt => {
-            state.changing.set(None);
-            state.adopt(place);
+            model.adopt(index);
             document::focus(".variants a");
         }
     }
 }
 
-/// Opens questions to answer for a variant.
-fn open(state: State, place: usize, at_hand: Vec<u8>) {
-    state.at_hand.set(at_hand);
-    state.changing.set(Some(place));
+/// Opens questions to answer for a scenario.
+fn open(model: CompareModel, index: usize, questions: Vec<u8>) {
+    model.edit(index, questions);
     // Of a group the one that is chosen, as the tab key does.
     document::focus(".variant-editor :checked, .variant-editor fieldset:not(:has(:checked)) input");
 }
 
-/// Ways to a further variant: what would bring more, the best and the worst case, or any question.
+/// Ways to a further scenario: what would bring more, the best and the worst case, or any question.
 #[component]
-fn Adder(state: State, place: usize, is_adding: RwSignal<bool>) -> impl IntoView {
-    let preferences = use_preferences();
+fn Adder(index: usize, is_adding: RwSignal<bool>) -> impl IntoView {
+    let (model, preferences) = (use_compare(), use_preferences());
     let toggle = move |event| {
         let is_open = document::is_open(&event);
         if is_adding.get_untracked() != is_open {
@@ -230,10 +216,10 @@ fn Adder(state: State, place: usize, is_adding: RwSignal<bool>) -> impl IntoView
             </summary>
             <Show when=move || is_adding.get()>
                 <div>
-                    <Suggestions state is_adding/>
+                    <Suggestions is_adding/>
                     <p>{preferences.t(|text| text.comparison().any_question)}</p>
                     <Questions
-                        choose=move |question: QuestionIndex| open(state, place, vec![question.0])
+                        choose=move |question: QuestionIndex| open(model, index, vec![question.0])
                     />
                 </div>
             </Show>
@@ -244,9 +230,10 @@ fn Adder(state: State, place: usize, is_adding: RwSignal<bool>) -> impl IntoView
 
 /// The changes that bring most, and the best and the worst case, each a tap away.
 #[component]
-fn Suggestions(state: State, is_adding: RwSignal<bool>) -> impl IntoView {
-    let preferences = use_preferences();
+fn Suggestions(is_adding: RwSignal<bool>) -> impl IntoView {
+    let (model, preferences) = (use_compare(), use_preferences());
     let estimation = use_estimation();
+    let catalogue = use_catalogue();
     let suggestions = move || {
         let (language, text) = (preferences.language(), preferences.text());
         let suggestions = estimation.suggestions();
@@ -268,7 +255,7 @@ fn Suggestions(state: State, is_adding: RwSignal<bool>) -> impl IntoView {
                     list(&mut words, text.comma, &wins);
                 }
                 let changes = vec![(suggestion.question, Some(suggestion.answer))];
-                (changes_text(state, &changes), words, changes)
+                (changes_text(language, catalogue, &changes), words, changes)
             });
         let estimate = estimation.estimate();
         let cases = [
@@ -288,11 +275,11 @@ fn Suggestions(state: State, is_adding: RwSignal<bool>) -> impl IntoView {
         });
         let cards = suggested
             .chain(cases)
-            .filter(|(_, _, changes)| is_new(state, changes))
+            .filter(|(_, _, changes)| model.is_new(changes))
             .map(|(title, words, changes)| {
                 let take = move |_| {
                     is_adding.set(false);
-                    state.set_variants(untrack(|| state.variants_with(&changes)));
+                    model.add(&changes);
                     document::focus(".comparison");
                 };
                 view! {
@@ -308,11 +295,6 @@ fn Suggestions(state: State, is_adding: RwSignal<bool>) -> impl IntoView {
         }
     };
     dynamic(suggestions)
-}
-
-/// Returns whether these are changes, and not compared already.
-fn is_new(state: State, changes: &Vec<Change>) -> bool {
-    !changes.is_empty() && state.variants.with(|known| !known.contains(changes))
 }
 
 /// All questions that are asked, one to be answered otherwise.
@@ -342,30 +324,24 @@ fn Questions(#[prop(into)] choose: Callback<QuestionIndex>) -> impl IntoView {
     view! { <div class="chips">{chips.collect_view()}</div> }.into_any()
 }
 
-/// The questions at hand, answered for the variant.
+/// The questions at hand, answered for the scenario.
 #[component]
-fn Editor(state: State, place: usize) -> impl IntoView {
-    let preferences = use_preferences();
+fn Editor(index: usize) -> impl IntoView {
+    let (model, preferences) = (use_compare(), use_preferences());
     let title =
-        move || (preferences.text().questions().change_of)(LETTERS.get(place + 1).unwrap_or(&""));
-    let add = move |question: QuestionIndex| {
-        state.at_hand.update(|at_hand| {
-            if !at_hand.contains(&question.0) {
-                at_hand.push(question.0);
-            }
-        });
-    };
+        move || (preferences.text().questions().change_of)(LETTERS.get(index + 1).unwrap_or(&""));
+    let add = move |question: QuestionIndex| model.add_question(question);
     let done = move |_| {
-        state.changing.set(None);
+        model.editing().set(None);
         document::focus(".comparison");
     };
     view! {
         <div class="variant-editor card">
             <h2>{title}</h2>
-            <Provider value=Estimation::new(state.variant(place))>
+            <Provider value=model.scenario(index)>
                 <div class="variant-fields">
                     <For
-                        each=move || state.at_hand.get()
+                        each=move || model.at_hand().get()
                         key=|question| *question
                         children=move |question| {
                             view! { <QuestionField question=QuestionIndex(question) place="scenario"/> }

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 use policy::PlaceKind;
 
+use super::read;
 use crate::components::chip::Chip;
 use crate::components::dynamic::dynamic;
-use crate::context::{Fetched, use_map_file};
-use crate::context::{use_navigation, use_preferences};
+use crate::context::{
+    Fetched, Navigation, page_name, use_map_file, use_navigation, use_preferences,
+};
 use crate::language::{EmbedText, Language};
 use crate::route::Route;
-use crate::state::State;
 use crate::take_away::embed::{Embedding, VIEWS};
 
 /// A text of the page.
@@ -31,24 +32,26 @@ const KINDS: [PlaceKind; 8] = [
 
 /// All that can be chosen.
 #[component]
-pub fn Choices(state: State, embedding: Memo<Embedding>) -> impl IntoView {
+pub fn Choices(embedding: Memo<Embedding>) -> impl IntoView {
     view! {
         <div class="embed-choices">
-            <ViewChoice state embedding/>
-            <CentreChoice state embedding/>
-            <LanguageChoice state embedding/>
-            <ColourChoice state embedding/>
-            <AnswersChoice state embedding/>
+            <ViewChoice embedding/>
+            <CentreChoice embedding/>
+            <LanguageChoice embedding/>
+            <ColourChoice embedding/>
+            <AnswersChoice embedding/>
         </div>
     }
     .into_any()
 }
 
 /// Changes what is chosen.
-fn change(state: State, change: impl FnOnce(&mut Embedding)) {
-    let mut embedding = untrack(|| state.embedding().0);
+fn change(navigation: Navigation, change: impl FnOnce(&mut Embedding)) {
+    let fields = navigation.links().params.embed;
+    let (mut embedding, _) = fields.with_untracked(read);
     change(&mut embedding);
-    state.set_embedding(&embedding);
+    fields.set(embedding.fields());
+    navigation.replace_step();
 }
 
 /// Chips of which one is chosen, under a label.
@@ -63,16 +66,16 @@ fn Group(label: TextFn, children: Children) -> impl IntoView {
 }
 
 #[component]
-fn ViewChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
-    let navigation = use_navigation();
+fn ViewChoice(embedding: Memo<Embedding>) -> impl IntoView {
+    let (navigation, preferences) = (use_navigation(), use_preferences());
     let chips = VIEWS.map(|(route, name)| {
         view! {
             <Chip
                 attr:data-view=name
                 name="embed-view"
-                label=move || navigation.page_name(route)
+                label=move || page_name(preferences.text(), route)
                 chosen=move || embedding.with(|embedding| embedding.view == route)
-                on_choose=move |()| change(state, |embedding| embedding.view = route)
+                on_choose=move |()| change(navigation, |embedding| embedding.view = route)
             />
         }
     });
@@ -88,8 +91,9 @@ fn ViewChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
 }
 
 #[component]
-fn LanguageChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
+fn LanguageChoice(embedding: Memo<Embedding>) -> impl IntoView {
     let preferences = use_preferences();
+    let navigation = use_navigation();
     let choices = [None, Some(Language::Chinese), Some(Language::English)];
     let chips = choices.map(|language| {
         let label = move || match language {
@@ -103,7 +107,7 @@ fn LanguageChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
                 name="embed-language"
                 label
                 chosen=move || embedding.with(|embedding| embedding.language == language)
-                on_choose=move |()| change(state, |embedding| embedding.language = language)
+                on_choose=move |()| change(navigation, |embedding| embedding.language = language)
             />
         }
     });
@@ -119,8 +123,9 @@ fn LanguageChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
 }
 
 #[component]
-fn CentreChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
+fn CentreChoice(embedding: Memo<Embedding>) -> impl IntoView {
     let preferences = use_preferences();
+    let navigation = use_navigation();
     let chosen = Memo::new(move |_| {
         embedding.with(|embedding| embedding.centre.clone().unwrap_or_default())
     });
@@ -155,7 +160,7 @@ fn CentreChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
     };
     let choose = move |event| {
         let id = Some(event_target_value(&event)).filter(|id| !id.is_empty());
-        change(state, |embedding| embedding.centre = id);
+        change(navigation, |embedding| embedding.centre = id);
     };
     view! {
         <Field
@@ -195,8 +200,9 @@ fn CentreOption(
 }
 
 #[component]
-fn ColourChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
+fn ColourChoice(embedding: Memo<Embedding>) -> impl IntoView {
     let preferences = use_preferences();
+    let navigation = use_navigation();
     let text = move || preferences.language().embed();
     let is_own = Memo::new(move |_| embedding.with(|embedding| embedding.colour.is_some()));
     let choices: [(bool, TextFn); 2] = [
@@ -206,7 +212,7 @@ fn ColourChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
     let chips = choices.map(|(own, label)| {
         let choose = move |()| {
             let colour = own.then(|| FIRST_COLOUR.to_owned());
-            change(state, |embedding| embedding.colour = colour);
+            change(navigation, |embedding| embedding.colour = colour);
         };
         view! {
             <Chip
@@ -225,7 +231,7 @@ fn ColourChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
     };
     let pick = move |event| {
         let colour = Some(event_target_value(&event));
-        change(state, |embedding| embedding.colour = colour);
+        change(navigation, |embedding| embedding.colour = colour);
     };
     view! {
         <fieldset class="question">
@@ -249,13 +255,13 @@ fn ColourChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
 
 /// The answers given by now, where there are any.
 #[component]
-fn AnswersChoice(state: State, embedding: Memo<Embedding>) -> impl IntoView {
+fn AnswersChoice(embedding: Memo<Embedding>) -> impl IntoView {
     let preferences = use_preferences();
     let navigation = use_navigation();
     let text = move || preferences.language().embed();
-    let is_empty = Memo::new(move |_| state.answers_in_address().is_empty());
+    let is_empty = Memo::new(move |_| navigation.links().answers().is_empty());
     let toggle = move |()| {
-        change(state, |embedding| {
+        change(navigation, |embedding| {
             embedding.with_answers = !embedding.with_answers;
         });
     };

@@ -10,22 +10,24 @@ use policy::{
     Split, Trend, Verdict,
 };
 
+use super::model::{CompareModel, use_compare};
+use super::scenario_list::{LETTERS, Letter, column_name};
 use crate::browser;
 use crate::components::award::amount_text;
 use crate::components::dynamic::dynamic;
 use crate::components::group::group_name;
 use crate::components::source::GradeMark;
-use crate::components::variants::{LETTERS, Letter, column_name};
+use crate::context::{Preferences, use_preferences};
 use crate::icons::{Picture, Sign};
 use crate::language::Language;
-use crate::state::State;
 
-/// The visitor's own estimate and those of the variants, side by side; empty while there is no variant.
+/// The visitor's own estimate and those of the scenarios, side by side; empty while there is no scenario.
 #[component]
-pub fn Comparison(state: State) -> impl IntoView {
+pub fn Comparison() -> impl IntoView {
+    let (model, preferences) = (use_compare(), use_preferences());
     let is_rest_open = RwSignal::new(false);
     let comparison = move || {
-        let compared = Arc::new(Compared::read(state)?);
+        let compared = Arc::new(Compared::read(model, preferences)?);
         let differing = policy::differing(&compared.estimates);
         Some(view! {
             <Table compared=Arc::clone(&compared) differing=differing.clone()/>
@@ -43,7 +45,7 @@ struct Compared {
     columns: Vec<Column>,
     /// The estimate of each column.
     estimates: Vec<Arc<Estimate>>,
-    /// The questions that some variant answers otherwise.
+    /// The questions that some scenario answers otherwise.
     questions: QuestionSet,
 }
 
@@ -54,30 +56,31 @@ struct Column {
 }
 
 impl Compared {
-    /// Reads the visitor's own answers and the variants; `None` while there is no variant.
-    fn read(state: State) -> Option<Self> {
-        let places = state.places();
-        if places.is_empty() {
+    /// Reads the visitor's own answers and the scenarios; `None` while there is no scenario.
+    fn read(model: CompareModel, preferences: Preferences) -> Option<Self> {
+        let indices = model.indices();
+        if indices.is_empty() {
             return None;
         }
+        let (language, catalogue) = (preferences.language(), model.catalogue());
         let (mut columns, mut estimates) = (Vec::new(), Vec::new());
-        let variants = places
+        let scenarios = indices
             .into_iter()
-            .map(|place| (place + 1, state.variant(place)));
-        for (column, answered) in core::iter::once((0, state)).chain(variants) {
+            .map(|index| (index + 1, model.scenario(index)));
+        for (column, estimation) in core::iter::once((0, model.own())).chain(scenarios) {
             columns.push(Column {
                 letter: LETTERS[column],
-                name: column_name(state, column),
-                profile: answered.profile.get(),
+                name: column_name(model, language, column),
+                profile: estimation.with_profile(Clone::clone),
             });
-            estimates.push(answered.estimate.get());
+            estimates.push(estimation.estimate());
         }
         Some(Self {
-            language: state.language.get(),
-            catalogue: state.catalogue(),
+            language,
+            catalogue,
             columns,
             estimates,
-            questions: state.compared_questions(),
+            questions: model.compared_questions(),
         })
     }
 

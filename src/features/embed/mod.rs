@@ -1,25 +1,31 @@
 //! Into other sites: choose how it looks, copy the line, see the outcome at once.
 
+mod choices;
+mod line;
+mod preview;
+
 use leptos::prelude::*;
 
-use crate::components::embed::choices::Choices;
-use crate::components::embed::line::EmbedLine;
-use crate::components::embed::preview::Preview;
-use crate::context::{use_map_file, use_preferences};
-use crate::state::{State, hosted_address};
+use crate::context::{hosted_address, use_map_file, use_navigation, use_preferences};
+use crate::take_away::embed::Embedding;
+use crate::url::Fields;
+use choices::Choices;
+use line::EmbedLine;
+use preview::Preview;
 
 /// The page.
 #[component]
-pub fn EmbedPage(state: State) -> impl IntoView {
+pub fn EmbedPage() -> impl IntoView {
     let preferences = use_preferences();
     use_map_file().load_map();
     let text = move || preferences.language().embed();
     let address = RwSignal::new(hosted_address());
-    let embedding = Memo::new(move |_| state.embedding().0);
+    let fields = use_navigation().links().params.embed;
+    let embedding = Memo::new(move |_| fields.with(read).0);
     let rejected = move || {
-        let fields = state.embedding().1;
-        (!fields.is_empty()).then(|| {
-            let lines = fields.into_iter().map(|field| view! { <li>{field}</li> });
+        let (_, rejected) = fields.with(read);
+        (!rejected.is_empty()).then(|| {
+            let lines = rejected.into_iter().map(|field| view! { <li>{field}</li> });
             view! {
                 <div class="message" role="alert">
                     <p>{text().not_understood}</p>
@@ -35,12 +41,17 @@ pub fn EmbedPage(state: State) -> impl IntoView {
         </header>
         {rejected}
         <div class="columns">
-            <Choices state embedding/>
+            <Choices embedding/>
             <div class="embed-result">
-                <EmbedLine state embedding address/>
-                <Preview state embedding/>
+                <EmbedLine embedding address/>
+                <Preview embedding/>
             </div>
         </div>
     }
     .into_any()
+}
+
+/// Returns the options in an address, and what in it is none.
+fn read(fields: &Fields) -> (Embedding, Vec<String>) {
+    Embedding::read(fields, |id| catalogue::PLACES.contains(&id))
 }

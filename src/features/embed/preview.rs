@@ -4,9 +4,8 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::components::chip::Chip;
-use crate::context::use_preferences;
+use crate::context::{Links, use_navigation, use_preferences};
 use crate::language::Language;
-use crate::state::State;
 use crate::take_away::embed::Embedding;
 
 /// State of the custom element in this browser.
@@ -19,7 +18,7 @@ enum Element {
 
 /// The preview, on as wide a screen as is chosen.
 #[component]
-pub fn Preview(state: State, embedding: Memo<Embedding>) -> impl IntoView {
+pub fn Preview(embedding: Memo<Embedding>) -> impl IntoView {
     let preferences = use_preferences();
     let text = move || preferences.language().embed();
     let is_narrow = RwSignal::new(true);
@@ -41,7 +40,7 @@ pub fn Preview(state: State, embedding: Memo<Embedding>) -> impl IntoView {
     let preview = move || match element.get() {
         Element::Coming => ().into_any(),
         Element::Missing => view! { <p>{move || text().preview_missing}</p> }.into_any(),
-        Element::Known => view! { <Window state embedding is_narrow/> }.into_any(),
+        Element::Known => view! { <Window embedding is_narrow/> }.into_any(),
     };
     view! {
         <section class="embed-preview">
@@ -91,11 +90,12 @@ type Attributes = Vec<(&'static str, String)>;
 
 /// The element in a window of its own.
 #[component]
-fn Window(state: State, embedding: Memo<Embedding>, is_narrow: RwSignal<bool>) -> impl IntoView {
+fn Window(embedding: Memo<Embedding>, is_narrow: RwSignal<bool>) -> impl IntoView {
     let preferences = use_preferences();
+    let links = use_navigation().links();
     let attributes = move || {
         let embedding = embedding.get();
-        let (_, answers, _) = words_of(state, &embedding);
+        let (_, answers, _) = words_of(links, &embedding);
         let mut attributes = embedding.attributes(&answers);
         // Who asks for no language sees the one of this page, as visitors with the same browser would.
         if embedding.language.is_none() {
@@ -139,13 +139,13 @@ fn OrdosTalent(attributes: Attributes) -> impl IntoView {
 }
 
 /// Returns the path of the view, the answers given beforehand, and the words of the link for pages without script.
-pub fn words_of(state: State, embedding: &Embedding) -> (String, String, String) {
-    let path = embedding.view.path(state.catalogue());
+pub fn words_of(links: Links, embedding: &Embedding) -> (String, String, String) {
+    let path = embedding.view.path(links.own.catalogue());
     let name = match embedding.language {
         Some(language) => language.text().headline.to_owned(),
         None => [Language::Chinese, Language::English]
             .map(|language| language.text().headline)
             .join(" "),
     };
-    (path, state.answers_in_address(), name)
+    (path, links.answers(), name)
 }

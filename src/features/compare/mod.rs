@@ -1,22 +1,27 @@
-//! Compare: the visitor's own answers beside one or two variants of them.
+//! Compare: the visitor's own answers beside one or two scenarios.
+
+mod comparison;
+mod model;
+mod scenario_list;
 
 use leptos::prelude::*;
 
-use crate::components::comparison::Comparison;
-use crate::components::variants::VariantList;
 use crate::context::use_preferences;
-use crate::state::State;
+use comparison::Comparison;
+use model::CompareModel;
+use scenario_list::ScenarioList;
 
 /// The comparing page.
 #[component]
-pub fn ComparePage(state: State) -> impl IntoView {
+pub fn ComparePage() -> impl IntoView {
     let preferences = use_preferences();
+    provide_context(CompareModel::new());
     view! {
         <h1 class="page-title">{preferences.t(|text| text.compare)}</h1>
         <p class="group-lead">{preferences.t(|text| text.comparison().compare_lead)}</p>
-        <VariantList state/>
+        <ScenarioList/>
         <section class="comparison-frame">
-            <Comparison state/>
+            <Comparison/>
         </section>
         <p class="fine-print">{preferences.t(|text| text.not_official)}</p>
     }

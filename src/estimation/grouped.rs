@@ -2,19 +2,6 @@
 
 use policy::{Basis, BenefitIndex, Catalogue, Estimate, Verdict};
 
-/// A group of benefits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Group {
-    /// A right that is certain.
-    Yours,
-    /// A right that hangs on answers.
-    Depends,
-    /// Competed for or negotiated.
-    Compete,
-    /// Not for this visitor.
-    Not,
-}
-
 /// The benefits of each group, in the order shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Grouped {

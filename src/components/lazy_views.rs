@@ -1,0 +1,43 @@
+//! The views that are loaded when another view shows them.
+
+use leptos::prelude::*;
+use policy::{BenefitIndex, QuestionIndex};
+
+use super::field_place::FieldPlace;
+use crate::chunk::Loading;
+
+/// The views that are loaded when another view shows them. The shell provides them, since a view that named them would
+/// depend on all of them.
+pub struct LazyViews {
+    /// The field for the day whose rules are shown.
+    pub as_of_field: fn() -> Loading,
+    /// The usual answers that the leading range assumes.
+    pub assumptions: fn() -> Loading,
+    /// Everything behind a benefit, opened in a list of results.
+    pub benefit_details: fn(BenefitIndex) -> Loading,
+    /// The ends of the total, how it adds up, and its payments.
+    pub breakdown: fn() -> Loading,
+    /// A field for a day.
+    pub date_field: fn(QuestionIndex, FieldPlace) -> Loading,
+    /// The settings and the page of paper for the staff of a fair's stand.
+    pub fair_desk: fn() -> Loading,
+    /// A question on the home page, after the first one.
+    pub home_question: fn(QuestionIndex) -> Loading,
+    /// A field for a number or an amount of money.
+    pub number_field: fn(QuestionIndex, FieldPlace) -> Loading,
+    /// A school by its name.
+    pub school_field: fn(QuestionIndex) -> Loading,
+    /// Links, files and pictures of the estimate.
+    pub take_away: fn() -> Loading,
+    /// What stands below the total.
+    pub total_more: fn(bool) -> Loading,
+}
+
+/// Returns the views that the shell provides.
+///
+/// # Panics
+///
+/// Outside of the page's component tree, as [`expect_context`].
+pub fn use_lazy_views() -> &'static LazyViews {
+    expect_context()
+}

@@ -1,0 +1,120 @@
+//! The estimator on the catalogue of the page, and the day.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use policy::{
+    Answer, BenefitIndex, Catalogue, Date, Estimate, Estimator, Money, Profile, QuestionIndex,
+    Stretch, Suggestion, Trace, Visitor,
+};
+
+use super::answers::typical_profile;
+use crate::browser;
+
+/// The estimator, which keeps intermediate results of its last use, and the day.
+#[derive(Clone, Copy)]
+pub struct Engine {
+    catalogue: &'static Catalogue,
+    estimator: StoredValue<Estimator>,
+    today: RwSignal<Date>,
+}
+
+impl Engine {
+    /// An estimator on this catalogue, on this day until [`Engine::update_today`] finds another.
+    pub fn new(catalogue: &'static Arc<Catalogue>, today: Date) -> Self {
+        Self {
+            catalogue,
+            estimator: StoredValue::new(Estimator::new(Arc::clone(catalogue))),
+            today: RwSignal::new(today),
+        }
+    }
+
+    /// Returns an engine with an estimator of its own, which keeps nothing of the answers estimated here.
+    #[must_use]
+    pub fn separate(self) -> Self {
+        Self {
+            estimator: StoredValue::new(self.estimator()),
+            ..self
+        }
+    }
+
+    /// Returns the catalogue of policies.
+    pub fn catalogue(self) -> &'static Catalogue {
+        self.catalogue
+    }
+
+    /// Returns the current day by the visitor's clock; tracked.
+    pub fn today(self) -> Date {
+        self.today.get()
+    }
+
+    /// Looks at the clock, and returns the current day.
+    pub fn update_today(self) -> Date {
+        let known = self.today.get_untracked();
+        let today = browser::today::today(known);
+        if today != known {
+            self.today.set(today);
+        }
+        today
+    }
+
+    /// Returns a copy of the estimator, for long work beside the page.
+    pub fn estimator(self) -> Estimator {
+        self.estimator.get_value()
+    }
+
+    fn with<R>(self, work: impl FnOnce(&mut Estimator) -> R) -> R {
+        work(&mut self.estimator.write_value())
+    }
+
+    /// Returns the estimate of answers on a day.
+    pub fn estimate(self, profile: &Profile, day: Date) -> Estimate {
+        self.with(|estimator| estimator.estimate(profile, day))
+    }
+
+    /// Returns the estimate of a typical visitor who comes today; tracked.
+    pub fn estimate_of(self, visitor: &Visitor) -> Estimate {
+        let today = self.today();
+        self.estimate(&typical_profile(visitor, today), today)
+    }
+
+    /// Returns the highest total of these answers in yuan.
+    pub(super) fn max_total(self, profile: &Profile, day: Date) -> Money {
+        self.with(|estimator| estimator.total(profile, day)).1
+    }
+
+    /// Returns the question that narrows the total most, but for these.
+    pub(super) fn next_question(
+        self,
+        profile: &Profile,
+        day: Date,
+        skipped: &[QuestionIndex],
+    ) -> Option<QuestionIndex> {
+        self.with(|estimator| estimator.next_question_but(profile, day, skipped))
+    }
+
+    /// Returns the conditions of a benefit with how they stand, and its arithmetic.
+    pub(super) fn trace(self, profile: &Profile, day: Date, benefit: BenefitIndex) -> Trace {
+        self.with(|estimator| estimator.trace(profile, day, benefit))
+    }
+
+    /// Returns the answers, other than these, that gain most.
+    pub(super) fn suggestions(self, profile: &Profile, day: Date) -> Vec<Suggestion> {
+        self.with(|estimator| estimator.suggestions(profile, day))
+    }
+
+    /// Returns true if a question is asked after these answers, `None` while that depends on others.
+    pub(super) fn is_asked(self, profile: &Profile, question: QuestionIndex) -> Option<bool> {
+        self.with(|estimator| estimator.asked(profile, question))
+    }
+
+    /// Returns the intervals of a date or number that the rules tell apart.
+    pub fn intervals(self, question: QuestionIndex) -> Vec<Stretch> {
+        self.with(|estimator| estimator.stretches(question))
+    }
+
+    /// Returns the index of the interval that contains an answer.
+    pub fn interval_of(self, question: QuestionIndex, answer: Answer) -> Option<usize> {
+        self.with(|estimator| estimator.stretch_of(question, answer))
+    }
+}

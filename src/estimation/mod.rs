@@ -1,0 +1,506 @@
+//! One set of answers and its estimate.
+//!
+//! The visitor's own answers, each scenario and the visitor of a kiosk are an [`Estimation`] of their own. None of them
+//! reaches the address or the storage: those follow the visitor's own answers as effects of the page.
+
+mod answers;
+mod deferred;
+mod engine;
+mod grouped;
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use policy::{
+    Answer, BenefitEstimate, BenefitIndex, Catalogue, Change, Date, Estimate, Estimator, Money,
+    Profile, QuestionIndex, School, Stretch, Suggestion, Trace,
+};
+
+pub use answers::{Answers, as_changes, typical_profile};
+pub use deferred::{Deferred, use_deferred};
+pub use engine::Engine;
+pub use grouped::Grouped;
+
+use crate::storage::ChosenSchool;
+
+/// The question that can be answered by the name of a school.
+const SCHOOL: &str = "school";
+
+/// One set of answers and its estimate: a handle to its signals.
+///
+/// The handle is one pointer, since most closures of the page hold it; with the signals themselves in each of them the
+/// first visit was three kilobytes larger. What it points to are handles, too, kept as long as the page; the signals end
+/// with their owner.
+#[derive(Clone, Copy)]
+pub struct Estimation(&'static Signals);
+
+/// The signals of an estimation.
+#[derive(Clone, Copy)]
+struct Signals {
+    engine: Engine,
+    answers: Memo<Answers>,
+    set_answers: &'static (dyn Fn(Answers) + Send + Sync),
+    estimate: Memo<Arc<Estimate>>,
+    grouped: Memo<Grouped>,
+    next_question: Memo<Option<QuestionIndex>>,
+    scale: Memo<Scale>,
+    order: Order,
+    last_change: RwSignal<LastChange>,
+    /// The column in comparisons: 0 are the visitor's own answers.
+    column: usize,
+}
+
+/// The questions that come before the one that narrows most.
+#[derive(Clone, Copy)]
+struct Order {
+    /// The benefit whose questions are asked first.
+    focus: RwSignal<Option<BenefitIndex>>,
+    /// The question that stays on the card although it is answered, because there is more to read or to put right.
+    pinned: RwSignal<Option<QuestionIndex>>,
+}
+
+/// The answer changed last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct LastChange {
+    /// The column and the question answered; `None` after anything else.
+    question: Option<(usize, QuestionIndex)>,
+    /// True if it was the question answered before, too.
+    is_repeated: bool,
+}
+
+/// The scale of range bars, with what it depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Scale {
+    applicant: Option<Answer>,
+    day: Date,
+    max: Money,
+}
+
+impl Estimation {
+    /// An estimation without answers, which are kept in memory only.
+    pub fn new(engine: Engine) -> Self {
+        let answers = RwSignal::new(Answers::default());
+        let order = Order {
+            focus: RwSignal::new(None),
+            pinned: RwSignal::new(None),
+        };
+        Self::with_source(
+            engine,
+            Memo::new(move |_| answers.get()),
+            Box::leak(Box::new(move |changed| answers.set(changed))),
+            order,
+            RwSignal::new(LastChange::default()),
+            0,
+        )
+    }
+
+    /// Returns an estimation over answers that are derived from these, and set by a function.
+    #[must_use]
+    pub fn derived(
+        self,
+        column: usize,
+        answers: impl Fn(&Answers) -> Answers + Send + Sync + 'static,
+        set_answers: impl Fn(Answers) + Send + Sync + 'static,
+    ) -> Self {
+        let own = self.0.answers;
+        let order = Order {
+            focus: RwSignal::new(None),
+            pinned: RwSignal::new(None),
+        };
+        Self::with_source(
+            self.0.engine,
+            Memo::new(move |_| own.with(&answers)),
+            Box::leak(Box::new(set_answers)),
+            order,
+            self.0.last_change,
+            column,
+        )
+    }
+
+    fn with_source(
+        engine: Engine,
+        answers: Memo<Answers>,
+        set_answers: &'static (dyn Fn(Answers) + Send + Sync),
+        order: Order,
+        last_change: RwSignal<LastChange>,
+        column: usize,
+    ) -> Self {
+        // A question that is skipped changes no estimate.
+        let inputs = Memo::new(move |_| {
+            let (profile, as_of) = answers.with(|answers| (answers.profile.clone(), answers.as_of));
+            (profile, as_of.unwrap_or_else(|| engine.today()))
+        });
+        let estimate = Memo::new(move |_| {
+            inputs.with(|(profile, day)| Arc::new(engine.estimate(profile, *day)))
+        });
+        let catalogue = engine.catalogue();
+        let grouped = Memo::new(move |_| estimate.with(|found| Grouped::new(catalogue, found)));
+        let next_question = Memo::new(move |_| {
+            let missing = order
+                .focus
+                .get()
+                .map(|benefit| estimate.with(|estimate| estimate[benefit].missing));
+            let skipped = answers.with(|answers| answers.skipped.clone());
+            inputs.with(|(profile, day)| {
+                let is_open = |question: &QuestionIndex| {
+                    !skipped.contains(question) && engine.is_asked(profile, *question) == Some(true)
+                };
+                let focused = missing.and_then(|missing| missing.iter().find(is_open));
+                focused.or_else(|| engine.next_question(profile, *day, &skipped))
+            })
+        });
+        let applicant = catalogue.question("applicant");
+        let scale = Memo::new(move |known: Option<&Scale>| {
+            let (answer, day) = inputs.with(|(profile, day)| {
+                (applicant.and_then(|applicant| profile.get(applicant)), *day)
+            });
+            let known = known.filter(|known| known.applicant == answer && known.day == day);
+            known.copied().unwrap_or_else(|| {
+                let mut profile = Profile::default();
+                if let Some(applicant) = applicant {
+                    profile.set(applicant, answer);
+                }
+                Scale {
+                    applicant: answer,
+                    day,
+                    max: engine.max_total(&profile, day),
+                }
+            })
+        });
+        Self::of(Signals {
+            engine,
+            answers,
+            set_answers,
+            estimate,
+            grouped,
+            next_question,
+            scale,
+            order,
+            last_change,
+            column,
+        })
+    }
+
+    fn of(signals: Signals) -> Self {
+        Self(Box::leak(Box::new(signals)))
+    }
+
+    /// Returns the estimator and the day.
+    pub fn engine(self) -> Engine {
+        self.0.engine
+    }
+
+    /// Returns the catalogue of policies.
+    pub fn catalogue(self) -> &'static Catalogue {
+        self.0.engine.catalogue()
+    }
+
+    /// Returns a copy of the estimator, for long work beside the page.
+    pub fn estimator(self) -> Estimator {
+        self.0.engine.estimator()
+    }
+
+    /// Returns the current day; tracked.
+    pub fn today(self) -> Date {
+        self.0.engine.today()
+    }
+
+    /// Looks at the clock, and returns the current day: for a tap that means today.
+    pub fn update_today(self) -> Date {
+        self.0.engine.update_today()
+    }
+}
+
+/// What is estimated.
+impl Estimation {
+    /// Returns the day estimated for: today unless the visitor named another; tracked.
+    pub fn day(self) -> Date {
+        self.as_of().unwrap_or_else(|| self.today())
+    }
+
+    /// Returns the estimate; tracked.
+    pub fn estimate(self) -> Arc<Estimate> {
+        self.0.estimate.get()
+    }
+
+    /// Reads the estimate; tracked.
+    pub fn with_estimate<R>(self, read: impl FnOnce(&Estimate) -> R) -> R {
+        read(&self.read_estimate())
+    }
+
+    // The readers are compiled once, not for each function that reads.
+    #[inline(never)]
+    fn read_estimate(self) -> impl Deref<Target = Arc<Estimate>> {
+        self.0.estimate.read()
+    }
+
+    /// Returns the estimate of one benefit; tracked.
+    pub fn benefit(self, benefit: BenefitIndex) -> BenefitEstimate {
+        self.with_estimate(|estimate| estimate.benefits[usize::from(benefit.0)].clone())
+    }
+
+    /// Returns the estimate of these answers under the rules of another day; tracked.
+    pub fn estimate_on(self, day: Date) -> Estimate {
+        self.with_profile(|profile| self.0.engine.estimate(profile, day))
+    }
+
+    /// Reads the benefits in their groups; tracked.
+    pub fn with_groups<R>(self, read: impl FnOnce(&Grouped) -> R) -> R {
+        read(&self.read_groups())
+    }
+
+    #[inline(never)]
+    fn read_groups(self) -> impl Deref<Target = Grouped> {
+        self.0.grouped.read()
+    }
+
+    /// Returns the question to ask next: one of the focus, else the one that narrows most; tracked.
+    pub fn next_question(self) -> Option<QuestionIndex> {
+        self.0.next_question.get()
+    }
+
+    /// Returns true if the question to ask next is one that most people answer alike: nothing else is left; tracked.
+    pub fn asks_usual(self) -> bool {
+        let next = self.next_question();
+        next.is_some_and(|question| self.catalogue()[question].usual.is_some())
+    }
+
+    /// Returns the highest total that this kind of applicant can reach, in yuan: the scale of range bars; tracked.
+    pub fn scale_max(self) -> Money {
+        self.0.scale.get().max
+    }
+
+    /// Returns the number of answers after which everything is settled, at most; `None` if a question that matters
+    /// was skipped; tracked.
+    pub fn max_answers_left(self) -> Option<u32> {
+        let open = self.with_estimate(|estimate| estimate.undetermined_questions);
+        let is_open = |question: &QuestionIndex| open.contains(*question);
+        let is_skipped = self.with_answers(|answers| answers.skipped.iter().any(is_open));
+        (!is_skipped).then(|| open.len())
+    }
+
+    /// Returns the conditions of a benefit with how they stand, and its arithmetic; tracked.
+    pub fn trace(self, benefit: BenefitIndex) -> Trace {
+        let day = self.day();
+        self.with_profile(|profile| self.0.engine.trace(profile, day, benefit))
+    }
+
+    /// Returns the answers, other than the present ones, that gain most; tracked.
+    pub fn suggestions(self) -> Vec<Suggestion> {
+        let day = self.day();
+        self.with_profile(|profile| self.0.engine.suggestions(profile, day))
+    }
+
+    /// Returns true if a question is asked of this visitor, `None` while that depends on other answers; tracked.
+    pub fn is_asked(self, question: QuestionIndex) -> Option<bool> {
+        self.with_profile(|profile| self.0.engine.is_asked(profile, question))
+    }
+
+    /// Returns the intervals of a date or number that the rules tell apart.
+    pub fn intervals(self, question: QuestionIndex) -> Vec<Stretch> {
+        self.0.engine.intervals(question)
+    }
+
+    /// Returns the index of the interval that contains an answer.
+    pub fn interval_of(self, question: QuestionIndex, answer: Answer) -> Option<usize> {
+        self.0.engine.interval_of(question, answer)
+    }
+}
+
+/// What was answered.
+impl Estimation {
+    /// Reads the answers and what belongs to them; tracked.
+    pub fn with_answers<R>(self, read: impl FnOnce(&Answers) -> R) -> R {
+        read(&self.read_answers())
+    }
+
+    #[inline(never)]
+    fn read_answers(self) -> impl Deref<Target = Answers> {
+        self.0.answers.read()
+    }
+
+    /// Returns the answers and what belongs to them.
+    #[inline(never)]
+    pub fn answers(self) -> Answers {
+        self.0.answers.get_untracked()
+    }
+
+    /// Reads the answers given; tracked.
+    pub fn with_profile<R>(self, read: impl FnOnce(&Profile) -> R) -> R {
+        self.with_answers(|answers| read(&answers.profile))
+    }
+
+    /// Returns the day whose rules are shown where the visitor named one; tracked.
+    pub fn as_of(self) -> Option<Date> {
+        self.with_answers(|answers| answers.as_of)
+    }
+
+    /// Returns the answer given to a question; tracked.
+    #[inline(never)]
+    pub fn given(self, question: QuestionIndex) -> Option<Answer> {
+        self.with_profile(|profile| profile.get(question))
+    }
+
+    /// Returns true if the visitor chose “not sure” for a question; tracked.
+    pub fn is_skipped(self, question: QuestionIndex) -> bool {
+        self.with_answers(|answers| answers.skipped.contains(&question))
+    }
+
+    /// Returns true if a question is answered or skipped; tracked.
+    pub fn is_dealt_with(self, question: QuestionIndex) -> bool {
+        self.is_skipped(question) || self.given(question).is_some()
+    }
+
+    /// Returns the questions without an answer that may change the result, the skipped ones first; tracked.
+    pub fn unanswered(self) -> Vec<QuestionIndex> {
+        let open = self.with_estimate(|estimate| estimate.undetermined_questions);
+        let mut questions = self.with_answers(|answers| answers.skipped.clone());
+        questions.retain(|question| open.contains(*question));
+        let others: Vec<QuestionIndex> = open
+            .iter()
+            .filter(|question| !questions.contains(question))
+            .collect();
+        questions.extend(others);
+        questions.retain(|question| self.given(*question).is_none());
+        questions
+    }
+
+    /// Returns true if a question can be answered by naming a school. Scenarios use kinds of schools only.
+    pub fn has_school_search(self, question: QuestionIndex) -> bool {
+        self.0.column == 0 && self.catalogue()[question].id == SCHOOL
+    }
+
+    /// Returns the school by whose name a question was answered, while the answer is what it stands for; tracked.
+    pub fn chosen_school(self, question: QuestionIndex) -> Option<ChosenSchool> {
+        if !self.has_school_search(question) {
+            return None;
+        }
+        self.with_answers(|answers| {
+            let answer = answers.profile.get(question);
+            let school = answers.school.as_ref();
+            school
+                .filter(|school| answer == Some(school.answer))
+                .cloned()
+        })
+    }
+
+    /// Returns the benefit whose questions are asked first.
+    pub fn focus(self) -> RwSignal<Option<BenefitIndex>> {
+        self.0.order.focus
+    }
+
+    /// Returns the question that stays on the card although it is answered, because there is more to read or to put
+    /// right.
+    pub fn pinned_question(self) -> RwSignal<Option<QuestionIndex>> {
+        self.0.order.pinned
+    }
+}
+
+/// Answering.
+impl Estimation {
+    /// Answers a question, or takes its answer back.
+    pub fn answer(self, question: QuestionIndex, answer: Option<Answer>) {
+        self.answer_all(&[(question, answer)]);
+    }
+
+    /// Answers several questions in one step; the first one names the step.
+    pub fn answer_all(self, changes: &[Change]) {
+        if !self.note_change(changes) {
+            return;
+        }
+        self.update(|answers| answers.apply(changes));
+    }
+
+    /// Takes an answer back and asks other questions first.
+    pub fn skip(self, question: QuestionIndex) {
+        self.note_change(&[(question, None)]);
+        self.update(|answers| answers.skip(question));
+    }
+
+    /// Asks a question next, even if it was skipped before.
+    pub fn ask(self, question: QuestionIndex) {
+        self.unskip(question);
+        self.0.order.pinned.set(Some(question));
+    }
+
+    /// Takes a question for one that was not skipped.
+    pub fn unskip(self, question: QuestionIndex) {
+        self.update(|answers| answers.unskip(question));
+    }
+
+    /// Answers a question with what a school stands for, and keeps its name beside the answer.
+    pub fn choose_school(self, question: QuestionIndex, school: &School) {
+        let answer = Answer::Choice(school.option);
+        // As the next question it stays, so that one sees what the school stands for, and why.
+        let shown = self.0.order.pinned.get_untracked();
+        if shown.or(self.0.next_question.get_untracked()) == Some(question) {
+            self.0.order.pinned.set(Some(question));
+        }
+        let change = [(question, Some(answer))];
+        self.note_change(&change);
+        self.update(|answers| {
+            answers.school = Some(ChosenSchool {
+                name: school.name.clone(),
+                answer,
+            });
+            answers.apply(&change);
+        });
+    }
+
+    /// Forgets the school chosen; what it stood for stays the answer.
+    pub fn forget_school(self) {
+        self.update(|answers| answers.school = None);
+    }
+
+    /// Shows the rules of another day; `None` is today.
+    pub fn show_as_of(self, day: Option<Date>) {
+        let day = day.filter(|day| *day != untrack(|| self.today()));
+        self.forget_change();
+        self.update(|answers| answers.as_of = day);
+    }
+
+    /// Shows other answers in place of these.
+    pub fn set_answers(self, answers: Answers) {
+        self.forget_change();
+        (self.0.set_answers)(answers);
+    }
+
+    fn update(self, change: impl FnOnce(&mut Answers)) {
+        let mut answers = self.answers();
+        change(&mut answers);
+        (self.0.set_answers)(answers);
+    }
+
+    /// Notes the question of a change to come. Returns false if it changes nothing.
+    fn note_change(self, changes: &[Change]) -> bool {
+        let is_known = self
+            .0
+            .answers
+            .with_untracked(|answers| answers.has(changes));
+        if !is_known {
+            let question = changes
+                .first()
+                .map(|(question, _)| (self.0.column, *question));
+            self.0.last_change.update(|last| {
+                last.is_repeated = last.question == question;
+                last.question = question;
+            });
+        }
+        !is_known
+    }
+
+    /// Takes the next answer for one to another question than before.
+    pub fn forget_change(self) {
+        self.0.last_change.set(LastChange::default());
+    }
+
+    /// Returns true if since the last call only the question was answered anew that was answered before; tracked.
+    pub fn take_repetition(self) -> bool {
+        let is_repeated = self.0.last_change.get().is_repeated;
+        self.0
+            .last_change
+            .update_untracked(|last| last.is_repeated = false);
+        is_repeated
+    }
+}
