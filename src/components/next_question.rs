@@ -85,7 +85,7 @@ pub fn NextQuestion() -> impl IntoView {
     let is_asked_by_itself = move |question: QuestionIndex| {
         catalogue[question].usual.is_none()
             || held.get().or(staying.get()) == Some(question)
-            || session.focus_benefit().is_some_and(|benefit| {
+            || estimation.focus().get().is_some_and(|benefit| {
                 estimation.with_estimate(|estimate| estimate[benefit].missing.contains(question))
             })
     };

@@ -9,7 +9,6 @@ mod named_answers;
 mod outline;
 mod shell;
 
-use leptos::prelude::*;
 use std::sync::Arc;
 
 use catalogue::PlanFile;
