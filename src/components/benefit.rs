@@ -1,7 +1,9 @@
 //! One benefit of the results: a line that opens.
 
 use leptos::prelude::*;
-use policy::{Basis, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Condition, Verdict};
+use policy::{
+    Basis, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Condition, NearMiss, Verdict,
+};
 
 use crate::browser;
 use crate::components::award::amount_text;
@@ -94,13 +96,34 @@ pub fn how_text(
     }
     match own.verdict {
         Verdict::NotEligible => {
-            (text.results().because)(&deciding(language, catalogue, benefit, own))
+            let mut words = (text.results().because)(&deciding(language, catalogue, benefit, own));
+            let near_miss = own.near_miss.as_ref();
+            if let Some(gains) = near_miss.and_then(|near_miss| gain_text(language, near_miss)) {
+                list(&mut words, text.comma, &gains);
+            }
+            words
         }
         _ => match own.left_out_for {
             Some(other) => (text.results().left_out_for)(language.of(&catalogue[other].title)),
             None if !missing.is_empty() => (text.results().wants)(&missing),
             None => language.of(&catalogue[benefit].summary).to_owned(),
         },
+    }
+}
+
+/// Returns what the change of one answer would add to the total; `None` where that is nothing.
+pub fn gain_text(language: Language, near_miss: &NearMiss) -> Option<String> {
+    let text = language.text().results();
+    let (low, high) = (near_miss.gain_low, near_miss.gain_high);
+    if low != high {
+        Some((text.gains_between)(
+            &language.money(low),
+            &language.money(high),
+        ))
+    } else if high.is_zero() {
+        None
+    } else {
+        Some((text.gains)(&language.money(high)))
     }
 }
 

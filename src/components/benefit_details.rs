@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use policy::{Benefit, BenefitEstimate, BenefitIndex, Catalogue, NoteKind, Trace, Verdict, Words};
 
 use crate::components::award::{award, payments};
+use crate::components::benefit::gain_text;
 use crate::components::conditions::Conditions;
 use crate::components::dynamic::dynamic;
 use crate::components::source::{GradeMark, SourceList};
@@ -104,16 +105,8 @@ fn NearMiss(language: Language, own: BenefitEstimate) -> impl IntoView {
             text.results().near_miss_open
         };
         let mut words = sentence(language.of(&catalogue[near_miss.question].name), &needs);
-        let (low, high) = (near_miss.gain_low, near_miss.gain_high);
-        if low != high {
-            let gains = (text.results().gains_between)(&language.money(low), &language.money(high));
+        if let Some(gains) = gain_text(language, &near_miss) {
             list(&mut words, text.comma, &gains);
-        } else if !high.is_zero() {
-            list(
-                &mut words,
-                text.comma,
-                &(text.results().gains)(&language.money(high)),
-            );
         }
         words.push_str(text.results().full_stop);
         let changes = vec![(near_miss.question, Some(near_miss.needs))];

@@ -3,8 +3,8 @@
 use std::sync::{Arc, LazyLock};
 
 use policy::{
-    Answer, BenefitEstimate, Catalogue, Date, Estimate, Estimator, Money, NearMiss, Profile, Split,
-    Suggestion,
+    Answer, BenefitEstimate, Catalogue, Date, Estimate, Estimator, Money, MoneyRange, NearMiss,
+    Profile, Split, Suggestion,
 };
 
 use crate::visitor::Total;
@@ -48,14 +48,13 @@ impl Expected {
     /// Returns the total in whole yuan, as [`crate::page::Page::total`] reads it.
     #[track_caller]
     pub fn total(&self) -> Total {
-        let whole = |amount: Money| {
-            i64::try_from(amount.as_decimal().trunc()).expect("an amount of whole yuan")
-        };
-        let total = self.estimate.total;
-        Total {
-            low: whole(total.low),
-            high: whole(total.high),
-        }
+        in_whole_yuan(self.estimate.total)
+    }
+
+    /// Returns the usual range in whole yuan, as [`crate::page::Page::usual`] reads it.
+    #[track_caller]
+    pub fn usual(&self) -> Total {
+        in_whole_yuan(self.estimate.usual.total)
     }
 
     /// Returns the estimate of a benefit.
@@ -153,5 +152,16 @@ mod tests {
         let one = Expected::of("/estimate?v=1&applicant=person&mode=student");
         let other = Expected::of("applicant=team&mode=student&applicant=person&unknown=1");
         assert_eq!(one.estimate, other.estimate);
+    }
+}
+
+#[track_caller]
+fn in_whole_yuan(range: MoneyRange) -> Total {
+    let whole = |amount: Money| {
+        i64::try_from(amount.as_decimal().trunc()).expect("an amount of whole yuan")
+    };
+    Total {
+        low: whole(range.low),
+        high: whole(range.high),
     }
 }

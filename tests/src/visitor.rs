@@ -210,9 +210,20 @@ impl Page {
 
 /// Observations of a visitor.
 impl Page {
-    /// The total.
+    /// Returns the total over all answers that are possible.
     #[track_caller]
     pub fn total(&self) -> Total {
+        self.range_shown("data-low", "data-high")
+    }
+
+    /// Returns the range that leads: the total over usual answers.
+    #[track_caller]
+    pub fn usual(&self) -> Total {
+        self.range_shown("data-usual-low", "data-usual-high")
+    }
+
+    #[track_caller]
+    fn range_shown(&self, low: &str, high: &str) -> Total {
         self.wait_for_results();
         self.wait_for("a total", || {
             let yuan = |name| {
@@ -220,10 +231,20 @@ impl Page {
                 yuan.split('.').next()?.parse().ok()
             };
             Some(Total {
-                low: yuan("data-low")?,
-                high: yuan("data-high")?,
+                low: yuan(low)?,
+                high: yuan(high)?,
             })
         })
+    }
+
+    /// Waits until the parts that are loaded ahead are there.
+    #[track_caller]
+    pub fn wait_for_prefetch(&self) {
+        self.wait_until("the last of the likely parts", || {
+            let script = "return performance.getEntriesByType('resource')
+                .some(entry => entry.responseEnd > 0 && entry.name.includes('_sheet.wasm'))";
+            self.script(script, vec![]) == serde_json::json!(true)
+        });
     }
 
     /// Waits for the total to be this.

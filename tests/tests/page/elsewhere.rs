@@ -29,19 +29,19 @@ fn the_page_works_from_a_sub_folder() {
 
 fn everything_works_with_the_server_gone_after_the_first_load(page: &Page) {
     page.open("/");
-    page.wait_until("the English texts and the last of the likely parts", || {
+    page.wait_until("the English texts", || {
         let names = "return performance.getEntriesByType('resource')
             .filter(entry => entry.responseEnd > 0).map(entry => entry.name).join()";
         page.script(names, vec![])
             .as_str()
-            .is_some_and(|names| names.contains("/parts/english-") && names.contains("_sheet.wasm"))
+            .is_some_and(|names| names.contains("/parts/english-"))
     });
+    page.wait_for_prefetch();
     page.stop_server();
     page.speak(Language::English);
-    let before = page.total();
     page.click("[data-visitor=student]");
     page.wait_for_page("estimate");
-    assert_ne!(page.total(), before);
+    page.wait_for_answer("mode", "student");
     page.open_everything();
     page.edit("mode");
     page.answer(Language::English, "mode", "full_time");

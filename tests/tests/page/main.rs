@@ -33,4 +33,5 @@ mod start;
 mod states;
 mod take_away;
 mod today;
+mod usual;
 mod widths;

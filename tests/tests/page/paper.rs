@@ -35,7 +35,7 @@ fn the_page_without_a_script_can_be_read_and_leads_into_the_page(page: &Page) {
             page.done(page.session().current_url()).fragment() == Some("benefit-rent-subsidy")
         });
         page.click("a[href='./']");
-        page.wait_until("the page itself", || page.is_there("main .total-figure"));
+        page.wait_until("the page itself", || page.is_there("main .kinds"));
     }
 }
 

@@ -129,6 +129,7 @@ fn nothing_of_a_roster_leaves_the_device(page: &Page) {
     paste(page, " ");
     page.wait_until("a message", || page.is_there(".roster-refused"));
     page.complaints();
+    page.wait_for_prefetch();
     let before = asked(page);
     let kept =
         "return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])";

@@ -211,7 +211,7 @@ fn the_table_and_the_data_say_what_the_page_says(page: &Page) {
     page.open(DOCTOR);
     page.speak(Language::English);
     page.watch_files();
-    let (link, total) = (page.offered_link(), page.total());
+    let (link, total, usual) = (page.offered_link(), page.total(), page.usual());
     let version = catalogue::catalogue().version;
 
     page.click("[data-action=json]");
@@ -268,8 +268,12 @@ fn the_table_and_the_data_say_what_the_page_says(page: &Page) {
         format!(
             "\"{}\",\"{}\",\"{}\"",
             page.text(".total-title").unwrap_or_default(),
-            total.low,
-            total.high
+            usual.low,
+            usual.high
+        ),
+        format!(
+            "\"Amount you could get\",\"{}\",\"{}\"",
+            total.low, total.high
         ),
         format!(
             "\"degree\",\"{}\",\"doctor\",\"{}\"",
