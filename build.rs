@@ -9,9 +9,9 @@ const SOURCES: [&str; 3] = ["src", "catalogue", "policy/src"];
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    let is_apart = env::var_os("CARGO_FEATURE_APART").is_some();
+    let is_split = env::var_os("CARGO_FEATURE_SPLIT").is_some();
     let is_for_browser = env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm");
-    if is_apart && is_for_browser {
+    if is_split && is_for_browser {
         // The program is taken apart after it is linked, for which it has to say what refers to what.
         println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }

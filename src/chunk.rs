@@ -5,11 +5,11 @@ use std::pin::Pin;
 
 use leptos::prelude::AnyView;
 
-#[cfg(feature = "apart")]
+#[cfg(feature = "split")]
 pub use wasm_split_helpers::SplitLoaderError as LoadError;
 
 /// A chunk could not be fetched.
-#[cfg(not(feature = "apart"))]
+#[cfg(not(feature = "split"))]
 #[derive(Debug, Clone)]
 pub struct LoadError;
 
@@ -25,13 +25,13 @@ macro_rules! chunks {
     ($($(#[$doc:meta])* $name:ident($($argument:ident: $kind:ty),*) -> $output:ty, in $chunk:ident $body:block)*) => {$(
         $(#[$doc])*
         pub fn $name($($argument: $kind),*) -> $crate::chunk::Loading<$output> {
-            #[cfg_attr(feature = "apart", wasm_split_helpers::wasm_split($chunk, fallible))]
+            #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split($chunk, fallible))]
             fn $name($($argument: $kind),*) -> Result<$output, $crate::chunk::LoadError> {
                 Ok($body)
             }
-            #[cfg(feature = "apart")]
+            #[cfg(feature = "split")]
             return Box::pin($name($($argument),*));
-            #[cfg(not(feature = "apart"))]
+            #[cfg(not(feature = "split"))]
             Box::pin(std::future::ready($name($($argument),*)))
         }
     )*};

@@ -1,6 +1,6 @@
 //! The parts of the page that are loaded when they are shown, each in a chunk of the program of its own.
 //!
-//! In the finished page (feature `apart`) the program is split after it is linked: what only one function of this
+//! In the finished page (feature `split`) the program is split after it is linked: what only one function of this
 //! module reaches lies in that function's chunk. Nothing else may name the components that stand here, or they are part
 //! of the first visit again; they are shown by way of [`LazyViews`]. In other builds these are plain calls.
 

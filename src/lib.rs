@@ -21,7 +21,7 @@ pub mod icons;
 pub mod language;
 pub mod lazy;
 pub mod pages;
-#[cfg(not(feature = "apart"))]
+#[cfg(not(feature = "split"))]
 pub mod paper;
 pub mod route;
 pub mod sheets;

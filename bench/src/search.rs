@@ -27,7 +27,7 @@ pub const TYPED: [&str; 8] = [
 /// Where this program was built without it.
 pub fn phrases() -> String {
     let Part::Inside(file) = parts::POLICIES else {
-        panic!("expected a program with its parts in it: build without the feature `apart`");
+        panic!("expected a program with its parts in it: build without the feature `split`");
     };
     catalogue::policy_pages(file).phrases
 }
@@ -39,7 +39,7 @@ pub fn phrases() -> String {
 /// Where this program was built without them.
 pub fn schools() -> Schools {
     let Part::Inside(file) = parts::SCHOOLS else {
-        panic!("expected a program with its parts in it: build without the feature `apart`");
+        panic!("expected a program with its parts in it: build without the feature `split`");
     };
     catalogue::schools(file)
 }

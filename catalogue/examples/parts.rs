@@ -12,7 +12,7 @@ fn main() {
     std::fs::create_dir_all(&folder).expect("a folder that can be made");
     for (name, part) in catalogue::parts::ALL {
         let Part::Inside(bytes) = part else {
-            panic!("expected a program with {name} in it: build without the feature `apart`");
+            panic!("expected a program with {name} in it: build without the feature `split`");
         };
         std::fs::write(folder.join(name), bytes).expect("a folder that can be written to");
         println!("{name}: {} bytes", bytes.len());

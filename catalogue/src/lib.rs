@@ -1,7 +1,7 @@
 //! The policy files of this folder, checked at build and bundled into the program.
 //!
 //! Some of it is wanted by few visitors of the page: English texts, lists. Such a [`Part`] is in the program as well, or,
-//! with the feature `apart`, in a file beside it that the page fetches when it is asked for. The example `parts` writes
+//! with the feature `split`, in a file beside it that the page fetches when it is asked for. The example `parts` writes
 //! those files.
 
 use std::sync::Arc;
@@ -20,11 +20,11 @@ pub enum Part {
 macro_rules! part {
     ($constant:ident, $inside:literal, $beside:literal, $fingerprint:literal) => {
         #[doc = concat!("The part ", $inside, ".")]
-        #[cfg(not(feature = "apart"))]
+        #[cfg(not(feature = "split"))]
         pub const $constant: Part =
             Part::Inside(include_bytes!(concat!(env!("OUT_DIR"), "/", $inside)));
         #[doc = concat!("The part ", $inside, ".")]
-        #[cfg(feature = "apart")]
+        #[cfg(feature = "split")]
         pub const $constant: Part = Part::Beside($beside, $fingerprint);
     };
 }

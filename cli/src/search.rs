@@ -30,7 +30,7 @@ pub fn run(typed: &str) -> io::Result<ExitCode> {
 /// Where this program was built without it.
 pub fn pages() -> PolicyPages {
     let Part::Inside(file) = parts::POLICIES else {
-        panic!("expected a program with its parts in it: build without the feature `apart`");
+        panic!("expected a program with its parts in it: build without the feature `split`");
     };
     catalogue::policy_pages(file)
 }

@@ -21,7 +21,7 @@ pub mod message;
 pub mod next_question;
 pub mod number_field;
 pub mod offline;
-#[cfg(not(feature = "apart"))]
+#[cfg(not(feature = "split"))]
 pub mod plan;
 pub mod qr_code;
 pub mod question;

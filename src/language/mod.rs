@@ -2,7 +2,7 @@
 //!
 //! The words are one struct, filled once a language: a missing word does not compile.
 
-#[cfg(not(feature = "apart"))]
+#[cfg(not(feature = "split"))]
 mod about;
 mod away;
 mod chinese;
@@ -16,7 +16,7 @@ pub mod loading;
 mod map;
 mod messages;
 mod money;
-#[cfg(not(feature = "apart"))]
+#[cfg(not(feature = "split"))]
 mod plan;
 mod policy_pages;
 mod questions;
@@ -26,29 +26,29 @@ pub(crate) mod text;
 
 use policy::{Answer, Catalogue, Date, QuestionIndex, QuestionKind, Words};
 
-#[cfg(not(feature = "apart"))]
+#[cfg(not(feature = "split"))]
 pub use about::AboutText;
 pub use condition::{cell_text, condition_text};
 pub use embed::EmbedText;
 pub use english::TEXT as ENGLISH;
 pub use map::MapText;
-#[cfg(not(feature = "apart"))]
+#[cfg(not(feature = "split"))]
 pub use map::PlaceText;
 pub use money::Figure;
-#[cfg(not(feature = "apart"))]
+#[cfg(not(feature = "split"))]
 pub use plan::{Around, PlanText};
 pub use text::Text;
 
 /// The English words, once they have come.
-#[cfg(feature = "apart")]
+#[cfg(feature = "split")]
 static COME: std::sync::OnceLock<&Text> = std::sync::OnceLock::new();
 
 /// Takes the English texts, which are loaded when they are asked for.
 pub fn take_english(texts: &'static Text) {
-    #[cfg(feature = "apart")]
+    #[cfg(feature = "split")]
     let _ = COME.set(texts);
     // In other builds they are part of the program.
-    #[cfg(not(feature = "apart"))]
+    #[cfg(not(feature = "split"))]
     let _ = texts;
 }
 
@@ -147,18 +147,18 @@ impl Language {
     pub fn text(self) -> &'static Text {
         match self {
             Self::Chinese => &chinese::TEXT,
-            #[cfg(not(feature = "apart"))]
+            #[cfg(not(feature = "split"))]
             Self::English => &ENGLISH,
-            #[cfg(feature = "apart")]
+            #[cfg(feature = "split")]
             Self::English => COME.get().copied().unwrap_or(&chinese::TEXT),
         }
     }
 
     /// Returns true if its texts have loaded.
     pub fn is_there(self) -> bool {
-        #[cfg(feature = "apart")]
+        #[cfg(feature = "split")]
         return self == Self::Chinese || COME.get().is_some();
-        #[cfg(not(feature = "apart"))]
+        #[cfg(not(feature = "split"))]
         true
     }
 

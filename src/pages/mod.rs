@@ -1,14 +1,14 @@
 //! The pages, one file each.
 
-#[cfg(not(feature = "apart"))]
+#[cfg(not(feature = "split"))]
 pub mod about;
-#[cfg(not(feature = "apart"))]
+#[cfg(not(feature = "split"))]
 pub mod audited;
 pub mod estimate;
 pub mod home;
 pub mod missing;
-#[cfg(not(feature = "apart"))]
+#[cfg(not(feature = "split"))]
 pub mod place;
-#[cfg(not(feature = "apart"))]
+#[cfg(not(feature = "split"))]
 pub mod plan;
 pub mod sheet;

@@ -12,7 +12,7 @@ use crate::route::Route;
 pub struct Sheets {
     preferences: Preferences,
     /// Read only where sheets lie beside the program.
-    #[cfg_attr(not(feature = "apart"), expect(dead_code))]
+    #[cfg_attr(not(feature = "split"), expect(dead_code))]
     catalogue: &'static Catalogue,
     /// The file of each language.
     files: RwSignal<[Fetched<&'static str>; 2]>,
@@ -30,21 +30,21 @@ pub fn use_sheets() -> Sheets {
 impl Sheets {
     /// Returns the sheet of a route in the language shown, and loads its file where nobody did; tracked.
     pub fn page(self, route: Route) -> Fetched<Sheet> {
-        #[cfg(feature = "apart")]
+        #[cfg(feature = "split")]
         return self.sheet_at(&route.path(self.catalogue));
-        #[cfg(not(feature = "apart"))]
+        #[cfg(not(feature = "split"))]
         Fetched::There(super::made::sheet(self.preferences.language(), route))
     }
 
     /// Returns a place in short in the language shown, and loads its file where nobody did; tracked.
     pub fn lead(self, place: &'static str) -> Fetched<Sheet> {
-        #[cfg(feature = "apart")]
+        #[cfg(feature = "split")]
         return self.sheet_at(&[&Route::Place(place).path(self.catalogue), super::LEAD].concat());
-        #[cfg(not(feature = "apart"))]
+        #[cfg(not(feature = "split"))]
         Fetched::There(super::made::lead(self.preferences.language(), place))
     }
 
-    #[cfg(feature = "apart")]
+    #[cfg(feature = "split")]
     fn sheet_at(self, path: &str) -> Fetched<Sheet> {
         use crate::browser::part;
         use crate::language::Language;

@@ -6,7 +6,7 @@
 
 pub mod html;
 pub mod loaded;
-#[cfg(not(feature = "apart"))]
+#[cfg(not(feature = "split"))]
 pub mod made;
 
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! The words of the map in Chinese.
 
 use crate::language::map::MapText;
-#[cfg(not(feature = "apart"))]
+#[cfg(not(feature = "split"))]
 use crate::language::map::PlaceText;
 
 pub(super) static MAP: MapText = MapText {
@@ -40,7 +40,7 @@ pub(super) static MAP: MapText = MapText {
     not_come: "地图加载失败，请检查网络。",
 };
 
-#[cfg(not(feature = "apart"))]
+#[cfg(not(feature = "split"))]
 pub(super) static PLACE: PlaceText = PlaceText {
     more: "查看详情",
     all_places: "全部地点",

@@ -1,7 +1,7 @@
 //! The words of the map in English.
 
 use crate::language::map::MapText;
-#[cfg(not(feature = "apart"))]
+#[cfg(not(feature = "split"))]
 use crate::language::map::PlaceText;
 
 pub(super) static MAP: MapText = MapText {
@@ -40,7 +40,7 @@ pub(super) static MAP: MapText = MapText {
     not_come: "The map did not load. Check your connection.",
 };
 
-#[cfg(not(feature = "apart"))]
+#[cfg(not(feature = "split"))]
 pub(super) static PLACE: PlaceText = PlaceText {
     more: "Full details",
     all_places: "All places",

@@ -39,7 +39,7 @@ pub struct MapText {
 }
 
 /// The words of a place's page, which is made at build.
-#[cfg(not(feature = "apart"))]
+#[cfg(not(feature = "split"))]
 pub struct PlaceText {
     pub more: &'static str,
     pub all_places: &'static str,
@@ -71,7 +71,7 @@ impl Language {
     }
 
     /// The words of a place's page.
-    #[cfg(not(feature = "apart"))]
+    #[cfg(not(feature = "split"))]
     pub fn place_text(self) -> &'static PlaceText {
         match self {
             Self::Chinese => &chinese::PLACE,

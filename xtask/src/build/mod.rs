@@ -55,7 +55,7 @@ impl Preview {
 /// Builds the page for a web server, without what `page` and other programs add: the program in chunks, the public
 /// files, the styles and `index.html`. Returns the files and the chunks that each lazy function needs.
 pub fn finished(setup: &Setup, profile: Profile) -> Result<(Vec<File>, Chunks)> {
-    let linked = compile::compile(setup, &Crate::new(PAGE, "csr,apart"), profile)?;
+    let linked = compile::compile(setup, &Crate::new(PAGE, "csr,split"), profile)?;
     let folder = setup.project.root.join("target/chunks");
     let (main, chunks) = chunks::split(&linked, UNNAMED, &folder)?;
     let mut files = Vec::from(bindgen::bind(&main, UNNAMED, bindgen::For::Chunks)?);
