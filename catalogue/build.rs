@@ -79,7 +79,7 @@ fn main() {
 fn draw(folder: &Path, files: &catalogue_reader::Files) -> Result<policy::Map, Vec<String>> {
     let questions = &files.catalogue.questions;
     let district = questions.iter().find(|question| question.id == "district");
-    cartography::draw(cartography::Drawn {
+    cartography::draw(cartography::MapInput {
         folder: &folder.join("map"),
         places: &files.places,
         districts: district.map_or(&[], |district| district.options()),

@@ -69,10 +69,10 @@ pub(crate) fn read(
 }
 
 /// The value that stands behind a key.
-enum Given {
+enum AnswerValue {
     Answer(Answer),
     /// `null`.
-    Nothing,
+    Null,
 }
 
 /// The unread rest of a line. Every method consumes something, or returns `None` if something else stands there.
@@ -101,11 +101,11 @@ impl<'l> Cursor<'l> {
             self.expect(b':')?;
             self.spaces();
             match self.answer(&keys.catalogue[question])? {
-                Given::Answer(Answer::Date(date)) if Some(question) == as_of => {
+                AnswerValue::Answer(Answer::Date(date)) if Some(question) == as_of => {
                     into.as_of = Some(date);
                 }
-                Given::Answer(answer) => into.profile.set(question, Some(answer)),
-                Given::Nothing => {}
+                AnswerValue::Answer(answer) => into.profile.set(question, Some(answer)),
+                AnswerValue::Null => {}
             }
             self.spaces();
             match self.next()? {
@@ -135,9 +135,9 @@ impl<'l> Cursor<'l> {
     }
 
     /// An answer to the question, or that there is none: `null`.
-    fn answer(&mut self, question: &Question) -> Option<Given> {
+    fn answer(&mut self, question: &Question) -> Option<AnswerValue> {
         let answer = match (self.rest.first()?, &question.kind) {
-            (b'n', _) => return self.word(b"null").map(|()| Given::Nothing),
+            (b'n', _) => return self.word(b"null").map(|()| AnswerValue::Null),
             (b't', QuestionKind::YesNo) => {
                 self.word(b"true")?;
                 Answer::YesNo(true)
@@ -161,7 +161,7 @@ impl<'l> Cursor<'l> {
             (b'[', QuestionKind::Set(_)) => Answer::Set(self.set(question)?),
             _ => return None,
         };
-        Some(Given::Answer(answer))
+        Some(AnswerValue::Answer(answer))
     }
 
     fn set(&mut self, question: &Question) -> Option<u16> {

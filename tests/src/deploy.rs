@@ -11,12 +11,12 @@ use crate::environment::built_page;
 const WORKER: &str = "service-worker.js";
 
 /// A copy of the built page in a folder of its own, which is deleted when this is dropped.
-pub struct Deployed {
+pub struct Deployment {
     top: PathBuf,
     folder: PathBuf,
 }
 
-impl Deployed {
+impl Deployment {
     /// Copies the built page.
     pub fn new() -> Self {
         Self::under("/")
@@ -135,13 +135,13 @@ impl Deployed {
     }
 }
 
-impl Default for Deployed {
+impl Default for Deployment {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl Drop for Deployed {
+impl Drop for Deployment {
     fn drop(&mut self) {
         // Whatever is left lies among what is temporary.
         let _gone = fs::remove_dir_all(&self.top);

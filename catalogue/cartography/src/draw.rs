@@ -19,7 +19,7 @@ use crate::{Degrees, Metres};
 
 /// The input of a drawing.
 #[derive(Debug, Clone, Copy)]
-pub struct Drawn<'a> {
+pub struct MapInput<'a> {
     /// The folder with the files of borders.
     pub folder: &'a Path,
     /// The places; the city itself is the first.
@@ -45,14 +45,14 @@ struct District {
 /// # Errors
 ///
 /// Sentences on what is missing, what lies where it cannot, and where there is no room for names.
-pub fn draw(drawn: Drawn<'_>) -> Result<Map, Vec<String>> {
-    let districts = read_districts(drawn).map_err(|fault| vec![fault])?;
-    let Some(hub) = drawn.places.first().and_then(position) else {
+pub fn draw(input: MapInput<'_>) -> Result<Map, Vec<String>> {
+    let districts = read_districts(input).map_err(|fault| vec![fault])?;
+    let Some(hub) = input.places.first().and_then(position) else {
         return Err(vec![
             "places.toml: expected the city itself as the first place, with a position".to_owned(),
         ]);
     };
-    let faults = misplaced(drawn, &districts);
+    let faults = misplaced(input, &districts);
     if !faults.is_empty() {
         return Err(faults);
     }
@@ -65,11 +65,11 @@ pub fn draw(drawn: Drawn<'_>) -> Result<Map, Vec<String>> {
             _ => 1,
         })
     };
-    let places = drawn.places.iter().map(|place| MapPlace {
+    let places = input.places.iter().map(|place| MapPlace {
         id: place.id.clone(),
         name: place.name.clone(),
         kind: place.kind,
-        district: place.district.as_ref().and_then(|id| number(drawn, id)),
+        district: place.district.as_ref().and_then(|id| number(input, id)),
         is_estimate: place
             .position
             .as_ref()
@@ -80,7 +80,7 @@ pub fn draw(drawn: Drawn<'_>) -> Result<Map, Vec<String>> {
             .map(|at| u16::try_from(rounded(inverse(hub, at).0 / 1000.0)).unwrap_or_default()),
     });
     let map = Map {
-        approval: drawn.approval.map(str::to_owned),
+        approval: input.approval.map(str::to_owned),
         places: places.collect(),
         districts: drawn
             .districts
@@ -93,9 +93,9 @@ pub fn draw(drawn: Drawn<'_>) -> Result<Map, Vec<String>> {
         levels: Vec::new(),
     };
     let levels = [
-        country(drawn, hub, &map),
-        city(drawn, &districts, &map),
-        centre(drawn, &districts, &map),
+        country(input, hub, &map),
+        city(input, &districts, &map),
+        centre(input, &districts, &map),
     ];
     let levels: Result<Vec<Level>, String> = levels.into_iter().collect();
     Ok(Map {
@@ -114,15 +114,15 @@ pub(crate) fn position(place: &Place) -> Option<Degrees> {
 }
 
 /// The number of a banner or district.
-fn number(drawn: Drawn<'_>, id: &str) -> Option<u8> {
-    let place = drawn.districts.iter().position(|option| option.id == *id)?;
+fn number(input: MapInput<'_>, id: &str) -> Option<u8> {
+    let place = input.districts.iter().position(|option| option.id == *id)?;
     u8::try_from(place).ok()
 }
 
 /// The borders of the banners and districts, in the order of the question's options.
-fn read_districts(drawn: Drawn<'_>) -> Result<Vec<District>, String> {
-    let borders = Topology::read(&drawn.folder.join("districts.topojson"))?;
-    let path = drawn.folder.join("districts.csv");
+fn read_districts(input: MapInput<'_>) -> Result<Vec<District>, String> {
+    let borders = Topology::read(&input.folder.join("districts.topojson"))?;
+    let path = input.folder.join("districts.csv");
     let say = |error: csv::Error| format!("{}: {error}", path.display());
     let mut file = csv::Reader::from_path(&path).map_err(say)?;
     let rows: Result<Vec<(String, u32)>, _> = file.deserialize().collect();
@@ -148,14 +148,14 @@ fn read_districts(drawn: Drawn<'_>) -> Result<Vec<District>, String> {
 }
 
 /// Places that lie outside of the district that they are said to be in.
-fn misplaced(drawn: Drawn<'_>, districts: &[District]) -> Vec<String> {
+fn misplaced(input: MapInput<'_>, districts: &[District]) -> Vec<String> {
     let frame = city_frame();
     let mut faults = Vec::new();
-    for place in drawn.places {
+    for place in input.places {
         let (Some(id), Some(at)) = (&place.district, position(place)) else {
             continue;
         };
-        let district = number(drawn, id).and_then(|number| districts.get(usize::from(number)));
+        let district = number(input, id).and_then(|number| districts.get(usize::from(number)));
         let is_in = district
             .is_some_and(|district| is_inside(frame.point(at), &points(&frame, &district.ring)));
         if !is_in {
@@ -229,11 +229,11 @@ fn centre_frame() -> Frame {
 }
 
 /// The country: the city, its centres elsewhere, how far they are, and the outline where it is approved.
-fn country(drawn: Drawn<'_>, hub: Degrees, map: &Map) -> Result<Level, String> {
-    let frame = country_frame(hub, drawn.approval.is_some());
+fn country(input: MapInput<'_>, hub: Degrees, map: &Map) -> Result<Level, String> {
+    let frame = country_frame(hub, input.approval.is_some());
     let mut shapes = graticule(&frame, 10);
-    if drawn.approval.is_some() {
-        shapes.extend(Outline::read(drawn.folder)?.draw(&frame));
+    if input.approval.is_some() {
+        shapes.extend(Outline::read(input.folder)?.draw(&frame));
     }
     let mut label_set = LabelSet::default();
     let positions = drawn
@@ -257,7 +257,7 @@ fn country(drawn: Drawn<'_>, hub: Degrees, map: &Map) -> Result<Level, String> {
         let points: Vec<Point> = (0..=90).map(|step| frame.point(at(step * 4))).collect();
         shapes.push(shape("ring", area(&points)));
         // The whole country is too small for more.
-        if drawn.approval.is_some() && ring % 1000 != 0 {
+        if input.approval.is_some() && ring % 1000 != 0 {
             continue;
         }
         // Not where a spoke crosses it, and rather below than above the city.
@@ -292,7 +292,7 @@ fn country(drawn: Drawn<'_>, hub: Degrees, map: &Map) -> Result<Level, String> {
                 .map(|step| frame.point(direct(hub, bearing, distance * f64::from(step) / 24.0)))
                 .collect();
             shapes.push(shape("spoke", line(&spoke)));
-            if drawn.approval.is_none() {
+            if input.approval.is_none() {
                 label_set.add("distance-name", kilometres_text(distance), on_spoke(&spoke));
             }
         }
@@ -306,12 +306,12 @@ fn country(drawn: Drawn<'_>, hub: Degrees, map: &Map) -> Result<Level, String> {
     let mut level = finish("the country", &frame, shapes, &label_set, &marks)?;
     level
         .labels
-        .extend(drawn.approval.map(|_| inset_name(&frame)));
+        .extend(input.approval.map(|_| inset_name(&frame)));
     Ok(level)
 }
 
 /// The city: its nine banners and districts with the bases, and the places around its centre as one.
-fn city(drawn: Drawn<'_>, districts: &[District], map: &Map) -> Result<Level, String> {
+fn city(input: MapInput<'_>, districts: &[District], map: &Map) -> Result<Level, String> {
     let frame = city_frame();
     let mut shapes = graticule(&frame, 1);
     let near = map
@@ -320,8 +320,8 @@ fn city(drawn: Drawn<'_>, districts: &[District], map: &Map) -> Result<Level, St
         .filter(|place| place.level == Some(2))
         .count();
     let around = Words::new(
-        format!("{}（{near} 处）", drawn.around_hub.zh),
-        format!("{} ({near})", &*drawn.around_hub.en),
+        format!("{}（{near} 处）", input.around_hub.zh),
+        format!("{} ({near})", &*input.around_hub.en),
     );
     let marks = drawn
         .places
@@ -342,7 +342,7 @@ fn city(drawn: Drawn<'_>, districts: &[District], map: &Map) -> Result<Level, St
         shapes.push(district_shape(number, &ring));
         label_set.add(
             "district-name",
-            short(&drawn.districts[number].label),
+            short(&input.districts[number].label),
             rooms(&frame, &ring, &at),
         );
     }
@@ -351,7 +351,7 @@ fn city(drawn: Drawn<'_>, districts: &[District], map: &Map) -> Result<Level, St
 }
 
 /// The cluster around the city's centre, drawn large.
-fn centre(drawn: Drawn<'_>, districts: &[District], map: &Map) -> Result<Level, String> {
+fn centre(input: MapInput<'_>, districts: &[District], map: &Map) -> Result<Level, String> {
     const BEYOND: i32 = 60;
     let frame = centre_frame();
     let (mut shapes, mut label_set) = (Vec::new(), LabelSet::default());
@@ -362,7 +362,7 @@ fn centre(drawn: Drawn<'_>, districts: &[District], map: &Map) -> Result<Level, 
             shapes.push(district_shape(number, &ring));
             label_set.add(
                 "district-name",
-                short(&drawn.districts[number].label),
+                short(&input.districts[number].label),
                 rooms(&frame, &ring, &[]),
             );
         }

@@ -23,7 +23,7 @@ pub mod outline;
 pub mod path;
 pub mod projection;
 
-pub use draw::{Drawn, draw};
+pub use draw::{MapInput, draw};
 
 /// A point on the earth (CGCS2000, which is WGS-84 at the scale of any map).
 #[derive(Debug, Clone, Copy, PartialEq)]

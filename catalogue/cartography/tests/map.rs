@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use cartography::{Drawn, draw};
+use cartography::{MapInput, draw};
 use catalogue_reader::Files;
 use policy::{Level, Map, PlaceKind, QuestionOption};
 
@@ -21,7 +21,7 @@ fn districts(files: &Files) -> &[QuestionOption] {
 }
 
 fn drawn(files: &Files, approval: Option<&str>) -> Result<Map, Vec<String>> {
-    draw(Drawn {
+    draw(MapInput {
         folder: &folder().join("map"),
         places: &files.places,
         districts: districts(files),

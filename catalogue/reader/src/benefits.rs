@@ -11,7 +11,7 @@ use serde::Deserialize;
 use crate::Faults;
 use crate::award::{self, RawAward};
 use crate::documents::GRADES;
-use crate::expression::Shared;
+use crate::expression::SharedConditions;
 use crate::general::Order;
 use crate::raw::{Place, RawWords, read_file};
 
@@ -21,9 +21,9 @@ const MAX_CONDITIONS: usize = 32;
 const MAX_BENEFITS: usize = 64;
 
 /// The items that a benefit may refer to.
-pub(crate) struct Known<'k> {
+pub(crate) struct Context<'k> {
     pub(crate) questions: &'k [Question],
-    pub(crate) shared: &'k Shared,
+    pub(crate) shared: &'k SharedConditions,
     pub(crate) documents: &'k [Document],
     pub(crate) sources: &'k [Source],
 }
@@ -73,7 +73,7 @@ struct RawApply {
 /// Reads all benefits in their order; a file that the order does not name is a fault.
 pub(crate) fn read(
     folder: &Path,
-    known: &Known<'_>,
+    known: &Context<'_>,
     order: &Order,
     faults: &mut Faults,
 ) -> Vec<Benefit> {
@@ -125,7 +125,7 @@ fn benefit(
     id: &str,
     file: String,
     raw: RawBenefit,
-    known: &Known<'_>,
+    known: &Context<'_>,
     faults: &mut Faults,
 ) -> Option<Benefit> {
     let mut place = Place {
@@ -227,7 +227,7 @@ fn applicants(place: &mut Place<'_>, raw: &[String], questions: &[Question]) -> 
     found.fold(0, |applicants, option| applicants | 1 << option)
 }
 
-fn conditions(place: &mut Place<'_>, raw: &[String], known: &Known<'_>) -> Vec<Condition> {
+fn conditions(place: &mut Place<'_>, raw: &[String], known: &Context<'_>) -> Vec<Condition> {
     let mut conditions = Vec::new();
     for text in raw {
         match known.shared.conditions(text, known.questions) {
@@ -260,7 +260,7 @@ fn note(place: &mut Place<'_>, raw: RawNote) -> Option<Note> {
     })
 }
 
-fn apply(place: &mut Place<'_>, raw: RawApply, known: &Known<'_>) -> Option<Apply> {
+fn apply(place: &mut Place<'_>, raw: RawApply, known: &Context<'_>) -> Option<Apply> {
     if raw.sources.is_empty() {
         place.fault("apply sources", "expected at least one source");
     }

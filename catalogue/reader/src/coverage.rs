@@ -15,7 +15,7 @@ use policy::{
 };
 
 /// A case and what the rules make of it.
-pub(crate) struct Played<'c> {
+pub(crate) struct CaseResult<'c> {
     /// The case.
     pub(crate) case: &'c Case,
     /// The day estimated for.
@@ -32,7 +32,7 @@ pub(crate) struct Played<'c> {
 /// A condition, a limit, a cell of the award, the first and last day of the document, and who may not apply.
 pub fn uncovered(catalogue: &Catalogue, benefit: BenefitIndex, cases: &[Case]) -> Vec<String> {
     let mut estimator = Estimator::new(Arc::new(catalogue.clone()));
-    let played: Vec<Played> = cases
+    let played: Vec<CaseResult> = cases
         .iter()
         .filter_map(|case| play(&mut estimator, benefit, case))
         .collect();
@@ -49,7 +49,7 @@ pub(crate) fn play<'c>(
     estimator: &mut Estimator,
     benefit: BenefitIndex,
     case: &'c Case,
-) -> Option<Played<'c>> {
+) -> Option<CaseResult<'c>> {
     let catalogue = Arc::clone(estimator.catalogue());
     let day = case.as_of.or_else(|| usual_day(&catalogue))?;
     let estimate = estimator
@@ -61,7 +61,7 @@ pub(crate) fn play<'c>(
     let asked = asked
         .filter(|question| estimator.asked(&case.profile, *question) != Some(false))
         .collect();
-    Some(Played {
+    Some(CaseResult {
         case,
         day,
         estimate,
@@ -74,7 +74,7 @@ pub(crate) fn play<'c>(
 pub(crate) fn uncovered_by(
     catalogue: &Catalogue,
     benefit: BenefitIndex,
-    cases: &[Played<'_>],
+    cases: &[CaseResult<'_>],
 ) -> Vec<String> {
     let mut search = Search {
         catalogue,
@@ -92,7 +92,7 @@ pub(crate) fn uncovered_by(
 struct Search<'c> {
     catalogue: &'c Catalogue,
     benefit: &'c Benefit,
-    cases: &'c [Played<'c>],
+    cases: &'c [CaseResult<'c>],
     found: Vec<String>,
 }
 
@@ -132,7 +132,7 @@ impl Search<'_> {
 
     /// Returns whether this condition is the only one that fails, beside conditions on questions that are then not
     /// asked.
-    fn fails_alone(&self, case: &Played<'_>, number: usize) -> bool {
+    fn fails_alone(&self, case: &CaseResult<'_>, number: usize) -> bool {
         let named = |condition: &Condition| -> QuestionSet {
             condition
                 .questions_to_name()
@@ -167,7 +167,7 @@ impl Search<'_> {
         let beyond = matches!(side, Comparison::MoreThan | Comparison::AtMost);
         let (before, first) = around(*limit, beyond);
         for value in before.into_iter().chain([first]) {
-            let decides = |case: &&Played<'_>| {
+            let decides = |case: &&CaseResult<'_>| {
                 is_eligible(case) || number.is_some_and(|number| self.fails_alone(case, number))
             };
             let shown = self
@@ -271,7 +271,7 @@ impl Search<'_> {
                 .flat_map(|until| [(until, true), (until.day_after(), false)]),
         );
         for (day, inside) in days {
-            let fits = |case: &&Played<'_>| {
+            let fits = |case: &&CaseResult<'_>| {
                 if inside {
                     is_eligible(case)
                 } else {
@@ -318,7 +318,7 @@ impl Search<'_> {
     }
 }
 
-fn is_eligible(case: &Played<'_>) -> bool {
+fn is_eligible(case: &CaseResult<'_>) -> bool {
     case.estimate.verdict == Verdict::Eligible
 }
 
@@ -331,7 +331,7 @@ fn comparisons_met(condition: &ConditionTrace) -> Vec<bool> {
 }
 
 /// Returns whether a case gives this answer to a question that is asked.
-fn answers(case: &Played<'_>, question: QuestionIndex, value: Limit) -> bool {
+fn answers(case: &CaseResult<'_>, question: QuestionIndex, value: Limit) -> bool {
     let same = match (case.case.profile.get(question), value) {
         (Some(policy::Answer::Date(date)), Limit::Date(value)) => date == value,
         (Some(policy::Answer::Number(number)), Limit::Number(value)) => number == value,

@@ -12,7 +12,7 @@ use crate::raw::read_file;
 
 /// Conditions that several benefits share.
 #[derive(Debug, Default)]
-pub(crate) struct Shared(BTreeMap<String, Vec<Condition>>);
+pub(crate) struct SharedConditions(BTreeMap<String, Vec<Condition>>);
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -20,7 +20,7 @@ struct RawShared {
     all: Vec<String>,
 }
 
-impl Shared {
+impl SharedConditions {
     /// Reads `conditions.toml`.
     pub(crate) fn read(folder: &Path, questions: &[Question], faults: &mut Faults) -> Self {
         const FILE: &str = "conditions.toml";

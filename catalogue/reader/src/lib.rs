@@ -130,12 +130,12 @@ pub fn read(folder: &Path) -> Result<Files, Faults> {
 /// Reads what the estimator needs: `None` where a fault leaves nothing to go on with.
 fn read_catalogue(folder: &Path, faults: &mut Faults) -> Option<Catalogue> {
     let mut questions = questions::read(folder, faults)?;
-    let shared = expression::Shared::read(folder, &questions, faults);
+    let shared = expression::SharedConditions::read(folder, &questions, faults);
     let general = general::read(folder, faults)?;
     let (documents, sources) = documents::read(folder, &general.hosts, faults)?;
     let benefits = benefits::read(
         folder,
-        &benefits::Known {
+        &benefits::Context {
             questions: &questions,
             shared: &shared,
             documents: &documents,

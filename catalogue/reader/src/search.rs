@@ -67,7 +67,7 @@ struct RawSay {
 }
 
 /// The content of the search file: the phrases as text, and the suggestions.
-pub(crate) struct Searched {
+pub(crate) struct SearchTexts {
     pub(crate) phrases: String,
     pub(crate) suggestions: Vec<Words>,
     pub(crate) topics: Vec<Topic>,
@@ -79,7 +79,7 @@ pub(crate) fn read(
     catalogue: &Catalogue,
     departments: &[Department],
     faults: &mut Faults,
-) -> Option<Searched> {
+) -> Option<SearchTexts> {
     let found: RawFile = read_file(folder, FILE, faults)?;
     let mut place = Place {
         file: FILE.to_owned(),
@@ -110,7 +110,7 @@ pub(crate) fn read(
     }
     summaries(catalogue, &mut phrases);
     let suggestions = found.suggestions.into_iter();
-    Some(Searched {
+    Some(SearchTexts {
         suggestions: suggestions
             .map(|words| place.words("suggestions", words))
             .collect(),

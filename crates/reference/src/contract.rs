@@ -7,7 +7,7 @@ use policy::{
 
 use crate::assignments::{Complete, Space};
 use crate::failed::failed;
-use crate::near_miss::Changed;
+use crate::near_miss::ChangedAnswer;
 use crate::next_question::next_question;
 
 /// A profile leaves more complete assignments open than were to be listed.
@@ -91,7 +91,7 @@ pub fn expect(
     let matter = Matter::new(&mut space, profile, &all)?;
     let filled = with_usual_answers(catalogue, profile);
     let usual = usual_ones(&space, &filled, &all);
-    let mut changed = Changed::new(total);
+    let mut changed = ChangedAnswer::new(total);
     let mut benefits = Vec::new();
     for (index, benefit) in catalogue.indexed_benefits() {
         let mut expected = expected_benefit(catalogue, index, benefit, as_of, &all);

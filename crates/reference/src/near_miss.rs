@@ -7,12 +7,12 @@ use crate::assignments::{Complete, Space};
 use crate::contract::{NearMissExpectation, TooMany, range};
 
 /// The total before an answer is changed, and after each change looked at.
-pub(crate) struct Changed {
+pub(crate) struct ChangedAnswer {
     total: MoneyRange,
     known: Vec<((QuestionIndex, Answer), Vec<Complete>)>,
 }
 
-impl Changed {
+impl ChangedAnswer {
     pub(crate) fn new(total: MoneyRange) -> Self {
         Self {
             total,

@@ -201,27 +201,29 @@ impl Estimator {
 
     fn members(&mut self, model: &Model, component: usize) -> Members {
         let mut members = Members::default();
-        let root = self.walk.settle_on(model, model.components[component].root);
+        let root = self
+            .walk
+            .resolve_to(model, model.components[component].root);
         if Some(root) == model.components[component].nothing {
             return members;
         }
         if root.result().is_some() {
-            let settled = self.walk.settled(model, component, root);
+            let resolution = self.walk.resolution(model, component, root);
             return Members {
-                adding: settled.adding,
-                at_least: settled.at_least,
-                eligible: settled.eligible,
-                left_out_for: settled.left_out_for,
+                adding: resolution.adding,
+                at_least: resolution.at_least,
+                eligible: resolution.eligible,
+                left_out_for: resolution.left_out_for,
                 mixed: 0,
             };
         }
-        self.walk.ends(model, component, root, &mut |settled| {
-            members.adding |= settled.adding;
-            members.at_least |= settled.at_least;
+        self.walk.ends(model, component, root, &mut |resolution| {
+            members.adding |= resolution.adding;
+            members.at_least |= resolution.at_least;
             for place in (0..model.components[component].members.len())
-                .filter(|place| settled.eligible >> place & 1 == 1)
+                .filter(|place| resolution.eligible >> place & 1 == 1)
             {
-                let other = settled.left_out_for[place];
+                let other = resolution.left_out_for[place];
                 let first_time = members.eligible >> place & 1 == 0;
                 if first_time {
                     members.left_out_for[place] = other;
@@ -229,7 +231,7 @@ impl Estimator {
                     members.mixed |= 1 << place;
                 }
             }
-            members.eligible |= settled.eligible;
+            members.eligible |= resolution.eligible;
         });
         members
     }

@@ -130,7 +130,7 @@ impl Walk {
     ) -> bool {
         let mut open: Vec<NodeId> = Vec::with_capacity(nodes.len());
         for node in nodes {
-            match self.settle_on(model, *node) {
+            match self.resolve_to(model, *node) {
                 NodeId::FALSE => return false,
                 NodeId::TRUE => {}
                 node => open.push(node),

@@ -8,7 +8,7 @@ use crate::{Answer, BenefitIndex, Money, QuestionIndex};
 
 /// The total after one answer was changed, kept because several benefits ask for the same change.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Changed {
+pub(crate) struct ChangedAnswer {
     question: QuestionIndex,
     needs: Answer,
     total: (Money, Money),
@@ -22,7 +22,7 @@ impl Estimator {
         benefit: BenefitIndex,
         question: QuestionIndex,
         total: (Money, Money),
-        changed: &mut Vec<Changed>,
+        changed: &mut Vec<ChangedAnswer>,
     ) -> Option<NearMiss> {
         let given = self.walk.profile.get(question)?;
         let model = Arc::clone(&self.model);
@@ -44,7 +44,7 @@ impl Estimator {
             self.walk.reopen(before);
             let Some(after) = after else { continue };
             if known.is_none() {
-                changed.push(Changed {
+                changed.push(ChangedAnswer {
                     question,
                     needs,
                     total: after,

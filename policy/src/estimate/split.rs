@@ -59,7 +59,7 @@ impl Estimator {
         terminal: NodeId,
         pay: &mut dyn FnMut(BenefitIndex, u32, Money),
     ) {
-        let adding = self.walk.settled(model, component, terminal).adding;
+        let adding = self.walk.resolution(model, component, terminal).adding;
         let members = model.components[component]
             .members
             .iter()

@@ -24,14 +24,14 @@ struct Search<'m> {
     model: &'m Model,
     /// The components that count.
     components: Vec<usize>,
-    low: Option<Found>,
-    high: Option<Found>,
+    low: Option<BoundWitness>,
+    high: Option<BoundWitness>,
     seek: Seek,
     fixed: Vec<(usize, u8)>,
 }
 
 #[derive(Clone)]
-struct Found {
+struct BoundWitness {
     money: Money,
     fixed: Vec<(usize, u8)>,
     nodes: Vec<NodeId>,
@@ -54,7 +54,8 @@ impl Walk {
             return (total, total);
         }
         let search = self.search(model, Seek::Both);
-        let money = |found: Option<Found>| found.map(|found| found.money).unwrap_or_default();
+        let money =
+            |found: Option<BoundWitness>| found.map(|found| found.money).unwrap_or_default();
         (money(search.low), money(search.high))
     }
 
@@ -62,8 +63,8 @@ impl Walk {
     pub(crate) fn total_range(&mut self, model: &Model) -> MoneyRange {
         let mut at_least = false;
         for (component, compiled) in model.counting() {
-            self.ends(model, component, compiled.root, &mut |settled| {
-                at_least |= settled.at_least;
+            self.ends(model, component, compiled.root, &mut |resolution| {
+                at_least |= resolution.at_least;
             });
         }
         let (low, high) = self.total_ends(model);
@@ -117,10 +118,10 @@ impl Walk {
     fn only_total(&mut self, model: &Model, visit: &mut dyn FnMut(usize, NodeId)) -> Option<Money> {
         let mut total = Money::ZERO;
         for (place, component) in model.counting() {
-            let terminal = self.settle_on(model, component.root);
+            let terminal = self.resolve_to(model, component.root);
             terminal.result()?;
             if Some(terminal) != component.nothing {
-                total += self.settled(model, place, terminal).money;
+                total += self.resolution(model, place, terminal).money;
                 visit(place, terminal);
             }
         }
@@ -150,10 +151,10 @@ impl Walk {
         &mut self,
         model: &Model,
         components: &[usize],
-        found: Option<Found>,
+        found: Option<BoundWitness>,
         to_high: bool,
     ) -> Witness {
-        let Some(Found {
+        let Some(BoundWitness {
             money,
             fixed: mut values,
             nodes,
@@ -222,7 +223,7 @@ impl Search<'_> {
     }
 
     fn keep(&mut self, low: Money, high: Money, nodes: &[NodeId]) {
-        let found = |money| Found {
+        let found = |money| BoundWitness {
             money,
             fixed: self.fixed.clone(),
             nodes: nodes.to_vec(),

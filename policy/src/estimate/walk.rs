@@ -6,9 +6,9 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::estimate::exclusions::{Resolution, hangs_on_amounts, resolve_exclusions};
 use crate::estimate::mdd::NodeId;
 use crate::estimate::model::{Model, TERMINALS_FROM};
-use crate::estimate::settle::{Settled, hangs_on_amounts, settle};
 use crate::{Money, Profile, QuestionIndex};
 
 /// The answers of one profile as seen by the diagrams, and what was found of them so far.
@@ -29,8 +29,8 @@ pub(crate) struct Walk {
     /// Nodes that differ in what is left open, with numbers from 0.
     distinct: FxHashMap<(u8, Vec<u32>), u32>,
     /// For each terminal of a component, the combination taken and the settling it is from.
-    settled: Vec<(u64, Settled)>,
-    /// The key of the settled combinations: the benefits in force and the amounts given.
+    resolution: Vec<(u64, Resolution)>,
+    /// The key of the resolution combinations: the benefits in force and the amounts given.
     settled_for: (u64, Vec<Option<crate::Answer>>),
     /// Counts the changes of that.
     settling: u64,
@@ -79,7 +79,7 @@ impl Walk {
             self.results = vec![(0, 0); model.diagrams.len()];
             self.ends = vec![(0, Money::ZERO, Money::ZERO); model.diagrams.len()];
             self.reduced = vec![(0, 0, 0); model.diagrams.len()];
-            self.settled = vec![(0, Settled::default()); model.outcomes.len()];
+            self.resolution = vec![(0, Resolution::default()); model.outcomes.len()];
             self.round = 0;
         }
         let amounts = model
@@ -147,7 +147,7 @@ impl Walk {
 
     /// Follows variables with one value left to the first node that asks something open, or to a terminal.
     #[inline]
-    pub(crate) fn settle_on(&self, model: &Model, mut reference: NodeId) -> NodeId {
+    pub(crate) fn resolve_to(&self, model: &Model, mut reference: NodeId) -> NodeId {
         while let Some(node) = reference.node() {
             let value = self.only.0[node.variable % MAX_VARIABLES];
             if value == SEVERAL {
@@ -161,7 +161,7 @@ impl Walk {
     /// The results that can be reached, as bits.
     #[inline]
     pub(crate) fn results(&mut self, model: &Model, reference: NodeId) -> u32 {
-        let reference = self.settle_on(model, reference);
+        let reference = self.resolve_to(model, reference);
         match reference.result() {
             Some(result) => 1 << result,
             None => self.results_below(model, reference),
@@ -203,7 +203,7 @@ impl Walk {
     /// The number of what the function is where answers leave it open (equal functions, equal numbers),
     /// and the variables that matter to it.
     fn reduce(&mut self, model: &Model, reference: NodeId) -> (u32, u64) {
-        let reference = self.settle_on(model, reference);
+        let reference = self.resolve_to(model, reference);
         let Some(node) = reference.node() else {
             return (REDUCED_TERMINAL | reference.result().unwrap_or(0), 0);
         };
@@ -238,13 +238,13 @@ impl Walk {
         model: &Model,
         component: usize,
         reference: NodeId,
-        visit: &mut dyn FnMut(&Settled),
+        visit: &mut dyn FnMut(&Resolution),
     ) -> (Money, Money) {
-        let reference = self.settle_on(model, reference);
+        let reference = self.resolve_to(model, reference);
         let Some(node) = reference.node() else {
-            let settled = self.settled(model, component, reference);
-            visit(settled);
-            return (settled.money, settled.money);
+            let resolution = self.resolution(model, component, reference);
+            visit(resolution);
+            return (resolution.money, resolution.money);
         };
         let (round, low, high) = self.ends[node.number()];
         if round == self.round {
@@ -262,25 +262,26 @@ impl Walk {
     }
 
     /// The combination taken at a terminal of a component.
-    pub(crate) fn settled(
+    pub(crate) fn resolution(
         &mut self,
         model: &Model,
         component: usize,
         terminal: NodeId,
-    ) -> &Settled {
+    ) -> &Resolution {
         let place = (terminal.result().unwrap_or(TERMINALS_FROM) - TERMINALS_FROM) as usize;
-        let since = self.settled[place].0;
+        let since = self.resolution[place].0;
         if since != self.settling && since != self.settling_in_force {
             let (component, outcomes) = (&model.components[component], &model.outcomes[place]);
-            let settled = settle(model, component, outcomes, self.in_force, &self.profile);
+            let resolution =
+                resolve_exclusions(model, component, outcomes, self.in_force, &self.profile);
             let since = if hangs_on_amounts(model, component, outcomes) {
                 self.settling
             } else {
                 self.settling_in_force
             };
-            self.settled[place] = (since, settled);
+            self.resolution[place] = (since, resolution);
         }
-        &self.settled[place].1
+        &self.resolution[place].1
     }
 
     /// Walks down from a node of a component to a terminal that reaches one end, noting the values taken.

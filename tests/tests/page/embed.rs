@@ -1,6 +1,6 @@
 //! The page inside other pages.
 
-use browser_tests::deploy::Deployed;
+use browser_tests::deploy::Deployment;
 use browser_tests::environment::built_page;
 use browser_tests::keyboard::Key;
 use browser_tests::page::Page;
@@ -138,10 +138,10 @@ fn seen(page: &Page) -> Vec<String> {
 }
 
 /// A page of another origin with two elements, and a policy that allows nothing but this.
-fn host(page: &Page, policy: &str) -> (Deployed, Server) {
+fn host(page: &Page, policy: &str) -> (Deployment, Server) {
     let origin = page.origin();
     let policy = policy.replace("ORIGIN", &origin);
-    let folder = Deployed::empty();
+    let folder = Deployment::empty();
     let html = format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; {policy}\">
         <title>An offshore centre</title><link rel=\"icon\" href=\"data:,\">

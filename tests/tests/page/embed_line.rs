@@ -1,6 +1,6 @@
 //! The page that builds the line for other sites, and what becomes of its line there.
 
-use browser_tests::deploy::Deployed;
+use browser_tests::deploy::Deployment;
 use browser_tests::in_both_engines;
 use browser_tests::page::Page;
 use browser_tests::server::Server;
@@ -91,7 +91,7 @@ fn the_line_works_in_another_site_that_allows_what_is_said_and_no_more(page: &Pa
         vec![],
     );
     let policy = policy.as_str().expect("a policy");
-    let folder = Deployed::empty();
+    let folder = Deployment::empty();
     folder.add(
         "index.html",
         &format!(

@@ -1,7 +1,7 @@
 //! The whole page in one file.
 
 use browser_tests::browser::Engine;
-use browser_tests::deploy::Deployed;
+use browser_tests::deploy::Deployment;
 use browser_tests::environment::built_page;
 use browser_tests::in_both_engines;
 use browser_tests::page::{By, Page};
@@ -15,7 +15,7 @@ in_both_engines!(the_one_file_works_from_a_folder_without_a_server);
 fn the_one_file_works_from_a_folder_without_a_server(page: &Page) {
     // Alone, as on a stick.
     page.stop_server();
-    let folder = Deployed::new();
+    let folder = Deployment::new();
     let alone = folder.folder().join("alone");
     std::fs::create_dir(&alone).expect("a folder");
     std::fs::copy(built_page().join("fair.html"), alone.join("fair.html")).expect("a copy");
@@ -33,7 +33,7 @@ fn the_one_file_works_from_a_folder_without_a_server(page: &Page) {
 
 #[test]
 fn the_one_file_works_in_a_sandboxed_frame() {
-    let folder = Deployed::new();
+    let folder = Deployment::new();
     folder.add(
         "host.html",
         "<!doctype html><title>Host</title><link rel=icon href=\"data:,\"><iframe sandbox=\"allow-scripts\" width=\"800\" height=\"900\" src=\"fair.html\"></iframe>",

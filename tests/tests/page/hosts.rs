@@ -5,7 +5,7 @@ use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 
 use browser_tests::browser::Engine;
-use browser_tests::deploy::Deployed;
+use browser_tests::deploy::Deployment;
 use browser_tests::hosts::Host;
 use browser_tests::page::{By, Page};
 use browser_tests::states::SCHOOL;
@@ -18,7 +18,7 @@ fn the_recipe_for_nginx_sends_each_file_with_its_headers() {
         return;
     }
     for path in ["/", "/deep/er/"] {
-        let deployed = Deployed::under(path);
+        let deployed = Deployment::under(path);
         let page = Page::start_with(Engine::Chromium, Host::Nginx.serve(deployed.top(), path));
         let mut files = fs::read_dir(deployed.folder()).expect("the page's folder");
         let program = files.find_map(|file| {
@@ -151,7 +151,7 @@ fn works(host: Host, path: &str) {
     if !cfg!(target_os = "linux") {
         return;
     }
-    let deployed = Deployed::under(path);
+    let deployed = Deployment::under(path);
     let page = Page::start_with(Engine::Chromium, host.serve(deployed.top(), path));
     page.open("/");
     page.speak(Language::English);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use browser_tests::browser::Engine;
-use browser_tests::deploy::Deployed;
+use browser_tests::deploy::Deployment;
 use browser_tests::page::{By, Page};
 use browser_tests::server::Server;
 use browser_tests::states::{SCHOOL, STATES};
@@ -52,7 +52,7 @@ fn after_one_visit_everything_works_with_the_server_gone(page: &Page) {
 }
 
 fn a_new_version_is_said_and_never_mixed_with_the_old_one(page: &Page) {
-    let deployed = Deployed::new();
+    let deployed = Deployment::new();
     page.serve(Server::start(deployed.folder(), "/sub/"));
     page.open_until_kept();
     page.open(SCHOOL);
@@ -114,7 +114,7 @@ fn a_page_that_cannot_be_kept_works_and_says_nothing(page: &Page) {
 }
 
 fn returning_visitor_is_not_told_of_the_version_already_shown(page: &Page) {
-    let deployed = Deployed::new();
+    let deployed = Deployment::new();
     page.serve(Server::start(deployed.folder(), "/"));
     page.open_until_kept();
     deployed.replace(" (new)");
@@ -135,7 +135,7 @@ fn returning_visitor_is_not_told_of_the_version_already_shown(page: &Page) {
 
 fn half_deployed_version_leaves_the_whole_one(page: &Page) {
     for start in [Server::start, Server::start_with_fallback] {
-        let deployed = Deployed::new();
+        let deployed = Deployment::new();
         page.serve(start(deployed.folder(), "/"));
         page.open_until_kept();
         let old = deployed.version();
@@ -154,7 +154,7 @@ fn half_deployed_version_leaves_the_whole_one(page: &Page) {
 
 fn tab_of_a_version_that_is_gone_offers_to_open_again(page: &Page) {
     refuse_service_workers(page);
-    let deployed = Deployed::new();
+    let deployed = Deployment::new();
     page.serve(Server::start(deployed.folder(), "/"));
     page.developer_tools("Network.enable", json!({}));
     let block = |urls: &[&str]| {
@@ -180,7 +180,7 @@ fn tab_of_a_version_that_is_gone_offers_to_open_again(page: &Page) {
 }
 
 fn device_without_room_keeps_no_half_of_a_version(page: &Page) {
-    let deployed = Deployed::new();
+    let deployed = Deployment::new();
     page.serve(Server::start(deployed.folder(), "/"));
     let quota = json!({ "origin": page.origin(), "quotaSize": 500_000 });
     page.developer_tools("Storage.overrideQuotaForOrigin", quota);
@@ -204,7 +204,7 @@ fn device_without_room_keeps_no_half_of_a_version(page: &Page) {
 }
 
 fn recipe_for_taking_the_page_away_deletes_what_is_kept(page: &Page) {
-    let deployed = Deployed::new();
+    let deployed = Deployment::new();
     page.serve(Server::start(deployed.folder(), "/"));
     page.open_until_kept();
     page.script("return caches.open('of another page')", vec![]);

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use browser_tests::deploy::Deployed;
+use browser_tests::deploy::Deployment;
 use browser_tests::environment::named;
 use browser_tests::page::{By, Page};
 use browser_tests::server::Server;
@@ -104,8 +104,8 @@ fn first_script_that_is_missing_keeps_no_page_from_opening(page: &Page) {
 }
 
 /// The built page without the files whose names contain one of these.
-fn without(parts: &[&str]) -> Deployed {
-    let deployed = Deployed::new();
+fn without(parts: &[&str]) -> Deployment {
+    let deployed = Deployment::new();
     for part in parts {
         let mut removed = 0;
         for file in fs::read_dir(deployed.folder()).expect("the page's folder") {

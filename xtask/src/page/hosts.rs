@@ -9,7 +9,7 @@ use crate::project::Project;
 
 /// The hosts that may be named.
 #[derive(Debug, Default)]
-pub struct Known {
+pub struct AddressList {
     hosts: Vec<Host>,
 }
 
@@ -21,7 +21,7 @@ struct Host {
     with_sub_hosts: bool,
 }
 
-impl Known {
+impl AddressList {
     /// Reads the hosts that links may lead to, and those in the task runner's own list.
     pub fn read(project: &Project) -> Result<Self> {
         let catalogue = read_table(project, "catalogue/catalogue.toml")?;
@@ -176,12 +176,12 @@ fn loaded_from_elsewhere(text: &str) -> Option<&str> {
 mod tests {
     use super::*;
 
-    fn known() -> Known {
+    fn known() -> AddressList {
         let host = |name: &str, with_sub_hosts| Host {
             name: name.into(),
             with_sub_hosts,
         };
-        Known {
+        AddressList {
             hosts: vec![
                 host("ordos.gov.cn", true),
                 host("www.people.cn", false),

@@ -49,7 +49,7 @@ pub fn finish(
     }
     let index = files::index(&files)?;
     csp::check(index)?;
-    hosts::Known::read(project)?.check(&files)?;
+    hosts::AddressList::read(project)?.check(&files)?;
 
     if !is_published {
         return Ok(());

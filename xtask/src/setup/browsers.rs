@@ -18,16 +18,16 @@ use crate::{
 /// The browsers to test in.
 #[derive(Debug)]
 pub struct Browsers {
-    chromium: Driven,
+    chromium: BrowserWithDriver,
     /// The engine of every iPhone. Only Linux has a WebKit that a test can drive like this.
-    webkit: Option<Driven>,
-    firefox: Driven,
+    webkit: Option<BrowserWithDriver>,
+    firefox: BrowserWithDriver,
     has_chinese_font: bool,
 }
 
 /// A browser and its driver.
 #[derive(Debug)]
-struct Driven {
+struct BrowserWithDriver {
     browser: PathBuf,
     driver: PathBuf,
 }
@@ -51,7 +51,7 @@ impl Browsers {
                 Some(find_webkit().with_context(|| format!("expected {what}"))?)
             }
         };
-        let firefox = Driven {
+        let firefox = BrowserWithDriver {
             browser: ensure_firefox()?,
             driver: ensure_geckodriver(project)?,
         };
@@ -100,7 +100,7 @@ impl Browsers {
     }
 }
 
-fn find_chromium() -> Option<Driven> {
+fn find_chromium() -> Option<BrowserWithDriver> {
     let names = [
         "chromium",
         "chromium-browser",
@@ -113,7 +113,7 @@ fn find_chromium() -> Option<Driven> {
         .or_else(|| names.into_iter().find_map(find_program))
         .or_else(|| mac.is_file().then(|| mac.to_owned()))?;
     let driver = named("CHROMEDRIVER").or_else(|| find_program("chromedriver"))?;
-    Some(Driven { browser, driver })
+    Some(BrowserWithDriver { browser, driver })
 }
 
 /// Installs the Chinese texts of the browsers, which Debian ships apart: without them the parts of a day stand in another
@@ -180,10 +180,10 @@ fn ensure_geckodriver(project: &Project) -> Result<PathBuf> {
     Ok(driver)
 }
 
-fn find_webkit() -> Option<Driven> {
+fn find_webkit() -> Option<BrowserWithDriver> {
     let driver = named("WEBKIT_DRIVER").or_else(|| find_program("WebKitWebDriver"))?;
     let browser = named("MINIBROWSER").or_else(find_minibrowser)?;
-    Some(Driven { browser, driver })
+    Some(BrowserWithDriver { browser, driver })
 }
 
 /// `MiniBrowser` stands in no folder of `PATH`; each distribution has another place for it.

@@ -12,7 +12,7 @@ use crate::Faults;
 const COLUMNS: [&str; 6] = ["tier", "name", "pinyin", "short", "other_names", "place"];
 
 /// Where a name stood first: its line, and the option it was given.
-type Known = HashMap<String, (u64, u8)>;
+type SchoolNames = HashMap<String, (u64, u8)>;
 
 /// The data that the cells of a row are checked against.
 struct Against<'a> {
@@ -54,7 +54,7 @@ pub(super) fn read(
         why,
         places,
     };
-    let mut known = Known::new();
+    let mut known = SchoolNames::new();
     let mut schools = Vec::new();
     for record in reader.records() {
         let record = match record {
@@ -84,7 +84,7 @@ struct Row<'r> {
 }
 
 impl Row<'_> {
-    fn school(&mut self, against: &Against<'_>, known: &mut Known) -> Option<School> {
+    fn school(&mut self, against: &Against<'_>, known: &mut SchoolNames) -> Option<School> {
         let [tier, name, pinyin, short, other_names, place] = self.cells;
         let option = self.option(against, tier);
         let place = self.place(against.places, place);
@@ -198,7 +198,7 @@ impl Row<'_> {
         column: &str,
         name: &str,
         option: u8,
-        known: &mut Known,
+        known: &mut SchoolNames,
         question: &Question,
     ) {
         let plain = folded(name).replace(' ', "");

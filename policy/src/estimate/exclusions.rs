@@ -1,11 +1,11 @@
-//! Exclusions settled: which of the benefits that exclude one another is taken (reading §4).
+//! Resolution of exclusions: which of the benefits that exclude one another is taken (reading §4).
 
 use crate::estimate::model::{Amount, Component, Model};
 use crate::{Answer, Money, Profile};
 
 /// The combination taken in one case of a component.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Settled {
+pub(crate) struct Resolution {
     /// The money that it adds to the total.
     pub(crate) money: Money,
     /// True if a floor is in it.
@@ -42,13 +42,13 @@ impl Amount {
 }
 
 /// Takes the allowed combination with the largest total; of several as large the one with the earlier members.
-pub(crate) fn settle(
+pub(crate) fn resolve_exclusions(
     model: &Model,
     component: &Component,
     outcomes: &[u8],
     in_force: u64,
     profile: &Profile,
-) -> Settled {
+) -> Resolution {
     let mut amounts = [Money::ZERO; crate::MAX_LINKED];
     let (mut eligible, mut floors) = (0_u8, 0_u8);
     for (place, (member, outcome)) in component.members.iter().zip(outcomes).enumerate() {
@@ -68,7 +68,7 @@ pub(crate) fn settle(
         }
     }
     if eligible == 0 {
-        return Settled::default();
+        return Resolution::default();
     }
     let worth = |set: u8| {
         (0..component.members.len())
@@ -100,7 +100,7 @@ pub(crate) fn settle(
         left_out_for[usize::from(place)] =
             (rivals != 0).then(|| u8::try_from(rivals.trailing_zeros()).unwrap_or(0));
     }
-    Settled {
+    Resolution {
         money: worth(taken),
         at_least: floors & taken != 0,
         adding,
