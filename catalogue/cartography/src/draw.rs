@@ -82,7 +82,7 @@ pub fn draw(input: MapInput<'_>) -> Result<Map, Vec<String>> {
     let map = Map {
         approval: input.approval.map(str::to_owned),
         places: places.collect(),
-        districts: drawn
+        districts: input
             .districts
             .iter()
             .map(|option| MapDistrict {
@@ -127,7 +127,7 @@ fn read_districts(input: MapInput<'_>) -> Result<Vec<District>, String> {
     let mut file = csv::Reader::from_path(&path).map_err(say)?;
     let rows: Result<Vec<(String, u32)>, _> = file.deserialize().collect();
     let rows = rows.map_err(say)?;
-    drawn
+    input
         .districts
         .iter()
         .map(|option| {
@@ -236,7 +236,7 @@ fn country(input: MapInput<'_>, hub: Degrees, map: &Map) -> Result<Level, String
         shapes.extend(Outline::read(input.folder)?.draw(&frame));
     }
     let mut label_set = LabelSet::default();
-    let positions = drawn
+    let positions = input
         .places
         .iter()
         .enumerate()
@@ -278,7 +278,7 @@ fn country(input: MapInput<'_>, hub: Degrees, map: &Map) -> Result<Level, String
                 .collect(),
         );
     }
-    let marked: Vec<(usize, &Place)> = drawn
+    let marked: Vec<(usize, &Place)> = input
         .places
         .iter()
         .enumerate()
@@ -323,7 +323,7 @@ fn city(input: MapInput<'_>, districts: &[District], map: &Map) -> Result<Level,
         format!("{}（{near} 处）", input.around_hub.zh),
         format!("{} ({near})", &*input.around_hub.en),
     );
-    let marks = drawn
+    let marks = input
         .places
         .iter()
         .enumerate()
@@ -350,7 +350,7 @@ fn city(input: MapInput<'_>, districts: &[District], map: &Map) -> Result<Level,
     finish("the city", &frame, shapes, &label_set, &marks)
 }
 
-/// The cluster around the city's centre, drawn large.
+/// The cluster around the city's centre, input large.
 fn centre(input: MapInput<'_>, districts: &[District], map: &Map) -> Result<Level, String> {
     const BEYOND: i32 = 60;
     let frame = centre_frame();
@@ -368,7 +368,7 @@ fn centre(input: MapInput<'_>, districts: &[District], map: &Map) -> Result<Leve
         }
     }
     scale_bar(&frame, 10, &mut shapes, &mut label_set);
-    let marks = drawn
+    let marks = input
         .places
         .iter()
         .enumerate()

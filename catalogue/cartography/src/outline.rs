@@ -81,7 +81,7 @@ impl Outline {
         let (inset, corner) = inset(frame);
         let mut shapes = self.part("", &|point| {
             let drawn = frame.point(point);
-            (point.latitude >= SOUTH && frame.holds(input, 0)).then_some(input)
+            (point.latitude >= SOUTH && frame.holds(drawn, 0)).then_some(drawn)
         });
         let end = (corner.0 + inset.width, corner.1 + inset.height);
         shapes.push(shape("inset", rectangle(corner, end)));
@@ -149,7 +149,7 @@ fn runs(points: &[Degrees], point: &dyn Fn(Degrees) -> Option<Point>) -> Vec<Vec
     let mut runs = vec![Vec::new()];
     for drawn in points.iter().map(|shown| point(*shown)) {
         match drawn {
-            Some(input) => runs.last_mut().expect("a run").push(input),
+            Some(drawn) => runs.last_mut().expect("a run").push(drawn),
             None => runs.push(Vec::new()),
         }
     }
@@ -242,9 +242,9 @@ mod tests {
                 .filter(|feature| feature.kind == group);
             assert!(islands.count() >= least, "{group}");
         }
-        // Every stretch of border is input: it belongs to one province, or to two.
+        // Every stretch of border is drawn: it belongs to one province, or to two.
         let drawn = outline.provinces.shared_by(1).count() + outline.provinces.shared_by(2).count();
-        assert_eq!(input, outline.provinces.arcs.len());
+        assert_eq!(drawn, outline.provinces.arcs.len());
     }
 
     #[test]
