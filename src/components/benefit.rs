@@ -97,7 +97,9 @@ pub fn how_text(
     match own.verdict {
         Verdict::NotEligible => {
             let mut words = (text.results().because)(&deciding(language, catalogue, benefit, own));
-            let near_miss = own.near_miss.as_ref();
+            // A range is said where there is room for it.
+            let is_exact = |near_miss: &&NearMiss| near_miss.gain_low == near_miss.gain_high;
+            let near_miss = own.near_miss.as_ref().filter(is_exact);
             if let Some(gains) = near_miss.and_then(|near_miss| gain_text(language, near_miss)) {
                 list(&mut words, text.comma, &gains);
             }

@@ -143,6 +143,17 @@ fn today() -> Date {
     Date::new(today.year(), today.month(), today.day()).expect("today is a day of the calendar")
 }
 
+#[track_caller]
+fn in_whole_yuan(range: MoneyRange) -> Total {
+    let whole = |amount: Money| {
+        i64::try_from(amount.as_decimal().trunc()).expect("an amount of whole yuan")
+    };
+    Total {
+        low: whole(range.low),
+        high: whole(range.high),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -152,16 +163,5 @@ mod tests {
         let one = Expected::of("/estimate?v=1&applicant=person&mode=student");
         let other = Expected::of("applicant=team&mode=student&applicant=person&unknown=1");
         assert_eq!(one.estimate, other.estimate);
-    }
-}
-
-#[track_caller]
-fn in_whole_yuan(range: MoneyRange) -> Total {
-    let whole = |amount: Money| {
-        i64::try_from(amount.as_decimal().trunc()).expect("an amount of whole yuan")
-    };
-    Total {
-        low: whole(range.low),
-        high: whole(range.high),
     }
 }
