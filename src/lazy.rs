@@ -204,6 +204,7 @@ pub fn prefetch() {
         let _ = home_question(question).await;
         styles::load().await;
         let _ = estimate().await;
+        let _ = as_of_field().await;
         let _ = breakdown().await;
         let _ = benefit_details(BenefitIndex(0)).await;
         let _ = take_away().await;

@@ -51,7 +51,7 @@ fn the_three_home_questions_give_a_range_that_follows_each_answer(page: &Page) {
     let master = Expected::of(&page.fragment());
     page.wait_for_total(master.total());
     let figure = page.text(".total-figure").unwrap_or_default();
-    let high = Language::Chinese.money(master.estimate.total.high);
+    let high = Language::Chinese.money(master.estimate.usual.total.high);
     assert!(figure.contains(&high), "expected {high} in {figure}");
 
     page.click("main a.button-main");
@@ -106,13 +106,9 @@ fn two_questions_more_follow_and_the_range_moves_with_them(page: &Page) {
     assert_eq!(page.usual(), open);
     let titles = page.texts(".home-more h2");
     assert_eq!(titles, ["Answer 2 more questions to narrow the range"]);
-    page.answer(Language::English, "employer", "enterprise");
-    page.wait_for_answer("employer", "enterprise");
-    assert_eq!(
-        page.chosen("employer"),
-        Some("Company".to_owned()),
-        "it stays"
-    );
+    page.answer(Language::English, "origin", "outside");
+    page.wait_for_answer("origin", "outside");
+    assert!(page.chosen("origin").is_some(), "it stays");
     page.wait_until("the second", || page.count(".home-more fieldset") == 2);
     let fewer = Expected::of(&page.fragment()).usual();
     assert_eq!(page.usual(), fewer);
