@@ -7,7 +7,7 @@
 use leptos::prelude::*;
 use policy::{BenefitIndex, DocumentIndex, QuestionIndex, Translations};
 
-use crate::browser::{styles, tasks};
+use crate::browser::{styles, tasks, timer};
 use crate::chunk::{Loading, Render, chunks};
 use crate::components::as_of::{AsOfField, AsOfMessage};
 use crate::components::assumptions::Assumptions;
@@ -148,7 +148,7 @@ chunks! {
     school_field(question: QuestionIndex) -> Render, in school {
         Box::new(move || view! { <SchoolField question/> }.into_any())
     }
-    /// What stands below the total.
+    /// The part below the total.
     total_more(has_card: bool) -> Render, in question {
         Box::new(move || view! { <TotalMore has_card/> }.into_any())
     }
@@ -195,8 +195,12 @@ pub fn page(english: &'static Translations, route: Route) -> Loading {
     })
 }
 
+/// Milliseconds before the chunks are loaded that are not needed for the next step. Who leaves sooner needs none of them,
+/// and a browser that leaves a page amid them has more to take down.
+const PREFETCH_PAUSE: u32 = 2_000;
+
 /// Loads the chunks that a visitor is likely to need, one after the other, so that they are there when they are asked
-/// for, perhaps without a network.
+/// for, perhaps without a network: first those of the next step, after a pause the others.
 pub fn prefetch() {
     let question = QuestionIndex(0);
     tasks::spawn(async move {
@@ -204,14 +208,19 @@ pub fn prefetch() {
         let _ = home_question(question).await;
         styles::load().await;
         let _ = estimate().await;
-        let _ = as_of_field().await;
-        let _ = breakdown().await;
-        let _ = benefit_details(BenefitIndex(0)).await;
-        let _ = take_away().await;
-        let _ = school_field(question).await;
-        let _ = policies().await;
-        let _ = document(DocumentIndex(0)).await;
-        let _ = map().await;
-        let _ = sheet(Route::About).await;
     });
+    timer::later(PREFETCH_PAUSE, || tasks::spawn(prefetch_others()));
+}
+
+async fn prefetch_others() {
+    let question = QuestionIndex(0);
+    let _ = as_of_field().await;
+    let _ = breakdown().await;
+    let _ = benefit_details(BenefitIndex(0)).await;
+    let _ = take_away().await;
+    let _ = school_field(question).await;
+    let _ = policies().await;
+    let _ = document(DocumentIndex(0)).await;
+    let _ = map().await;
+    let _ = sheet(Route::About).await;
 }

@@ -16,6 +16,13 @@ impl Timer {
     }
 }
 
+/// Calls back once, after this many milliseconds, whatever is shown by then.
+pub fn later(milliseconds: u32, call: impl FnOnce() + 'static) {
+    if cfg!(target_arch = "wasm32") {
+        Timeout::new(milliseconds, call).forget();
+    }
+}
+
 /// Calls back again and again, with this many milliseconds between, until the current reactive owner is cleaned up.
 pub fn every(milliseconds: u32, call: impl FnMut() + 'static) {
     if cfg!(target_arch = "wasm32") {

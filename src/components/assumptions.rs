@@ -9,7 +9,7 @@ use crate::components::question::QuestionField;
 use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences};
 use crate::icons::{Icon, Picture};
 
-/// What takes the focus once an assumption has gone.
+/// Selectors of the next focus once an assumption has gone.
 const NEXT_ASSUMPTION: &[&str] = &[".assumptions button", "#main"];
 
 /// A checklist of the assumed answers, with a button that takes them all as the visitor's own.

@@ -29,7 +29,7 @@ pub struct LazyViews {
     pub school_field: fn(QuestionIndex) -> Loading,
     /// Links, files and pictures of the estimate.
     pub take_away: fn() -> Loading,
-    /// What stands below the total.
+    /// The part below the total.
     pub total_more: fn(bool) -> Loading,
 }
 

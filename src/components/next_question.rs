@@ -28,7 +28,7 @@ pub fn focus_next_question() {
     document::focus_first(FIRST_CONTROL);
 }
 
-/// What the card shows.
+/// Content of the card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Content {
     Question(QuestionIndex),

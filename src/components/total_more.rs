@@ -1,4 +1,4 @@
-//! What stands below the total: what it assumes, the full range, its grades, and what is not added to it.
+//! The part below the total: assumptions, the full range, its grades, and what is not added to it.
 
 use leptos::prelude::*;
 use policy::{Grade, Money};

@@ -12,7 +12,7 @@ use crate::url::{
     write_scenarios,
 };
 
-/// What addresses are made of.
+/// The parts of an address.
 #[derive(Clone, Copy)]
 pub struct Links {
     /// The visitor's own answers.

@@ -24,7 +24,7 @@ struct Signals {
     links: Links,
     /// The owner of the answers shown, which steps of the history are marked with.
     owner: RwSignal<Owner>,
-    /// What stands behind the `#` of the address.
+    /// The fragment of the address, without `#`.
     address: RwSignal<String>,
 }
 

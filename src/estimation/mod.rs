@@ -212,7 +212,7 @@ impl Estimation {
     }
 }
 
-/// What is estimated.
+/// Memos derived from the answers.
 impl Estimation {
     /// Returns the day estimated for: today unless the visitor named another; tracked.
     pub fn day(self) -> Date {
@@ -308,7 +308,7 @@ impl Estimation {
     }
 }
 
-/// What was answered.
+/// The answers given, and what is said of each.
 impl Estimation {
     /// Reads the answers and what belongs to them; tracked.
     pub fn with_answers<R>(self, read: impl FnOnce(&Answers) -> R) -> R {

@@ -30,7 +30,7 @@ pub fn page() -> AnyView {
     view! { <KioskPage/> }.into_any()
 }
 
-/// What the staff of the stand uses: settings, and the page of paper. Visitors see neither.
+/// Settings and the page of paper, for the staff of the stand. Visitors see neither.
 pub fn desk() -> AnyView {
     view! {
         <SettingsDialog/>
