@@ -1,13 +1,13 @@
 //! The question that narrows most, one at a time.
 
 use leptos::prelude::*;
-use policy::{BenefitIndex, QuestionIndex};
+use policy::QuestionIndex;
 
 use crate::browser::{document, field, keyboard, taps};
 use crate::components::lazy_views::use_lazy_views;
 use crate::components::loadable::Loadable;
 use crate::components::question::{KEYBOARD_HINT, QuestionField};
-use crate::context::{Estimation, use_catalogue, use_estimation, use_navigation, use_preferences};
+use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences};
 
 /// The first choice of the card, else the question itself: an input of text would open the keyboard of a phone.
 const FIRST_CHOICE: &[&str] = &[
@@ -80,11 +80,15 @@ pub fn NextQuestion() -> impl IntoView {
         }
         is_acted_on.set_value(false);
     };
-    let content = Memo::new(move |_| {
-        let kept = held.get().or(staying.get());
-        shown.get().map_or(Content::Nothing, |question| {
-            content_of(estimation, question, kept == Some(question))
-        })
+    // The list stays while its questions are answered one by one.
+    let content = Memo::new(move |_| match shown.get() {
+        Some(question)
+            if held.get() == Some(question) || !estimation.is_asked_in_list(question) =>
+        {
+            Content::Question(question)
+        }
+        Some(_) => Content::Assumptions,
+        None => Content::Nothing,
     });
     let former = StoredValue::new(None::<Content>);
     let question = move || {
@@ -115,7 +119,10 @@ pub fn NextQuestion() -> impl IntoView {
                 is_acted_on.set_value(true);
                 match event.key().as_str() {
                     "ArrowDown" | "ArrowUp" | "ArrowLeft" | "ArrowRight" => {
-                        held.set(shown.get_untracked());
+                        // In the list they walk through the options of a question opened there.
+                        if let Content::Question(question) = content.get_untracked() {
+                            held.set(Some(question));
+                        }
                     }
                     "Enter" if !keyboard::is_composing(&event) => go_on(),
                     // In a field it is a character.
@@ -147,22 +154,6 @@ pub fn NextQuestion() -> impl IntoView {
         </section>
     }
     .into_any()
-}
-
-/// Returns the question by itself, or the one list of all questions that most people answer alike, which stays while they
-/// are answered one by one; tracked. A question that the visitor was led to is asked by itself.
-fn content_of(estimation: Estimation, question: QuestionIndex, is_kept: bool) -> Content {
-    let is_focused = |benefit: BenefitIndex| {
-        estimation.with_estimate(|estimate| estimate[benefit].missing.contains(question))
-    };
-    let is_by_itself = estimation.catalogue()[question].usual.is_none()
-        || is_kept
-        || estimation.focus().get().is_some_and(is_focused);
-    if is_by_itself {
-        Content::Question(question)
-    } else {
-        Content::Assumptions
-    }
 }
 
 /// The line below the question: the keys that answer it, and the button that leads on from an answered one.

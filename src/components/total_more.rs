@@ -29,7 +29,7 @@ pub fn TotalMore(
     };
     view! {
         <section class="total-more">
-            <Show when=move || !(has_card && estimation.asks_usual())>
+            <Show when=move || !(has_card && estimation.asks_list())>
                 <Assumptions/>
             </Show>
             {dynamic(full)}

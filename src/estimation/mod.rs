@@ -260,10 +260,21 @@ impl Estimation {
         self.0.next_question.get()
     }
 
-    /// Returns true if the question to ask next is one that most people answer alike: nothing else is left; tracked.
-    pub fn asks_usual(self) -> bool {
-        let next = self.next_question();
-        next.is_some_and(|question| self.catalogue()[question].usual.is_some())
+    /// Returns true if a question is asked in the list of those that most people answer alike; tracked. A question that
+    /// the visitor was led to is asked by itself.
+    pub fn is_asked_in_list(self, question: QuestionIndex) -> bool {
+        let is_focused = |benefit: BenefitIndex| {
+            self.with_estimate(|estimate| estimate[benefit].missing.contains(question))
+        };
+        self.catalogue()[question].usual.is_some()
+            && self.pinned_question().get() != Some(question)
+            && !self.focus().get().is_some_and(is_focused)
+    }
+
+    /// Returns true if that list is what is asked next: no other question is left; tracked.
+    pub fn asks_list(self) -> bool {
+        let next = self.pinned_question().get().or(self.next_question());
+        next.is_some_and(|question| self.is_asked_in_list(question))
     }
 
     /// Returns the highest total that this kind of applicant can reach, in yuan: the scale of range bars; tracked.

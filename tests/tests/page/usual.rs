@@ -3,6 +3,7 @@
 use browser_tests::expected::Expected;
 use browser_tests::in_both_engines;
 use browser_tests::in_firefox;
+use browser_tests::keyboard::Key;
 use browser_tests::page::Page;
 use browser_tests::words::Language;
 use serde_json::json;
@@ -11,6 +12,8 @@ in_both_engines!(
     assumption_with_two_answers_changes_by_one_tap,
     assumption_with_several_answers_opens_its_question,
     confirmed_assumptions_become_answers,
+    list_in_the_card_stays_while_arrows_walk_through_options,
+    list_stays_in_sight_while_the_card_asks_for_a_benefit,
 );
 
 mod gecko {
@@ -88,4 +91,37 @@ fn confirmed_assumptions_become_answers(page: &Page) {
     }
     page.wait_until("nothing to be assumed", || !page.is_there(".assumptions"));
     assert_eq!((page.usual(), page.total()), (usual, usual));
+}
+
+/// Answers after which only those are left that most people give alike.
+const ALL_BUT_USUAL: &str = "/estimate?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&key_enterprise=true&start_date=2026-11-30&contract_years=3&social_insurance=true&district=dongsheng&degree=doctor&school=first_class_university&full_time_study=true&owns_home=false&renting=true&title=none&field=neither&buying_home=false";
+
+fn list_in_the_card_stays_while_arrows_walk_through_options(page: &Page) {
+    page.open(ALL_BUT_USUAL);
+    page.speak(Language::Chinese);
+    page.wait_until("one list, in the card", || {
+        page.is_there(".next-question .assumptions") && page.count(".assumptions") == 1
+    });
+    page.click("[data-assumed=talent_class]");
+    let question = ".next-question .assumptions fieldset[data-question=talent_class]";
+    page.wait_until("its question", || page.is_there(question));
+    page.tab_to("the first class", |focus| {
+        focus.place == "talent_class" && focus.tag == "input"
+    });
+    page.press(Key::Space);
+    page.wait_until("an answer", || page.fragment().contains("talent_class="));
+    page.press(Key::Down);
+    page.wait_for_answer("talent_class", "b");
+    assert!(page.is_there(question), "the card shows the same list");
+}
+
+fn list_stays_in_sight_while_the_card_asks_for_a_benefit(page: &Page) {
+    page.open("/estimate?v=1&applicant=person&mode=flexible&degree=doctor&benefit=postdoc-living");
+    page.speak(Language::English);
+    page.wait_until("its question in the card", || {
+        page.next_question().as_deref() == Some("postdoc")
+    });
+    page.wait_until("what is assumed below the total", || {
+        page.is_there(".total-more [data-assumed=postdoc]")
+    });
 }
