@@ -7,6 +7,7 @@ mod input;
 mod invitation;
 mod keys;
 mod model;
+mod named;
 mod question;
 mod result;
 mod settings;
