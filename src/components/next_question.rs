@@ -103,14 +103,6 @@ pub fn NextQuestion() -> impl IntoView {
             Content::Nothing => view! { <AllAsked/> }.into_any(),
         }
     };
-    // The card stays, although its question is answered.
-    let is_answered = Memo::new(move |_| {
-        let shown = shown.get();
-        shown.is_some_and(|shown| estimation.given(shown).is_some() || estimation.is_skipped(shown))
-            && shown != estimation.next_question()
-            // That one has a button of its own.
-            && shown.is_none_or(|shown| estimation.chosen_school(shown).is_none())
-    });
     view! {
         <section
             class="next-question card"
@@ -150,7 +142,7 @@ pub fn NextQuestion() -> impl IntoView {
         >
             <h2 id="next-question-head">{preferences.t(|text| text.questions().next_question)}</h2>
             {question}
-            <Hint by_keyboard shown is_answered go_on=move |()| go_on()/>
+            <Hint by_keyboard shown go_on=move |()| go_on()/>
         </section>
     }
     .into_any()
@@ -161,10 +153,18 @@ pub fn NextQuestion() -> impl IntoView {
 fn Hint(
     by_keyboard: RwSignal<bool>,
     shown: Memo<Option<QuestionIndex>>,
-    is_answered: Memo<bool>,
     #[prop(into)] go_on: Callback<()>,
 ) -> impl IntoView {
     let preferences = use_preferences();
+    let estimation = use_estimation();
+    // The card stays, although its question is answered.
+    let is_answered = Memo::new(move |_| {
+        let shown = shown.get();
+        shown.is_some_and(|shown| estimation.is_dealt_with(shown))
+            && shown != estimation.next_question()
+            // That one has a button of its own.
+            && shown.is_none_or(|shown| estimation.chosen_school(shown).is_none())
+    });
     view! {
         <Show when=move || by_keyboard.get() || is_answered.get()>
             <div class="next-hint">
