@@ -24,6 +24,7 @@ use crate::components::school_field::SchoolField;
 use crate::components::sum::Sum;
 use crate::components::take_away::TakeAway;
 use crate::components::total::Cases;
+use crate::components::total_lines::TotalLines;
 use crate::components::total_more::TotalMore;
 use crate::features::compare::ComparePage;
 use crate::features::embed::EmbedPage;
@@ -48,6 +49,7 @@ pub static VIEWS: LazyViews = LazyViews {
     number_field,
     school_field,
     take_away,
+    total_lines,
     total_more,
 };
 
@@ -147,6 +149,10 @@ chunks! {
     /// A school by its name.
     school_field(question: QuestionIndex) -> Render, in school {
         Box::new(move || view! { <SchoolField question/> }.into_any())
+    }
+    /// What may be competed for, and what the last answer changed.
+    total_lines() -> Render, in question {
+        Box::new(|| view! { <TotalLines/> }.into_any())
     }
     /// The part below the total.
     total_more(has_card: bool) -> Render, in question {

@@ -11,6 +11,7 @@ mod compare;
 mod condition;
 mod date;
 mod document;
+mod effect;
 mod estimate;
 pub mod free_text;
 mod freshness;
@@ -46,8 +47,9 @@ pub use condition::{
 };
 pub use date::{Date, NotADate};
 pub use document::{Document, Grade, Source};
+pub use effect::Effect;
 pub use estimate::{
-    BenefitEstimate, ConditionState, ConditionTrace, Edge, Estimate, Estimator, MAX_LINKED,
+    BenefitEstimate, Combination, ConditionState, ConditionTrace, Edge, Estimate, Estimator, MAX_LINKED,
     MoneyRange, NearMiss, RuleFault, RuleFaultKind, Split, Stretch, Suggestion, Trace, Usual,
     Verdict,
 };

@@ -29,6 +29,8 @@ pub struct LazyViews {
     pub school_field: fn(QuestionIndex) -> Loading,
     /// Links, files and pictures of the estimate.
     pub take_away: fn() -> Loading,
+    /// What may be competed for, and what the last answer changed.
+    pub total_lines: fn() -> Loading,
     /// The part below the total.
     pub total_more: fn(bool) -> Loading,
 }

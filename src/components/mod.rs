@@ -31,4 +31,5 @@ pub mod source;
 pub mod sum;
 pub mod take_away;
 pub mod total;
+pub mod total_lines;
 pub mod total_more;

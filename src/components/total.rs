@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use policy::{Answer, Catalogue, Change, Estimate, Grade, Money, QuestionIndex, Verdict};
 
 use crate::components::dynamic::dynamic;
+use crate::components::lazy_views::use_lazy_views;
+use crate::components::loadable::Loadable;
 use crate::components::source::grade_name;
 use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};
 use crate::estimation::as_changes;
@@ -15,6 +17,7 @@ use crate::language::{Figure, Language, list};
 pub fn Total() -> impl IntoView {
     let preferences = use_preferences();
     let estimation = use_estimation();
+    let views = use_lazy_views();
     let total = move || estimation.with_estimate(|estimate| estimate.total);
     let usual = move || estimation.with_estimate(|estimate| estimate.usual.total);
     let assumed = move || estimation.with_estimate(|estimate| estimate.usual.assumes.len());
@@ -35,6 +38,8 @@ pub fn Total() -> impl IntoView {
                 </p>
                 <output
                     class="total-figure"
+                    // What an answer changed is said with the range.
+                    aria-live="off"
                     data-low=Signal::derive(move || total().low.to_string())
                     data-high=Signal::derive(move || total().high.to_string())
                     data-usual-low=Signal::derive(move || usual().low.to_string())
@@ -45,6 +50,7 @@ pub fn Total() -> impl IntoView {
                 <RangeBar/>
                 <RangeScale/>
                 <p class="total-assumes">{count}</p>
+                <Loadable quiet=true load=views.total_lines/>
             </div>
         </section>
     }

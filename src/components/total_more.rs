@@ -1,7 +1,7 @@
 //! The part below the total: assumptions, the full range, its grades, and what is not added to it.
 
 use leptos::prelude::*;
-use policy::{Grade, Money};
+use policy::{Combination, Grade, Money};
 
 use crate::components::assumptions::Assumptions;
 use crate::components::dynamic::dynamic;
@@ -9,6 +9,7 @@ use crate::components::source::GradeMark;
 use crate::components::total::flat_text;
 use crate::context::{use_catalogue, use_estimation, use_preferences};
 use crate::estimation::Grouped;
+use crate::language::list;
 
 /// The assumptions of the usual range, the range without them, the grades of its ends, and what is not added.
 #[component]
@@ -33,12 +34,48 @@ pub fn TotalMore(
                 <Assumptions/>
             </Show>
             {dynamic(full)}
+            <Combinations/>
             <Grades/>
             <Beside/>
             <p class="total-note">{preferences.t(|text| text.total_lead)}</p>
         </section>
     }
     .into_any()
+}
+
+/// The combinations between which the visitor chooses, with what each gives: the total holds the one with most money.
+#[component]
+fn Combinations() -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
+    let choice = move |combinations: Vec<Combination>| {
+        let (language, text) = (preferences.language(), preferences.text());
+        let mut names = String::new();
+        for combination in &combinations {
+            let title = language.of(&catalogue[combination.taken].title);
+            list(&mut names, text.list_separator, title);
+        }
+        let rows = combinations.into_iter().map(|Combination { taken, usual, .. }| {
+            view! {
+                <li data-combination=catalogue[taken].id.as_str()>
+                    {[language.of(&catalogue[taken].title), text.colon].concat()}
+                    <b class="number">{language.range(usual)}</b>
+                </li>
+            }
+        });
+        view! {
+            <div class="combinations">
+                <p>{(text.questions().one_of)(&names)}</p>
+                <ul>{rows.collect_view()}</ul>
+            </div>
+        }
+    };
+    let choices = move || {
+        let choices = estimation.combinations().into_iter().map(choice);
+        choices.collect_view()
+    };
+    dynamic(choices)
 }
 
 /// The total split by how sure it is; each end by itself, for it is the ends that the shares add up to.

@@ -108,6 +108,11 @@ impl Estimation {
         !is_known
     }
 
+    /// Returns the question answered last; `None` after anything else than an answer.
+    pub(super) fn last_answered(self) -> Option<(usize, QuestionIndex)> {
+        self.0.last_change.get_untracked().question
+    }
+
     /// Takes the next answer for one to another question than before.
     pub fn forget_change(self) {
         self.0.last_change.set(LastChange::default());

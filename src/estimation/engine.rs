@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use policy::{
-    Answer, BenefitIndex, Catalogue, Date, Estimate, Estimator, Money, Profile, QuestionIndex,
+    Answer, BenefitIndex, Catalogue, Combination, Date, Estimate, Estimator, Money, Profile, QuestionIndex,
     Stretch, Suggestion, Trace, Visitor,
 };
 
@@ -76,6 +76,16 @@ impl Engine {
     pub fn estimate_of(self, visitor: &Visitor) -> Estimate {
         let today = self.today();
         self.estimate(&typical_profile(visitor, today), today)
+    }
+
+    /// Returns the estimate of answers on a day over the usual complete assignments.
+    pub(super) fn usual_estimate(self, profile: &Profile, day: Date) -> Estimate {
+        self.with(|estimator| estimator.usual_estimate(profile, day))
+    }
+
+    /// Returns the combinations between which a visitor chooses.
+    pub(super) fn combinations(self, profile: &Profile, day: Date) -> Vec<Vec<Combination>> {
+        self.with(|estimator| estimator.combinations(profile, day))
     }
 
     /// Returns the highest total of these answers in yuan.

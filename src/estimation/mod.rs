@@ -6,6 +6,7 @@
 mod answering;
 mod answers;
 mod deferred;
+mod effect;
 mod engine;
 mod grouped;
 
@@ -14,13 +15,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use policy::{
-    Answer, BenefitEstimate, BenefitIndex, Catalogue, Date, Estimate, Estimator, Money, Profile,
+    Answer, BenefitEstimate, BenefitIndex, Catalogue, Combination, Date, Estimate, Estimator, Money, Profile,
     QuestionIndex, Stretch, Suggestion, Trace,
 };
 
 use answering::LastChange;
 pub use answers::{Answers, as_changes, typical_profile};
 pub use deferred::{Deferred, use_deferred};
+pub use effect::use_last_effect;
 pub use engine::Engine;
 pub use grouped::Grouped;
 
@@ -288,6 +290,18 @@ impl Estimation {
     pub fn trace(self, benefit: BenefitIndex) -> Trace {
         let day = self.day();
         self.with_profile(|profile| self.0.engine.trace(profile, day, benefit))
+    }
+
+    /// Returns the estimate over the usual complete assignments; tracked.
+    pub fn usual_estimate(self) -> Estimate {
+        let day = self.day();
+        self.with_profile(|profile| self.0.engine.usual_estimate(profile, day))
+    }
+
+    /// Returns the combinations between which the visitor chooses, for each choice; tracked.
+    pub fn combinations(self) -> Vec<Vec<Combination>> {
+        let day = self.day();
+        self.with_profile(|profile| self.0.engine.combinations(profile, day))
     }
 
     /// Returns the answers, other than the present ones, that gain most; tracked.

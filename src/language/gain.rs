@@ -10,15 +10,15 @@ impl Language {
         let text = self.text();
         let (low, high) = (gain.at_low, gain.at_high);
         match (low.is_zero(), high.is_zero()) {
-            (true, true) => text.comparison().no_difference.to_owned(),
+            (true, true) => text.questions().no_difference.to_owned(),
             _ if low == high => self.signed(high),
-            (true, false) => (text.comparison().gain_high)(&self.signed(high)),
-            (false, true) => (text.comparison().gain_low)(&self.signed(low)),
+            (true, false) => (text.questions().gain_high)(&self.signed(high)),
+            (false, true) => (text.questions().gain_low)(&self.signed(low)),
             (false, false) => format!(
                 "{}{}{}",
-                (text.comparison().gain_low)(&self.signed(low)),
+                (text.questions().gain_low)(&self.signed(low)),
                 text.comma,
-                (text.comparison().gain_high)(&self.signed(high))
+                (text.questions().gain_high)(&self.signed(high))
             ),
         }
     }
@@ -52,12 +52,12 @@ mod tests {
     fn a_gain_says_at_which_end_it_is_and_which_way() {
         check(0, 0, "相同", "the same");
         check(72_000, 72_000, "+7.2万元", "+CNY 72,000");
-        check(0, 72_000, "最高额 +7.2万元", "high end +CNY 72,000");
-        check(-5, 0, "最低额 \u{2212}5元", "low end \u{2212}CNY 5");
+        check(0, 72_000, "最高额+7.2万元", "high end +CNY 72,000");
+        check(-5, 0, "最低额\u{2212}5元", "low end \u{2212}CNY 5");
         check(
             10_000,
             -20_000,
-            "最低额 +1万元，最高额 \u{2212}2万元",
+            "最低额+1万元，最高额\u{2212}2万元",
             "low end +CNY 10,000, high end \u{2212}CNY 20,000",
         );
     }

@@ -7,6 +7,7 @@
 mod audit;
 mod benefit;
 mod case;
+mod combination;
 mod compile;
 mod estimator;
 mod exclusions;
@@ -27,6 +28,7 @@ mod variables;
 mod walk;
 
 pub use audit::{RuleFault, RuleFaultKind};
+pub use combination::Combination;
 pub use estimator::Estimator;
 pub use model::MAX_LINKED;
 pub use result::{BenefitEstimate, Estimate, MoneyRange, NearMiss, Split, Usual, Verdict};

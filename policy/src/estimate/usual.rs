@@ -3,10 +3,16 @@
 use std::sync::Arc;
 
 use crate::estimate::estimator::Estimator;
-use crate::estimate::result::{MoneyRange, Usual};
-use crate::{Profile, QuestionIndex, QuestionSet};
+use crate::estimate::result::{MoneyRange, Usual, Verdict};
+use crate::{Basis, BenefitIndex, Catalogue, Date, Estimate, Money, Profile, QuestionIndex, QuestionSet};
 
 impl Estimator {
+    /// Returns the estimate over the usual complete assignments: its total is [`Usual::total`] of the full estimate.
+    pub fn usual_estimate(&mut self, profile: &Profile, as_of: Date) -> Estimate {
+        let filled = self.filled_as_usual(profile);
+        self.estimate(filled.as_ref().unwrap_or(profile), as_of)
+    }
+
     /// Returns the usual range of the profile taken up, whose full range and undetermined questions are given.
     ///
     /// Only undetermined questions can change the total, so the usual answers of the others are not assumed.
@@ -44,5 +50,24 @@ impl Estimator {
             }
         }
         filled
+    }
+}
+
+impl Estimate {
+    /// Returns the benefit with the highest amount among those that are competed for or negotiated, and that amount in
+    /// yuan; `None` where none of them has one. Such amounts are never added up.
+    pub fn highest_competitive(&self, catalogue: &Catalogue) -> Option<(BenefitIndex, Money)> {
+        let mut highest = None;
+        for (index, benefit) in catalogue.indexed_benefits() {
+            let estimate = &self[index];
+            if benefit.basis == Basis::Entitlement || estimate.verdict == Verdict::NotEligible {
+                continue;
+            }
+            let amount = estimate.money.map(|money| money.high);
+            if amount > highest.map(|(_, amount)| amount) {
+                highest = amount.map(|amount| (index, amount));
+            }
+        }
+        highest
     }
 }

@@ -240,7 +240,7 @@ fn Totals(compared: Arc<Compared>) -> impl IntoView {
         let total = own.total;
         let gain = total.ends() - first;
         let same = (column > 0 && gain.trend() == Trend::Same)
-            .then(|| view! { <span class="difference">{text.comparison().no_difference}</span> });
+            .then(|| view! { <span class="difference">{text.questions().no_difference}</span> });
         view! {
             <div>
                 <b class="number">{language.range(total)}</b>

@@ -28,6 +28,26 @@ pub struct QuestionText {
     pub assumed_confirm: &'static str,
     /// Announces the answer that a tap gave: question and answer.
     pub now_answered: With2,
+    /// The difference that an answer makes: of the low end, of the high end, and none.
+    pub gain_low: With1,
+    pub gain_high: With1,
+    pub no_difference: &'static str,
+    /// After an answer that leaves the amount as it was.
+    pub amount_unchanged: &'static str,
+    /// After an answer that changes nothing.
+    pub nothing_changed: &'static str,
+    /// The benefits for which the visitor is eligible by the last answer.
+    pub now_eligible: With1,
+    /// The benefits that the last answer ruled out.
+    pub now_not_eligible: With1,
+    /// Between things where one takes the place of the other.
+    pub one_of: With1,
+    /// Counts the benefits that are not named.
+    pub and_more_benefits: With1,
+    /// Before the highest amount that may be competed for.
+    pub could_compete: &'static str,
+    /// The highest amount of one benefit.
+    pub up_to_each: With1,
     pub set_done: &'static str,
     pub school_name: &'static str,
     pub school_hint: &'static str,

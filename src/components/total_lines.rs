@@ -1,0 +1,132 @@
+//! Below the total: what may be competed for, and what the last answer changed.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use policy::{BenefitIndex, Catalogue, Effect, Estimate};
+
+use crate::components::dynamic::dynamic;
+use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences};
+use crate::estimation::use_last_effect;
+use crate::language::{Language, list};
+use crate::route::Route;
+
+/// Maximum number of benefits named in one part of the line.
+const MAX_NAMED: usize = 2;
+
+/// The lines below the total.
+#[component]
+pub fn TotalLines() -> impl IntoView {
+    let estimation = use_estimation();
+    let usual = Memo::new(move |_| Arc::new(estimation.usual_estimate()));
+    view! {
+        <Competitive usual/>
+        <LastChange usual/>
+    }
+    .into_any()
+}
+
+/// The highest amount that may be competed for, which is never added to the total. Without a total it leads.
+#[component]
+fn Competitive(usual: Memo<Arc<Estimate>>) -> impl IntoView {
+    let preferences = use_preferences();
+    let catalogue = use_catalogue();
+    let navigation = use_navigation();
+    let line = move || {
+        let usual = usual.read();
+        let (benefit, amount) = usual.highest_competitive(catalogue)?;
+        let (language, text) = (preferences.language(), preferences.text());
+        let title = language.of(&catalogue[benefit].title);
+        let href = navigation.href(Route::Benefit(benefit));
+        Some(view! {
+            <p class="total-competitive" class:is-leading=usual.total.high.is_zero()>
+                {[text.questions().could_compete, text.colon].concat()}
+                <a href=href title=title>
+                    <b class="number">
+                        {(text.questions().up_to_each)(&language.money(amount))}
+                    </b>
+                </a>
+            </p>
+        })
+    };
+    dynamic(line)
+}
+
+/// The line that screen readers say after an answer, with the range.
+#[component]
+fn LastChange(usual: Memo<Arc<Estimate>>) -> impl IntoView {
+    let preferences = use_preferences();
+    let estimation = use_estimation();
+    let catalogue = use_catalogue();
+    let effect = use_last_effect(estimation, usual);
+    let range = move || {
+        let language = preferences.language();
+        let total = usual.read().total;
+        effect.with(|effect| {
+            let effect = effect.as_ref();
+            effect.map(|_| [&language.range(total), preferences.text().semicolon].concat())
+        })
+    };
+    let line = move || {
+        let language = preferences.language();
+        effect.with(|effect| {
+            let effect = effect.as_ref();
+            effect.map(|effect| effect_text(language, catalogue, effect))
+        })
+    };
+    view! {
+        <p class="total-change" role="status">
+            <span class="visually-hidden">{range}</span>
+            {line}
+        </p>
+    }
+    .into_any()
+}
+
+/// Returns what an answer changed: "+7.2万元：重点企业每月补贴"; "low end +CNY 300,000: settling-in grant".
+pub fn effect_text(language: Language, catalogue: &Catalogue, effect: &Effect) -> String {
+    let text = language.text();
+    if effect.is_none() {
+        return text.questions().nothing_changed.to_owned();
+    }
+    let mut words = if effect.total.at_low.is_zero() && effect.total.at_high.is_zero() {
+        text.questions().amount_unchanged.to_owned()
+    } else {
+        language.gain(effect.total)
+    };
+    if !effect.parts.is_empty() {
+        let parts = effect.parts.iter().map(|(benefit, _)| *benefit);
+        words.push_str(text.colon);
+        words.push_str(&named(language, catalogue, parts));
+    }
+    for (sentence, benefits) in [
+        (text.questions().now_eligible, &effect.won),
+        (text.questions().now_not_eligible, &effect.lost),
+    ] {
+        if !benefits.is_empty() {
+            let names = named(language, catalogue, benefits.iter().copied());
+            list(&mut words, text.semicolon, &sentence(&names));
+        }
+    }
+    words
+}
+
+/// Returns the titles of benefits, the last ones counted where there are many.
+fn named(
+    language: Language,
+    catalogue: &Catalogue,
+    benefits: impl ExactSizeIterator<Item = BenefitIndex>,
+) -> String {
+    let text = language.text();
+    let count = benefits.len();
+    let mut words = String::new();
+    for benefit in benefits.take(MAX_NAMED) {
+        let title = language.of(&catalogue[benefit].title);
+        list(&mut words, text.list_separator, title);
+    }
+    if count > MAX_NAMED {
+        let more = (text.questions().and_more_benefits)(&(count - MAX_NAMED).to_string());
+        list(&mut words, text.list_separator, &more);
+    }
+    words
+}
