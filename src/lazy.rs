@@ -15,12 +15,15 @@ use crate::components::benefit_details::BenefitDetails;
 use crate::components::calendar::Calendar;
 use crate::components::field_place::FieldPlace;
 use crate::components::lazy_views::LazyViews;
+use crate::components::leading::{AfterGraduation, Leading};
 use crate::components::memory::{ChangesMessage, WelcomeLine};
 use crate::components::message::DroppedMessage;
 use crate::components::number_field::{DateField, NumberField};
 use crate::components::offline::UpdatedMessage;
+use crate::components::papers::Papers;
 use crate::components::question::QuestionField;
 use crate::components::school_field::SchoolField;
+use crate::components::spine::Spine;
 use crate::components::sum::Sum;
 use crate::components::take_away::TakeAway;
 use crate::components::total::Cases;
@@ -46,8 +49,10 @@ pub static VIEWS: LazyViews = LazyViews {
     date_field,
     fair_desk,
     home_question,
+    leading,
     number_field,
     school_field,
+    spine,
     take_away,
     total_lines,
     total_more,
@@ -66,13 +71,14 @@ chunks! {
     assumptions() -> Render, in question {
         Box::new(|| view! { <Assumptions/> }.into_any())
     }
-    /// The ends of the total, how it adds up, and its payments.
+    /// The ends of the total, how it adds up, its payments, and on paper what to bring.
     breakdown() -> Render, in breakdown {
         Box::new(|| {
             view! {
                 <Cases/>
                 <Sum/>
                 <Calendar/>
+                <Papers/>
             }
             .into_any()
         })
@@ -117,6 +123,16 @@ chunks! {
     home_question(question: QuestionIndex) -> Render, in question {
         Box::new(move || view! { <QuestionField question compact=true place="home"/> }.into_any())
     }
+    /// The benefit that the visitor was led to the estimate for, and what follows graduation.
+    leading() -> Render, in question {
+        Box::new(|| {
+            view! {
+                <Leading/>
+                <AfterGraduation/>
+            }
+            .into_any()
+        })
+    }
     /// The map.
     map() -> Render, in map {
         Box::new(|| view! { <MapPage/> }.into_any())
@@ -153,6 +169,10 @@ chunks! {
     /// What may be competed for, and what the last answer changed.
     total_lines() -> Render, in question {
         Box::new(|| view! { <TotalLines/> }.into_any())
+    }
+    /// The number of benefits in each group.
+    spine() -> Render, in question {
+        Box::new(|| view! { <Spine/> }.into_any())
     }
     /// The part below the total.
     total_more(has_card: bool) -> Render, in question {

@@ -45,11 +45,11 @@ pub fn print(refused: impl FnOnce() + 'static) {
     });
 }
 
-/// Opens all that folds, or folds again what that opened.
+/// Opens all that folds but what is printed in short, or folds again what that opened.
 pub fn unfold(open: bool) {
     const MARK: &str = "data-unfolded";
     let found = if open {
-        "details:not([open])"
+        "details:not([open], .prints-short *)"
     } else {
         "details[data-unfolded]"
     };

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use policy::{
-    Basis, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Condition, NearMiss, Verdict,
+    Answer, Basis, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Condition, NearMiss, Verdict,
 };
 
 use crate::browser;
@@ -27,7 +27,20 @@ pub fn BenefitCard(benefit: BenefitIndex) -> impl IntoView {
     let is_open = RwSignal::new(leads);
     let own = Memo::new(move |_| estimation.benefit(benefit));
     let amount = move || own.with(|own| amount_text(preferences.language(), found, own));
-    let how = move || own.with(|own| how_text(preferences.language(), catalogue, benefit, own));
+    let how = move || {
+        own.with(|own| {
+            let language = preferences.language();
+            let mut words = how_text(language, catalogue, benefit, own);
+            let near_miss = own.near_miss.as_ref();
+            let given = near_miss.and_then(|near_miss| estimation.given(near_miss.question));
+            if let Some(days) =
+                near_miss.and_then(|near_miss| days_text(language, near_miss, given))
+            {
+                list(&mut words, language.text().comma, &days);
+            }
+            words
+        })
+    };
     view! {
         <details
             class="benefit card"
@@ -41,8 +54,7 @@ pub fn BenefitCard(benefit: BenefitIndex) -> impl IntoView {
                 <span class="benefit-how">{how}</span>
                 <Badges benefit=found/>
             </summary>
-            // On paper everything is open.
-            <Show when=move || is_open.get() || preferences.is_printing()>
+            <Show when=move || is_open.get() || preferences.is_printing_everything()>
                 <Loadable load=move || (views.benefit_details)(benefit)/>
             </Show>
         </details>
@@ -111,6 +123,22 @@ pub fn how_text(
             None => language.of(&catalogue[benefit].summary).to_owned(),
         },
     }
+}
+
+/// Returns how far a given day is from the one that would win a benefit; `None` for other answers.
+pub fn days_text(
+    language: Language,
+    near_miss: &NearMiss,
+    given: Option<Answer>,
+) -> Option<String> {
+    let text = language.text().results();
+    let days = near_miss.days_from(given?)?;
+    let count = days.unsigned_abs().to_string();
+    Some(if days > 0 {
+        (text.days_too_early)(&count)
+    } else {
+        (text.days_too_late)(&count)
+    })
 }
 
 /// Returns what the change of one answer would add to the total; `None` where that is nothing.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use policy::{Benefit, BenefitEstimate, BenefitIndex, Catalogue, NoteKind, Trace, Verdict, Words};
 
 use crate::components::award::{award, payments};
-use crate::components::benefit::gain_text;
+use crate::components::benefit::{days_text, gain_text};
 use crate::components::conditions::Conditions;
 use crate::components::dynamic::dynamic;
 use crate::components::source::{GradeMark, SourceList};
@@ -96,6 +96,7 @@ fn Details(
 #[component]
 fn NearMiss(language: Language, own: BenefitEstimate) -> impl IntoView {
     let catalogue = use_catalogue();
+    let estimation = use_estimation();
     let text = language.text();
     let near_miss = own.near_miss.map(|near_miss| {
         let needs = language.answer(catalogue, near_miss.question, near_miss.needs);
@@ -105,6 +106,10 @@ fn NearMiss(language: Language, own: BenefitEstimate) -> impl IntoView {
             text.results().near_miss_open
         };
         let mut words = sentence(language.of(&catalogue[near_miss.question].name), &needs);
+        let given = estimation.given(near_miss.question);
+        if let Some(days) = days_text(language, &near_miss, given) {
+            list(&mut words, text.comma, &days);
+        }
         if let Some(gains) = gain_text(language, &near_miss) {
             list(&mut words, text.comma, &gains);
         }

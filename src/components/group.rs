@@ -69,7 +69,7 @@ fn Group(
     };
     view! {
         <Show when=move || !is_optional || count.get() != 0>
-            <section class=class>
+            <section class=class tabindex="-1">
                 <Heading title=title.clone() count/>
                 <p class="group-lead">{lead.clone()}</p>
                 <Cards members/>
@@ -112,14 +112,11 @@ fn Cards(members: Members) -> impl IntoView {
 pub fn NotYours() -> impl IntoView {
     let preferences = use_preferences();
     let estimation = use_estimation();
-    let count = Memo::new(move |_| {
-        estimation
-            .with_groups(|grouped| grouped.near.len() + grouped.not.len() + grouped.others.len())
-    });
+    let count = Memo::new(move |_| estimation.with_groups(Grouped::not_eligible));
     let holds = move |holds: fn(&Grouped) -> bool| move || estimation.with_groups(holds);
     view! {
         <Show when=move || count.get() != 0>
-            <section class="group group-not">
+            <section class="group group-not" tabindex="-1">
                 <Heading title=preferences.t(|text| text.results().not_yours) count/>
                 <p class="group-lead">{preferences.t(|text| text.results().not_yours_lead)}</p>
                 <Show when=holds(|grouped| !grouped.near.is_empty())>

@@ -23,10 +23,14 @@ pub struct LazyViews {
     pub fair_desk: fn() -> Loading,
     /// A question on the home page, after the first one.
     pub home_question: fn(QuestionIndex) -> Loading,
+    /// The benefit that the visitor was led to the estimate for, and what follows graduation.
+    pub leading: fn() -> Loading,
     /// A field for a number or an amount of money.
     pub number_field: fn(QuestionIndex, FieldPlace) -> Loading,
     /// A school by its name.
     pub school_field: fn(QuestionIndex) -> Loading,
+    /// The number of benefits in each group.
+    pub spine: fn() -> Loading,
     /// Links, files and pictures of the estimate.
     pub take_away: fn() -> Loading,
     /// What may be competed for, and what the last answer changed.

@@ -240,6 +240,14 @@ fn Ways(status: RwSignal<Option<TextFn>>, shown: RwSignal<Shown>) -> impl IntoVi
                 on_click=draw
             />
             <Way picture=Picture::Print action="print" words=|text| text.sharing().print on_click=print/>
+            <label class="take-everything">
+                <input
+                    type="checkbox"
+                    data-action="print-everything"
+                    bind:checked=preferences.prints_everything()
+                />
+                <span>{preferences.t(|text| text.sharing().print_everything)}</span>
+            </label>
             <Way
                 picture=Picture::Table
                 action="csv"

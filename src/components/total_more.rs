@@ -56,14 +56,16 @@ fn Combinations() -> impl IntoView {
             let title = language.of(&catalogue[combination.taken].title);
             list(&mut names, text.list_separator, title);
         }
-        let rows = combinations.into_iter().map(|Combination { taken, usual, .. }| {
-            view! {
-                <li data-combination=catalogue[taken].id.as_str()>
-                    {[language.of(&catalogue[taken].title), text.colon].concat()}
-                    <b class="number">{language.range(usual)}</b>
-                </li>
-            }
-        });
+        let rows = combinations
+            .into_iter()
+            .map(|Combination { taken, usual, .. }| {
+                view! {
+                    <li data-combination=catalogue[taken].id.as_str()>
+                        {[language.of(&catalogue[taken].title), text.colon].concat()}
+                        <b class="number">{language.range(usual)}</b>
+                    </li>
+                }
+            });
         view! {
             <div class="combinations">
                 <p>{(text.questions().one_of)(&names)}</p>

@@ -15,6 +15,7 @@ struct Signals {
     language: RwSignal<Language>,
     theme: RwSignal<Theme>,
     is_printing: RwSignal<bool>,
+    prints_everything: RwSignal<bool>,
     has_text_load_failed: RwSignal<bool>,
     /// The English texts of the catalogue.
     english: &'static Translations,
@@ -56,6 +57,7 @@ impl Preferences {
             language: RwSignal::new(language),
             theme: RwSignal::new(theme),
             is_printing: RwSignal::new(false),
+            prints_everything: RwSignal::new(false),
             has_text_load_failed: RwSignal::new(false),
             english,
         })))
@@ -149,8 +151,18 @@ impl Preferences {
         self.0.is_printing.set(is_printing);
     }
 
-    /// Returns true while the page is being printed, when everything is unfolded; tracked.
+    /// Returns true while the page is being printed; tracked.
     pub fn is_printing(self) -> bool {
         self.0.is_printing.get()
+    }
+
+    /// True if an estimate is printed with everything unfolded, not on one page.
+    pub fn prints_everything(self) -> RwSignal<bool> {
+        self.0.prints_everything
+    }
+
+    /// Returns true while an estimate is being printed with everything unfolded; tracked.
+    pub fn is_printing_everything(self) -> bool {
+        self.is_printing() && self.0.prints_everything.get()
     }
 }

@@ -17,18 +17,14 @@ struct Known {
 
 /// Returns what the last answer changed in these usual estimates, since before its question was answered; `None` before
 /// the second answer, and after anything else than an answer.
-pub fn use_last_effect(
-    estimation: Estimation,
-    usual: Memo<Arc<Estimate>>,
-) -> Memo<Option<Effect>> {
+pub fn use_last_effect(estimation: Estimation, usual: Memo<Arc<Estimate>>) -> Memo<Option<Effect>> {
     let known = StoredValue::new(Known {
         question: estimation.last_answered(),
         before: None,
         now: None,
     });
     Memo::new(move |_| {
-        let has_answers =
-            estimation.with_profile(|profile| profile.answers().next().is_some());
+        let has_answers = estimation.with_profile(|profile| profile.answers().next().is_some());
         let now = Some(usual.get()).filter(|_| has_answers);
         let question = estimation.last_answered();
         let mut known = known.write_value();

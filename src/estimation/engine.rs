@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use policy::{
-    Answer, BenefitIndex, Catalogue, Combination, Date, Estimate, Estimator, Money, Profile, QuestionIndex,
-    Stretch, Suggestion, Trace, Visitor,
+    Answer, BenefitIndex, Catalogue, Combination, Date, Estimate, Estimator, Money, Profile,
+    QuestionIndex, Stretch, Suggestion, Trace, Visitor,
 };
 
 use super::answers::typical_profile;

@@ -20,6 +20,11 @@ pub struct Grouped {
 }
 
 impl Grouped {
+    /// Returns the number of benefits for which the visitor is not eligible.
+    pub fn not_eligible(&self) -> usize {
+        self.near.len() + self.not.len() + self.others.len()
+    }
+
     /// Sorts the benefits into groups; within one, those that count come first, then the catalogue's order.
     pub fn new(catalogue: &Catalogue, estimate: &Estimate) -> Self {
         let mut grouped = Self::default();

@@ -15,8 +15,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use policy::{
-    Answer, BenefitEstimate, BenefitIndex, Catalogue, Combination, Date, Estimate, Estimator, Money, Profile,
-    QuestionIndex, Stretch, Suggestion, Trace,
+    Answer, BenefitEstimate, BenefitIndex, Catalogue, Combination, Date, Estimate, Estimator,
+    Money, Profile, QuestionIndex, Stretch, Suggestion, Trace,
 };
 
 use answering::LastChange;

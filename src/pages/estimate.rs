@@ -2,18 +2,17 @@
 
 use leptos::context::Provider;
 use leptos::prelude::*;
-use policy::{BenefitIndex, Estimate};
+use policy::BenefitIndex;
 
 use crate::browser::part;
 use crate::components::answers::Answers;
-use crate::components::dynamic::dynamic;
 use crate::components::group::{Groups, NotYours};
 use crate::components::lazy_views::use_lazy_views;
 use crate::components::loadable::Loadable;
 use crate::components::next_question::NextQuestion;
 use crate::components::take_away::{PaperHead, TakeAwayJump};
 use crate::components::total::Total;
-use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences, use_session};
+use crate::context::{use_estimation, use_navigation, use_preferences};
 use crate::estimation::use_deferred;
 use crate::icons::{Icon, Picture};
 use crate::route::Route;
@@ -45,10 +44,13 @@ pub fn EstimatePage() -> impl IntoView {
         <Show when=move || preferences.is_printing()>
             <PaperHead/>
         </Show>
-        <div class="columns">
+        <div
+            class="columns"
+            class:prints-short=move || !preferences.prints_everything().get()
+        >
             <div class="column-questions">
                 <Total/>
-                <Leading/>
+                <Loadable quiet=true load=views.leading/>
                 <NextQuestion/>
                 <Answers/>
                 <Loadable quiet=true load=move || (views.total_more)(true)/>
@@ -63,6 +65,7 @@ pub fn EstimatePage() -> impl IntoView {
                 aria-busy=move || results.is_pending.get().then_some("true")
             >
                 <Provider value=results.estimation>
+                    <Loadable quiet=true load=views.spine/>
                     <Groups/>
                     <Loadable quiet=true load=views.breakdown/>
                     <NotYours/>
@@ -73,35 +76,4 @@ pub fn EstimatePage() -> impl IntoView {
         </div>
     }
     .into_any()
-}
-
-/// Which benefit's questions come first, and the way back to the usual order.
-#[component]
-fn Leading() -> impl IntoView {
-    let preferences = use_preferences();
-    let session = use_session();
-    let estimation = use_estimation();
-    let catalogue = use_catalogue();
-    let leading = move || {
-        let benefit = session.focus_benefit().filter(|benefit| {
-            let missing = |estimate: &Estimate| estimate[*benefit].missing;
-            !estimation.with_estimate(missing).is_empty()
-        })?;
-        let (text, catalogue) = (preferences.text(), catalogue);
-        let title = preferences.words(&catalogue[benefit].title);
-        Some(view! {
-            <div class="message message-quiet">
-                <p>{(text.results().leading)(title)}</p>
-                <button
-                    class="button button-quiet"
-                    type="button"
-                    data-action="stop-leading"
-                    on:click=move |_| session.clear_focus_benefit()
-                >
-                    {text.results().stop_leading}
-                </button>
-            </div>
-        })
-    };
-    dynamic(leading)
 }

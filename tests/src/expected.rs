@@ -3,8 +3,8 @@
 use std::sync::{Arc, LazyLock};
 
 use policy::{
-    Answer, BenefitEstimate, Catalogue, Date, Estimate, Estimator, Money, MoneyRange, NearMiss,
-    Profile, Split, Suggestion,
+    Answer, BenefitEstimate, Catalogue, Date, Effect, Estimate, Estimator, Money, MoneyRange,
+    NearMiss, Profile, Split, Suggestion,
 };
 
 use crate::visitor::Total;
@@ -101,6 +101,30 @@ impl Expected {
     #[track_caller]
     pub fn near_miss(&self, id: &str) -> NearMiss {
         self.benefit(id).near_miss.expect("a near miss")
+    }
+
+    /// Returns what these answers change in the usual estimate of others, and the ids of the benefits that it names.
+    pub fn effect_on(&self, before: &Self) -> (Effect, Vec<String>) {
+        let mut estimator = Estimator::new(Arc::clone(&CATALOGUE));
+        let [before, after] =
+            [before, self].map(|some| estimator.usual_estimate(&some.profile, some.as_of));
+        let effect = Effect::between(&before, &after);
+        let parts = effect.parts.iter().map(|(benefit, _)| *benefit);
+        let ids = parts.map(|benefit| CATALOGUE[benefit].id.clone()).collect();
+        (effect, ids)
+    }
+
+    /// Returns what the visitor chooses between: the ids of benefits.
+    pub fn choices(&self) -> Vec<Vec<String>> {
+        let mut estimator = Estimator::new(Arc::clone(&CATALOGUE));
+        let choices = estimator
+            .combinations(&self.profile, self.as_of)
+            .into_iter();
+        let ids = |combinations: Vec<policy::Combination>| {
+            let taken = combinations.iter().map(|combination| combination.taken);
+            taken.map(|benefit| CATALOGUE[benefit].id.clone()).collect()
+        };
+        choices.map(ids).collect()
     }
 
     /// Returns what is offered first for a comparison.

@@ -128,6 +128,16 @@ pub struct Split {
     pub at_high: Money,
 }
 
+impl NearMiss {
+    /// Returns the number of days by which the day needed is later than the one given; `None` if it is no day.
+    pub fn days_from(&self, given: Answer) -> Option<i32> {
+        match (self.needs, given) {
+            (Answer::Date(needs), Answer::Date(given)) => Some(needs.days_since(given)),
+            _ => None,
+        }
+    }
+}
+
 /// The change of one answer that would win a benefit, or at least take away all that stands in its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct NearMiss {

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use crate::estimate::estimator::Estimator;
 use crate::estimate::result::{MoneyRange, Usual, Verdict};
-use crate::{Basis, BenefitIndex, Catalogue, Date, Estimate, Money, Profile, QuestionIndex, QuestionSet};
+use crate::{
+    Basis, BenefitIndex, Catalogue, Date, Estimate, Money, Profile, QuestionIndex, QuestionSet,
+};
 
 impl Estimator {
     /// Returns the estimate over the usual complete assignments: its total is [`Usual::total`] of the full estimate.

@@ -16,6 +16,7 @@ pub(in crate::language) static TEXT: ResultText = ResultText {
     compete_lead: "需择优评选或一事一议，所列金额为上限，不计入合计。",
     not_yours: "不符合条件",
     not_yours_lead: "每一项都注明缺哪个条件。",
+    groups: "结果分组",
     near: "只差一步",
     further_away: "其他",
     for_others: |who| format!("仅限{who}"),
@@ -42,6 +43,8 @@ pub(in crate::language) static TEXT: ResultText = ResultText {
     near_miss_open: |question, needs| {
         format!("如果{question}为“{needs}”，就没有不符合的条件了，是否符合还取决于其他回答")
     },
+    days_too_early: |days| format!("早了{days}天"),
+    days_too_late: |days| format!("晚了{days}天"),
     gains: |amount| format!("合计增加{amount}"),
     gains_between: |low, high| format!("合计最低额增加{low}，最高额增加{high}"),
     conditions: "申请条件",
@@ -95,6 +98,8 @@ pub(in crate::language) static TEXT: ResultText = ResultText {
     compare_near: "与现在对比",
     leading: |benefit| format!("先问与“{benefit}”有关的问题"),
     stop_leading: "恢复默认顺序",
+    after_graduation_lead: "毕业后全职到鄂尔多斯工作，可申领的项目不同。",
+    after_graduation: "查看毕业后全职工作的结果",
     more_about: "查看政策详情",
     full_stop: "。",
 };

@@ -17,6 +17,7 @@ pub(in crate::language) static TEXT: ResultText = ResultText {
     compete_lead: "Not guaranteed. Figures are upper limits and are not in your total.",
     not_yours: "Not eligible",
     not_yours_lead: "Each one says which condition you do not meet.",
+    groups: "Results by group",
     near: "One step away",
     further_away: "Others",
     for_others: |who| format!("Only for: {who}"),
@@ -48,6 +49,8 @@ pub(in crate::language) static TEXT: ResultText = ResultText {
             "If “{question}” were “{needs}”, nothing we know of would rule you out; the rest depends on your other answers"
         )
     },
+    days_too_early: |days| format!("{} too early", plural(days, "day", "days")),
+    days_too_late: |days| format!("{} too late", plural(days, "day", "days")),
     gains: |amount| format!("your total would rise by {amount}"),
     gains_between: |low, high| {
         format!("your total would rise by {low} at the low end and {high} at the high end")
@@ -103,6 +106,8 @@ pub(in crate::language) static TEXT: ResultText = ResultText {
     compare_near: "Compare with your answers",
     leading: |benefit| format!("Questions about “{benefit}” come first"),
     stop_leading: "Ask in the usual order",
+    after_graduation_lead: "After graduation, a full-time job in Ordos opens other benefits.",
+    after_graduation: "See the result after graduation",
     more_about: "Full details of this benefit",
     full_stop: ".",
 };

@@ -23,6 +23,8 @@ pub struct ResultText {
     pub compete_lead: &'static str,
     pub not_yours: &'static str,
     pub not_yours_lead: &'static str,
+    /// The list of groups with their counts.
+    pub groups: &'static str,
     pub near: &'static str,
     pub further_away: &'static str,
     pub for_others: With1,
@@ -45,6 +47,10 @@ pub struct ResultText {
     pub instead_of: With1,
     pub near_miss: With2,
     pub near_miss_open: With2,
+    /// The day given is so many days before the one needed.
+    pub days_too_early: With1,
+    /// The day given is so many days after the one needed.
+    pub days_too_late: With1,
     pub gains: With1,
     pub gains_between: With2,
     pub conditions: &'static str,
@@ -98,6 +104,9 @@ pub struct ResultText {
     pub compare_near: &'static str,
     pub leading: With1,
     pub stop_leading: &'static str,
+    /// For a student: what follows graduation, and the button that shows it.
+    pub after_graduation_lead: &'static str,
+    pub after_graduation: &'static str,
     pub more_about: &'static str,
     pub full_stop: &'static str,
 }

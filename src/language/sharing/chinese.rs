@@ -31,6 +31,7 @@ pub(in crate::language) static TEXT: SharingText = SharingText {
     file_copy_refused: "浏览器也未允许复制，请用手机自带浏览器打开本页后再试。",
     save_refused: "当前浏览器无法保存文件，请用手机自带浏览器打开链接后再试。",
     print: "打印或存为 PDF",
+    print_everything: "打印全部依据（多页）",
     print_refused: "当前浏览器无法打印，请用手机自带浏览器打开链接后再试。",
     csv: "表格（CSV）",
     json: "数据（JSON）",

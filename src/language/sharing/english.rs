@@ -31,6 +31,7 @@ pub(in crate::language) static TEXT: SharingText = SharingText {
     file_copy_refused: "Your browser blocked copying, too. Open this page in your phone’s own browser and try again.",
     save_refused: "This browser cannot save files. Open the link in your phone’s own browser and try again.",
     print: "Print or save as PDF",
+    print_everything: "Print all details (several pages)",
     print_refused: "This browser cannot print. Open the link in your phone’s own browser and try again.",
     csv: "Table (CSV)",
     json: "Data (JSON)",

@@ -39,6 +39,8 @@ pub struct SharingText {
     pub file_copy_refused: &'static str,
     pub save_refused: &'static str,
     pub print: &'static str,
+    /// The choice to print more than one page.
+    pub print_everything: &'static str,
     pub print_refused: &'static str,
     pub csv: &'static str,
     pub json: &'static str,

@@ -21,6 +21,7 @@ in_chromium!(
     every_figure_on_the_screen_is_on_paper_and_all_folds_again,
     every_figure_on_the_screen_is_on_paper_in_english,
     the_print_button_opens_everything_first_and_says_where_it_cannot_print,
+    short_print_is_one_page_with_what_applies,
     the_way_there_is_short_on_a_phone,
 );
 
@@ -337,6 +338,7 @@ fn every_figure_on_the_screen_is_on_paper_in_english(page: &Page) {
 fn check_paper(page: &Page, language: Language) {
     page.open(DOCTOR);
     page.speak(language);
+    page.click("[data-action=print-everything]");
     page.open_benefit("graduate-settling-in");
     let open = || {
         (
@@ -395,6 +397,7 @@ fn check_paper(page: &Page, language: Language) {
 fn the_print_button_opens_everything_first_and_says_where_it_cannot_print(page: &Page) {
     page.open(DOCTOR);
     page.speak(Language::English);
+    page.click("[data-action=print-everything]");
     let benefits = page.count(".benefit");
     // A browser's own print tells before and after, and runs nothing else in between.
     let print = "window.print = () => {
@@ -418,6 +421,36 @@ fn the_print_button_opens_everything_first_and_says_where_it_cannot_print(page: 
     });
     page.wait_until("nothing to be open", || page.count(".benefit-body") == 0);
     assert_eq!(page.complaints(), Vec::<String>::new());
+}
+
+fn short_print_is_one_page_with_what_applies(page: &Page) {
+    for language in [Language::Chinese, Language::English] {
+        page.open(DOCTOR);
+        page.speak(language);
+        page.wait_until("the payments", || page.is_there(".calendar"));
+        let expected = Expected::of(DOCTOR);
+        let mut needed = vec![
+            page.offered_link(),
+            language.money(expected.estimate.usual.total.low),
+            language.money(expected.money("graduate-settling-in")),
+        ];
+        needed.extend(page.texts(".group-yours .benefit-title"));
+        needed.extend(page.texts(".group-compete .benefit-title"));
+        needed.extend(page.texts(".calendar caption, .calendar h2"));
+        assert_eq!(page.pages_on_paper(), 1);
+        let paper = page.on_paper();
+        for needed in needed {
+            assert!(
+                paper.contains(&letters(&needed)),
+                "expected {needed} on paper"
+            );
+        }
+        let not_yours = page.texts(".group-not h2");
+        assert!(!not_yours.is_empty());
+        for left_out in not_yours {
+            assert!(!paper.contains(&letters(&left_out)), "{left_out}");
+        }
+    }
 }
 
 fn the_way_there_is_short_on_a_phone(page: &Page) {

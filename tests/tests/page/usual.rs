@@ -14,6 +14,8 @@ in_both_engines!(
     confirmed_assumptions_become_answers,
     list_in_the_card_stays_while_arrows_walk_through_options,
     list_stays_in_sight_while_the_card_asks_for_a_benefit,
+    line_below_the_total_says_what_an_answer_changed,
+    combinations_stand_with_what_each_gives,
 );
 
 mod gecko {
@@ -124,4 +126,45 @@ fn list_stays_in_sight_while_the_card_asks_for_a_benefit(page: &Page) {
     page.wait_until("what is assumed below the total", || {
         page.is_there(".total-more [data-assumed=postdoc]")
     });
+}
+
+fn line_below_the_total_says_what_an_answer_changed(page: &Page) {
+    page.open(PERSON);
+    page.speak(Language::English);
+    let before = Expected::of(&page.fragment());
+    page.wait_until("what may be competed for", || {
+        page.is_there(".total-competitive a")
+    });
+    let line = || page.text(".total-change").unwrap_or_default();
+    assert_eq!(line(), "", "nothing was answered on this page");
+    page.click("[data-assumed=postdoc]");
+    page.wait_for_answer("postdoc", "true");
+    let (effect, benefits) = Expected::of(&page.fragment()).effect_on(&before);
+    let amount = Language::English.money(effect.total.at_high);
+    let expected = format!("+{amount}");
+    page.wait_until("the change", || line().contains(&expected));
+    let first = benefits.first().expect("a benefit for postdocs");
+    let title = Language::English.benefit(first);
+    assert!(line().contains(&title), "{} names {title}", line());
+    // After something else than an answer there is nothing to say.
+    page.back();
+    page.wait_until("no change", || line().is_empty());
+}
+
+/// Answers with which the rent subsidy and the flat exclude one another.
+const TENANT: &str = "/estimate?v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&start_date=2025-03-01&contract_years=3&social_insurance=true&degree=bachelor&school=other&full_time_study=true&title=senior&owns_home=false&renting=true";
+
+fn combinations_stand_with_what_each_gives(page: &Page) {
+    page.open(TENANT);
+    page.speak(Language::Chinese);
+    let choices = Expected::of(TENANT).choices();
+    let [members] = choices.as_slice() else {
+        panic!("one choice, not {choices:?}");
+    };
+    for member in members {
+        page.wait_until("a combination", || {
+            page.is_there(&format!(".combinations [data-combination={member}]"))
+        });
+    }
+    assert_eq!(page.count("[data-combination]"), members.len());
 }
