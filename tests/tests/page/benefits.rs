@@ -8,6 +8,10 @@ use browser_tests::words::Language;
 in_both_engines!(
     benefits_that_are_open_move_between_groups_and_nothing_breaks,
     what_is_in_the_way_is_said_and_going_one_step_wins_it,
+    count_of_a_group_leads_to_the_group,
+    student_sees_what_follows_graduation_by_one_tap,
+    visitor_led_here_for_a_benefit_is_told_what_came_of_it,
+    day_before_the_first_one_that_counts_says_by_how_many_days,
 );
 
 const ENGLISH: Language = Language::English;
@@ -78,4 +82,69 @@ fn what_is_in_the_way_is_said_and_going_one_step_wins_it(page: &Page) {
     page.wait_for_answer("contract_years", &years.to_string());
     page.wait_for_total(Expected::of(&page.fragment()).total());
     assert!(page.is_there(&format!(".group-yours {grant}")));
+}
+
+fn count_of_a_group_leads_to_the_group(page: &Page) {
+    page.open("/estimate?applicant=person&mode=full_time&degree=doctor");
+    page.speak(ENGLISH);
+    page.wait_until("the counts", || page.count(".spine button") == 4);
+    for group in ["group-yours", "group-depends", "group-compete", "group-not"] {
+        let count = page.text(&format!(".spine [data-leads-to={group}] b"));
+        let cards = page.count(&format!(".{group} .benefit"));
+        assert_eq!(count, Some(cards.to_string()), "{group}");
+    }
+    page.click(".spine [data-leads-to=group-compete]");
+    let is_there = "return document.activeElement.matches('.group-compete')";
+    page.wait_until("the focus in the group", || {
+        page.script(is_there, vec![]) == serde_json::json!(true)
+    });
+}
+
+fn student_sees_what_follows_graduation_by_one_tap(page: &Page) {
+    page.open("/estimate?applicant=person&mode=student&degree=master");
+    page.speak(Language::Chinese);
+    page.click("[data-action=after-graduation]");
+    page.wait_for_answer("mode", "full_time");
+    page.wait_until("the offer to go", || {
+        !page.is_there("[data-action=after-graduation]")
+    });
+    page.back();
+    page.wait_for_answer("mode", "student");
+    page.wait_until("the offer again", || {
+        page.is_there("[data-action=after-graduation]")
+    });
+}
+
+fn visitor_led_here_for_a_benefit_is_told_what_came_of_it(page: &Page) {
+    page.open("/estimate?applicant=person&mode=student&degree=master&benefit=doctor-research");
+    page.speak(ENGLISH);
+    page.wait_until("what came of it", || {
+        page.is_there(".leading[data-outcome=not_eligible]")
+    });
+    let title = ENGLISH.benefit("doctor-research");
+    let words = page.text(".leading p").unwrap_or_default();
+    assert!(words.contains(&title), "{words} names {title}");
+    page.click("[data-action=stop-leading]");
+    page.wait_until("the message to go", || !page.is_there(".leading"));
+}
+
+fn day_before_the_first_one_that_counts_says_by_how_many_days(page: &Page) {
+    let answers = |day: policy::Date| {
+        format!(
+            "/estimate?applicant=person&origin=outside&mode=full_time&employer=enterprise&start_date={day}&contract_years=3&social_insurance=true&degree=doctor&school=first_class_university&full_time_study=true"
+        )
+    };
+    let first = Expected::of(&answers("2010-01-01".parse().expect("a day")));
+    let grant = first.near_miss("graduate-settling-in");
+    let policy::Answer::Date(needed) = grant.needs else {
+        panic!("expected a day, not {grant:?}")
+    };
+    let twelve_before = needed.days_after(-12).expect("a day");
+    page.open(&answers(twelve_before));
+    page.speak(ENGLISH);
+    let how = "[data-benefit=graduate-settling-in] .benefit-how";
+    page.wait_until("the days", || {
+        page.text(how)
+            .is_some_and(|how| how.contains("12 days too early"))
+    });
 }

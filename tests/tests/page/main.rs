@@ -2,6 +2,7 @@
 
 mod address;
 mod benefits;
+mod card;
 mod compare;
 mod doctor;
 mod elsewhere;
