@@ -27,7 +27,7 @@ use crate::components::spine::Spine;
 use crate::components::sum::Sum;
 use crate::components::take_away::TakeAway;
 use crate::components::total::Cases;
-use crate::components::total_lines::TotalLines;
+use crate::components::total_lines::{Competitive, LastChange};
 use crate::components::total_more::TotalMore;
 use crate::features::compare::ComparePage;
 use crate::features::embed::EmbedPage;
@@ -49,12 +49,12 @@ pub static VIEWS: LazyViews = LazyViews {
     date_field,
     fair_desk,
     home_question,
+    last_change,
     leading,
     number_field,
     school_field,
     spine,
     take_away,
-    total_lines,
     total_more,
 };
 
@@ -123,10 +123,15 @@ chunks! {
     home_question(question: QuestionIndex) -> Render, in question {
         Box::new(move || view! { <QuestionField question compact=true place="home"/> }.into_any())
     }
-    /// The benefit that the visitor was led to the estimate for, and what follows graduation.
+    /// What the last answer changed.
+    last_change() -> Render, in question {
+        Box::new(|| view! { <LastChange/> }.into_any())
+    }
+    /// What may be competed for, the benefit that the visitor was led to the estimate for, and what follows graduation.
     leading() -> Render, in question {
         Box::new(|| {
             view! {
+                <Competitive/>
                 <Leading/>
                 <AfterGraduation/>
             }
@@ -165,10 +170,6 @@ chunks! {
     /// A school by its name.
     school_field(question: QuestionIndex) -> Render, in school {
         Box::new(move || view! { <SchoolField question/> }.into_any())
-    }
-    /// What may be competed for, and what the last answer changed.
-    total_lines() -> Render, in question {
-        Box::new(|| view! { <TotalLines/> }.into_any())
     }
     /// The number of benefits in each group.
     spine() -> Render, in question {

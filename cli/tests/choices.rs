@@ -106,3 +106,33 @@ fn effect_of_an_answer_names_the_benefit_that_it_adds() {
         .collect();
     assert_eq!(named, ["key-enterprise-monthly"]);
 }
+
+#[test]
+fn two_changes_win_what_one_does_not() {
+    let (mut estimator, profile, day) = ready(&[DOCTOR, "contract_years=2 social_insurance=false"]);
+    let catalogue = Arc::clone(estimator.catalogue());
+    let grant = catalogue.benefit("graduate-settling-in").expect("a grant");
+    let before = estimator.estimate(&profile, day);
+    assert_eq!(before[grant].near_miss, None, "one change is not enough");
+    let far_miss = estimator
+        .far_miss(&profile, day, grant)
+        .expect("two changes are");
+    let mut changed = profile.clone();
+    for (question, needs) in far_miss.needs {
+        changed.set(question, Some(needs));
+    }
+    let after = estimator.estimate(&changed, day);
+    assert!(far_miss.is_enough);
+    assert_eq!(after[grant].verdict, policy::Verdict::Eligible);
+    assert_eq!(far_miss.gain_low, after.total.low - before.total.low);
+    assert_eq!(far_miss.gain_high, after.total.high - before.total.high);
+}
+
+#[test]
+fn one_failing_answer_is_no_miss_of_two() {
+    let (mut estimator, profile, day) = ready(&[DOCTOR, "contract_years=2"]);
+    let catalogue = Arc::clone(estimator.catalogue());
+    let grant = catalogue.benefit("graduate-settling-in").expect("a grant");
+    assert!(estimator.estimate(&profile, day)[grant].near_miss.is_some());
+    assert_eq!(estimator.far_miss(&profile, day, grant), None);
+}

@@ -50,8 +50,8 @@ pub use document::{Document, Grade, Source};
 pub use effect::Effect;
 pub use estimate::{
     BenefitEstimate, Combination, ConditionState, ConditionTrace, Edge, Estimate, Estimator,
-    MAX_LINKED, MoneyRange, NearMiss, RuleFault, RuleFaultKind, Split, Stretch, Suggestion, Trace,
-    Usual, Verdict,
+    FarMiss, MAX_LINKED, MoneyRange, NearMiss, RuleFault, RuleFaultKind, Split, Stretch,
+    Suggestion, Trace, Usual, Verdict,
 };
 pub use freshness::{ENDS_SOON, is_stale};
 pub use map::*;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use policy::{
-    Answer, Basis, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Condition, NearMiss, Verdict,
+    Basis, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Condition, Money, NearMiss, Verdict,
 };
 
 use crate::browser;
@@ -27,20 +27,7 @@ pub fn BenefitCard(benefit: BenefitIndex) -> impl IntoView {
     let is_open = RwSignal::new(leads);
     let own = Memo::new(move |_| estimation.benefit(benefit));
     let amount = move || own.with(|own| amount_text(preferences.language(), found, own));
-    let how = move || {
-        own.with(|own| {
-            let language = preferences.language();
-            let mut words = how_text(language, catalogue, benefit, own);
-            let near_miss = own.near_miss.as_ref();
-            let given = near_miss.and_then(|near_miss| estimation.given(near_miss.question));
-            if let Some(days) =
-                near_miss.and_then(|near_miss| days_text(language, near_miss, given))
-            {
-                list(&mut words, language.text().comma, &days);
-            }
-            words
-        })
-    };
+    let how = move || own.with(|own| how_text(preferences.language(), catalogue, benefit, own));
     view! {
         <details
             class="benefit card"
@@ -112,7 +99,9 @@ pub fn how_text(
             // A range is said where there is room for it.
             let is_exact = |near_miss: &&NearMiss| near_miss.gain_low == near_miss.gain_high;
             let near_miss = own.near_miss.as_ref().filter(is_exact);
-            if let Some(gains) = near_miss.and_then(|near_miss| gain_text(language, near_miss)) {
+            if let Some(gains) = near_miss
+                .and_then(|near_miss| gain_text(language, near_miss.gain_low, near_miss.gain_high))
+            {
                 list(&mut words, text.comma, &gains);
             }
             words
@@ -125,26 +114,9 @@ pub fn how_text(
     }
 }
 
-/// Returns how far a given day is from the one that would win a benefit; `None` for other answers.
-pub fn days_text(
-    language: Language,
-    near_miss: &NearMiss,
-    given: Option<Answer>,
-) -> Option<String> {
+/// Returns what a change of answers would add to both ends of the total; `None` where that is nothing.
+pub fn gain_text(language: Language, low: Money, high: Money) -> Option<String> {
     let text = language.text().results();
-    let days = near_miss.days_from(given?)?;
-    let count = days.unsigned_abs().to_string();
-    Some(if days > 0 {
-        (text.days_too_early)(&count)
-    } else {
-        (text.days_too_late)(&count)
-    })
-}
-
-/// Returns what the change of one answer would add to the total; `None` where that is nothing.
-pub fn gain_text(language: Language, near_miss: &NearMiss) -> Option<String> {
-    let text = language.text().results();
-    let (low, high) = (near_miss.gain_low, near_miss.gain_high);
     if low != high {
         Some((text.gains_between)(
             &language.money(low),

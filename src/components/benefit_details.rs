@@ -1,15 +1,19 @@
 //! Everything behind a benefit: conditions, arithmetic, payments, notes, how to apply, and sources.
 
 use leptos::prelude::*;
-use policy::{Benefit, BenefitEstimate, BenefitIndex, Catalogue, NoteKind, Trace, Verdict, Words};
+use policy::{
+    Answer, Benefit, BenefitEstimate, BenefitIndex, Catalogue, NearMiss, NoteKind, QuestionIndex,
+    Trace, Verdict, Words,
+};
 
 use crate::components::award::{award, payments};
-use crate::components::benefit::{days_text, gain_text};
+use crate::components::benefit::gain_text;
 use crate::components::conditions::Conditions;
 use crate::components::dynamic::dynamic;
 use crate::components::source::{GradeMark, SourceList};
 use crate::components::total::CompareLink;
 use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences};
+use crate::estimation::as_changes;
 use crate::language::{Language, list};
 use crate::route::Route;
 
@@ -74,7 +78,7 @@ fn Details(
     view! {
         <div class="benefit-body">
             {summary}
-            <NearMiss language own/>
+            <Miss language benefit own/>
             <Exclusions language benefit/>
             <h4>{text.results().conditions}</h4>
             <Conditions language benefit=found trace/>
@@ -92,35 +96,79 @@ fn Details(
     .into_any()
 }
 
-/// The change of an answer that would win the benefit, and a way to compare with it.
+/// The change of an answer that would win the benefit, or of two, and a way to compare with it.
 #[component]
-fn NearMiss(language: Language, own: BenefitEstimate) -> impl IntoView {
+fn Miss(language: Language, benefit: BenefitIndex, own: BenefitEstimate) -> impl IntoView {
     let catalogue = use_catalogue();
     let estimation = use_estimation();
     let text = language.text();
-    let near_miss = own.near_miss.map(|near_miss| {
-        let needs = language.answer(catalogue, near_miss.question, near_miss.needs);
-        let sentence = if near_miss.is_enough {
-            text.results().near_miss
-        } else {
-            text.results().near_miss_open
-        };
-        let mut words = sentence(language.of(&catalogue[near_miss.question].name), &needs);
-        let given = estimation.given(near_miss.question);
-        if let Some(days) = days_text(language, &near_miss, given) {
-            list(&mut words, text.comma, &days);
-        }
-        if let Some(gains) = gain_text(language, &near_miss) {
-            list(&mut words, text.comma, &gains);
-        }
-        words.push_str(text.results().full_stop);
-        let changes = vec![(near_miss.question, Some(near_miss.needs))];
-        view! {
-            <p class="near-miss">{words}</p>
-            <CompareLink changes words=text.results().compare_near/>
-        }
+    let quoted = |question: QuestionIndex, needs| {
+        let name = language.of(&catalogue[question].name);
+        (name, language.answer(catalogue, question, needs))
+    };
+    let near_miss = own.near_miss.or_else(|| {
+        let is_ineligible = own.verdict == Verdict::NotEligible;
+        is_ineligible
+            .then(|| estimation.date_miss(benefit))
+            .flatten()
     });
-    near_miss.into_any()
+    let (mut words, gain, changes) = match near_miss {
+        Some(near_miss) => {
+            let (name, needs) = quoted(near_miss.question, near_miss.needs);
+            let sentence = if near_miss.is_enough {
+                text.results().near_miss
+            } else {
+                text.results().near_miss_open
+            };
+            let mut words = sentence(name, &needs);
+            let given = estimation.given(near_miss.question);
+            if let Some(days) = days_text(language, &near_miss, given) {
+                list(&mut words, text.comma, &days);
+            }
+            let gain = gain_text(language, near_miss.gain_low, near_miss.gain_high);
+            (words, gain, vec![(near_miss.question, near_miss.needs)])
+        }
+        None if own.verdict == Verdict::NotEligible => {
+            let Some(far_miss) = estimation.far_miss(benefit) else {
+                return ().into_any();
+            };
+            let [one, other] = far_miss
+                .needs
+                .map(|(question, needs)| quoted(question, needs));
+            let (sentence, is_open) = (text.results().far_miss, text.results().far_miss_open);
+            let mut words = sentence(
+                &(text.results().is_answer)(one.0, &one.1),
+                &(text.results().is_answer)(other.0, &other.1),
+            );
+            if !far_miss.is_enough {
+                list(&mut words, text.comma, is_open);
+            }
+            let gain = gain_text(language, far_miss.gain_low, far_miss.gain_high);
+            (words, gain, far_miss.needs.to_vec())
+        }
+        None => return ().into_any(),
+    };
+    if let Some(gain) = gain {
+        list(&mut words, text.comma, &gain);
+    }
+    words.push_str(text.results().full_stop);
+    view! {
+        <p class="near-miss">{words}</p>
+        <CompareLink changes=as_changes(&changes) words=text.results().compare_near/>
+    }
+    .into_any()
+}
+
+/// Returns how far a given day is from the one that would win a benefit; `None` for other answers.
+fn days_text(language: Language, near_miss: &NearMiss, given: Option<Answer>) -> Option<String> {
+    let text = language.text().results();
+    let days = near_miss.days_from(given?)?;
+    let count = days.unsigned_abs().to_string();
+    Some(if days > 0 {
+        (text.days_too_early)(&count)
+    } else {
+        (text.days_too_late)(&count)
+    })
 }
 
 /// The benefits left out because this one is counted in their place, and the others that it excludes.

@@ -23,7 +23,9 @@ pub struct LazyViews {
     pub fair_desk: fn() -> Loading,
     /// A question on the home page, after the first one.
     pub home_question: fn(QuestionIndex) -> Loading,
-    /// The benefit that the visitor was led to the estimate for, and what follows graduation.
+    /// What the last answer changed.
+    pub last_change: fn() -> Loading,
+    /// What may be competed for, the benefit that the visitor was led to the estimate for, and what follows graduation.
     pub leading: fn() -> Loading,
     /// A field for a number or an amount of money.
     pub number_field: fn(QuestionIndex, FieldPlace) -> Loading,
@@ -33,8 +35,6 @@ pub struct LazyViews {
     pub spine: fn() -> Loading,
     /// Links, files and pictures of the estimate.
     pub take_away: fn() -> Loading,
-    /// What may be competed for, and what the last answer changed.
-    pub total_lines: fn() -> Loading,
     /// The part below the total.
     pub total_more: fn(bool) -> Loading,
 }

@@ -50,7 +50,7 @@ pub fn Total() -> impl IntoView {
                 <RangeBar/>
                 <RangeScale/>
                 <p class="total-assumes">{count}</p>
-                <Loadable quiet=true load=views.total_lines/>
+                <Loadable quiet=true load=views.last_change/>
             </div>
         </section>
     }

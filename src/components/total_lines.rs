@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use policy::{BenefitIndex, Catalogue, Effect, Estimate};
+use policy::{BenefitIndex, Catalogue, Effect};
 
 use crate::components::dynamic::dynamic;
 use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences};
@@ -14,26 +14,15 @@ use crate::route::Route;
 /// Maximum number of benefits named in one part of the line.
 const MAX_NAMED: usize = 2;
 
-/// The lines below the total.
-#[component]
-pub fn TotalLines() -> impl IntoView {
-    let estimation = use_estimation();
-    let usual = Memo::new(move |_| Arc::new(estimation.usual_estimate()));
-    view! {
-        <Competitive usual/>
-        <LastChange usual/>
-    }
-    .into_any()
-}
-
 /// The highest amount that may be competed for, which is never added to the total. Without a total it leads.
 #[component]
-fn Competitive(usual: Memo<Arc<Estimate>>) -> impl IntoView {
+pub fn Competitive() -> impl IntoView {
     let preferences = use_preferences();
+    let estimation = use_estimation();
     let catalogue = use_catalogue();
     let navigation = use_navigation();
     let line = move || {
-        let usual = usual.read();
+        let usual = estimation.usual_estimate();
         let (benefit, amount) = usual.highest_competitive(catalogue)?;
         let (language, text) = (preferences.language(), preferences.text());
         let title = language.of(&catalogue[benefit].title);
@@ -54,10 +43,11 @@ fn Competitive(usual: Memo<Arc<Estimate>>) -> impl IntoView {
 
 /// The line that screen readers say after an answer, with the range.
 #[component]
-fn LastChange(usual: Memo<Arc<Estimate>>) -> impl IntoView {
+pub fn LastChange() -> impl IntoView {
     let preferences = use_preferences();
     let estimation = use_estimation();
     let catalogue = use_catalogue();
+    let usual = Memo::new(move |_| Arc::new(estimation.usual_estimate()));
     let effect = use_last_effect(estimation, usual);
     let range = move || {
         let language = preferences.language();

@@ -7,6 +7,7 @@ use crate::components::assumptions::Assumptions;
 use crate::components::dynamic::dynamic;
 use crate::components::source::GradeMark;
 use crate::components::total::flat_text;
+use crate::components::total_lines::Competitive;
 use crate::context::{use_catalogue, use_estimation, use_preferences};
 use crate::estimation::Grouped;
 use crate::language::list;
@@ -30,6 +31,10 @@ pub fn TotalMore(
     };
     view! {
         <section class="total-more">
+            // Beside the card it stands above the question.
+            <Show when=move || !has_card>
+                <Competitive/>
+            </Show>
             <Show when=move || !(has_card && estimation.asks_list())>
                 <Assumptions/>
             </Show>

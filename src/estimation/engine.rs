@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use policy::{
-    Answer, BenefitIndex, Catalogue, Combination, Date, Estimate, Estimator, Money, Profile,
-    QuestionIndex, Stretch, Suggestion, Trace, Visitor,
+    Answer, BenefitIndex, Catalogue, Combination, Date, Estimate, Estimator, FarMiss, Money,
+    NearMiss, Profile, QuestionIndex, Stretch, Suggestion, Trace, Visitor,
 };
 
 use super::answers::typical_profile;
@@ -81,6 +81,26 @@ impl Engine {
     /// Returns the estimate of answers on a day over the usual complete assignments.
     pub(super) fn usual_estimate(self, profile: &Profile, day: Date) -> Estimate {
         self.with(|estimator| estimator.usual_estimate(profile, day))
+    }
+
+    /// Returns the day that would win a benefit.
+    pub(super) fn date_miss(
+        self,
+        profile: &Profile,
+        day: Date,
+        benefit: BenefitIndex,
+    ) -> Option<NearMiss> {
+        self.with(|estimator| estimator.date_miss(profile, day, benefit))
+    }
+
+    /// Returns the change of two answers that would win a benefit.
+    pub(super) fn far_miss(
+        self,
+        profile: &Profile,
+        day: Date,
+        benefit: BenefitIndex,
+    ) -> Option<FarMiss> {
+        self.with(|estimator| estimator.far_miss(profile, day, benefit))
     }
 
     /// Returns the combinations between which a visitor chooses.

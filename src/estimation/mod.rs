@@ -16,7 +16,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use policy::{
     Answer, BenefitEstimate, BenefitIndex, Catalogue, Combination, Date, Estimate, Estimator,
-    Money, Profile, QuestionIndex, Stretch, Suggestion, Trace,
+    FarMiss, Money, NearMiss, Profile, QuestionIndex, Stretch, Suggestion, Trace,
 };
 
 use answering::LastChange;
@@ -296,6 +296,18 @@ impl Estimation {
     pub fn usual_estimate(self) -> Estimate {
         let day = self.day();
         self.with_profile(|profile| self.0.engine.usual_estimate(profile, day))
+    }
+
+    /// Returns the day that would win a benefit; tracked.
+    pub fn date_miss(self, benefit: BenefitIndex) -> Option<NearMiss> {
+        let day = self.day();
+        self.with_profile(|profile| self.0.engine.date_miss(profile, day, benefit))
+    }
+
+    /// Returns the change of two answers that would win a benefit; tracked.
+    pub fn far_miss(self, benefit: BenefitIndex) -> Option<FarMiss> {
+        let day = self.day();
+        self.with_profile(|profile| self.0.engine.far_miss(profile, day, benefit))
     }
 
     /// Returns the combinations between which the visitor chooses, for each choice; tracked.

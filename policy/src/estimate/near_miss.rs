@@ -1,10 +1,11 @@
-//! The near miss: the change of one answer that would win a benefit (contract, meaning 11).
+//! The near miss: the change of one answer that would win a benefit (contract, meaning 11), and of two where one is not
+//! enough.
 
 use std::sync::Arc;
 
 use crate::estimate::estimator::Estimator;
-use crate::estimate::result::NearMiss;
-use crate::{Answer, BenefitIndex, Money, QuestionIndex};
+use crate::estimate::result::{FarMiss, NearMiss};
+use crate::{Answer, BenefitIndex, Date, Money, Profile, QuestionIndex};
 
 /// The total after one answer was changed, kept because several benefits ask for the same change.
 #[derive(Debug, Clone, Copy)]
@@ -59,6 +60,74 @@ impl Estimator {
                     gain_high: after.1 - total.1,
                 });
             }
+        }
+        None
+    }
+
+    /// Returns the nearest other day that would win a benefit which only a day stands in the way of, without lowering the
+    /// high end of the total. A day is no near miss of the contract, since nobody can change one that has passed.
+    pub fn date_miss(
+        &mut self,
+        profile: &Profile,
+        as_of: Date,
+        benefit: BenefitIndex,
+    ) -> Option<NearMiss> {
+        let failed = self.estimate(profile, as_of).benefits[usize::from(benefit.0)].failed;
+        let question = failed.only()?;
+        if !matches!(profile.get(question)?, Answer::Date(_)) {
+            return None;
+        }
+        self.start(profile, as_of);
+        let model = Arc::clone(&self.model);
+        let total = self.walk.total_ends(&model);
+        self.near_miss(benefit, question, total, &mut Vec::new())
+    }
+
+    /// Returns the change of two answers that would win a benefit that exactly two answers stand in the way of, without
+    /// lowering the high end of the total; `None` where there is none.
+    ///
+    /// The nearest values come first, as for one answer.
+    pub fn far_miss(
+        &mut self,
+        profile: &Profile,
+        as_of: Date,
+        benefit: BenefitIndex,
+    ) -> Option<FarMiss> {
+        let failed = self.estimate(profile, as_of).benefits[usize::from(benefit.0)].failed;
+        let mut failed = failed.iter();
+        let (Some(one), Some(other), None) = (failed.next(), failed.next(), failed.next()) else {
+            return None;
+        };
+        let model = Arc::clone(&self.model);
+        let is_changeable = |question| model.changeable.contains(question);
+        if !is_changeable(one) || !is_changeable(other) {
+            return None;
+        }
+        self.start(profile, as_of);
+        let total = self.walk.total_ends(&model);
+        let [ones, others] = [one, other].map(|question| {
+            let given = profile.get(question);
+            given.map_or_else(Vec::new, |given| self.other_answers(question, given))
+        });
+        let outcome = model.benefits[usize::from(benefit.0)].outcome;
+        for needs_one in ones {
+            let before_one = self.walk.answer(&model, one, needs_one);
+            for needs_other in &others {
+                let before_other = self.walk.answer(&model, other, *needs_other);
+                let results = self.walk.results(&model, outcome);
+                let after = (results != 1).then(|| self.walk.total_ends(&model));
+                self.walk.reopen(before_other);
+                if let Some(after) = after.filter(|after| after.1 >= total.1) {
+                    self.walk.reopen(before_one);
+                    return Some(FarMiss {
+                        needs: [(one, needs_one), (other, *needs_other)],
+                        is_enough: results & 1 == 0,
+                        gain_low: after.0 - total.0,
+                        gain_high: after.1 - total.1,
+                    });
+                }
+            }
+            self.walk.reopen(before_one);
         }
         None
     }

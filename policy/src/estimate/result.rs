@@ -152,3 +152,16 @@ pub struct NearMiss {
     /// The gain of the high end of the total.
     pub gain_high: Money,
 }
+
+/// The change of two answers that would win a benefit, or at least take away all that stands in its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct FarMiss {
+    /// The questions to answer otherwise, in the reading's order, and the answers needed.
+    pub needs: [(QuestionIndex, Answer); 2],
+    /// True if the changes alone win the benefit; else other answers still decide, too.
+    pub is_enough: bool,
+    /// The gain of the low end of the total, in yuan.
+    pub gain_low: Money,
+    /// The gain of the high end of the total, in yuan.
+    pub gain_high: Money,
+}

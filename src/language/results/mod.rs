@@ -47,6 +47,12 @@ pub struct ResultText {
     pub instead_of: With1,
     pub near_miss: With2,
     pub near_miss_open: With2,
+    /// Two conditions that would win a benefit together.
+    pub far_miss: With2,
+    /// After it, where other answers still decide.
+    pub far_miss_open: &'static str,
+    /// A question and the answer needed.
+    pub is_answer: With2,
     /// The day given is so many days before the one needed.
     pub days_too_early: With1,
     /// The day given is so many days after the one needed.

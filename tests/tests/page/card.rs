@@ -31,10 +31,8 @@ fn head_of_the_next_question_comes_into_sight_on_a_short_phone(page: &Page) {
         const box = head.getBoundingClientRect();
         const covering = document.elementFromPoint(box.left + 4, box.top + box.height / 2);
         return covering === head || head.contains(covering)";
-    for (width, height, language) in [
-        (390, 664, Language::Chinese),
-        (360, 640, Language::English),
-    ] {
+    for (width, height, language) in [(390, 664, Language::Chinese), (360, 640, Language::English)]
+    {
         page.imitate(Screen {
             width,
             height,
@@ -62,7 +60,8 @@ fn every_question_belongs_to_its_reason(page: &Page) {
     for _ in 0..6 {
         page.wait_until("why the question is asked", || {
             let said = page.script(description, vec![]);
-            said.as_str().is_some_and(|said| said.contains("Why we ask"))
+            said.as_str()
+                .is_some_and(|said| said.contains("Why we ask"))
         });
         if skip(page).is_none() {
             break;
