@@ -49,7 +49,7 @@ pub fn print(refused: impl FnOnce() + 'static) {
 pub fn unfold(open: bool) {
     const MARK: &str = "data-unfolded";
     let found = if open {
-        "details:not([open], .prints-short *)"
+        "details:not([open], .prints-short .benefit)"
     } else {
         "details[data-unfolded]"
     };
