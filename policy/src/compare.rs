@@ -157,9 +157,9 @@ pub fn differing(estimates: &[Arc<Estimate>]) -> Vec<BenefitIndex> {
     differing
 }
 
-/// The highest of the high ends: the scale on which totals stand side by side.
+/// Returns the highest of the high ends of usual ranges: the scale on which they stand side by side.
 pub fn highest(estimates: &[Arc<Estimate>]) -> Money {
-    let highs = estimates.iter().map(|estimate| estimate.total.high);
+    let highs = estimates.iter().map(|estimate| estimate.usual.total.high);
     highs.max().unwrap_or_default()
 }
 

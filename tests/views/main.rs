@@ -159,6 +159,16 @@ fn snapshot_comparison() {
 }
 
 #[test]
+fn snapshot_comparison_of_usual_ranges() {
+    let variants = "&b.contract_years=3&c.contract_years=3&c.honour=young&c.postdoc=true";
+    check(
+        "compare-usual",
+        Route::Compare,
+        &format!("{UNSURE}{variants}"),
+    );
+}
+
+#[test]
 fn snapshot_empty_roster() {
     check("roster", Route::Roster, "");
 }

@@ -5,21 +5,16 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use policy::{
-    BenefitEstimate, BenefitIndex, Catalogue, Estimate, Grade, Profile, QuestionIndex, QuestionSet,
-    Split, Trend, Verdict,
-};
+use policy::{Grade, MoneyRange, QuestionIndex, QuestionSet, Split, Trend};
 
-use super::model::{CompareModel, use_compare};
-use super::scenario_list::{LETTERS, Letter, column_name};
-use crate::browser;
-use crate::components::award::amount_text;
+use super::assumed_answer::AssumedAnswer;
+use super::benefits::{BenefitRow, Unchanged};
+use super::compared::{ColumnAnswer, Compared};
+use super::model::use_compare;
+use super::scenario_list::Letter;
 use crate::components::dynamic::dynamic;
-use crate::components::group::group_name;
 use crate::components::source::GradeMark;
-use crate::context::{Preferences, use_preferences};
-use crate::icons::{Picture, Sign};
-use crate::language::Language;
+use crate::context::use_preferences;
 
 /// The visitor's own estimate and those of the scenarios, side by side; empty while there is no scenario.
 #[component]
@@ -37,67 +32,8 @@ pub fn Comparison() -> impl IntoView {
     dynamic(comparison)
 }
 
-/// Everything that is compared, read at one moment.
-struct Compared {
-    language: Language,
-    catalogue: &'static Catalogue,
-    /// The visitor's own first.
-    columns: Vec<Column>,
-    /// The estimate of each column.
-    estimates: Vec<Arc<Estimate>>,
-    /// The questions that some scenario answers otherwise.
-    questions: QuestionSet,
-}
-
-struct Column {
-    letter: &'static str,
-    name: String,
-    profile: Profile,
-}
-
-impl Compared {
-    /// Reads the visitor's own answers and the scenarios; `None` while there is no scenario.
-    fn read(model: CompareModel, preferences: Preferences) -> Option<Self> {
-        let indices = model.indices();
-        if indices.is_empty() {
-            return None;
-        }
-        let (language, catalogue) = (preferences.language(), model.catalogue());
-        let (mut columns, mut estimates) = (Vec::new(), Vec::new());
-        let scenarios = indices
-            .into_iter()
-            .map(|index| (index + 1, model.scenario(index)));
-        for (column, estimation) in core::iter::once((0, model.own())).chain(scenarios) {
-            columns.push(Column {
-                letter: LETTERS[column],
-                name: column_name(model, language, column),
-                profile: estimation.with_profile(Clone::clone),
-            });
-            estimates.push(estimation.estimate());
-        }
-        Some(Self {
-            language,
-            catalogue,
-            columns,
-            estimates,
-            questions: model.compared_questions(),
-        })
-    }
-
-    /// Returns the same piece of each estimate, in the order of the columns.
-    fn each<T>(&self, of: impl Fn(&Estimate) -> T) -> Vec<T> {
-        self.estimates.iter().map(|estimate| of(estimate)).collect()
-    }
-
-    fn has_range(&self) -> bool {
-        self.estimates
-            .iter()
-            .any(|estimate| estimate.total.low != estimate.total.high)
-    }
-}
-
 #[component]
-fn Table(compared: Arc<Compared>, differing: Vec<BenefitIndex>) -> impl IntoView {
+fn Table(compared: Arc<Compared>, differing: Vec<policy::BenefitIndex>) -> impl IntoView {
     let text = compared.language.text();
     let hint = if differing.is_empty() {
         text.comparison().nothing_differs
@@ -119,7 +55,7 @@ fn Table(compared: Arc<Compared>, differing: Vec<BenefitIndex>) -> impl IntoView
             <Totals compared=Arc::clone(&compared)/>
             <Answers compared=Arc::clone(&compared)/>
             <Years compared=Arc::clone(&compared)/>
-            <tbody role="rowgroup">
+            <tbody role="rowgroup" data-part="benefits">
                 <PartTitle compared=Arc::clone(&compared) title=text.comparison().compared_benefits hint/>
                 {benefits.collect_view()}
             </tbody>
@@ -176,7 +112,7 @@ fn PartTitle(
 
 /// A row with a cell for each column.
 #[component]
-fn Row(compared: Arc<Compared>, name: AnyView, cells: Vec<AnyView>) -> impl IntoView {
+pub fn Row(compared: Arc<Compared>, name: AnyView, cells: Vec<AnyView>) -> impl IntoView {
     // Where columns do not fit beside one another, each cell says whose it is.
     let cells = compared.columns.iter().zip(cells).map(|(column, cell)| {
         view! {
@@ -196,14 +132,20 @@ fn Row(compared: Arc<Compared>, name: AnyView, cells: Vec<AnyView>) -> impl Into
     .into_any()
 }
 
-/// The hint above amounts that both ends of the total are split into.
+/// The hint above amounts that both ends of the full range are split into.
 fn split_hint(compared: &Compared) -> String {
     let text = compared.language.text();
+    let mut words = String::new();
     if compared.has_range() {
-        [text.at_low, " / ", text.at_high].concat()
-    } else {
-        String::new()
+        if compared.is_assuming() {
+            words.push_str(text.comparison().all_cases);
+            words.push_str(text.colon);
+        }
+        words.push_str(text.at_low);
+        words.push_str(" / ");
+        words.push_str(text.at_high);
     }
+    words
 }
 
 /// A row of amounts, one for each column, with the difference from the first.
@@ -230,28 +172,70 @@ fn Amounts(compared: Arc<Compared>, name: AnyView, splits: Vec<Split>) -> impl I
     view! { <Row compared name cells/> }
 }
 
-/// The totals, and the grades of what they rest on.
+/// The totals: the usual range leads, the full one stands below it where the usual one assumes something.
 #[component]
 fn Totals(compared: Arc<Compared>) -> impl IntoView {
-    let (language, text) = (compared.language, compared.language.text());
+    let text = compared.language.text();
+    let usual = compared.each(|estimate| estimate.usual.total);
     let highest = policy::highest(&compared.estimates);
-    let first = compared.estimates[0].total.ends();
-    let cells = compared.estimates.iter().enumerate().map(|(column, own)| {
-        let total = own.total;
-        let gain = total.ends() - first;
+    let bars = usual.iter().map(|range| {
+        view! {
+            <div
+                class="range-bar"
+                aria-hidden="true"
+                style=("--low", policy::fraction(range.low, highest))
+                style=("--high", policy::fraction(range.high, highest))
+            >
+                <span class="range-possible"></span>
+                <span class="range-fill"></span>
+            </div>
+        }
+        .into_any()
+    });
+    let bars = bars.collect();
+    let is_assuming = compared.is_assuming();
+    let title = if is_assuming {
+        text.usual_total
+    } else {
+        text.total
+    };
+    let full = is_assuming.then(|| {
+        let ranges = compared.each(|estimate| estimate.total);
+        let rest = ranges.iter().map(|_| ().into_any()).collect();
+        let title = text.comparison().all_cases;
+        view! { <Ranges compared=Arc::clone(&compared) title ranges rest/> }
+    });
+    view! {
+        <tbody role="rowgroup" data-part="totals">
+            <Ranges compared=Arc::clone(&compared) title ranges=usual rest=bars/>
+            {full}
+        </tbody>
+        <Assumed compared=Arc::clone(&compared)/>
+        <Grades compared/>
+    }
+    .into_any()
+}
+
+/// A row of ranges, one for each column, with the difference from the first.
+#[component]
+fn Ranges(
+    compared: Arc<Compared>,
+    title: &'static str,
+    ranges: Vec<MoneyRange>,
+    /// What stands below the range of each column.
+    rest: Vec<AnyView>,
+) -> impl IntoView {
+    let (language, text) = (compared.language, compared.language.text());
+    let first = ranges.first().copied().unwrap_or_default().ends();
+    let columns = ranges.into_iter().zip(rest).enumerate();
+    let cells = columns.map(|(column, (range, rest))| {
+        let gain = range.ends() - first;
         let same = (column > 0 && gain.trend() == Trend::Same)
             .then(|| view! { <span class="difference">{text.questions().no_difference}</span> });
         view! {
             <div>
-                <b class="number">{language.range(total)}</b>
-                <div
-                    class="range-bar"
-                    aria-hidden="true"
-                    style=("--low", policy::fraction(total.low, highest))
-                    style=("--high", policy::fraction(total.high, highest))
-                >
-                    <span class="range-fill"></span>
-                </div>
+                <b class="number">{language.range(range)}</b>
+                {rest}
                 {same}
                 <Difference turn=gain.trend() words=language.gain(gain)/>
             </div>
@@ -259,16 +243,29 @@ fn Totals(compared: Arc<Compared>) -> impl IntoView {
         .into_any()
     });
     let cells = cells.collect();
-    let grades = (!highest.is_zero()).then(|| view! { <Grades compared=Arc::clone(&compared)/> });
-    view! {
-        <tbody role="rowgroup">
-            <Row compared name=text.total.into_any() cells/>
-        </tbody>
-        {grades}
-    }
-    .into_any()
+    view! { <Row compared name=title.into_any() cells/> }
 }
 
+/// The usual answers that some column assumes, each to be changed in its column; empty where none is.
+#[component]
+fn Assumed(compared: Arc<Compared>) -> impl IntoView {
+    let text = compared.language.text().comparison();
+    let rows = (!compared.assumed.is_empty()).then(|| {
+        view! {
+            <tbody role="rowgroup" data-part="assumed">
+                <PartTitle
+                    compared=Arc::clone(&compared)
+                    title=text.compared_assumed
+                    hint=text.change_assumed
+                />
+                {answer_rows(&compared, compared.assumed)}
+            </tbody>
+        }
+    });
+    rows.into_any()
+}
+
+/// The grades of both ends of the full range; empty where there is no money in it.
 #[component]
 fn Grades(compared: Arc<Compared>) -> impl IntoView {
     let language = compared.language;
@@ -282,15 +279,17 @@ fn Grades(compared: Arc<Compared>) -> impl IntoView {
                 view! { <Amounts compared=Arc::clone(&compared) name splits/> }
             })
         });
-    let rows = rows.collect_view();
+    let rows: Vec<_> = rows.collect();
     let (title, hint) = (language.text().by_grade, split_hint(&compared));
-    view! {
-        <tbody role="rowgroup">
-            <PartTitle compared title hint/>
-            {rows}
-        </tbody>
-    }
-    .into_any()
+    let rows = (!rows.is_empty()).then(|| {
+        view! {
+            <tbody role="rowgroup" data-part="grades">
+                <PartTitle compared title hint/>
+                {rows}
+            </tbody>
+        }
+    });
+    rows.into_any()
 }
 
 /// The payments of each year; empty where nothing is paid.
@@ -308,7 +307,7 @@ fn Years(compared: Arc<Compared>) -> impl IntoView {
         });
         let (rows, hint) = (rows.collect_view(), split_hint(&compared));
         view! {
-            <tbody role="rowgroup">
+            <tbody role="rowgroup" data-part="years">
                 <PartTitle compared=Arc::clone(&compared) title=text.results().calendar hint/>
                 {rows}
             </tbody>
@@ -321,160 +320,62 @@ fn Years(compared: Arc<Compared>) -> impl IntoView {
 #[component]
 fn Answers(compared: Arc<Compared>) -> impl IntoView {
     let text = compared.language.text();
-    let rows = compared
-        .questions
-        .iter()
-        .map(|question| view! { <AnswerRow compared=Arc::clone(&compared) question/> });
-    let rows = rows.collect_view();
     let open = compared.each(|estimate| {
         let open = estimate.undetermined_questions.len();
         view! { <div>{(text.items)(&open.to_string())}</div> }.into_any()
     });
     view! {
-        <tbody role="rowgroup">
+        <tbody role="rowgroup" data-part="answers">
             <PartTitle compared=Arc::clone(&compared) title=text.comparison().compared_answers hint=""/>
-            {rows}
+            {answer_rows(&compared, compared.questions)}
             <Row compared name=text.comparison().open_questions.into_any() cells=open/>
         </tbody>
     }
     .into_any()
 }
 
+fn answer_rows(compared: &Arc<Compared>, questions: QuestionSet) -> Vec<impl IntoView + use<>> {
+    let questions = questions.iter();
+    questions
+        .map(|question| view! { <AnswerRow compared=Arc::clone(compared) question/> })
+        .collect()
+}
+
+/// The answers of each column to a question. An assumed one can be changed.
 #[component]
 fn AnswerRow(compared: Arc<Compared>, question: QuestionIndex) -> impl IntoView {
     let (language, catalogue) = (compared.language, compared.catalogue);
-    let own = compared.columns[0].profile.get(question);
-    let cells = compared.columns.iter().map(|column| {
-        let answer = column.profile.get(question);
-        let class = if answer == own {
-            "given"
-        } else {
-            "given changed"
-        };
-        let words = match answer {
-            Some(answer) => language.answer(catalogue, question, answer),
-            None => language.text().results().open.to_owned(),
-        };
-        view! { <div class=class>{words}</div> }.into_any()
-    });
+    let answers = compared.answers(question);
+    let own = answers[0];
+    let cells = compared
+        .columns
+        .iter()
+        .zip(answers)
+        .map(|(column, answer)| {
+            let class = if answer == own {
+                "given"
+            } else {
+                "given changed"
+            };
+            let words = match answer {
+                ColumnAnswer::Given(answer) => {
+                    language.answer(catalogue, question, answer).into_any()
+                }
+                ColumnAnswer::Assumed(usual) => {
+                    view! { <AssumedAnswer column=column.number question usual/> }.into_any()
+                }
+                ColumnAnswer::Open => language.text().results().open.into_any(),
+            };
+            view! { <div class=class>{words}</div> }.into_any()
+        });
     let cells = cells.collect();
     let name = language.of(&catalogue[question].name).into_any();
     view! { <Row compared name cells/> }
 }
 
-#[component]
-fn BenefitRow(compared: Arc<Compared>, benefit: BenefitIndex) -> impl IntoView {
-    let (language, catalogue) = (compared.language, compared.catalogue);
-    let first = &compared.estimates[0][benefit];
-    let cells = compared.each(|estimate| {
-        let own = &estimate[benefit];
-        let turn = own.trend_from(first);
-        let words = turn_text(language, turn, own, first);
-        view! {
-            <Standing language catalogue benefit own=own.clone()>
-                <Difference turn words/>
-            </Standing>
-        }
-        .into_any()
-    });
-    let name = language.of(&catalogue[benefit].title).into_any();
-    view! { <Row compared name cells/> }
-}
-
-/// Verdict and amount of a benefit.
-#[component]
-fn Standing(
-    language: Language,
-    catalogue: &'static Catalogue,
-    benefit: BenefitIndex,
-    own: BenefitEstimate,
-    #[prop(optional)] children: Option<Children>,
-) -> impl IntoView {
-    let (text, found) = (language.text(), &catalogue[benefit]);
-    let (class, picture) = match own.verdict {
-        Verdict::Eligible => ("standing condition-met", Picture::Met),
-        Verdict::Undetermined => ("standing condition-open", Picture::Open),
-        Verdict::NotEligible => ("standing condition-unmet", Picture::Unmet),
-    };
-    let amount = (own.verdict != Verdict::NotEligible).then(|| {
-        let mut amount = amount_text(language, found, &own);
-        if own.left_out_for.is_some() {
-            amount.push_str(text.comma);
-            amount.push_str(text.comparison().not_added);
-        }
-        view! { <span class="number">{amount}</span> }
-    });
-    view! {
-        <div class=class>
-            <Sign picture/>
-            <b>{group_name(language, own.verdict, found.basis)}</b>
-            {amount}
-            {children.map(|children| children())}
-        </div>
-    }
-    .into_any()
-}
-
-/// Returns in which way a benefit stands otherwise than in the first column.
-fn turn_text(
-    language: Language,
-    turn: Trend,
-    own: &BenefitEstimate,
-    first: &BenefitEstimate,
-) -> String {
-    let text = language.text();
-    let gain = own.gain_over(first).filter(|gain| gain.trend() == turn);
-    let words = match (first.verdict, own.verdict, turn) {
-        (Verdict::NotEligible, _, _) => text.comparison().gained,
-        (_, Verdict::NotEligible, _) => text.comparison().lost,
-        _ if gain.is_some() => return language.gain(gain.unwrap_or_default()),
-        _ if own.verdict == first.verdict => text.comparison().differs,
-        (_, _, Trend::Better) => text.comparison().better,
-        (_, _, Trend::Worse) => text.comparison().worse,
-        _ => text.comparison().differs,
-    };
-    words.to_owned()
-}
-
-/// The benefits that are the same in all columns, in a fold.
-#[component]
-fn Unchanged(
-    compared: Arc<Compared>,
-    differing: Vec<BenefitIndex>,
-    is_open: RwSignal<bool>,
-) -> impl IntoView {
-    let (language, catalogue) = (compared.language, compared.catalogue);
-    let first = &compared.estimates[0];
-    let mut lines = Vec::new();
-    for verdict in Verdict::ALL {
-        for (benefit, found) in catalogue.indexed_benefits() {
-            let own = &first[benefit];
-            if own.verdict == verdict && !differing.contains(&benefit) {
-                lines.push(view! {
-                    <li>
-                        {language.of(&found.title)}
-                        <Standing language catalogue benefit own=own.clone()/>
-                    </li>
-                });
-            }
-        }
-    }
-    view! {
-        <details
-            class="comparison-same"
-            open=is_open.get_untracked()
-            on:toggle=move |event| is_open.set(browser::document::is_open(&event))
-        >
-            <summary>{(language.text().comparison().compared_same)(&lines.len().to_string())}</summary>
-            <ul class="plain-list comparison-rest">{lines}</ul>
-        </details>
-    }
-    .into_any()
-}
-
 /// A difference: its sign and its words, which the colour only repeats; empty where there is none.
 #[component]
-fn Difference(turn: Trend, words: String) -> impl IntoView {
+pub fn Difference(turn: Trend, words: String) -> impl IntoView {
     let (class, sign) = match turn {
         Trend::Same => return ().into_any(),
         Trend::Better => ("difference difference-better", "▲ "),

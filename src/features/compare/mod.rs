@@ -1,5 +1,8 @@
 //! Compare: the visitor's own answers beside one or two scenarios.
 
+mod assumed_answer;
+mod benefits;
+mod compared;
 mod comparison;
 mod model;
 mod scenario_list;

@@ -68,15 +68,18 @@ impl CompareModel {
         self.own.catalogue()
     }
 
-    /// Returns the visitor's own answers and their estimate.
-    pub fn own(self) -> Estimation {
-        self.own
-    }
-
     /// Returns the answers and the estimate of a scenario. One without changes is the visitor's own, to be answered
     /// otherwise.
     pub fn scenario(self, index: usize) -> Estimation {
         self.estimations[index]
+    }
+
+    /// Returns the answers and the estimate of a column: the visitor's own, then the scenarios.
+    pub fn estimation(self, column: usize) -> Estimation {
+        match column.checked_sub(1) {
+            None => self.own,
+            Some(index) => self.scenario(index),
+        }
     }
 
     /// Returns the indices of the scenarios that are compared; tracked.
@@ -154,7 +157,7 @@ impl CompareModel {
         self.changes.set(changes);
     }
 
-    /// Returns the index of the scenario being changed; where it has no changes yet, it is being made.
+    /// Returns the column being changed; a scenario without changes is being made.
     pub fn editing(self) -> RwSignal<Option<usize>> {
         self.editing
     }
@@ -164,10 +167,10 @@ impl CompareModel {
         self.at_hand
     }
 
-    /// Opens questions to be answered for a scenario.
-    pub fn edit(self, index: usize, questions: Vec<u8>) {
+    /// Opens questions to be answered for a column.
+    pub fn edit(self, column: usize, questions: Vec<u8>) {
         self.at_hand.set(questions);
-        self.editing.set(Some(index));
+        self.editing.set(Some(column));
     }
 
     /// Adds a question to those at hand.

@@ -69,7 +69,7 @@ pub fn ScenarioList() -> impl IntoView {
         free_index.get().map(adder)
     };
     let below = move || match model.editing().get() {
-        Some(index) => view! { <Editor index/> }.into_any(),
+        Some(column) => view! { <Editor column/> }.into_any(),
         None => adder.into_any(),
     };
     view! {
@@ -179,7 +179,7 @@ fn act(model: CompareModel, index: usize, action: Action) {
         Action::Change => {
             let changes = untrack(|| model.changes(index));
             let questions = changes.iter().map(|(question, _)| question.0);
-            open(model, index, questions.collect());
+            open(model, index + 1, questions.collect());
         }
         Action::Remove => {
             model.remove(index);
@@ -192,9 +192,9 @@ fn act(model: CompareModel, index: usize, action: Action) {
     }
 }
 
-/// Opens questions to answer for a scenario.
-fn open(model: CompareModel, index: usize, questions: Vec<u8>) {
-    model.edit(index, questions);
+/// Opens questions to answer for a column.
+pub fn open(model: CompareModel, column: usize, questions: Vec<u8>) {
+    model.edit(column, questions);
     // Of a group the one that is chosen, as the tab key does.
     document::focus(".variant-editor :checked, .variant-editor fieldset:not(:has(:checked)) input");
 }
@@ -219,7 +219,7 @@ fn Adder(index: usize, is_adding: RwSignal<bool>) -> impl IntoView {
                     <Suggestions is_adding/>
                     <p>{preferences.t(|text| text.comparison().any_question)}</p>
                     <Questions
-                        choose=move |question: QuestionIndex| open(model, index, vec![question.0])
+                        choose=move |question: QuestionIndex| open(model, index + 1, vec![question.0])
                     />
                 </div>
             </Show>
@@ -324,12 +324,12 @@ fn Questions(#[prop(into)] choose: Callback<QuestionIndex>) -> impl IntoView {
     view! { <div class="chips">{chips.collect_view()}</div> }.into_any()
 }
 
-/// The questions at hand, answered for the scenario.
+/// The questions at hand, answered for a column.
 #[component]
-fn Editor(index: usize) -> impl IntoView {
+fn Editor(column: usize) -> impl IntoView {
     let (model, preferences) = (use_compare(), use_preferences());
     let title =
-        move || (preferences.text().questions().change_of)(LETTERS.get(index + 1).unwrap_or(&""));
+        move || (preferences.text().questions().change_of)(LETTERS.get(column).unwrap_or(&""));
     let add = move |question: QuestionIndex| model.add_question(question);
     let done = move |_| {
         model.editing().set(None);
@@ -338,7 +338,7 @@ fn Editor(index: usize) -> impl IntoView {
     view! {
         <div class="variant-editor card">
             <h2>{title}</h2>
-            <Provider value=model.scenario(index)>
+            <Provider value=model.estimation(column)>
                 <div class="variant-fields">
                     <For
                         each=move || model.at_hand().get()

@@ -22,6 +22,13 @@ pub struct ComparisonText {
     pub remove: &'static str,
     pub adopt: &'static str,
     pub compare_caption: &'static str,
+    /// Names the range without assumptions.
+    pub all_cases: &'static str,
+    /// Above the usual answers that some column assumes.
+    pub compared_assumed: &'static str,
+    pub change_assumed: &'static str,
+    /// Beside an answer that is assumed.
+    pub assumed_mark: &'static str,
     pub compared_answers: &'static str,
     pub compared_benefits: &'static str,
     pub compared_same: With1,

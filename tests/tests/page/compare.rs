@@ -14,6 +14,7 @@ in_both_engines!(
     a_variant_made_from_any_question_becomes_the_own_answers_and_goes,
     the_case_at_an_end_of_the_range_is_shown_beside_the_own_answers,
     what_an_address_says_of_variants_is_used_or_named,
+    usual_ranges_lead_and_one_tap_changes_an_assumption_of_a_column,
 );
 in_chromium!(
     three_columns_fit_a_narrow_phone_and_stay_a_table,
@@ -59,7 +60,7 @@ fn check_suggestion(page: &Page, language: Language) {
     let answer = format!("contract_years={years}");
     assert!(page.holds(&format!("b.{answer}")), "{}", page.fragment());
     let total = Expected::of(&format!("{SHORT}&{answer}")).estimate.total;
-    let [own, variant] = &row(page, "money", 0)[..] else {
+    let [own, variant] = &row(page, "totals", 0)[..] else {
         panic!("two totals")
     };
     let own_total = language.money(own_result.estimate.total.low);
@@ -82,11 +83,10 @@ fn columns(page: &Page) -> Vec<String> {
     page.texts(".comparison thead th")
 }
 
-/// The cells of a row: of the rows about money, or about answers.
+/// The cells of a row of a part of the table, counted from 0.
 fn row(page: &Page, part: &str, number: usize) -> Vec<String> {
-    let body = if part == "money" { 1 } else { 3 };
     let row = format!(
-        ".comparison tbody:nth-of-type({body}) tr:nth-child({})",
+        ".comparison [data-part={part}] tr:nth-child({})",
         number + 1
     );
     let cells = page.texts(&format!("{row} td"));
@@ -130,7 +130,7 @@ fn variants_live_in_the_history_and_no_other_page_carries_them(page: &Page) {
     );
     let total = Expected::of(&format!("{SHORT}&postdoc=true&contract_years=3"));
     let total = ENGLISH.money(total.estimate.total.low);
-    assert!(row(page, "money", 0)[1].starts_with(&total), "{total}");
+    assert!(row(page, "totals", 0)[1].starts_with(&total), "{total}");
     page.reload();
     page.wait_until("the comparison after a reload", || {
         columns(page) == compared
@@ -158,7 +158,7 @@ fn a_variant_made_from_any_question_becomes_the_own_answers_and_goes(page: &Page
     }
     let total = Expected::of(&format!("{SHORT}&degree=master&key_enterprise=true"));
     let total = ENGLISH.money(total.estimate.total.low);
-    assert!(row(page, "money", 0)[1].starts_with(&total), "{total}");
+    assert!(row(page, "totals", 0)[1].starts_with(&total), "{total}");
 
     page.click("[data-action=adopt-variant]");
     page.wait_until("other answers of one's own", || page.holds("degree=master"));
@@ -184,7 +184,7 @@ fn the_case_at_an_end_of_the_range_is_shown_beside_the_own_answers(page: &Page) 
     assert!(total.low < total.high);
     page.click(".case-best .compare-link");
     page.wait_until("two columns", || columns(page).len() == 2);
-    let best = &row(page, "money", 0)[1];
+    let best = &row(page, "totals", 0)[1];
     let high = ENGLISH.money(Expected::of(address).estimate.total.high);
     assert!(best.starts_with(&high), "expected {high}, found {best}");
     let is_at_top = page.script("return scrollY === 0", vec![]);
@@ -207,6 +207,37 @@ fn what_an_address_says_of_variants_is_used_or_named(page: &Page) {
     let names = columns(page);
     assert_eq!(names.len(), 3);
     assert!(names[2].contains("Not sure"), "{names:?}");
+}
+
+fn usual_ranges_lead_and_one_tap_changes_an_assumption_of_a_column(page: &Page) {
+    const OPEN: &str = "v=1&applicant=person&origin=outside&mode=full_time&employer=enterprise&key_enterprise=false&start_date=2026-03-01&contract_years=3&degree=doctor&school=other";
+    page.open(&format!("/compare?{OPEN}&b.degree=master"));
+    page.speak(ENGLISH);
+    page.wait_until("two columns", || columns(page).len() == 2);
+    let variant = format!("{OPEN}&degree=master");
+    for (column, answers) in [OPEN, &*variant].into_iter().enumerate() {
+        let estimate = Expected::of(answers).estimate;
+        assert_ne!(estimate.usual.total, estimate.total);
+        let (usual, full) = (
+            ENGLISH.money(estimate.usual.total.low),
+            ENGLISH.money(estimate.total.low),
+        );
+        let (leading, beside) = (row(page, "totals", 0), row(page, "totals", 1));
+        assert!(leading[column].starts_with(&usual), "{leading:?}");
+        assert!(beside[column].starts_with(&full), "{beside:?}");
+    }
+    // Two answers: a tap gives the other one, in this column only.
+    page.click("[data-column=B] [data-assumed=village_talent]");
+    page.wait_for_answer("b.village_talent", "true");
+    assert!(!page.holds("village_talent=true"), "{}", page.fragment());
+    // More than two: the question is opened for the column.
+    page.click("[data-column=A] [data-assumed=honour]");
+    page.answer(ENGLISH, "honour", "young");
+    page.wait_for_answer("honour", "young");
+    page.click(".variant-editor button.button-main");
+    page.wait_until("the comparison without this assumption", || {
+        !page.is_there("[data-assumed=honour]")
+    });
 }
 
 fn three_columns_fit_a_narrow_phone_and_stay_a_table(page: &Page) {
