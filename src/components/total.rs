@@ -165,11 +165,22 @@ pub fn beside_text(language: Language, estimate: &Estimate) -> String {
 pub fn assumed_text(
     language: Language,
     catalogue: &Catalogue,
-    estimate: &Estimate,
+    assumes: &[QuestionIndex],
 ) -> Option<String> {
     let text = language.text();
+    let answers = usual_answers_text(language, catalogue, assumes);
+    (!answers.is_empty()).then(|| [text.questions().assumed, text.colon, &answers].concat())
+}
+
+/// Returns questions with their usual answers, in one line.
+pub fn usual_answers_text(
+    language: Language,
+    catalogue: &Catalogue,
+    questions: &[QuestionIndex],
+) -> String {
+    let text = language.text();
     let mut words = String::new();
-    for question in &estimate.usual.assumes {
+    for question in questions {
         let Some(answer) = catalogue[*question].usual else {
             continue;
         };
@@ -177,7 +188,7 @@ pub fn assumed_text(
         let assumed = [language.of(&catalogue[*question].name), text.colon, &answer].concat();
         list(&mut words, text.semicolon, &assumed);
     }
-    (!words.is_empty()).then(|| [text.questions().assumed, text.colon, &words].concat())
+    words
 }
 
 /// Two amounts, or one where they are the same.

@@ -18,6 +18,7 @@ mod links;
 mod loaded;
 mod navigation;
 mod offline;
+mod page;
 mod persistence;
 mod preferences;
 mod retained;
@@ -35,6 +36,7 @@ pub use loaded::{
 };
 pub use navigation::{Navigation, page_name};
 pub use offline::Offline;
+pub use page::PageContext;
 pub use preferences::{Preferences, Theme};
 pub use retained::use_retained;
 pub use session::{Session, Welcome};

@@ -21,8 +21,10 @@ pub fn HandOut() -> impl IntoView {
     };
     let page = move || match code() {
         Some(code) => view! { <Page code/> }.into_any(),
-        None => view! { <p class="hand-out-title">{session.t(|text| text.address_needed)}</p> }
-            .into_any(),
+        None => {
+            view! { <p class="hand-out-title">{session.page.t(|text| text.address_needed)}</p> }
+                .into_any()
+        }
     };
     view! {
         <section class="hand-out" aria-hidden="true">
@@ -35,13 +37,13 @@ pub fn HandOut() -> impl IntoView {
 #[component]
 fn Page(code: Code) -> impl IntoView {
     let session = use_kiosk();
-    let visitors = session.catalogue().visitors.iter();
+    let visitors = session.page.catalogue().visitors.iter();
     let rows = visitors.map(|visitor| view! { <Row visitor/> });
-    let steps = (0..3).map(|step| view! { <li>{move || session.text().paper_how[step]}</li> });
+    let steps = (0..3).map(|step| view! { <li>{move || session.page.text().paper_how[step]}</li> });
     let note = move || {
-        let (text, language) = (session.common_text(), session.language());
+        let (text, language) = (session.page.common_text(), session.page.language());
         [
-            &*(text.results().as_of)(&language.date(session.today())),
+            &*(text.results().as_of)(&language.date(session.page.today())),
             text.next_sentence,
             text.not_official,
         ]
@@ -50,11 +52,11 @@ fn Page(code: Code) -> impl IntoView {
     view! {
         <p class="hand-out-brand">
             <Toono/>
-            <b>{move || session.common_text().brand}</b>
+            <b>{move || session.page.common_text().brand}</b>
         </p>
-        <p class="hand-out-title">{session.t(|text| text.headline)}</p>
-        <p>{session.t(|text| text.paper_lead)}</p>
-        <h2 class="hand-out-head">{session.t(|text| text.paper_examples)}</h2>
+        <p class="hand-out-title">{session.page.t(|text| text.headline)}</p>
+        <p>{session.page.t(|text| text.paper_lead)}</p>
+        <h2 class="hand-out-head">{session.page.t(|text| text.paper_examples)}</h2>
         <table>
             <tbody>{rows.collect_view()}</tbody>
         </table>
@@ -62,7 +64,7 @@ fn Page(code: Code) -> impl IntoView {
         <figure class="fair-code">
             <QrCode code/>
             <figcaption>
-                <b>{session.t(|text| text.paper_scan)}</b>
+                <b>{session.page.t(|text| text.paper_scan)}</b>
                 <span>{move || session.stand.address.get()}</span>
             </figcaption>
         </figure>
@@ -75,12 +77,13 @@ fn Page(code: Code) -> impl IntoView {
 #[component]
 fn Row(visitor: &'static Visitor) -> impl IntoView {
     let session = use_kiosk();
-    let estimate = Memo::new(move |_| session.estimate_of(visitor));
+    let estimate = Memo::new(move |_| session.page.engine().estimate_of(visitor));
     let amount = move || {
-        let language = session.language();
+        let language = session.page.language();
         estimate.with(|estimate| {
             if estimate.total.high.is_zero() {
                 session
+                    .page
                     .common_text()
                     .results()
                     .compete
@@ -98,8 +101,8 @@ fn Row(visitor: &'static Visitor) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">
-                <b>{session.tr(&visitor.title)}</b>
-                <span>{session.tr(&visitor.summary)}</span>
+                <b>{session.page.tr(&visitor.title)}</b>
+                <span>{session.page.tr(&visitor.summary)}</span>
             </th>
             <td class="number">{amount}</td>
         </tr>

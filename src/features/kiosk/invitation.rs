@@ -12,23 +12,23 @@ use crate::icons::{Icon, Picture, Toono};
 #[component]
 pub fn Invitation() -> impl IntoView {
     let session = use_kiosk();
-    let visitors = session.catalogue().visitors.iter();
+    let visitors = session.page.catalogue().visitors.iter();
     let cards = visitors.map(|visitor| view! { <Card visitor/> });
     view! {
         <section class="fair-attract">
             <Toono/>
-            <h1>{session.t(|text| text.headline)}</h1>
-            <p class="fair-lead">{session.t(|text| text.lead)}</p>
+            <h1>{session.page.t(|text| text.headline)}</h1>
+            <p class="fair-lead">{session.page.t(|text| text.lead)}</p>
             <button
                 class="button button-main fair-choice fair-begin"
                 type="button"
                 data-action="begin"
                 on:click=move |_| session.begin()
             >
-                <span>{session.t(|text| text.begin)}</span>
+                <span>{session.page.t(|text| text.begin)}</span>
                 <Icon picture=Picture::Forward/>
             </button>
-            <p class="fair-like">{session.t(|text| text.like_you)}</p>
+            <p class="fair-like">{session.page.t(|text| text.like_you)}</p>
             <div class="fair-cards">{cards.collect_view()}</div>
         </section>
     }
@@ -39,13 +39,13 @@ pub fn Invitation() -> impl IntoView {
 #[component]
 fn Card(visitor: &'static Visitor) -> impl IntoView {
     let session = use_kiosk();
-    let estimate = Memo::new(move |_| session.estimate_of(visitor));
+    let estimate = Memo::new(move |_| session.page.engine().estimate_of(visitor));
     let amount = move || {
         let total = estimate.with(|estimate| estimate.total);
         if total.high.is_zero() {
-            session.words(&visitor.summary).to_owned()
+            session.page.words(&visitor.summary).to_owned()
         } else {
-            unbroken(&session.language().range(total))
+            unbroken(&session.page.language().range(total))
         }
     };
     view! {
@@ -55,10 +55,10 @@ fn Card(visitor: &'static Visitor) -> impl IntoView {
             data-visitor=visitor.id.as_str()
             on:click=move |_| session.begin_as(visitor)
         >
-            <strong>{session.tr(&visitor.title)}</strong>
+            <strong>{session.page.tr(&visitor.title)}</strong>
             <span class="fair-amount">{amount}</span>
             <small>
-                {move || estimate.with(|estimate| split_text(session.language(), estimate))}
+                {move || estimate.with(|estimate| split_text(session.page.language(), estimate))}
             </small>
         </button>
     }

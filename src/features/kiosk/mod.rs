@@ -80,13 +80,13 @@ fn Countdown() -> impl IntoView {
     let is_shown = Memo::new(move |_| session.idle.countdown().is_some());
     let seconds = move || {
         let seconds = session.idle.countdown().unwrap_or_default().to_string();
-        (session.text().cleared_in)(&seconds)
+        (session.page.text().cleared_in)(&seconds)
     };
     view! {
         <Show when=move || is_shown.get()>
             <div class="fair-warning">
                 <p role="alert">
-                    <b>{session.t(|text| text.still_there)}</b>
+                    <b>{session.page.t(|text| text.still_there)}</b>
                 </p>
                 <p class="fair-countdown">{seconds}</p>
                 <button
@@ -95,7 +95,7 @@ fn Countdown() -> impl IntoView {
                     data-action="stay"
                     on:click=move |_| session.restart_idle()
                 >
-                    {session.t(|text| text.stay)}
+                    {session.page.t(|text| text.stay)}
                 </button>
             </div>
         </Show>

@@ -1,7 +1,7 @@
 //! The kiosk session: the visitor in front of the screen, what is asked, and when the screen is cleared.
 
 use leptos::prelude::*;
-use policy::{Answer, Catalogue, Date, Estimate, QuestionIndex, Visitor, Words};
+use policy::{Answer, QuestionIndex, Visitor};
 
 use super::idle::IdleClock;
 use super::keys::{self, Action, InputMode};
@@ -10,11 +10,8 @@ use super::text::KioskText;
 use super::visitor::KioskVisitor;
 use crate::browser::timer::Timer;
 use crate::browser::{address, document, kiosk};
-use crate::context::{
-    Navigation, Preferences, use_estimation, use_navigation, use_preferences, use_session,
-};
-use crate::estimation::Engine;
-use crate::language::{Language, Text};
+use crate::context::{Navigation, PageContext, use_navigation, use_session};
+use crate::language::Language;
 use crate::route::Route;
 
 /// Maximum number of questions asked, including the one about the applicant.
@@ -58,17 +55,11 @@ pub struct KioskSession {
     pub is_settings_open: RwSignal<bool>,
     /// True from a change of screens until taps count again.
     pub is_settling: RwSignal<bool>,
+    /// The page around the kiosk.
+    pub page: PageContext<KioskText>,
+    navigation: Navigation,
     input_mode: RwSignal<InputMode>,
     controls: Controls,
-    page: Page,
-}
-
-/// The page around the kiosk.
-#[derive(Clone, Copy)]
-struct Page {
-    engine: Engine,
-    navigation: Navigation,
-    preferences: Preferences,
 }
 
 /// Handles that events need and no view shows.
@@ -92,10 +83,10 @@ impl KioskSession {
     /// A session that shows the invitation. The answers of the person who opened the page are deleted.
     pub fn new() -> Self {
         use_session().hide_answers();
-        let engine = use_estimation().engine();
-        engine.update_today();
+        let page = PageContext::new(Language::kiosk);
+        page.engine().update_today();
         Self {
-            visitor: KioskVisitor::new(engine),
+            visitor: KioskVisitor::new(page.engine()),
             phase: RwSignal::new(Phase::Invitation),
             asked: RwSignal::new(Vec::new()),
             question_limit: RwSignal::new(MAX_QUESTIONS),
@@ -103,15 +94,12 @@ impl KioskSession {
             stand: Stand::load(),
             is_settings_open: RwSignal::new(false),
             is_settling: RwSignal::new(false),
+            page,
+            navigation: use_navigation(),
             input_mode: RwSignal::new(InputMode::default()),
             controls: Controls {
                 settling_timer: StoredValue::new_local(None),
                 back_steps: StoredValue::new(address::step()),
-            },
-            page: Page {
-                engine,
-                navigation: use_navigation(),
-                preferences: use_preferences(),
             },
         }
     }
@@ -169,7 +157,7 @@ impl KioskSession {
         };
         self.asked.set(asked);
         self.visitor.ask_again(last);
-        let catalogue = self.catalogue();
+        let catalogue = self.page.catalogue();
         if Some(last) == catalogue.question("applicant") {
             if let Some(mode) = catalogue.question("mode") {
                 self.visitor.ask_again(mode);
@@ -196,7 +184,7 @@ impl KioskSession {
     pub fn leave(self) {
         self.close_settings();
         self.clear();
-        self.page.navigation.go(Route::Home);
+        self.navigation.go(Route::Home);
     }
 
     fn show(self, phase: Phase) {
@@ -224,11 +212,6 @@ impl KioskSession {
 
 /// Time.
 impl KioskSession {
-    /// Returns today; tracked.
-    pub fn today(self) -> Date {
-        self.page.engine.today()
-    }
-
     /// Starts the pause anew: somebody is there.
     pub fn restart_idle(self) {
         let pause = self.stand.pause.get_untracked();
@@ -254,7 +237,7 @@ impl KioskSession {
     /// Follows the clock: the pause, and the day.
     pub fn follow_clock(self) {
         self.clear_if_idle();
-        self.page.engine.update_today();
+        self.page.engine().update_today();
     }
 }
 
@@ -330,62 +313,6 @@ impl KioskSession {
 
     /// Returns true while the address names the kiosk. Its page goes a moment after the address.
     fn is_shown(self) -> bool {
-        untrack(|| self.page.navigation.route()) == Ok(Route::Fair)
-    }
-}
-
-/// The page around the kiosk.
-impl KioskSession {
-    /// Returns the catalogue of policies.
-    pub fn catalogue(self) -> &'static Catalogue {
-        self.page.engine.catalogue()
-    }
-
-    /// Returns the language shown; tracked.
-    pub fn language(self) -> Language {
-        self.page.preferences.language()
-    }
-
-    /// Returns the texts of the kiosk; tracked.
-    pub fn text(self) -> &'static KioskText {
-        self.language().kiosk()
-    }
-
-    /// Returns one of these texts in the language shown.
-    pub fn t(
-        self,
-        text: fn(&'static KioskText) -> &'static str,
-    ) -> leptos::prelude::Signal<&'static str> {
-        leptos::prelude::Signal::derive(move || text(self.text()))
-    }
-
-    /// Returns the texts of all pages; tracked.
-    pub fn common_text(self) -> &'static Text {
-        self.page.preferences.text()
-    }
-
-    /// Returns a text of the catalogue in the language shown.
-    pub fn tr(self, words: &'static Words) -> leptos::prelude::Signal<&'static str> {
-        self.page.preferences.tr(words)
-    }
-
-    /// Returns a text of the catalogue; tracked.
-    pub fn words(self, words: &'static Words) -> &'static str {
-        self.page.preferences.words(words)
-    }
-
-    /// Changes to the other language.
-    pub fn toggle_language(self) {
-        self.page.preferences.toggle_language();
-    }
-
-    /// Changes light to dark and back.
-    pub fn toggle_theme(self) {
-        self.page.preferences.toggle_theme();
-    }
-
-    /// Returns the estimate of a typical visitor; tracked.
-    pub fn estimate_of(self, visitor: &Visitor) -> Estimate {
-        self.page.engine.estimate_of(visitor)
+        untrack(|| self.navigation.route()) == Ok(Route::Fair)
     }
 }

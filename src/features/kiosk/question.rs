@@ -17,7 +17,7 @@ const MAX_YEARS: i16 = 5;
 #[component]
 pub fn ApplicantQuestion() -> impl IntoView {
     let session = use_kiosk();
-    let catalogue = session.catalogue();
+    let catalogue = session.page.catalogue();
     let questions = catalogue
         .question("applicant")
         .zip(catalogue.question("mode"));
@@ -43,7 +43,7 @@ pub fn ApplicantQuestion() -> impl IntoView {
     });
     view! {
         <Progress/>
-        <h1>{move || session.common_text().who}</h1>
+        <h1>{move || session.page.common_text().who}</h1>
         <div class="fair-choices">{choices}</div>
         <Foot/>
     }
@@ -64,11 +64,11 @@ pub fn NextQuestion() -> impl IntoView {
 #[component]
 fn Question(question: QuestionIndex) -> impl IntoView {
     let session = use_kiosk();
-    let asked = &session.catalogue()[question];
+    let asked = &session.page.catalogue()[question];
     let help = asked
         .help
         .as_ref()
-        .map(|help| view! { <p class="fair-help">{session.tr(help)}</p> });
+        .map(|help| view! { <p class="fair-help">{session.page.tr(help)}</p> });
     let choices = match &asked.kind {
         QuestionKind::Choice(options) => {
             let choices = (0..).zip(options).map(|(index, option)| {
@@ -80,7 +80,7 @@ fn Question(question: QuestionIndex) -> impl IntoView {
         QuestionKind::YesNo => [true, false]
             .map(|is_yes| {
                 let label = move || {
-                    let text = session.common_text();
+                    let text = session.page.common_text();
                     if is_yes { text.yes } else { text.no }
                 };
                 let on_choose =
@@ -93,12 +93,12 @@ fn Question(question: QuestionIndex) -> impl IntoView {
     };
     view! {
         <Progress/>
-        <h1 data-question=asked.id.as_str()>{session.tr(&asked.label)}</h1>
+        <h1 data-question=asked.id.as_str()>{session.page.tr(&asked.label)}</h1>
         {help}
         <div class="fair-choices">
             {choices}
             <Choice
-                label=move || session.common_text().not_sure
+                label=move || session.page.common_text().not_sure
                 on_choose=move |()| session.record(&[(question, None)])
                 unsure=true
             />
@@ -117,7 +117,7 @@ fn OptionChoice(
     let session = use_kiosk();
     view! {
         <Choice
-            label=move || session.words(label)
+            label=move || session.page.words(label)
             on_choose=move |()| session.record(&answers)
         />
     }
@@ -163,7 +163,7 @@ fn SetChoices(question: QuestionIndex, options: &'static [QuestionOption]) -> im
                 aria-pressed=move || is_chosen.get().to_string()
                 on:click=move |_| chosen.update(|chosen| *chosen ^= 1 << index)
             >
-                <span>{session.tr(&option.label)}</span>
+                <span>{session.page.tr(&option.label)}</span>
                 <Show when=move || is_chosen.get()>
                     <Icon picture=Picture::Met/>
                 </Show>
@@ -171,7 +171,7 @@ fn SetChoices(question: QuestionIndex, options: &'static [QuestionOption]) -> im
         }
     });
     let done = move || {
-        let text = session.common_text();
+        let text = session.page.common_text();
         if chosen.get() == 0 {
             text.none_of_them
         } else {
@@ -200,7 +200,7 @@ fn SetChoices(question: QuestionIndex, options: &'static [QuestionOption]) -> im
 #[component]
 fn IntervalChoices(question: QuestionIndex) -> impl IntoView {
     let session = use_kiosk();
-    let today = untrack(|| session.today());
+    let today = untrack(|| session.page.today());
     let mut intervals = session.visitor.intervals(question);
     let is_date = |interval: &Stretch| matches!(interval.answer, Answer::Date(_));
     let mut current = None;
@@ -224,7 +224,14 @@ fn IntervalChoices(question: QuestionIndex) -> impl IntoView {
 #[component]
 fn IntervalChoice(question: QuestionIndex, interval: Stretch) -> impl IntoView {
     let session = use_kiosk();
-    let label = move || stretch_text(session.language(), session.catalogue(), question, &interval);
+    let label = move || {
+        stretch_text(
+            session.page.language(),
+            session.page.catalogue(),
+            question,
+            &interval,
+        )
+    };
     view! { <AnswerChoice question answer=interval.answer label/> }
 }
 
@@ -242,10 +249,10 @@ fn YearChoices(question: QuestionIndex, interval: Stretch, today: Date) -> impl 
         let years = (first.year() + 1..=today.year()).rev();
         let years = years.filter_map(|year| Some((year, Date::new(year, 1, 1)?)));
         let years = years.map(|(year, new_year)| {
-            let label = move || (session.text().started_in)(&year.to_string());
+            let label = move || (session.page.text().started_in)(&year.to_string());
             view! { <AnswerChoice question answer=Answer::Date(new_year) label/> }
         });
-        let late = move || (session.text().started_late)(&session.language().date(first));
+        let late = move || (session.page.text().started_late)(&session.page.language().date(first));
         view! {
             {years.collect_view()}
             <AnswerChoice question answer=Answer::Date(first) label=late/>
@@ -255,7 +262,7 @@ fn YearChoices(question: QuestionIndex, interval: Stretch, today: Date) -> impl 
         .is_none()
         .then(|| view! { <IntervalChoice question interval/> });
     view! {
-        <AnswerChoice question answer=Answer::Date(today) label=move || session.text().not_yet/>
+        <AnswerChoice question answer=Answer::Date(today) label=move || session.page.text().not_yet/>
         {years}
         {whole}
     }
@@ -279,7 +286,7 @@ fn Progress() -> impl IntoView {
     let progress = move || {
         let number = session.asked.with(Vec::len) + 1;
         let limit = session.question_limit.get().max(number);
-        (session.text().question_of)(&number.to_string(), &limit.to_string())
+        (session.page.text().question_of)(&number.to_string(), &limit.to_string())
     };
     view! { <p class="fair-progress">{progress}</p> }
 }
@@ -291,17 +298,17 @@ fn Foot() -> impl IntoView {
     let visitor = session.visitor;
     let range = move || {
         let total = visitor.with_estimate(|estimate| estimate.total);
-        unbroken(&session.language().range(total))
+        unbroken(&session.page.language().range(total))
     };
     view! {
         <div class="fair-foot">
             <BackButton/>
             <p class="fair-so-far">
-                <span>{session.t(|text| text.so_far)}</span>
+                <span>{session.page.t(|text| text.so_far)}</span>
                 <b>{range}</b>
                 <small>
                     {move || {
-                        visitor.with_estimate(|estimate| split_text(session.language(), estimate))
+                        visitor.with_estimate(|estimate| split_text(session.page.language(), estimate))
                     }}
                 </small>
             </p>
@@ -312,7 +319,7 @@ fn Foot() -> impl IntoView {
                     data-action="show-result"
                     on:click=move |_| session.show_result()
                 >
-                    {session.t(|text| text.show_now)}
+                    {session.page.t(|text| text.show_now)}
                 </button>
             </Show>
         </div>
@@ -332,7 +339,7 @@ pub fn BackButton() -> impl IntoView {
             on:click=move |_| session.step_back()
         >
             <Icon picture=Picture::Forward/>
-            <span>{session.t(|text| text.step_back)}</span>
+            <span>{session.page.t(|text| text.step_back)}</span>
         </button>
     }
     .into_any()

@@ -22,9 +22,9 @@ use crate::take_away::code::Code;
 pub fn ResultScreen() -> impl IntoView {
     let session = use_kiosk();
     let note = move || {
-        let (language, text) = (session.language(), session.common_text());
-        let day = (text.results().as_of)(&language.date(session.today()));
-        let version = (text.sharing().about_version)(&session.catalogue().version);
+        let (language, text) = (session.page.language(), session.page.common_text());
+        let day = (text.results().as_of)(&language.date(session.page.today()));
+        let version = (text.sharing().about_version)(&session.page.catalogue().version);
         [
             &*day,
             text.comma,
@@ -50,7 +50,7 @@ pub fn ResultScreen() -> impl IntoView {
                     data-action="next-guest"
                     on:click=move |_| session.clear()
                 >
-                    <span>{session.t(|text| text.start_over)}</span>
+                    <span>{session.page.t(|text| text.start_over)}</span>
                     <Icon picture=Picture::Forward/>
                 </button>
             </div>
@@ -67,7 +67,7 @@ fn Total() -> impl IntoView {
     let named = use_named();
     let title = move || {
         let (text, total) = (
-            session.text(),
+            session.page.text(),
             visitor.with_estimate(|estimate| estimate.total),
         );
         if named.with(Named::is_empty) {
@@ -85,13 +85,13 @@ fn Total() -> impl IntoView {
         if visitor.with_estimate(|estimate| estimate.total.high.is_zero()) {
             String::new()
         } else {
-            unbroken(&session.language().range(total))
+            unbroken(&session.page.language().range(total))
         }
     };
     let assumed = move || {
-        let (language, catalogue) = (session.language(), session.catalogue());
+        let (language, catalogue) = (session.page.language(), session.page.catalogue());
         visitor.with_estimate(|estimate| {
-            assumed_text(language, catalogue, estimate)
+            assumed_text(language, catalogue, &estimate.usual.assumes)
                 .map(|words| view! { <p class="fair-assumed">{words}</p> })
         })
     };
@@ -101,7 +101,7 @@ fn Total() -> impl IntoView {
             <b class="fair-result">{range}</b>
             <small class="fair-split">
                 {move || {
-                    visitor.with_estimate(|estimate| beside_text(session.language(), estimate))
+                    visitor.with_estimate(|estimate| beside_text(session.page.language(), estimate))
                 }}
             </small>
         </h1>
@@ -116,7 +116,8 @@ fn use_named() -> Memo<Named> {
     let visitor = session.visitor;
     Memo::new(move |_| {
         visitor.with_groups(|grouped| {
-            visitor.with_estimate(|estimate| Named::new(session.catalogue(), grouped, estimate))
+            visitor
+                .with_estimate(|estimate| Named::new(session.page.catalogue(), grouped, estimate))
         })
     })
 }
@@ -127,11 +128,11 @@ fn Benefits() -> impl IntoView {
     let session = use_kiosk();
     let named = use_named();
     let lists = move || {
-        let (text, named) = (session.text(), named.get());
+        let (text, named) = (session.page.text(), named.get());
         let is_nothing = named.is_empty() && named.near.is_empty();
         let added = named.added.clone();
         let row = move |benefit: &BenefitIndex| {
-            let is_alternative = is_alternative(session.catalogue(), &added, *benefit);
+            let is_alternative = is_alternative(session.page.catalogue(), &added, *benefit);
             view! { <Row benefit=*benefit is_alternative/> }
         };
         let added = named.added.iter().map(&row).collect_view();
@@ -174,8 +175,8 @@ fn List(title: &'static str, is_empty: bool, children: Children) -> impl IntoVie
 #[component]
 fn Row(benefit: BenefitIndex, is_alternative: bool) -> impl IntoView {
     let session = use_kiosk();
-    let language = session.language();
-    let found = &session.catalogue()[benefit];
+    let language = session.page.language();
+    let found = &session.page.catalogue()[benefit];
     let own = session
         .visitor
         .with_estimate(|estimate| estimate[benefit].clone());
@@ -208,12 +209,13 @@ fn Row(benefit: BenefitIndex, is_alternative: bool) -> impl IntoView {
 #[component]
 fn NearRow(benefit: BenefitIndex) -> impl IntoView {
     let session = use_kiosk();
-    let language = session.language();
-    let found = &session.catalogue()[benefit];
+    let language = session.page.language();
+    let found = &session.page.catalogue()[benefit];
     let near_miss = session
         .visitor
         .with_estimate(|estimate| estimate[benefit].near_miss);
-    let needs = near_miss.map(|near_miss| needs_text(language, session.catalogue(), near_miss));
+    let needs =
+        near_miss.map(|near_miss| needs_text(language, session.page.catalogue(), near_miss));
     view! {
         <li data-benefit=found.id.as_str()>
             <span>
@@ -248,7 +250,7 @@ fn MoreButton() -> impl IntoView {
                 data-action="ask-more"
                 on:click=move |_| session.ask_more()
             >
-                {session.t(|text| text.more_questions)}
+                {session.page.t(|text| text.more_questions)}
             </button>
         </Show>
     }
@@ -269,13 +271,13 @@ fn ResultCode() -> impl IntoView {
         Some(code) => view! {
             <QrCode code/>
             <figcaption>
-                <b>{session.t(|text| text.scan)}</b>
-                <span>{session.t(|text| text.scan_note)}</span>
+                <b>{session.page.t(|text| text.scan)}</b>
+                <span>{session.page.t(|text| text.scan_note)}</span>
             </figcaption>
         }
         .into_any(),
         None => view! {
-            <figcaption class="fair-no-code">{session.t(|text| text.no_address)}</figcaption>
+            <figcaption class="fair-no-code">{session.page.t(|text| text.no_address)}</figcaption>
         }
         .into_any(),
     };

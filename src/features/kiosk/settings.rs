@@ -45,7 +45,7 @@ pub fn HoldButton() -> impl IntoView {
         <button
             class="fair-hold"
             type="button"
-            aria-label=session.t(|text| text.hold_label)
+            aria-label=session.page.t(|text| text.hold_label)
             data-held=move || is_held.get().then_some("")
             on:pointerdown=move |_| press()
             on:pointerup=move |_| release()
@@ -61,7 +61,7 @@ pub fn HoldButton() -> impl IntoView {
             on:blur=move |_| release()
         >
             <span class="fair-hold-dot"></span>
-            <span class="fair-hold-words">{session.t(|text| text.hold)}</span>
+            <span class="fair-hold-words">{session.page.t(|text| text.hold)}</span>
         </button>
     }
     .into_any()
@@ -95,13 +95,13 @@ pub fn SettingsDialog() -> impl IntoView {
     view! {
         <dialog
             class="fair-desk"
-            aria-label=session.t(|text| text.settings)
+            aria-label=session.page.t(|text| text.settings)
             on:close=move |_| session.close_settings()
         >
-            <h2>{session.t(|text| text.settings)}</h2>
+            <h2>{session.page.t(|text| text.settings)}</h2>
             <AddressField/>
             <PauseField/>
-            <p class="fine-print">{session.t(|text| text.keys)}</p>
+            <p class="fine-print">{session.page.t(|text| text.keys)}</p>
             <div class="field-actions">
                 <Show when=move || can_fill_screen>
                     <ActionButton
@@ -114,23 +114,23 @@ pub fn SettingsDialog() -> impl IntoView {
                     class="button"
                     type="button"
                     data-action="fair-language"
-                    on:click=move |_| session.toggle_language()
+                    on:click=move |_| session.page.preferences().toggle_language()
                 >
-                    {move || session.common_text().other_language_label}
+                    {move || session.page.common_text().other_language_label}
                 </button>
                 <button
                     class="button"
                     type="button"
                     data-action="fair-theme"
-                    on:click=move |_| session.toggle_theme()
+                    on:click=move |_| session.page.preferences().toggle_theme()
                 >
-                    {move || session.common_text().theme}
+                    {move || session.page.common_text().theme}
                 </button>
                 <ActionButton action="hand-out" label=|text| text.hand_out on_click=print_hand_out/>
             </div>
             <Show when=move || is_print_refused.get()>
                 <p role="status" data-message="print-refused">
-                    {move || session.common_text().sharing().print_refused}
+                    {move || session.page.common_text().sharing().print_refused}
                 </p>
             </Show>
             <div class="field-actions">
@@ -145,7 +145,7 @@ pub fn SettingsDialog() -> impl IntoView {
                     data-action="close-desk"
                     on:click=move |_| session.close_settings()
                 >
-                    {session.t(|text| text.close)}
+                    {session.page.t(|text| text.close)}
                 </button>
             </div>
         </dialog>
@@ -167,7 +167,7 @@ fn ActionButton(
             data-action=action
             on:click=move |_| on_click.run(())
         >
-            {move || label(session.text())}
+            {move || label(session.page.text())}
         </button>
     }
     .into_any()
@@ -179,7 +179,7 @@ fn AddressField() -> impl IntoView {
     let session = use_kiosk();
     let stand = session.stand;
     let fault = Memo::new(move |_| {
-        let text = session.text();
+        let text = session.page.text();
         let Some(fault) = stand.address_fault.get() else {
             let is_missing = stand.is_address_missing.get();
             return is_missing.then(|| text.address_needed.to_owned());
@@ -191,7 +191,7 @@ fn AddressField() -> impl IntoView {
         Some(words)
     });
     view! {
-        <label for="fair-address">{session.t(|text| text.address)}</label>
+        <label for="fair-address">{session.page.t(|text| text.address)}</label>
         <input
             type="url"
             id="fair-address"
@@ -208,7 +208,7 @@ fn AddressField() -> impl IntoView {
             {move || fault.get()}
         </p>
         <p class="fine-print" id="fair-address-hint">
-            {session.t(|text| text.address_hint)}
+            {session.page.t(|text| text.address_hint)}
         </p>
         <TryCode/>
     }
@@ -233,7 +233,7 @@ fn TryCode() -> impl IntoView {
                 {code}
                 <p>
                     <b class="fair-address">{move || address.get()}</b>
-                    <span>{session.t(|text| text.address_try_scan)}</span>
+                    <span>{session.page.t(|text| text.address_try_scan)}</span>
                     <a
                         class="button"
                         href=move || address.get()
@@ -241,7 +241,7 @@ fn TryCode() -> impl IntoView {
                         rel="noopener noreferrer"
                         data-action="try-address"
                     >
-                        {session.t(|text| text.address_try)}
+                        {session.page.t(|text| text.address_try)}
                     </a>
                 </p>
             </div>
@@ -269,7 +269,7 @@ fn PauseField() -> impl IntoView {
     let options = PAUSES.map(|seconds| {
         view! {
             <option value=seconds.to_string() selected=session.stand.pause.get_untracked() == seconds>
-                {move || (session.text().seconds)(&seconds.to_string())}
+                {move || (session.page.text().seconds)(&seconds.to_string())}
             </option>
         }
     });
@@ -279,7 +279,7 @@ fn PauseField() -> impl IntoView {
         }
     };
     view! {
-        <label for="fair-idle">{session.t(|text| text.pause)}</label>
+        <label for="fair-idle">{session.page.t(|text| text.pause)}</label>
         <select id="fair-idle" on:change=choose>
             {options.into_iter().collect_view()}
         </select>
