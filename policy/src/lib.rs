@@ -66,7 +66,7 @@ pub use question::{
 };
 pub use quoted::Quoted;
 pub use read_answer::{MAX_MONEY, ReadAnswerError};
-pub use result_json::{PutBenefit, put_answers, put_benefit, put_result};
+pub use result_json::{PutBenefit, put_answers, put_benefit, put_result, put_totals};
 pub use scale::Scale;
 pub use schools::{MAX_FOUND, School, Schools, folded};
 pub use short_form::{

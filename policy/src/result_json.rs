@@ -19,13 +19,8 @@ pub fn put_result(
     put_each: &mut PutBenefit<'_>,
 ) {
     put_field(output, r#"{"as_of":"#, &estimate.as_of.to_string());
-    put(output, r#","total":"#);
-    put_range(output, estimate.total);
-    put(output, r#","usual":{"total":"#);
-    put_range(output, estimate.usual.total);
-    put(output, r#","assumes":"#);
-    put_questions(output, catalogue, estimate.usual.assumes.iter().copied());
-    put(output, r#"},"by_grade":{"#);
+    put_totals(output, catalogue, estimate);
+    put(output, r#","by_grade":{"#);
     put_list(
         output,
         Grade::ALL.iter().zip(&estimate.by_grade),
@@ -64,6 +59,17 @@ pub fn put_result(
     put(output, r#"},"worst_case":{"#);
     put_answers(output, catalogue, &estimate.worst_case);
     put(output, "}}");
+}
+
+/// Appends the fields of the full and of the usual range, after those of an object that has some.
+pub fn put_totals(output: &mut Vec<u8>, catalogue: &Catalogue, estimate: &Estimate) {
+    put(output, r#","total":"#);
+    put_range(output, estimate.total);
+    put(output, r#","usual":{"total":"#);
+    put_range(output, estimate.usual.total);
+    put(output, r#","assumes":"#);
+    put_questions(output, catalogue, estimate.usual.assumes.iter().copied());
+    put(output, "}");
 }
 
 /// Appends the object of one benefit.

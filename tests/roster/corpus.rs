@@ -55,8 +55,8 @@ fn outcome(bytes: &[u8]) -> String {
     format!(
         "{} rows, columns {used}, {faults} cells not understood, {} to {}, notes {notes}{unparted}",
         sheet.len(),
-        sums.low,
-        sums.high
+        sums.total.low,
+        sums.total.high
     )
 }
 

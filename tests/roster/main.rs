@@ -8,6 +8,7 @@ mod meanings;
 mod mutations;
 mod settings;
 mod tables;
+mod usual;
 
 use std::sync::{Arc, LazyLock};
 

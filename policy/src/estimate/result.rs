@@ -1,5 +1,7 @@
 //! Types of an estimate. Their names are those of the contract.
 
+use core::ops::AddAssign;
+
 use crate::{Answer, Benefit, BenefitIndex, Date, Money, QuestionIndex, QuestionSet, Rate};
 
 /// Everything estimated for one profile.
@@ -117,6 +119,15 @@ pub struct MoneyRange {
     pub high: Money,
     /// True if an amount in it is a floor, so that it may be more.
     pub at_least: bool,
+}
+
+impl AddAssign for MoneyRange {
+    /// Adds both ends: the range of what two people get together.
+    fn add_assign(&mut self, other: Self) {
+        self.low += other.low;
+        self.high += other.high;
+        self.at_least |= other.at_least;
+    }
 }
 
 /// Parts of the low and of the high end of the total.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::estimate::estimator::Estimator;
-use crate::estimate::result::{MoneyRange, Usual, Verdict};
+use crate::estimate::result::{MoneyRange, Split, Usual, Verdict};
 use crate::{
     Basis, BenefitIndex, Catalogue, Date, Estimate, Money, Profile, QuestionIndex, QuestionSet,
 };
@@ -39,6 +39,28 @@ impl Estimator {
         let total = self.walk.total_range(&model);
         self.walk.reopen(before.into_iter().enumerate().collect());
         Usual { total, assumes }
+    }
+
+    /// Returns the part of each benefit in both ends of the usual range of a profile whose estimate is given, in the
+    /// catalogue's order. The parts add up to the ends.
+    pub fn usual_parts(
+        &mut self,
+        profile: &Profile,
+        estimate: &Estimate,
+    ) -> Vec<(BenefitIndex, Split)> {
+        let model = Arc::clone(&self.model);
+        let mut usual = profile.clone();
+        for (question, answer) in &model.usual {
+            if estimate.usual.assumes.contains(question) {
+                usual.set(*question, Some(*answer));
+            }
+        }
+        if usual == *profile {
+            return estimate.parts.clone();
+        }
+        self.start(&usual, estimate.as_of);
+        let witness = self.walk.reach_ends(&model);
+        self.splits(&witness).2
     }
 
     /// Returns the profile with its unanswered questions answered as usual, where they have a usual answer; `None`

@@ -27,7 +27,7 @@ pub use meanings::{NotUnderstood, ValueMapping};
 pub use order::sort_by;
 pub use rows::LeftOut;
 pub use settings::Settings;
-pub use sheet::{RowFault, RowResult, Sheet};
+pub use sheet::{MAX_LARGEST, RowFault, RowResult, Sheet};
 pub use table::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Separator, Table, TableNote, TableReader};
 pub use view::{Filter, Group, Key, Kind, Sums, View};
 pub use words::{

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::headings::Column;
 use super::order::sort_by;
 use super::sheet::Sheet;
-use crate::{Answer, Money, MoneyRange};
+use crate::{Answer, Money, MoneyRange, QuestionSet};
 
 /// Which rows are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -41,9 +41,9 @@ pub enum Key {
     Row,
     /// The name.
     Name,
-    /// The least.
-    Low,
-    /// The most.
+    /// The high end of the usual range, then its low end.
+    Usual,
+    /// The high end of the full range, then its low end.
     High,
     /// The number of unanswered questions.
     Open,
@@ -54,12 +54,12 @@ pub enum Key {
 pub struct Sums {
     /// Number of people.
     pub people: u32,
-    /// The least that they get together.
-    pub low: Money,
-    /// The most.
-    pub high: Money,
-    /// True if an amount is a floor.
-    pub at_least: bool,
+    /// The sum of their usual ranges.
+    pub usual: MoneyRange,
+    /// The questions whose usual answer is assumed of somebody.
+    pub assumes: QuestionSet,
+    /// The sum of their full ranges.
+    pub total: MoneyRange,
     /// The number of people without an open question.
     pub settled: u32,
     /// The number of people whose lowest amount is the highest, too.
@@ -68,17 +68,6 @@ pub struct Sums {
     pub not_estimated: u32,
     /// Number of people with invalid cells.
     pub faulty: u32,
-}
-
-impl Sums {
-    /// Returns the sum of their totals.
-    pub const fn range(&self) -> MoneyRange {
-        MoneyRange {
-            low: self.low,
-            high: self.high,
-            at_least: self.at_least,
-        }
-    }
 }
 
 /// Rows that have the same in a column.
@@ -109,9 +98,9 @@ impl Sums {
             self.not_estimated += 1;
             return;
         };
-        self.low += result.total.low;
-        self.high += result.total.high;
-        self.at_least |= result.total.at_least;
+        self.usual += result.usual;
+        self.assumes = self.assumes.union(result.assumes);
+        self.total += result.total;
         self.settled += u32::from(result.open == 0);
         let total = result.total;
         self.certain += u32::from(total.low == total.high && !total.at_least);
@@ -223,17 +212,16 @@ impl Sheet<'_> {
         match key {
             Key::Row => one.cmp(&other),
             Key::Name => self.name(one).cmp(self.name(other)),
-            Key::Low => {
-                let ends = (first.total.low, first.total.high);
-                ends.cmp(&(second.total.low, second.total.high))
-            }
-            Key::High => {
-                let ends = (first.total.high, first.total.low);
-                ends.cmp(&(second.total.high, second.total.low))
-            }
+            Key::Usual => from_the_top(first.usual).cmp(&from_the_top(second.usual)),
+            Key::High => from_the_top(first.total).cmp(&from_the_top(second.total)),
             Key::Open => first.open.cmp(&second.open),
         }
     }
+}
+
+/// Returns the ends of a range, the high one first, to be compared.
+const fn from_the_top(range: MoneyRange) -> (Money, Money) {
+    (range.high, range.low)
 }
 
 /// More groups than these are none.

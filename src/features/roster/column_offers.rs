@@ -74,11 +74,11 @@ pub fn ColumnOffers(column: usize) -> impl IntoView {
         let is_first = offers.with_untracked(|offers| offers.uses_first_of_month);
         session.change(|sheet| sheet.set_first_of_month(column, !is_first));
     };
-    let gaps = move || (session.text().gaps)(&offers.with(|offers| offers.gaps).to_string());
+    let gaps = move || (session.page.text().gaps)(&offers.with(|offers| offers.gaps).to_string());
     view! {
         <Show when=has(|offers| offers.has_period)>
             <div class="field-actions">
-                <span class="roster-column-note">{session.t(|text| text.which_period)}</span>
+                <span class="roster-column-note">{session.page.t(|text| text.which_period)}</span>
                 {period_choice(Period::Year, |text| text.per_year)}
                 {period_choice(Period::Month, |text| text.per_month)}
             </div>
@@ -97,7 +97,7 @@ pub fn ColumnOffers(column: usize) -> impl IntoView {
         </Show>
         <Show when=has(|offers| offers.has_months)>
             <div class="field-actions">
-                <span class="roster-column-note">{session.t(|text| text.months)}</span>
+                <span class="roster-column-note">{session.page.t(|text| text.months)}</span>
                 <Choice
                     id=format!("column-{column}-first-of-month")
                     action="first-of-month"
@@ -130,7 +130,7 @@ fn Choice(
             aria-pressed=move || is_chosen.get().to_string()
             on:click=move |_| choose.run(())
         >
-            {move || words(session.text())}
+            {move || words(session.page.text())}
         </button>
     }
     .into_any()

@@ -25,13 +25,13 @@ const NAME: &str = "name";
 pub fn TableNotes() -> impl IntoView {
     let session = use_roster();
     let origin = move || {
-        let (language, origin) = (session.language(), session.origin.get());
+        let (language, origin) = (session.page.language(), session.origin.get());
         session.read(|sheet| origin_text(language, &origin, sheet))
     };
     let notes = move || {
-        let text = session.text();
+        let text = session.page.text();
         let mut lines = session.read(|sheet| notes(text, sheet)).unwrap_or_default();
-        if session.are_settings_used.get() {
+        if session.settings.are_used.get() {
             lines.push(text.settings_used.to_owned());
         }
         if session.read(|sheet| sheet.needs_schools()) == Some(true) {
@@ -51,7 +51,7 @@ pub fn TableNotes() -> impl IntoView {
         <ul class="roster-notes">{notes}</ul>
         <Show when=move || is_unread.get()>
             <div class="message" role="alert">
-                <p>{session.t(|text| text.not_understood)}</p>
+                <p>{session.page.t(|text| text.not_understood)}</p>
             </div>
         </Show>
     }
@@ -124,9 +124,9 @@ pub fn Columns() -> impl IntoView {
             on:toggle=move |event| is_open.set(browser::document::is_open(&event))
         >
             <summary>
-                <h2>{session.t(|text| text.columns)}</h2>
+                <h2>{session.page.t(|text| text.columns)}</h2>
             </summary>
-            <p class="group-lead">{session.t(|text| text.columns_lead)}</p>
+            <p class="group-lead">{session.page.t(|text| text.columns_lead)}</p>
             <ul class="roster-columns">
                 <For
                     each=columns
@@ -197,7 +197,7 @@ fn column_note(language: Language, sheet: &Sheet<'_>, column: usize) -> String {
 fn ColumnRow(column: usize) -> impl IntoView {
     let session = use_roster();
     let shown = Memo::new(move |_| {
-        let language = session.language();
+        let language = session.page.language();
         // A smaller table may have taken the place of this column's.
         session
             .read(|sheet| {
@@ -213,6 +213,7 @@ fn ColumnRow(column: usize) -> impl IntoView {
         shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.held == held))
     };
     let questions = session
+        .page
         .catalogue()
         .indexed_questions()
         .map(|(question, asked)| {
@@ -221,7 +222,7 @@ fn ColumnRow(column: usize) -> impl IntoView {
                     value=question.0.to_string()
                     prop:selected=move || is(Column::Question(question))
                 >
-                    {session.tr(&asked.name)}
+                    {session.page.tr(&asked.name)}
                 </option>
             }
         });
@@ -240,16 +241,16 @@ fn ColumnRow(column: usize) -> impl IntoView {
             <b class="roster-heading">{move || text_of(|shown| &shown.heading)}</b>
             <span class="roster-sample">{move || text_of(|shown| &shown.sample)}</span>
             <select
-                aria-label=move || (session.text().means)(&text_of(|shown| &shown.heading))
+                aria-label=move || (session.page.text().means)(&text_of(|shown| &shown.heading))
                 id=format!("column-{column}")
                 data-column=column.to_string()
                 on:change=choose
             >
                 <option value=UNUSED prop:selected=move || is(Column::Unused)>
-                    {session.t(|text| text.unused)}
+                    {session.page.t(|text| text.unused)}
                 </option>
                 <option value=NAME prop:selected=move || is(Column::Name)>
-                    {session.t(|text| text.name)}
+                    {session.page.t(|text| text.name)}
                 </option>
                 {questions.collect_view()}
             </select>

@@ -1,13 +1,14 @@
 //! The people of a roster as a table or as data, written one after the other.
 
 use policy::json::{put, put_field, put_list, put_whole};
-use policy::roster::{Column, RowFault, Sheet};
+use policy::roster::{Column, MAX_LARGEST, RowFault, Sheet};
 use policy::{
-    Answer, Basis, BenefitIndex, Catalogue, Date, Estimate, Estimator, QuestionIndex, Verdict,
-    put_answers, put_benefit,
+    Answer, Basis, BenefitIndex, Catalogue, Date, Estimate, Estimator, MoneyRange, QuestionIndex,
+    Verdict, put_answers, put_benefit, put_totals,
 };
 
 use super::describe::fault_text;
+use crate::components::total::usual_answers_text;
 use crate::language::{Language, list};
 use crate::take_away::csv::Table;
 
@@ -19,6 +20,9 @@ pub enum Format {
     /// Data.
     Json,
 }
+
+/// The number of columns of both ranges, the assumptions, and the largest benefits with their amounts.
+const AMOUNT_COLUMNS: usize = 3 + 1 + 3 + 2 * MAX_LARGEST;
 
 /// A file that is being written.
 pub struct Export {
@@ -109,7 +113,6 @@ impl Export {
         row: usize,
     ) {
         let (language, catalogue) = (self.language, sheet.catalogue());
-        let (text, total) = (language.text(), estimate.total);
         let number = sheet.number(row).to_string();
         self.table.cell(&number).cell(sheet.name(row));
         for (column, question) in &self.questions {
@@ -121,15 +124,11 @@ impl Export {
             };
         }
         let is_estimated = sheet.is_estimated(row);
-        for amount in [total.low, total.high] {
-            let amount = amount.to_string();
-            self.table.cell(if is_estimated { &amount } else { "" });
-        }
-        self.table.cell(if is_estimated && total.at_least {
-            text.or_more
+        if is_estimated {
+            self.add_amounts(sheet, estimate, row);
         } else {
-            ""
-        });
+            self.table.cells(&[""; AMOUNT_COLUMNS]);
+        }
         for group in 0..if is_estimated { 3 } else { 0 } {
             let mut titles = String::new();
             for benefit in members(catalogue, estimate, group) {
@@ -154,6 +153,37 @@ impl Export {
         self.table.cells(&[&open, &wrong]).end();
     }
 
+    /// Adds the usual range with its assumptions, the full one, and the largest benefits.
+    fn add_amounts(&mut self, sheet: &Sheet<'_>, estimate: &Estimate, row: usize) {
+        let (language, catalogue) = (self.language, sheet.catalogue());
+        let assumes = &estimate.usual.assumes;
+        self.add_range(estimate.usual.total);
+        self.table
+            .cell(&usual_answers_text(language, catalogue, assumes));
+        self.add_range(estimate.total);
+        for largest in sheet.result(row).unwrap_or_default().largest {
+            match largest {
+                Some((benefit, amount)) => self
+                    .table
+                    .cell(language.of(&catalogue[benefit].title))
+                    .cell(&amount.to_string()),
+                None => self.table.cells(&[""; 2]),
+            };
+        }
+    }
+
+    fn add_range(&mut self, range: MoneyRange) {
+        let or_more = if range.at_least {
+            self.language.text().or_more
+        } else {
+            ""
+        };
+        self.table
+            .cell(&range.low.to_string())
+            .cell(&range.high.to_string())
+            .cell(or_more);
+    }
+
     fn add_data(
         &mut self,
         sheet: &Sheet<'_>,
@@ -176,20 +206,20 @@ impl Export {
         put_field(data, ",\"as_of\":", &estimate.as_of.to_string());
         put(data, ",\"profile\":{");
         put_answers(data, catalogue, answers);
-        put_field(
+        put(data, "}");
+        put_totals(data, catalogue, estimate);
+        put(data, ",\"largest\":[");
+        let largest = sheet.result(row).unwrap_or_default().largest;
+        put_list(
             data,
-            "},\"total\":{\"low\":",
-            &estimate.total.low.to_string(),
-        );
-        put_field(data, ",\"high\":", &estimate.total.high.to_string());
-        put(
-            data,
-            if estimate.total.at_least {
-                ",\"at_least\":true}"
-            } else {
-                ",\"at_least\":false}"
+            largest.into_iter().flatten(),
+            |data, (benefit, amount)| {
+                put_field(data, "{\"id\":", &catalogue[benefit].id);
+                put_field(data, ",\"amount\":", &amount.to_string());
+                put(data, "}");
             },
         );
+        put(data, "]");
         put(data, ",\"benefits\":[");
         let found = catalogue.indexed_benefits().zip(&estimate.benefits);
         let found = found.filter(|(_, own)| own.verdict != Verdict::NotEligible);
@@ -252,3 +282,6 @@ fn members(catalogue: &Catalogue, estimate: &Estimate, group: usize) -> Vec<Bene
         .map(|((index, _), _)| index)
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

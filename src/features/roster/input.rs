@@ -49,14 +49,14 @@ pub fn Input() -> impl IntoView {
             on:dragover=|event| event.prevent_default()
             on:drop=take_dropped
         >
-            <label for="roster-paste">{session.t(|text| text.paste)}</label>
+            <label for="roster-paste">{session.page.t(|text| text.paste)}</label>
             <textarea
                 id="roster-paste"
                 rows="7"
                 spellcheck="false"
                 autocomplete="off"
                 wrap="off"
-                placeholder=session.t(|text| text.paste_hint)
+                placeholder=session.page.t(|text| text.paste_hint)
                 on:paste=take_pasted
                 on:input=take_input
             ></textarea>
@@ -67,11 +67,11 @@ pub fn Input() -> impl IntoView {
                     data-action="read-table"
                     on:click=move |_| session.take_text(typed.get_untracked())
                 >
-                    {session.t(|text| text.read)}
+                    {session.page.t(|text| text.read)}
                 </button>
                 <label class="button roster-file">
                     <Icon picture=Picture::Table/>
-                    <span>{session.t(|text| text.choose)}</span>
+                    <span>{session.page.t(|text| text.choose)}</span>
                     <input type="file" accept=ACCEPT on:change=take_chosen/>
                 </label>
                 <button
@@ -80,10 +80,10 @@ pub fn Input() -> impl IntoView {
                     data-action="example-table"
                     on:click=move |_| session.take_text(untrack(|| example_table(&session)))
                 >
-                    {session.t(|text| text.example)}
+                    {session.page.t(|text| text.example)}
                 </button>
             </div>
-            <p class="group-lead">{session.t(|text| text.drop)}</p>
+            <p class="group-lead">{session.page.t(|text| text.drop)}</p>
         </section>
     }
     .into_any()
@@ -93,9 +93,9 @@ pub fn Input() -> impl IntoView {
 #[component]
 pub fn RefusalMessage() -> impl IntoView {
     let session = use_roster();
-    let have_lists_failed = Memo::new(move |_| session.lists.get() == Some(false));
+    let have_lists_failed = Memo::new(move |_| session.lists.state.get() == Some(false));
     let sentence = move || {
-        let text = session.text();
+        let text = session.page.text();
         Some(match session.stage.get() {
             Stage::Refused(Refusal::NotText(NotText::Empty)) => text.empty,
             Stage::Refused(Refusal::NotText(NotText::TooLarge)) => text.too_large,
@@ -120,7 +120,7 @@ pub fn RefusalMessage() -> impl IntoView {
                         data-action="load-lists"
                         on:click=move |_| session.load_lists()
                     >
-                        {move || session.common_text().try_again}
+                        {move || session.page.common_text().try_again}
                     </button>
                 </Show>
             </div>
@@ -131,7 +131,7 @@ pub fn RefusalMessage() -> impl IntoView {
 
 /// Returns the typical visitors as a table, in the words of the page.
 fn example_table(session: &RosterSession) -> String {
-    let (language, catalogue) = (session.language(), session.catalogue());
+    let (language, catalogue) = (session.page.language(), session.page.catalogue());
     let text = language.roster();
     let mut questions = Vec::new();
     for visitor in &catalogue.visitors {
@@ -153,7 +153,7 @@ fn example_table(session: &RosterSession) -> String {
         for question in &questions {
             table.push('\t');
             if visitor.today == Some(*question) {
-                table.push_str(&session.today().to_string());
+                table.push_str(&session.page.today().to_string());
             }
             let given = visitor.answers.iter().find(|(known, _)| known == question);
             if let Some((_, answer)) = given {

@@ -52,9 +52,9 @@ fn RosterPage() -> impl IntoView {
     });
     view! {
         <section class="lead">
-            <h1 class="page-title">{session.t(|text| text.title)}</h1>
-            <p>{session.t(|text| text.lead)}</p>
-            <p class="roster-privacy">{session.t(|text| text.privacy)}</p>
+            <h1 class="page-title">{session.page.t(|text| text.title)}</h1>
+            <p>{session.page.t(|text| text.lead)}</p>
+            <p class="roster-privacy">{session.page.t(|text| text.privacy)}</p>
         </section>
         <RefusalMessage/>
         <Show when=move || is_input.get() fallback=|| view! { <Table/> }>
@@ -63,7 +63,7 @@ fn RosterPage() -> impl IntoView {
         <div class="roster-status">
             <Progress/>
         </div>
-        <p class="fine-print">{move || session.common_text().not_official}</p>
+        <p class="fine-print">{move || session.page.common_text().not_official}</p>
     }
     .into_any()
 }
@@ -81,7 +81,7 @@ fn Table() -> impl IntoView {
             on:click=move |_| session.clear()
         >
             <Icon picture=Picture::Again/>
-            <span>{session.t(|text| text.another)}</span>
+            <span>{session.page.t(|text| text.another)}</span>
         </button>
         <section class="roster-read">
             <TableNotes/>

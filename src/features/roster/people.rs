@@ -6,6 +6,11 @@ use policy::roster::Key;
 use super::model::{PAGE_SIZE, Stage, use_roster};
 use super::person::{PersonDetails, PersonRow};
 use super::text::RosterText;
+use crate::components::dynamic::dynamic;
+use crate::language::list;
+
+/// Returns a heading in the language shown.
+type Heading = fn(&'static RosterText) -> &'static str;
 
 /// The people found, or a sentence that there are none.
 #[component]
@@ -47,7 +52,7 @@ pub fn People() -> impl IntoView {
             <Pages/>
         </Show>
         <Show when=move || !has_rows.get() && is_ready()>
-            <p class="roster-nobody">{session.t(|text| text.nobody)}</p>
+            <p class="roster-nobody">{session.page.t(|text| text.nobody)}</p>
         </Show>
     }
     .into_any()
@@ -55,16 +60,32 @@ pub fn People() -> impl IntoView {
 
 #[component]
 fn Head() -> impl IntoView {
+    let session = use_roster();
+    let assumes = move || {
+        let (language, catalogue) = (session.page.language(), session.page.catalogue());
+        let questions = session.view.with(|view| view.sums.assumes);
+        let mut names = String::new();
+        for question in questions.iter() {
+            let name = language.of(&catalogue[question].name);
+            list(&mut names, language.text().list_separator, name);
+        }
+        (!names.is_empty()).then(|| {
+            let words = (language.roster().usual_assumes)(&names);
+            view! { <small class="roster-assumed">{words}</small> }
+        })
+    };
     view! {
         <thead>
             <tr>
                 <SortHeading class="roster-row" words=|text| text.row key=Key::Row/>
                 <SortHeading class="roster-name" words=|text| text.csv_columns[1] key=Key::Name/>
-                <SortHeading class="number" words=|text| text.least key=Key::Low/>
-                <SortHeading class="number" words=|text| text.most key=Key::High/>
-                <PlainHeading words=|text| text.yours/>
-                <PlainHeading words=|text| text.depends/>
-                <PlainHeading words=|text| text.compete/>
+                <SortHeading class="number" words=|text| text.usual key=Key::Usual>
+                    {dynamic(assumes)}
+                </SortHeading>
+                <SortHeading class="number" words=|text| text.full key=Key::High/>
+                <th class="roster-minor" scope="col">
+                    {session.page.t(|text| text.largest)}
+                </th>
                 <SortHeading class="number roster-minor" words=|text| text.open key=Key::Open/>
             </tr>
         </thead>
@@ -72,22 +93,16 @@ fn Head() -> impl IntoView {
     .into_any()
 }
 
-/// Returns a heading in the language shown.
-type Heading = fn(&'static RosterText) -> &'static str;
-
-#[component]
-fn PlainHeading(words: Heading) -> impl IntoView {
-    let session = use_roster();
-    view! {
-        <th class="number roster-minor" scope="col">
-            {move || words(session.text())}
-        </th>
-    }
-}
-
 /// A heading that sorts by its column.
 #[component]
-fn SortHeading(class: &'static str, words: Heading, key: Key) -> impl IntoView {
+fn SortHeading(
+    class: &'static str,
+    words: Heading,
+    key: Key,
+    /// What the heading says more.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
     let session = use_roster();
     let order = move || {
         session
@@ -104,7 +119,7 @@ fn SortHeading(class: &'static str, words: Heading, key: Key) -> impl IntoView {
             "descending" => " ↓",
             _ => "",
         };
-        [words(session.text()), mark].concat()
+        [words(session.page.text()), mark].concat()
     };
     let sort = move |_| {
         session.set_options(|options| {
@@ -112,7 +127,7 @@ fn SortHeading(class: &'static str, words: Heading, key: Key) -> impl IntoView {
             options.descends = if options.key == key {
                 !options.descends
             } else {
-                matches!(key, Key::Low | Key::High)
+                matches!(key, Key::Usual | Key::High)
             };
             options.key = key;
             options.page = 0;
@@ -123,11 +138,12 @@ fn SortHeading(class: &'static str, words: Heading, key: Key) -> impl IntoView {
             <button
                 class="roster-sort"
                 type="button"
-                aria-label=move || (session.text().sort_by)(words(session.text()))
+                aria-label=move || (session.page.text().sort_by)(words(session.page.text()))
                 on:click=sort
             >
                 {heading}
             </button>
+            {children.map(|children| children())}
         </th>
     }
     .into_any()
@@ -153,7 +169,7 @@ fn Pages() -> impl IntoView {
     let next = move || Some(page.get() + 1).filter(|next| *next < count.get());
     let label = move || {
         let (page, count) = (page.get() + 1, count.get());
-        (session.text().page_of)(&page.to_string(), &count.to_string())
+        (session.page.text().page_of)(&page.to_string(), &count.to_string())
     };
     view! {
         <Show when=move || { count.get() > 1 }>
@@ -166,7 +182,7 @@ fn Pages() -> impl IntoView {
                     aria-disabled=move || previous().is_none().then_some("true")
                     on:click=move |_| turn_to(untrack(previous))
                 >
-                    {session.t(|text| text.previous)}
+                    {session.page.t(|text| text.previous)}
                 </button>
                 <span>{label}</span>
                 <button
@@ -176,7 +192,7 @@ fn Pages() -> impl IntoView {
                     aria-disabled=move || next().is_none().then_some("true")
                     on:click=move |_| turn_to(untrack(next))
                 >
-                    {session.t(|text| text.next)}
+                    {session.page.t(|text| text.next)}
                 </button>
             </div>
         </Show>

@@ -1,12 +1,14 @@
 //! A person of the list: amounts, cells that were not understood, and how each cell was read.
 
 use leptos::prelude::*;
-use policy::roster::{Column, RowResult, Sheet};
+use policy::roster::{Column, MAX_LARGEST, RowResult, Sheet};
+use policy::{BenefitIndex, Catalogue, Money, MoneyRange, QuestionIndex};
 
 use super::describe::{heading_text, name_text, why_text};
 use super::model::{RosterSession, use_roster};
 use crate::components::dynamic::dynamic;
-use crate::components::total::split_text;
+use crate::components::total::{assumed_text, split_text};
+use crate::context::use_catalogue;
 use crate::icons::{Icon, Picture};
 use crate::language::Language;
 
@@ -47,24 +49,27 @@ impl PersonView {
 pub fn PersonRow(row: u32) -> impl IntoView {
     let session = use_roster();
     let shown = Memo::new(move |_| {
-        let language = session.language();
+        let language = session.page.language();
         let shown = session.read(|sheet| PersonView::new(language, sheet, row as usize));
         shown.unwrap_or_default()
     });
     let is_open = use_is_open(row);
-    let money = move |high: bool| {
-        let (total, is_estimated) = shown.with(|shown| (shown.result.total, shown.is_estimated));
-        if !is_estimated {
-            return "—".to_owned();
+    let range = move |range_of: fn(&RowResult) -> MoneyRange| {
+        move || {
+            let (range, is_estimated) =
+                shown.with(|shown| (range_of(&shown.result), shown.is_estimated));
+            if is_estimated {
+                session.page.language().range(range)
+            } else {
+                "—".to_owned()
+            }
         }
-        let amount = if high { total.high } else { total.low };
-        let words = session.language().money(amount);
-        let more = if high && total.at_least { "+" } else { "" };
-        [&*words, more].concat()
     };
-    let count = move |count: fn(&RowResult) -> u8| {
-        move || shown.with(|shown| count(&shown.result)).to_string()
+    let largest = move || {
+        let largest = shown.with(|shown| shown.result.largest);
+        largest_view(session.page.language(), session.page.catalogue(), largest)
     };
+    let open = move || shown.with(|shown| shown.result.open).to_string();
     let faults = move || {
         let faults = shown.with(|shown| shown.faults.clone());
         (!faults.is_empty()).then(|| {
@@ -87,7 +92,7 @@ pub fn PersonRow(row: u32) -> impl IntoView {
                     type="button"
                     aria-expanded=move || is_open.get().to_string()
                     aria-label=move || {
-                        shown.with(|shown| (session.text().details_of)(&shown.name))
+                        shown.with(|shown| (session.page.text().details_of)(&shown.name))
                     }
                     on:click=toggle
                 >
@@ -95,15 +100,30 @@ pub fn PersonRow(row: u32) -> impl IntoView {
                 </button>
                 {faults}
             </th>
-            <td class="number">{move || money(false)}</td>
-            <td class="number roster-most">{move || money(true)}</td>
-            <td class="number roster-minor">{count(|result| result.yours)}</td>
-            <td class="number roster-minor">{count(|result| result.depends)}</td>
-            <td class="number roster-minor">{count(|result| result.compete)}</td>
-            <td class="number roster-minor">{count(|result| result.open)}</td>
+            <td class="number roster-usual">{range(|result| result.usual)}</td>
+            <td class="number">{range(|result| result.total)}</td>
+            <td class="roster-minor">{dynamic(largest)}</td>
+            <td class="number roster-minor">{open}</td>
         </tr>
     }
     .into_any()
+}
+
+/// The benefits with the largest amounts, each with its amount.
+fn largest_view(
+    language: Language,
+    catalogue: &'static Catalogue,
+    largest: [Option<(BenefitIndex, Money)>; MAX_LARGEST],
+) -> AnyView {
+    let lines = largest.into_iter().flatten().map(|(benefit, amount)| {
+        view! {
+            <li>
+                {language.of(&catalogue[benefit].title)} " "
+                <b class="number">{language.money(amount)}</b>
+            </li>
+        }
+    });
+    view! { <ul class="plain-list roster-largest">{lines.collect_view()}</ul> }.into_any()
 }
 
 fn use_is_open(row: u32) -> Memo<bool> {
@@ -117,7 +137,7 @@ pub fn PersonDetails(row: u32) -> impl IntoView {
     let session = use_roster();
     let is_open = use_is_open(row);
     let details = move || {
-        let language = session.language();
+        let language = session.page.language();
         let details = is_open
             .get()
             .then(|| details(&session, language, row as usize));
@@ -132,8 +152,12 @@ pub fn PersonDetails(row: u32) -> impl IntoView {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Details {
     result: RowResult,
-    /// The split of the total by grade.
+    /// The full range, where the usual one assumes something.
+    full: Option<String>,
+    /// The split of the full range by grade.
     split: String,
+    /// What the usual range assumes.
+    assumed: Option<String>,
     cells: Vec<CellView>,
     /// The address of the estimate.
     link: String,
@@ -181,9 +205,13 @@ fn details(session: &RosterSession, language: Language, row: usize) -> Option<De
         }
         (sheet.result(row).unwrap_or_default(), cells, answers, as_of)
     })?;
+    let assumes: Vec<QuestionIndex> = result.assumes.iter().collect();
+    let full = (language.text().full_range)(&language.range(result.total));
     Some(Details {
         result,
+        full: (!assumes.is_empty()).then_some(full),
         split: split_text(language, &session.estimate_of(&answers, as_of)),
+        assumed: assumed_text(language, session.page.catalogue(), &assumes),
         cells,
         link: session.link_of(&answers, as_of),
     })
@@ -191,7 +219,7 @@ fn details(session: &RosterSession, language: Language, row: usize) -> Option<De
 
 #[component]
 fn DetailsRow(language: Language, details: Details) -> impl IntoView {
-    let text = language.roster();
+    let (text, catalogue) = (language.roster(), use_catalogue());
     let result = details.result;
     let counts = [
         (text.yours, result.yours),
@@ -215,12 +243,27 @@ fn DetailsRow(language: Language, details: Details) -> impl IntoView {
             </div>
         }
     });
+    let largest = result.largest[0].map(|_| {
+        view! {
+            <p>{text.largest_of_usual}</p>
+            {largest_view(language, catalogue, result.largest)}
+        }
+    });
+    let assumed = details
+        .assumed
+        .map(|words| view! { <p class="fine-print">{words}</p> });
+    let full = details
+        .full
+        .map(|words| view! { <p class="roster-full">{words}</p> });
     view! {
         <tr class="roster-details">
-            <td colspan="8">
+            <td colspan="6">
                 <div class="roster-detail">
-                    <p class="roster-total">{language.range(result.total)}</p>
+                    <p class="roster-total">{language.range(result.usual)}</p>
+                    {full}
                     <p class="fine-print">{details.split}</p>
+                    {assumed}
+                    {largest}
                     <ul class="roster-counts">{counts.into_iter().collect_view()}</ul>
                     <dl class="roster-cells">{cells.collect_view()}</dl>
                     <a class="button button-main" href=details.link data-action="open-row">

@@ -14,7 +14,7 @@ pub fn Progress() -> impl IntoView {
         Memo::new(move |_| !matches!(stage.get(), Stage::Empty | Stage::Refused(_) | Stage::Ready));
     let is_stopped = Memo::new(move |_| matches!(stage.get(), Stage::Stopped(..)));
     let words = move || {
-        let (text, number) = (session.text(), |number: usize| number.to_string());
+        let (text, number) = (session.page.text(), |number: usize| number.to_string());
         match stage.get() {
             Stage::Estimating(done, all) => (text.working)(&number(done), &number(all)),
             Stage::Writing(done, all) => (text.writing)(&number(done), &number(all)),
@@ -38,7 +38,7 @@ pub fn Progress() -> impl IntoView {
         if is_stopped.get() { "go-on" } else { "stop" }
     };
     let label = move || {
-        let text = session.text();
+        let text = session.page.text();
         if is_stopped.get() {
             text.go_on
         } else {

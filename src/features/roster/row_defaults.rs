@@ -24,8 +24,8 @@ pub fn RowDefaults() -> impl IntoView {
     view! {
         <Show when=move || !questions().is_empty()>
             <div class="roster-everybody">
-                <h3>{session.t(|text| text.everybody)}</h3>
-                <p class="group-lead">{session.t(|text| text.everybody_lead)}</p>
+                <h3>{session.page.t(|text| text.everybody)}</h3>
+                <p class="group-lead">{session.page.t(|text| text.everybody_lead)}</p>
                 <div class="roster-selects">
                     <For
                         each=questions
@@ -42,7 +42,7 @@ pub fn RowDefaults() -> impl IntoView {
 #[component]
 fn RowDefault(question: QuestionIndex) -> impl IntoView {
     let session = use_roster();
-    let catalogue = session.catalogue();
+    let catalogue = session.page.catalogue();
     let asked = &catalogue[question];
     let chosen = Memo::new(move |_| {
         session.read(|sheet| {
@@ -56,7 +56,7 @@ fn RowDefault(question: QuestionIndex) -> impl IntoView {
                 value=asked.write(answer)
                 prop:selected=move || chosen.get().flatten() == Some(answer)
             >
-                {move || session.language().answer(catalogue, question, answer)}
+                {move || session.page.language().answer(catalogue, question, answer)}
             </option>
         }
     });
@@ -67,14 +67,14 @@ fn RowDefault(question: QuestionIndex) -> impl IntoView {
     };
     view! {
         <label>
-            <span>{session.tr(&asked.name)}</span>
+            <span>{session.page.tr(&asked.name)}</span>
             <select
                 id=format!("everybody-{}", question.0)
                 data-everybody=asked.id.as_str()
                 on:change=choose
             >
                 <option value="" prop:selected=move || chosen.get().flatten().is_none()>
-                    {session.t(|text| text.everybody_none)}
+                    {session.page.t(|text| text.everybody_none)}
                 </option>
                 {options.collect_view()}
             </select>
@@ -115,9 +115,9 @@ impl UnclearApplicant {
 #[component]
 pub fn Applicant() -> impl IntoView {
     let session = use_roster();
-    let catalogue = session.catalogue();
+    let catalogue = session.page.catalogue();
     let unclear = Memo::new(move |_| {
-        let language = session.language();
+        let language = session.page.language();
         session
             .read(|sheet| UnclearApplicant::new(language, sheet))
             .flatten()
@@ -130,9 +130,9 @@ pub fn Applicant() -> impl IntoView {
                 answers,
                 columns,
             },
-        ) = (session.text(), unclear.get()?);
+        ) = (session.page.text(), unclear.get()?);
         let buttons = answers.into_iter().map(|answer| {
-            let words = session.language().answer(catalogue, question, answer);
+            let words = session.page.language().answer(catalogue, question, answer);
             view! {
                 <button
                     class="button button-quiet"

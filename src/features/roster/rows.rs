@@ -77,13 +77,13 @@ pub fn LeftOutRows() -> impl IntoView {
     });
     let count = move || {
         let count = session.read(|sheet| sheet.left_out().len());
-        (session.text().left_out)(&count.unwrap_or_default().to_string())
+        (session.page.text().left_out)(&count.unwrap_or_default().to_string())
     };
     let row = move |group: RowGroup| {
         let (words, rows) = (group.clone(), group.rows);
         view! {
             <li>
-                {move || words.words(session.text())} " "
+                {move || words.words(session.page.text())} " "
                 <span class="roster-sample">{group.sample}</span> " "
                 <button
                     class="button button-quiet"
@@ -92,7 +92,7 @@ pub fn LeftOutRows() -> impl IntoView {
                     data-action="take-back"
                     on:click=move |_| session.change(|sheet| sheet.restore(&rows))
                 >
-                    {session.t(|text| text.take_back)}
+                    {session.page.t(|text| text.take_back)}
                 </button>
             </li>
         }
@@ -140,10 +140,10 @@ pub fn HeaderRow() -> impl IntoView {
     };
     view! {
         <label>
-            <span>{session.t(|text| text.header_row)}</span> " "
+            <span>{session.page.t(|text| text.header_row)}</span> " "
             <select id="header-row" data-action="header-row" on:change=choose>
                 <option value="" prop:selected=move || chosen.get().is_none()>
-                    {session.t(|text| text.no_header)}
+                    {session.page.t(|text| text.no_header)}
                 </option>
                 <For
                     each=move || rows.get()
@@ -154,7 +154,7 @@ pub fn HeaderRow() -> impl IntoView {
                                 value=row.to_string()
                                 prop:selected=move || chosen.get() == Some(row)
                             >
-                                {move || (session.text().row_name)(&number.to_string())}
+                                {move || (session.page.text().row_name)(&number.to_string())}
                                 {cells}
                             </option>
                         }

@@ -12,12 +12,12 @@ use crate::icons::{Icon, Picture};
 pub fn Save() -> impl IntoView {
     let session = use_roster();
     let saved = move || {
-        let count = session.saved.get().map(|count| count.to_string());
-        count.map_or_else(String::new, |count| (session.text().saved)(&count))
+        let count = session.saved.count.get().map(|count| count.to_string());
+        count.map_or_else(String::new, |count| (session.page.text().saved)(&count))
     };
     view! {
         <div class="roster-save">
-            <p>{session.t(|text| text.save_lead)}</p>
+            <p>{session.page.t(|text| text.save_lead)}</p>
             <button
                 class="button"
                 type="button"
@@ -25,7 +25,7 @@ pub fn Save() -> impl IntoView {
                 on:click=move |_| session.save(Format::Csv)
             >
                 <Icon picture=Picture::Table/>
-                <span>{move || session.common_text().sharing().csv}</span>
+                <span>{move || session.page.common_text().sharing().csv}</span>
             </button>
             <button
                 class="button"
@@ -34,13 +34,13 @@ pub fn Save() -> impl IntoView {
                 on:click=move |_| session.save(Format::Json)
             >
                 <Icon picture=Picture::Data/>
-                <span>{move || session.common_text().sharing().json}</span>
+                <span>{move || session.page.common_text().sharing().json}</span>
             </button>
             <p class="roster-saved" role="status">
                 {saved}
             </p>
         </div>
-        <SavedFileMessage saved=session.saved_file/>
+        <SavedFileMessage saved=session.saved.file/>
     }
     .into_any()
 }

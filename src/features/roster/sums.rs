@@ -1,48 +1,78 @@
 //! The sum of the people shown, and groups of them.
 
 use leptos::prelude::*;
+use policy::QuestionIndex;
 use policy::roster::Group;
 
 use super::describe::{group_text, heading_text};
 use super::model::use_roster;
 use crate::components::dynamic::dynamic;
+use crate::components::total::usual_answers_text;
 
 /// Maximum number of groups shown: the largest.
 const MAX_GROUPS: usize = 24;
 
-/// The sum of the people shown.
+/// The sum of the people shown: the usual range leads, with what it assumes; the full one stands below it.
 #[component]
 pub fn Sums() -> impl IntoView {
     let session = use_roster();
     let sums = Memo::new(move |_| session.view.with(|view| view.sums));
+    let is_assuming = Memo::new(move |_| sums.with(|sums| !sums.assumes.is_empty()));
+    let title = move || {
+        let text = session.page.text();
+        if is_assuming.get() {
+            text.together_usual
+        } else {
+            text.together
+        }
+    };
+    let full = move || {
+        let words = session.page.common_text().full_range;
+        is_assuming.get().then(|| {
+            let range = session.page.language().range(sums.with(|sums| sums.total));
+            view! { <p class="roster-full">{words(&range)}</p> }
+        })
+    };
+    let assumed = move || {
+        let questions: Vec<QuestionIndex> = sums.with(|sums| sums.assumes.iter().collect());
+        (!questions.is_empty()).then(|| {
+            let language = session.page.language();
+            let answers = usual_answers_text(language, session.page.catalogue(), &questions);
+            let lead = language.roster().assumed_of_all;
+            view! { <p class="fine-print">{[lead, language.text().colon, &answers].concat()}</p> }
+        })
+    };
     let faulty = move || {
         let faulty = sums.with(|sums| sums.faulty);
-        (faulty > 0).then(|| view! { <li>{(session.text().faulty)(&faulty.to_string())}</li> })
+        (faulty > 0).then(|| view! { <li>{(session.page.text().faulty)(&faulty.to_string())}</li> })
     };
     let not_estimated = move || {
         let count = sums.with(|sums| sums.not_estimated);
-        (count > 0).then(|| view! { <li>{(session.text().not_estimated)(&count.to_string())}</li> })
+        (count > 0)
+            .then(|| view! { <li>{(session.page.text().not_estimated)(&count.to_string())}</li> })
     };
     view! {
         <section class="roster-sums card">
-            <p class="total-title">{session.t(|text| text.together)}</p>
+            <p class="total-title">{title}</p>
             <p class="roster-total">
-                {move || session.language().range(sums.with(policy::roster::Sums::range))}
+                {move || session.page.language().range(sums.with(|sums| sums.usual))}
             </p>
+            {full}
+            {assumed}
             <ul class="roster-counts">
                 <li>
-                    {move || (session.text().people)(&sums.with(|sums| sums.people).to_string())}
+                    {move || (session.page.text().people)(&sums.with(|sums| sums.people).to_string())}
                 </li>
                 <li>
-                    {move || (session.text().certain)(&sums.with(|sums| sums.certain).to_string())}
+                    {move || (session.page.text().certain)(&sums.with(|sums| sums.certain).to_string())}
                 </li>
                 <li>
-                    {move || (session.text().settled)(&sums.with(|sums| sums.settled).to_string())}
+                    {move || (session.page.text().settled)(&sums.with(|sums| sums.settled).to_string())}
                 </li>
                 {not_estimated}
                 {faulty}
             </ul>
-            <p class="fine-print">{session.t(|text| text.together_note)}</p>
+            <p class="fine-print">{session.page.t(|text| text.together_note)}</p>
         </section>
     }
     .into_any()
@@ -68,7 +98,7 @@ pub fn Groups() -> impl IntoView {
 fn GroupTable(column: usize) -> impl IntoView {
     let session = use_roster();
     let groups = Memo::new(move |_| {
-        let language = session.language();
+        let language = session.page.language();
         let groups = session.read(|sheet| {
             let groups = sheet.groups(column).into_iter().take(MAX_GROUPS);
             groups
@@ -81,19 +111,20 @@ fn GroupTable(column: usize) -> impl IntoView {
         groups.unwrap_or_default()
     });
     let heading = Memo::new(move |_| {
-        let language = session.language();
+        let language = session.page.language();
         let heading = session.read(|sheet| heading_text(language, sheet, column));
         heading.unwrap_or_default()
     });
     view! {
         <section class="roster-groups">
-            <h2>{move || heading.with(|heading| (session.text().groups)(heading))}</h2>
+            <h2>{move || heading.with(|heading| (session.page.text().groups)(heading))}</h2>
             <table>
                 <thead>
                     <tr>
                         <th scope="col">{move || heading.get()}</th>
-                        <th scope="col">{session.t(|text| text.group_count)}</th>
-                        <th scope="col">{session.t(|text| text.together)}</th>
+                        <th scope="col">{session.page.t(|text| text.group_count)}</th>
+                        <th scope="col">{session.page.t(|text| text.usual)}</th>
+                        <th scope="col">{session.page.t(|text| text.full)}</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -154,7 +185,10 @@ fn GroupRow(groups: Memo<Vec<GroupView>>, column: usize, key: String) -> impl In
                 </button>
             </th>
             <td class="number">{move || sums().people.to_string()}</td>
-            <td class="number">{move || session.language().range(sums().range())}</td>
+            <td class="number roster-usual">
+                {move || session.page.language().range(sums().usual)}
+            </td>
+            <td class="number">{move || session.page.language().range(sums().total)}</td>
         </tr>
     }
     .into_any()

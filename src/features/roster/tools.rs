@@ -29,7 +29,7 @@ pub fn Tools() -> impl IntoView {
     view! {
         <div class="roster-tools">
             <div class="roster-find">
-                <label for="roster-find">{session.t(|text| text.find)}</label>
+                <label for="roster-find">{session.page.t(|text| text.find)}</label>
                 <input
                     type="search"
                     id="roster-find"
@@ -52,7 +52,7 @@ fn KindSelect() -> impl IntoView {
         let is_chosen = move || session.options.with(|options| options.filter.kind == kind);
         view! {
             <option value=value prop:selected=is_chosen>
-                {move || words(session.text())}
+                {move || words(session.page.text())}
             </option>
         }
     });
@@ -64,7 +64,7 @@ fn KindSelect() -> impl IntoView {
     };
     view! {
         <label>
-            <span>{session.t(|text| text.show)}</span>
+            <span>{session.page.t(|text| text.show)}</span>
             <select data-action="roster-kind" on:change=choose>
                 {options.into_iter().collect_view()}
             </select>
@@ -78,7 +78,7 @@ fn KindSelect() -> impl IntoView {
 fn GroupSelect() -> impl IntoView {
     let session = use_roster();
     let columns = Memo::new(move |_| {
-        let (language, table) = (session.language(), session.table());
+        let (language, table) = (session.page.language(), session.table());
         let columns = session.read(|sheet| {
             let columns = 0..sheet.headings().len();
             let columns: Vec<_> = columns.filter(|column| sheet.has_groups(*column)).collect();
@@ -102,10 +102,10 @@ fn GroupSelect() -> impl IntoView {
     view! {
         <Show when=move || columns.with(|columns| !columns.is_empty())>
             <label>
-                <span>{session.t(|text| text.group_by)}</span>
+                <span>{session.page.t(|text| text.group_by)}</span>
                 <select data-action="roster-group" on:change=choose>
                     <option value="" prop:selected=move || is_chosen(None)>
-                        {session.t(|text| text.no_group)}
+                        {session.page.t(|text| text.no_group)}
                     </option>
                     <For
                         each=move || columns.get()

@@ -54,7 +54,7 @@ type Texts = Memo<Vec<ColumnTexts>>;
 pub fn ValueMappings() -> impl IntoView {
     let session = use_roster();
     let all: Texts = Memo::new(move |_| {
-        let (language, table) = (session.language(), session.table());
+        let (language, table) = (session.page.language(), session.table());
         let columns = session.read(|sheet| {
             let columns = 0..sheet.headings().len();
             let columns =
@@ -66,8 +66,8 @@ pub fn ValueMappings() -> impl IntoView {
     view! {
         <Show when=move || all.with(|all| !all.is_empty())>
             <section class="roster-meanings card">
-                <h2>{session.t(|text| text.not_read)}</h2>
-                <p class="group-lead">{session.t(|text| text.not_read_lead)}</p>
+                <h2>{session.page.t(|text| text.not_read)}</h2>
+                <p class="group-lead">{session.page.t(|text| text.not_read_lead)}</p>
                 <For
                     each=move || all.get()
                     key=|texts| (texts.table, texts.column, texts.question)
@@ -104,7 +104,7 @@ fn OfColumn(all: Texts, texts: ColumnTexts) -> impl IntoView {
                 />
             </ul>
             <Show when=has_more>
-                <p class="roster-column-note">{session.t(|text| text.not_read_more)}</p>
+                <p class="roster-column-note">{session.page.t(|text| text.not_read_more)}</p>
             </Show>
         </div>
     }
@@ -121,7 +121,7 @@ fn ValueMapping(
     text: NotUnderstood,
 ) -> impl IntoView {
     let session = use_roster();
-    let catalogue = session.catalogue();
+    let catalogue = session.page.catalogue();
     let cell = StoredValue::new(text.cell);
     let current = Memo::new(move |_| {
         shown.with(|shown| {
@@ -133,9 +133,9 @@ fn ValueMapping(
     let mapping = move || current.get().and_then(|(_, mapping)| mapping);
     let count = move || {
         let count = current.get().unwrap_or_default().0;
-        (session.text().not_read_count)(&count.to_string())
+        (session.page.text().not_read_count)(&count.to_string())
     };
-    let label = move || cell.with_value(|cell| (session.text().not_read_means)(&quoted(cell)));
+    let label = move || cell.with_value(|cell| (session.page.text().not_read_means)(&quoted(cell)));
     let options = catalogue[question]
         .single_answers()
         .into_iter()
@@ -145,7 +145,7 @@ fn ValueMapping(
                     value=catalogue[question].write(answer)
                     prop:selected=move || mapping() == Some(ValueMapping::Answer(answer))
                 >
-                    {move || session.language().answer(catalogue, question, answer)}
+                    {move || session.page.language().answer(catalogue, question, answer)}
                 </option>
             }
         });
@@ -171,11 +171,11 @@ fn ValueMapping(
                 on:change=choose
             >
                 <option value="" prop:selected=move || mapping().is_none()>
-                    {session.t(|text| text.not_read_still)}
+                    {session.page.t(|text| text.not_read_still)}
                 </option>
                 {options.collect_view()}
                 <option value=OPEN prop:selected=move || mapping() == Some(ValueMapping::Open)>
-                    {session.t(|text| text.not_read_open)}
+                    {session.page.t(|text| text.not_read_open)}
                 </option>
             </select>
         </li>

@@ -64,6 +64,20 @@ fn a_pasted_table_is_worked_out_and_one_of_it_opens_in_the_estimate(page: &Page)
     assert!(faults[1].contains("下个月"), "{faults:?}");
     let sums = page.text(".roster-counts").unwrap_or_default();
     assert!(sums.contains("3人"), "{sums}");
+    // Usual amounts lead, and their heading says what they assume.
+    let heading = page.text("th:nth-child(3)").unwrap_or_default();
+    assert!(
+        heading.contains("常见情况金额") && heading.contains("假设："),
+        "{heading}"
+    );
+    let usual = page.text("tbody tr:first-child td.roster-usual");
+    assert!(usual.is_some_and(|usual| usual.contains('元')));
+    assert!(page.is_there("tbody tr:first-child .roster-largest li"));
+    // Sorted by the usual amount, the greatest first.
+    page.click("th:nth-child(3) .roster-sort");
+    page.wait_until("the order", || {
+        page.attribute("th:nth-child(3)", "aria-sort").as_deref() == Some("descending")
+    });
     // Sorted by the most, the greatest first.
     page.click("th:nth-child(4) .roster-sort");
     page.wait_until("the order", || {

@@ -18,7 +18,7 @@ use super::table::Table;
 use crate::free_text::Reading;
 use crate::{Answer, Catalogue, Date, Period, Profile, QuestionIndex, QuestionKind, Schools};
 
-pub use self::results::RowResult;
+pub use self::results::{MAX_LARGEST, RowResult};
 
 /// Results of so many different people are remembered: others often have the same answers.
 const MAX_REMEMBERED: usize = 20_000;

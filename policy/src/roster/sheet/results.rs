@@ -1,14 +1,28 @@
 //! The estimates of the rows of a roster.
 
+use core::cmp::Reverse;
+
 use super::super::headings::Unused;
 use super::{MAX_REMEMBERED, RowFault, Sheet};
-use crate::{Basis, Catalogue, Date, Estimate, Estimator, MoneyRange, Profile, Verdict};
+use crate::{
+    Basis, BenefitIndex, Catalogue, Date, Estimate, Estimator, Money, MoneyRange, Profile,
+    QuestionSet, Split, Verdict,
+};
+
+/// The number of benefits named for a person.
+pub const MAX_LARGEST: usize = 3;
 
 /// The estimate of a row, in short.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct RowResult {
-    /// The lowest and the highest total.
+    /// The usual range.
+    pub usual: MoneyRange,
+    /// The questions whose usual answer it assumes.
+    pub assumes: QuestionSet,
+    /// The lowest and the highest total, without assumptions.
     pub total: MoneyRange,
+    /// The benefits with the largest parts of the high end of the usual range, the largest first.
+    pub largest: [Option<(BenefitIndex, Money)>; MAX_LARGEST],
     /// Entitlements that are certain.
     pub yours: u8,
     /// Entitlements that depend on answers.
@@ -20,10 +34,28 @@ pub struct RowResult {
 }
 
 impl RowResult {
-    /// Returns an estimate in short.
-    pub fn new(catalogue: &Catalogue, estimate: &Estimate) -> Self {
+    /// Estimates a person in short.
+    fn estimate(
+        estimator: &mut Estimator,
+        catalogue: &Catalogue,
+        (profile, day): &(Profile, Date),
+    ) -> Self {
+        let estimate = estimator.estimate(profile, *day);
+        let parts = estimator.usual_parts(profile, &estimate);
+        Self::new(catalogue, &estimate, parts)
+    }
+
+    /// Returns an estimate in short. `parts` are those of the [usual range](Estimator::usual_parts).
+    pub fn new(
+        catalogue: &Catalogue,
+        estimate: &Estimate,
+        parts: Vec<(BenefitIndex, Split)>,
+    ) -> Self {
         let mut result = Self {
+            usual: estimate.usual.total,
+            assumes: estimate.usual.assumes.iter().copied().collect(),
             total: estimate.total,
+            largest: largest(parts),
             open: u8::try_from(estimate.undetermined_questions.len()).unwrap_or(u8::MAX),
             ..Self::default()
         };
@@ -37,6 +69,16 @@ impl RowResult {
         }
         result
     }
+}
+
+/// Returns the largest parts of the high end; of equals the first in the catalogue.
+fn largest(mut parts: Vec<(BenefitIndex, Split)>) -> [Option<(BenefitIndex, Money)>; MAX_LARGEST] {
+    crate::sort_short_by_key(&mut parts, |(_, part)| Reverse(part.at_high));
+    let mut paid = parts
+        .into_iter()
+        .map(|(benefit, part)| (benefit, part.at_high))
+        .filter(|(_, amount)| !amount.is_zero());
+    core::array::from_fn(|_| paid.next())
 }
 
 impl Sheet<'_> {
@@ -76,8 +118,7 @@ impl Sheet<'_> {
         if let Some(result) = self.remembered.get(&person) {
             return *result;
         }
-        let estimate = estimator.estimate(&person.0, person.1);
-        let result = RowResult::new(self.reader.catalogue, &estimate);
+        let result = RowResult::estimate(estimator, self.reader.catalogue, &person);
         if self.remembered.len() < MAX_REMEMBERED {
             self.remembered.insert(person, result);
         }

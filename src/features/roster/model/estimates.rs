@@ -11,15 +11,15 @@ impl RosterSession {
     pub fn estimate(self) {
         self.task.set_value(None);
         if let Some(settings) = self.use_sheet(|sheet| sheet.settings()) {
-            self.settings.set_value(settings);
+            self.settings.last.set_value(settings);
         }
-        self.revision.update(|revision| *revision += 1);
+        self.current.notify();
         self.update_view();
         if self.use_sheet(|sheet| sheet.is_understood()) != Some(true) {
             self.stage.set(Stage::Ready);
             return;
         }
-        let (mut estimator, day) = (self.page.engine.estimator(), self.today());
+        let (mut estimator, day) = (self.page.engine().estimator(), self.page.today());
         let (done, all) = self.progress().unwrap_or_default();
         self.stage.set(Stage::Estimating(done, all));
         let task = Task::start(move |has_time| {
@@ -64,7 +64,7 @@ impl RosterSession {
     }
 
     fn finish(self, stage: Stage) {
-        self.revision.update(|revision| *revision += 1);
+        self.current.notify();
         self.update_view();
         self.stage.set(stage);
     }

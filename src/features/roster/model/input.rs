@@ -12,19 +12,21 @@ use crate::context::Fetched;
 impl RosterSession {
     /// Loads the lists that tables are read with, unless they are there.
     pub fn load_lists(self) {
-        self.page.schools.load_schools();
-        if self.words.get_value().is_some() {
-            self.lists.set(Some(true));
+        self.lists.schools.load_schools();
+        if self.lists.words.get_value().is_some() {
+            self.lists.state.set(Some(true));
             return;
         }
-        self.lists.set(None);
+        self.lists.state.set(None);
         part::load(catalogue::parts::ROSTER, move |file| {
             if let Some(file) = file {
                 let words = Box::leak(Box::new(catalogue::roster_words(&file)));
-                self.words.set_value(Some(words));
+                self.lists.words.set_value(Some(words));
             }
-            self.lists.set(Some(self.words.get_value().is_some()));
-            let waiting = self.waiting.write_value().take();
+            self.lists
+                .state
+                .set(Some(self.lists.words.get_value().is_some()));
+            let waiting = self.lists.waiting.write_value().take();
             if let Some((text, origin)) = waiting {
                 self.take(text, origin);
             }
@@ -33,7 +35,7 @@ impl RosterSession {
 
     /// Reads the schools of the roster again once their list has loaded; tracked.
     pub fn read_schools(self) {
-        if let Fetched::There(schools) = self.page.schools.get()
+        if let Fetched::There(schools) = self.lists.schools.get()
             && self.use_sheet(|sheet| sheet.needs_schools()) == Some(true)
         {
             self.use_sheet(|sheet| sheet.set_schools(schools));
@@ -43,7 +45,7 @@ impl RosterSession {
 
     /// Returns true if the list of schools did not load; tracked.
     pub fn have_schools_failed(self) -> bool {
-        matches!(self.page.schools.get(), Fetched::Failed)
+        matches!(self.lists.schools.get(), Fetched::Failed)
     }
 
     /// Reads the table in a file.
@@ -81,11 +83,11 @@ impl RosterSession {
     }
 
     fn take(self, text: String, origin: Origin) {
-        let Some(words) = self.words.get_value() else {
+        let Some(words) = self.lists.words.get_value() else {
             // It is read once the lists have loaded.
             self.task.set_value(None);
-            self.waiting.set_value(Some((text, origin)));
-            let have_failed = self.lists.get_untracked() == Some(false);
+            self.lists.waiting.set_value(Some((text, origin)));
+            let have_failed = self.lists.state.get_untracked() == Some(false);
             self.stage.set(if have_failed {
                 Stage::Refused(Refusal::NoLists)
             } else {
@@ -114,8 +116,8 @@ impl RosterSession {
 
     /// Makes a roster of a table that is read, and estimates it.
     fn take_table(self, words: &'static RosterWords, reader: TableReader, mut origin: Origin) {
-        let catalogue = self.catalogue();
-        let schools = match untrack(|| self.page.schools.get()) {
+        let catalogue = self.page.catalogue();
+        let schools = match untrack(|| self.lists.schools.get()) {
             Fetched::There(schools) => Some(schools),
             _ => None,
         };
@@ -127,8 +129,11 @@ impl RosterSession {
             school_question: catalogue.question("school"),
         };
         let mut sheet = Sheet::new(cells, reader.finish());
-        let is_known = self.settings.with_value(|settings| sheet.apply(settings));
-        self.are_settings_used.set(is_known);
+        let is_known = self
+            .settings
+            .last
+            .with_value(|settings| sheet.apply(settings));
+        self.settings.are_used.set(is_known);
         if sheet.is_empty() {
             self.stage.set(Stage::Refused(Refusal::NoPeople));
             return;
@@ -146,10 +151,8 @@ impl RosterSession {
     }
 
     fn replace_sheet(self, sheet: Option<Sheet<'static>>, origin: Origin) {
-        self.sheet.set_value(sheet);
         self.origin.set(origin);
         self.options.set(ViewOptions::default());
-        self.table.update(|table| *table += 1);
-        self.revision.update(|revision| *revision += 1);
+        self.current.replace(sheet);
     }
 }

@@ -8,20 +8,16 @@ mod input;
 mod output;
 
 use leptos::prelude::*;
-use policy::Schools;
 use policy::roster::{
     Encoding, Filter, Key, NotText, RosterWords, Separator, Settings, Sheet, View,
 };
-use policy::{Catalogue, Date, Estimate, Profile, Words};
+use policy::{Date, Estimate, Profile, Schools};
 
 use super::text::RosterText;
 use crate::browser::tasks::Task;
 use crate::components::saved_file::SavedFile;
-use crate::context::{
-    LoadedFile, Preferences, use_estimation, use_preferences, use_retained, use_school_list,
-};
-use crate::estimation::Engine;
-use crate::language::{Language, Text};
+use crate::context::{LoadedFile, PageContext, use_retained, use_school_list};
+use crate::language::Language;
 use crate::route::Route;
 use crate::url::{Fragment, write_answers};
 
@@ -93,6 +89,8 @@ pub struct ViewOptions {
 /// The roster session.
 #[derive(Clone, Copy)]
 pub struct RosterSession {
+    /// The page around the roster.
+    pub page: PageContext<RosterText>,
     /// The work under way.
     pub stage: RwSignal<Stage>,
     /// The source of the table.
@@ -101,34 +99,52 @@ pub struct RosterSession {
     pub options: RwSignal<ViewOptions>,
     /// The people found by the options.
     pub view: RwSignal<View>,
-    /// The number of people in the file saved last.
-    pub saved: RwSignal<Option<usize>>,
-    /// The file saved last.
-    pub saved_file: RwSignal<Option<SavedFile>>,
-    /// True if the settings of the last table are used for this one.
-    pub are_settings_used: RwSignal<bool>,
+    /// What was saved last.
+    pub saved: Saved,
+    /// The lists that tables are read with.
+    pub lists: Lists,
+    /// Settings for tables with the same headings.
+    pub settings: KnownSettings,
+    current: CurrentSheet,
+    task: StoredValue<Option<Task>, LocalStorage>,
+}
+
+/// The file saved last.
+#[derive(Clone, Copy)]
+pub struct Saved {
+    /// The number of people in it.
+    pub count: RwSignal<Option<usize>>,
+    /// The file.
+    pub file: RwSignal<Option<SavedFile>>,
+}
+
+/// The lists that tables are read with.
+#[derive(Clone, Copy)]
+pub struct Lists {
     /// True once the word lists have loaded, false if they did not; `None` while they load.
-    pub lists: RwSignal<Option<bool>>,
+    pub state: RwSignal<Option<bool>>,
+    words: StoredValue<Option<&'static RosterWords>>,
+    schools: LoadedFile<Schools>,
+    /// The table that waits for the word lists.
+    waiting: StoredValue<Option<(String, Origin)>>,
+}
+
+/// Settings of the last table, for another one with the same headings.
+#[derive(Clone, Copy)]
+pub struct KnownSettings {
+    /// True if they are used for the present table.
+    pub are_used: RwSignal<bool>,
+    last: StoredValue<Settings>,
+}
+
+/// The roster, if there is one.
+#[derive(Clone, Copy)]
+struct CurrentSheet {
     sheet: StoredValue<Option<Sheet<'static>>, LocalStorage>,
-    /// Counts the changes of the roster.
+    /// Counts its changes.
     revision: RwSignal<u32>,
     /// Counts the tables: parts of one are not taken for parts of another.
     table: RwSignal<u32>,
-    words: StoredValue<Option<&'static RosterWords>>,
-    /// The settings of the last table, for another one with the same headings.
-    settings: StoredValue<Settings>,
-    /// The table that waits for the word lists.
-    waiting: StoredValue<Option<(String, Origin)>>,
-    task: StoredValue<Option<Task>, LocalStorage>,
-    page: PageLinks,
-}
-
-/// The page around the roster.
-#[derive(Clone, Copy)]
-struct PageLinks {
-    preferences: Preferences,
-    schools: LoadedFile<Schools>,
-    engine: Engine,
 }
 
 /// Returns the roster session that the page provides.
@@ -144,34 +160,38 @@ impl RosterSession {
     /// Returns the session as it was left, and loads the word lists.
     pub fn open() -> Self {
         let session = use_retained(Self::new);
-        session.saved.set(None);
-        session.saved_file.set(None);
+        session.saved.clear();
         session.load_lists();
         session
     }
 
     fn new() -> Self {
         Self {
+            page: PageContext::new(Language::roster),
             stage: RwSignal::new(Stage::Empty),
             origin: RwSignal::new(Origin::default()),
             options: RwSignal::new(ViewOptions::default()),
             view: RwSignal::new(View::default()),
-            saved: RwSignal::new(None),
-            saved_file: RwSignal::new(None),
-            are_settings_used: RwSignal::new(false),
-            lists: RwSignal::new(None),
-            sheet: StoredValue::new_local(None),
-            revision: RwSignal::new(0),
-            table: RwSignal::new(0),
-            words: StoredValue::new(None),
-            settings: StoredValue::new(Settings::default()),
-            waiting: StoredValue::new(None),
-            task: StoredValue::new_local(None),
-            page: PageLinks {
-                preferences: use_preferences(),
-                schools: use_school_list(),
-                engine: use_estimation().engine(),
+            saved: Saved {
+                count: RwSignal::new(None),
+                file: RwSignal::new(None),
             },
+            lists: Lists {
+                state: RwSignal::new(None),
+                words: StoredValue::new(None),
+                schools: use_school_list(),
+                waiting: StoredValue::new(None),
+            },
+            settings: KnownSettings {
+                are_used: RwSignal::new(false),
+                last: StoredValue::new(Settings::default()),
+            },
+            current: CurrentSheet {
+                sheet: StoredValue::new_local(None),
+                revision: RwSignal::new(0),
+                table: RwSignal::new(0),
+            },
+            task: StoredValue::new_local(None),
         }
     }
 
@@ -179,13 +199,13 @@ impl RosterSession {
     ///
     /// A read within another read is not possible.
     pub fn read<R>(self, read: impl FnOnce(&mut Sheet<'static>) -> R) -> Option<R> {
-        self.revision.track();
+        self.current.revision.track();
         self.use_sheet(read)
     }
 
     /// Returns the number of this table among all of the session; tracked.
     pub fn table(self) -> u32 {
-        self.table.get()
+        self.current.table.get()
     }
 
     /// Returns true once some people are estimated; tracked.
@@ -194,7 +214,8 @@ impl RosterSession {
     }
 
     fn use_sheet<R>(self, work: impl FnOnce(&mut Sheet<'static>) -> R) -> Option<R> {
-        self.sheet
+        self.current
+            .sheet
             .try_update_value(|sheet| sheet.as_mut().map(work))
             .flatten()
     }
@@ -204,59 +225,43 @@ impl RosterSession {
     }
 }
 
-/// The page around the roster.
+/// Estimates of one person.
 impl RosterSession {
-    /// Returns the catalogue of policies.
-    pub fn catalogue(self) -> &'static Catalogue {
-        self.page.engine.catalogue()
-    }
-
-    /// Returns the language shown; tracked.
-    pub fn language(self) -> Language {
-        self.page.preferences.language()
-    }
-
-    /// Returns the texts of the roster; tracked.
-    pub fn text(self) -> &'static RosterText {
-        self.language().roster()
-    }
-
-    /// Returns one of these texts in the language shown.
-    pub fn t(
-        self,
-        text: fn(&'static RosterText) -> &'static str,
-    ) -> leptos::prelude::Signal<&'static str> {
-        leptos::prelude::Signal::derive(move || text(self.text()))
-    }
-
-    /// Returns the texts of all pages; tracked.
-    pub fn common_text(self) -> &'static Text {
-        self.page.preferences.text()
-    }
-
-    /// Returns a text of the catalogue in the language shown.
-    pub fn tr(self, words: &'static Words) -> leptos::prelude::Signal<&'static str> {
-        self.page.preferences.tr(words)
-    }
-
-    /// Returns today.
-    pub fn today(self) -> Date {
-        self.page.engine.today()
-    }
-
     /// Returns the estimate of a person's answers.
     pub fn estimate_of(self, answers: &Profile, as_of: Option<Date>) -> Estimate {
-        let day = as_of.unwrap_or(self.today());
-        self.page.engine.estimate(answers, day)
+        let day = as_of.unwrap_or(self.page.today());
+        self.page.engine().estimate(answers, day)
     }
 
     /// Returns the address of the estimate of a person's answers.
     pub fn link_of(self, answers: &Profile, as_of: Option<Date>) -> String {
-        let catalogue = self.catalogue();
+        let catalogue = self.page.catalogue();
         Fragment {
             path: Route::Estimate.path(catalogue),
             fields: write_answers(catalogue, answers, as_of),
         }
         .to_string()
+    }
+}
+
+impl Saved {
+    /// Forgets the file saved last.
+    fn clear(self) {
+        self.count.set(None);
+        self.file.set(None);
+    }
+}
+
+impl CurrentSheet {
+    /// Says that the roster has changed.
+    fn notify(self) {
+        self.revision.update(|revision| *revision += 1);
+    }
+
+    /// Puts another roster in its place.
+    fn replace(self, sheet: Option<Sheet<'static>>) {
+        self.sheet.set_value(sheet);
+        self.table.update(|table| *table += 1);
+        self.notify();
     }
 }

@@ -38,15 +38,14 @@ impl RosterSession {
     /// Saves the people shown in a file.
     pub fn save(self, format: Format) {
         let rows = self.view.with_untracked(|view| view.rows.clone());
-        let (mut estimator, day) = (self.page.engine.estimator(), self.today());
-        let language = untrack(|| self.language());
+        let (mut estimator, day) = (self.page.engine().estimator(), self.page.today());
+        let language = untrack(|| self.page.language());
         let export = self.use_sheet(|sheet| Export::new(format, language, sheet, day));
         let (Some(export), all) = (export, rows.len()) else {
             return;
         };
         let (mut export, mut rows) = (Some(export), rows.into_iter());
-        self.saved.set(None);
-        self.saved_file.set(None);
+        self.saved.clear();
         self.stage.set(Stage::Writing(0, all));
         let task = Task::start(move |has_time| {
             let Some(file) = &mut export else {
@@ -79,12 +78,12 @@ impl RosterSession {
             Format::Csv => ("csv", "text/csv"),
             Format::Json => ("json", "application/json"),
         };
-        let (count, day) = (export.count(), self.today());
+        let (count, day) = (export.count(), self.page.today());
         let name = format!("ordos-talent-roster-{day}.{extension}");
         let file = SavedFile::new(name, media_type, export.into_bytes());
         if file.save().is_some() {
-            self.saved.set(Some(count));
-            self.saved_file.set(Some(file));
+            self.saved.count.set(Some(count));
+            self.saved.file.set(Some(file));
         }
     }
 }

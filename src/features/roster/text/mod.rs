@@ -86,6 +86,9 @@ pub struct RosterText {
 
     // What it adds up to
     pub together: &'static str,
+    /// The title of a sum that assumes usual answers.
+    pub together_usual: &'static str,
+    pub assumed_of_all: &'static str,
     pub not_read: &'static str,
     pub not_read_lead: &'static str,
     pub not_read_count: With1,
@@ -115,8 +118,12 @@ pub struct RosterText {
     pub leave_group: With2,
     pub sort_by: With1,
     pub row: &'static str,
-    pub least: &'static str,
-    pub most: &'static str,
+    pub usual: &'static str,
+    /// Beside the heading of the usual amounts: the questions with assumed answers.
+    pub usual_assumes: With1,
+    pub full: &'static str,
+    pub largest: &'static str,
+    pub largest_of_usual: &'static str,
     pub yours: &'static str,
     pub depends: &'static str,
     pub compete: &'static str,
@@ -154,7 +161,7 @@ pub struct RosterText {
 
     // What is saved
     pub save_lead: &'static str,
-    pub csv_columns: [&'static str; 10],
+    pub csv_columns: [&'static str; 20],
     pub saved: With1,
 }
 
