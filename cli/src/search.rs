@@ -35,15 +35,24 @@ pub fn pages() -> PolicyPages {
     catalogue::policy_pages(file)
 }
 
-/// A line for each that is found: its key and its titles.
+/// Returns a line for each topic that is not covered and for the words found nowhere, and a line for each entry found
+/// with its key and its titles; empty if nothing is found.
 pub fn list(catalogue: &Catalogue, pages: &PolicyPages, typed: &str) -> String {
     let mut list = String::new();
-    for found in Search::new(&pages.phrases).find(typed) {
+    let found = pages.find(&Search::new(&pages.phrases), typed);
+    for topic in &found.topics {
+        let ask: Vec<&str> = topic.ask.iter().map(|(_, name)| &*name.en).collect();
+        let (name, ask) = (&topic.name, ask.join(", "));
+        // Writing into a text never fails.
+        let _ = writeln!(list, "Not covered: {} · {}. Ask: {ask}.", name.en, name.zh);
+    }
+    if !found.ignored.is_empty() && !(found.entries.is_empty() && found.topics.is_empty()) {
+        let _ = writeln!(list, "Not found: {}.", found.ignored.join(", "));
+    }
+    for entry in found.entries {
         let titles = catalogue.benefits.iter().map(|benefit| &benefit.title);
         let mut titles = titles.chain(catalogue.documents.iter().map(|document| &document.title));
-        let entry = catalogue.entry_id(found.entry).zip(titles.nth(found.entry));
-        if let Some((id, Words { zh, en })) = entry {
-            // Writing into a text never fails.
+        if let Some((id, Words { zh, en })) = catalogue.entry_id(entry).zip(titles.nth(entry)) {
             let _ = writeln!(list, "{id:<28}{en} · {zh}");
         }
     }
@@ -67,6 +76,23 @@ mod tests {
         check("zfbt", "rent-subsidy");
         check("talent policy 2.0", "talent-2.0");
         check("postdok", "postdoc-living");
+    }
+
+    #[test]
+    fn topic_that_is_not_covered_and_words_found_nowhere_are_named() {
+        let list = |typed| list(&fixture::catalogue(), &fixture::policy_pages(), typed);
+        let visas = list("签证");
+        assert!(
+            visas.starts_with(
+                "Not covered: visas, residence and work permits · 签证、居留和工作许可. Ask: "
+            ),
+            "{visas}"
+        );
+        let rent = list("zebra rent");
+        assert!(
+            rent.starts_with("Not found: zebra.\nrent-subsidy "),
+            "{rent}"
+        );
     }
 
     #[test]

@@ -58,7 +58,7 @@ pub use map::*;
 pub use money::{Money, fraction};
 pub use place::*;
 pub use plan::*;
-pub use policy_pages::PolicyPages;
+pub use policy_pages::{PolicyFindings, PolicyPages};
 pub use profile::Profile;
 pub use question::{
     Answer, Counted, MoneyPer, PlausibleRange, Question, QuestionKind, QuestionOption,

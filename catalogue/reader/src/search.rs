@@ -1,5 +1,6 @@
 //! Reads `search.toml`, and writes the phrases by which benefits and documents are found.
 
+mod amounts;
 mod phrases;
 mod pinyin;
 mod queries;
@@ -9,8 +10,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use policy::search::{Topic, fold};
-use policy::{Award, BenefitIndex, BenefitKind, Catalogue, Department, Form, Money, Words};
-use rust_decimal::Decimal;
+use policy::{BenefitIndex, BenefitKind, Catalogue, Department, Words};
 use serde::Deserialize;
 
 use crate::Faults;
@@ -87,14 +87,21 @@ pub(crate) fn read(
         faults,
     };
     let readings = Readings::read(&found.readings, &mut place);
-    let topics = topics::read(found.not_covered, departments, &readings, &mut place);
     let mut phrases = Phrases::new(readings);
     titles(catalogue, &mut phrases);
-    amounts(catalogue, &mut phrases);
+    amounts::add(catalogue, &mut phrases);
     let mut said: BTreeMap<String, String> = BTreeMap::new();
     for raw in &found.say {
         say(raw, catalogue, &mut phrases, &mut said, &mut place);
     }
+    let topics = topics::read(
+        found.not_covered,
+        catalogue,
+        departments,
+        &said,
+        phrases.readings(),
+        &mut place,
+    );
     place.entry.clear();
     for word in &found.ignored {
         let plain = fold(word);
@@ -171,44 +178,6 @@ fn titles(catalogue: &Catalogue, phrases: &mut Phrases) {
             phrases.add(name, &all);
         }
     }
-}
-
-/// Amounts as people type them: `40万`, `40万元`, `400000`, `2000元`.
-fn amounts(catalogue: &Catalogue, phrases: &mut Phrases) {
-    for (entry, benefit) in catalogue.benefits.iter().enumerate() {
-        for amount in amounts_of(&benefit.award) {
-            for written in written_amounts(amount) {
-                phrases.add(&written, &[(entry, weight::AROUND)]);
-            }
-        }
-    }
-}
-
-/// Returns every amount that an award names, and each of its rates.
-fn amounts_of(award: &Award) -> Vec<Money> {
-    let mut amounts = match &award.form {
-        Form::Money(cells) => cells.iter().map(|cell| cell.amount).collect(),
-        Form::Range { low, high } => vec![*low, *high],
-        Form::Share { at_most, .. } => vec![*at_most],
-        Form::Pool { at_least, .. } => vec![*at_least],
-        _ => Vec::new(),
-    };
-    amounts.extend(award.rate.iter().flat_map(|rate| [rate.low, rate.high]));
-    amounts.retain(|amount| !amount.is_zero());
-    amounts.sort();
-    amounts.dedup();
-    amounts
-}
-
-/// Returns an amount in yuan and, where it is a whole number of them, in 万.
-fn written_amounts(amount: Money) -> Vec<String> {
-    let yuan = amount.to_string();
-    let mut written = vec![format!("{yuan}元"), yuan];
-    let wan = amount.as_decimal() / Decimal::from(10_000);
-    if wan >= Decimal::ONE && wan.fract().is_zero() {
-        written.push(format!("{}万元", wan.normalize()));
-    }
-    written
 }
 
 fn handled_by<'c>(

@@ -74,7 +74,7 @@ structs! {
     ShortQuestion { id, kind }
     PlaceOfBenefits { id, name, benefits }
     PolicyPages { phrases, suggestions, examples, topics }
-    Topic { id, name, ask, words, readings, except }
+    Topic { id, name, ask, related, words, readings, except }
     Visitor { id, title, summary, answers, today }
     Exclusion { id, members, title, note }
     Unknown { id, text, questions, benefits, documents, places }

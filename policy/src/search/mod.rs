@@ -12,7 +12,8 @@ mod terms;
 mod topics;
 
 pub use fold::fold;
-pub use topics::{Topic, topics_named_in};
+pub(crate) use topics::without_topics;
+pub use topics::{Topic, longest_first, topics_named_in};
 
 use closeness::Closeness;
 use terms::{Term, terms};
@@ -201,8 +202,13 @@ impl<'t> Search<'t> {
         let mut loose = String::new();
         while let Some(letter) = rest.chars().next() {
             let small_word = self.ignored.iter().filter(|word| rest.starts_with(**word));
-            let small_word = small_word.map(|word| word.len()).max();
-            let length = small_word.unwrap_or_else(|| self.longest(rest));
+            let mut small_word = small_word.map(|word| word.len()).max();
+            let longest = self.longest(rest);
+            // 能 does not matter, 能源 does.
+            if small_word.is_some_and(|length| length == letter.len_utf8() && length < longest) {
+                small_word = None;
+            }
+            let length = small_word.unwrap_or(longest);
             if small_word.is_none() && length <= letter.len_utf8() {
                 loose.push(letter);
                 rest = &rest[letter.len_utf8()..];

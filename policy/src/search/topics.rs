@@ -1,7 +1,7 @@
 //! Topics that the catalogue does not cover, recognised in what is typed, so that the answer can say so.
 
 use super::fold;
-use crate::Words;
+use crate::{BenefitIndex, Words};
 
 /// A topic people ask about on which nothing was found in the documents.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,7 +12,9 @@ pub struct Topic {
     pub name: Words,
     /// Departments of the plan to ask: their keys and names.
     pub ask: Vec<(String, Words)>,
-    /// Everyday words for it, folded.
+    /// Benefits that come closest to it.
+    pub related: Vec<BenefitIndex>,
+    /// Everyday words for it, folded, the longest first.
     pub words: Vec<String>,
     /// Full pinyin of the Chinese words, without spaces.
     pub readings: Vec<String>,
@@ -21,27 +23,28 @@ pub struct Topic {
 }
 
 impl Topic {
-    /// Returns whether the typed text names this topic.
+    /// Returns true if the typed text names this topic.
     ///
     /// Chinese words count wherever they occur, Latin words as whole words, singular or plural, and pinyin where
-    /// nothing else is typed. Half words do not count: an answer that says “not covered” needs the whole word.
+    /// nothing else is typed. Half words do not count: an answer that says “not covered” needs the whole word. A word
+    /// of one character is a part of too many others, so it counts where nothing else is typed.
     pub fn is_named_in(&self, typed: &str) -> bool {
         let typed = fold(typed);
+        self.is_whole(&typed) || self.cut_out_of(&typed) != typed
+    }
+
+    /// Returns true if the folded text is a word of this topic, or its pinyin, and nothing else.
+    fn is_whole(&self, typed: &str) -> bool {
         let letters: String = typed.chars().filter(|letter| *letter != ' ').collect();
-        if self.readings.contains(&letters) {
-            return true;
+        self.readings.contains(&letters) || self.words.contains(&letters)
+    }
+
+    /// Returns the folded text with spaces for the words of this topic.
+    fn cut_out_of(&self, typed: &str) -> String {
+        if self.is_whole(typed) {
+            return String::new();
         }
-        let rest = self
-            .except
-            .iter()
-            .fold(typed, |rest, longer| rest.replace(longer.as_str(), " "));
-        self.words.iter().any(|word| {
-            if word.is_ascii() {
-                has_latin(&rest, word)
-            } else {
-                rest.contains(word.as_str())
-            }
-        })
+        cut(typed, &self.words, &self.except)
     }
 }
 
@@ -51,21 +54,75 @@ pub fn topics_named_in<'t>(topics: &'t [Topic], typed: &str) -> Vec<&'t Topic> {
     named.collect()
 }
 
-/// Returns whether these words follow one another in the text, each whole or with a plural `s`.
-fn has_latin(text: &str, word: &str) -> bool {
-    let text: Vec<&str> = text.split(' ').collect();
-    let word: Vec<&str> = word.split(' ').collect();
-    text.windows(word.len()).any(|window| {
-        window
-            .iter()
-            .zip(&word)
-            .all(|(one, other)| is_same(one, other))
-    })
+/// Returns the typed text, folded, without the words by which it names these topics.
+pub(crate) fn without_topics(topics: &[&Topic], typed: &str) -> String {
+    let typed = fold(typed);
+    // Where words of two topics overlap, the longer ones go first.
+    if topics.iter().any(|topic| topic.is_whole(&typed)) {
+        return String::new();
+    }
+    let all = |list: fn(&Topic) -> &Vec<String>| {
+        let words = topics.iter().flat_map(|topic| list(topic)).cloned();
+        let mut words: Vec<String> = words.collect();
+        longest_first(&mut words);
+        words
+    };
+    cut(
+        &typed,
+        &all(|topic| &topic.words),
+        &all(|topic| &topic.except),
+    )
 }
 
-fn is_same(typed: &str, word: &str) -> bool {
-    let is_plural = |longer: &str, shorter: &str| longer.strip_suffix('s') == Some(shorter);
-    typed == word || is_plural(typed, word) || is_plural(word, typed)
+/// Sorts words so that no word comes after a part of it.
+pub fn longest_first(words: &mut [String]) {
+    crate::sort_short_by_key(words, |word| core::cmp::Reverse(word.len()));
+}
+
+/// Returns a folded text with a space in place of each of the words; those that stand inside of the words excepted stay.
+fn cut(text: &str, words: &[String], except: &[String]) -> String {
+    if let Some((longer, others)) = except.split_first() {
+        let pieces = text.split(longer.as_str());
+        let pieces: Vec<String> = pieces.map(|piece| cut(piece, words, others)).collect();
+        return pieces.join(longer);
+    }
+    let mut rest = text.to_owned();
+    for word in words {
+        if word.is_ascii() {
+            rest = cut_latin(&rest, word);
+        } else if word.chars().nth(1).is_some() {
+            rest = rest.replace(word.as_str(), " ");
+        }
+    }
+    rest
+}
+
+/// Returns the text with a space in place of a Latin word or words, where they are whole; in the plural, too.
+fn cut_latin(text: &str, word: &str) -> String {
+    let stem = word.strip_suffix('y').unwrap_or(word);
+    let forms = [
+        [stem, "ies"].concat(),
+        [word, "s"].concat(),
+        word.to_owned(),
+    ];
+    let is_edge =
+        |letter: Option<char>| !letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
+    let mut rest = text.to_owned();
+    for form in forms {
+        let (whole, mut from) = (rest, 0);
+        rest = String::new();
+        for (start, _) in whole.match_indices(form.as_str()) {
+            let (before, after) = (&whole[from..start], &whole[start + form.len()..]);
+            let last = whole[..start].chars().next_back();
+            if is_edge(last) && is_edge(after.chars().next()) {
+                rest.push_str(before);
+                rest.push(' ');
+                from = start + form.len();
+            }
+        }
+        rest.push_str(&whole[from..]);
+    }
+    rest
 }
 
 #[cfg(test)]
@@ -78,6 +135,7 @@ mod tests {
             id: "topic".to_owned(),
             name: Words::default(),
             ask: Vec::new(),
+            related: Vec::new(),
             words: folded(words),
             readings: readings.iter().map(|&reading| reading.to_owned()).collect(),
             except: folded(except),
@@ -114,6 +172,7 @@ mod tests {
         check("vis", false);
         check("visage", false);
         check("a WORK PERMIT, please", true);
+        check("办visa要多久", true);
         check("work", false);
         check("permit to work", false);
     }
@@ -123,6 +182,37 @@ mod tests {
         check("qianzheng", true);
         check("qian zheng", true);
         check("qianzhengban", false);
+    }
+
+    #[test]
+    fn single_character_is_named_where_nothing_else_is_typed() {
+        let cars = topic(&["买车", "车"], &[], &[]);
+        assert!(cars.is_named_in("车") && cars.is_named_in("买车"));
+        assert!(!cars.is_named_in("新能源汽车"));
+    }
+
+    #[test]
+    fn words_of_topics_are_cut_out() {
+        let visas = topic(
+            &["工作签证", "签证", "work permit", "visa"],
+            &["qianzheng"],
+            &[],
+        );
+        let college = topic(&["大专"], &[], &["重大专项"]);
+        let check = |typed: &str, expected: &str| {
+            assert_eq!(
+                without_topics(&[&visas, &college], typed).trim(),
+                expected,
+                "{typed}"
+            );
+        };
+        check("签证", "");
+        check("qian zheng", "");
+        check("签证 租房", "租房");
+        check("大专能租房吗", "能租房吗");
+        check("重大专项工作签证", "重大专项");
+        check("Visas for my family", "for my family");
+        check("a work permit or a visa", "a   or a");
     }
 
     #[test]

@@ -29,6 +29,11 @@ impl Phrases {
         }
     }
 
+    /// How phrases are read.
+    pub(super) fn readings(&self) -> &Readings {
+        &self.readings
+    }
+
     /// The title of the next entry: it has a line of its own whatever stands before.
     pub(super) fn title(&mut self, title: &str, entries: &[(usize, u32)]) {
         let text = fold(title);

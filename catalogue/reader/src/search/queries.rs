@@ -13,8 +13,11 @@ const COLUMNS: [&str; 3] = ["typed", "among_the_first_three", "what_it_shows"];
 const FIRST: usize = 3;
 /// Prefix of a topic's key, for topics that are not covered.
 const TOPIC: &str = "not covered: ";
+/// Prefix of a word that is found nowhere.
+const IGNORED: &str = "ignored: ";
 
-/// Checks every row, and tells how many there are: each of the keys named must be among the first three found.
+/// Checks every row, and tells how many there are: each of the keys named must be among the first three found, each
+/// topic must be said not to be covered, and each word that is ignored must be named.
 pub fn check_queries(
     folder: &Path,
     catalogue: &Catalogue,
@@ -49,53 +52,82 @@ pub fn check_queries(
         count += 1;
         let line = record.position().map_or(0, csv::Position::line);
         let cell = |column| record.get(column).unwrap_or_default();
-        if let Some(topic) = cell(1).strip_prefix(TOPIC) {
-            let named = pages.uncovered_topics(cell(0));
-            let expected = if !pages.topics.iter().any(|known| known.id == topic) {
-                format!("expected the key of a topic that is not covered, found {topic:?}")
-            } else if !named.iter().any(|named| named.id == topic) {
-                let found: Vec<&str> = named.iter().map(|named| named.id.as_str()).collect();
-                let found = if found.is_empty() {
-                    "nothing".to_owned()
-                } else {
-                    found.join(", ")
-                };
-                format!(
-                    "expected {topic} to be said not to be covered for {:?}, found {found}",
-                    cell(0)
-                )
-            } else {
-                continue;
-            };
-            faults.push(FILE, format!("line {line}"), COLUMNS[1], expected);
-            continue;
-        }
-        let found = search.find(cell(0));
-        let keys: Vec<&str> = found
-            .iter()
-            .take(FIRST)
-            .filter_map(|found| catalogue.entry_id(found.entry))
-            .collect();
-        for wanted in cell(1).split('+') {
-            let is_known =
-                catalogue.benefit(wanted).is_some() || catalogue.document(wanted).is_some();
-            let expected = if !is_known {
-                format!("expected the key of a benefit or a document, found {wanted:?}")
-            } else if !keys.contains(&wanted) {
-                format!(
-                    "expected {wanted} among the first three for {:?}, found {}",
-                    cell(0),
-                    if keys.is_empty() {
-                        "nothing".to_owned()
-                    } else {
-                        keys.join(", ")
-                    }
-                )
-            } else {
-                continue;
-            };
-            faults.push(FILE, format!("line {line}"), COLUMNS[1], expected);
+        let (typed, wanted) = (cell(0), cell(1));
+        let found = pages.find(&search, typed);
+        let said = Said {
+            typed,
+            keys: keys(catalogue, &found.entries),
+            topics: found.topics.iter().map(|topic| topic.id.as_str()).collect(),
+            ignored: found.ignored.iter().map(String::as_str).collect(),
+        };
+        for wanted in wanted.split('+') {
+            if let Some(expected) = said.fault(catalogue, pages, wanted) {
+                faults.push(FILE, format!("line {line}"), COLUMNS[1], expected);
+            }
         }
     }
     count
+}
+
+/// Returns the keys of the first entries.
+fn keys<'c>(catalogue: &'c Catalogue, entries: &[usize]) -> Vec<&'c str> {
+    let first = entries.iter().take(FIRST);
+    first
+        .filter_map(|entry| catalogue.entry_id(*entry))
+        .collect()
+}
+
+/// What the page says to a query.
+struct Said<'s> {
+    typed: &'s str,
+    /// The keys of the first entries found.
+    keys: Vec<&'s str>,
+    /// The keys of the topics that are not covered.
+    topics: Vec<&'s str>,
+    /// The words that are found nowhere.
+    ignored: Vec<&'s str>,
+}
+
+impl Said<'_> {
+    /// Returns what is wrong where the page does not say what is wanted.
+    fn fault(&self, catalogue: &Catalogue, pages: &PolicyPages, wanted: &str) -> Option<String> {
+        let typed = self.typed;
+        if let Some(topic) = wanted.strip_prefix(TOPIC) {
+            if !pages.topics.iter().any(|known| known.id == topic) {
+                return Some(format!(
+                    "expected the key of a topic that is not covered, found {topic:?}"
+                ));
+            }
+            return (!self.topics.contains(&topic)).then(|| {
+                let found = named(&self.topics);
+                format!(
+                    "expected {topic} to be said not to be covered for {typed:?}, found {found}"
+                )
+            });
+        }
+        if let Some(word) = wanted.strip_prefix(IGNORED) {
+            return (!self.ignored.contains(&word)).then(|| {
+                let found = named(&self.ignored);
+                format!("expected {word:?} to be ignored in {typed:?}, found {found}")
+            });
+        }
+        if catalogue.benefit(wanted).is_none() && catalogue.document(wanted).is_none() {
+            return Some(format!(
+                "expected the key of a benefit or a document, found {wanted:?}"
+            ));
+        }
+        (!self.keys.contains(&wanted)).then(|| {
+            let found = named(&self.keys);
+            format!("expected {wanted} among the first three for {typed:?}, found {found}")
+        })
+    }
+}
+
+/// Returns keys or words as they stand in a sentence.
+fn named(all: &[&str]) -> String {
+    if all.is_empty() {
+        "nothing".to_owned()
+    } else {
+        all.join(", ")
+    }
 }
