@@ -70,7 +70,7 @@ fn form(catalogue: &Catalogue, award: &Award) -> Vec<String> {
             at_most,
         } => {
             vec![format!(
-                "{} % of “{}”, rounded down to the fen, at most {}",
+                "{}% of “{}”, rounded down to the fen, at most {}",
                 percent.normalize(),
                 name(*of),
                 yuan(*at_most)
@@ -147,7 +147,7 @@ fn schedule(paid: &Paid) -> String {
         Paid::Parts(percents) => {
             let parts = (1_u32..)
                 .zip(percents)
-                .map(|(year, percent)| format!("{percent} % in year {year}"));
+                .map(|(year, percent)| format!("{percent}% in year {year}"));
             parts.collect::<Vec<_>>().join(", ")
         }
         Paid::Equal(parts) => format!("in {parts} equal yearly parts"),

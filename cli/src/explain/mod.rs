@@ -99,7 +99,7 @@ mod tests {
                 "entitlement",
                 "“Degree” is “Doctorate (PhD)” and “University” is",
                 "CNY 400,000",
-                "40 % in year 1, 30 % in year 2, 30 % in year 3",
+                "40% in year 1, 30% in year 2, 30% in year 3",
                 "at most one of this and class-settling-in",
                 "市人社局",
                 "In force from 2024-03-22",
@@ -129,7 +129,7 @@ mod tests {
         );
         check(
             "new-rd-institution",
-            &["20 % of “R&D spending”", "at most CNY 5,000,000"],
+            &["20% of “R&D spending”", "at most CNY 5,000,000"],
         );
         check(
             "top-talent-salary",
@@ -143,7 +143,7 @@ mod tests {
         for (index, benefit) in catalogue.indexed_benefits() {
             let text = explain(&catalogue, index);
             assert!(
-                text.contains(&benefit.title.zh) && text.contains("What it gives"),
+                text.contains(&benefit.title.zh) && text.contains("\nAward"),
                 "{text}"
             );
         }

@@ -41,7 +41,7 @@ impl Explanation<'_> {
         )?;
         self.conditions()?;
         self.section(
-            "What it gives",
+            "Award",
             award::lines(self.catalogue, &benefit.award, benefit.counts()),
         )?;
         self.exclusions()?;
@@ -206,10 +206,10 @@ impl Explanation<'_> {
             return self.section("How to apply", handled);
         };
         let parts = [
-            ("When", when),
-            ("Where", place),
-            ("Papers", papers),
-            ("Steps", steps),
+            ("When to apply", when),
+            ("Where to apply", place),
+            ("Documents you need", papers),
+            ("What happens", steps),
         ];
         let parts = parts
             .into_iter()
