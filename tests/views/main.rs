@@ -242,6 +242,34 @@ fn snapshot_policies_not_found() {
 }
 
 #[test]
+fn snapshot_policies_of_an_uncovered_topic() {
+    // 签证, beside nothing else and beside 租房.
+    check(
+        "policies-uncovered",
+        Route::Policies,
+        "find=%E7%AD%BE%E8%AF%81",
+    );
+    let beside = "find=%E7%AD%BE%E8%AF%81%20%E7%A7%9F%E6%88%BF";
+    check("policies-uncovered-beside", Route::Policies, beside);
+}
+
+#[test]
+fn snapshot_policies_related_to_an_uncovered_topic() {
+    let related = "find=job%20for%20my%20wife";
+    check("policies-related", Route::Policies, related);
+}
+
+#[test]
+fn snapshot_policies_with_an_ignored_word() {
+    check("policies-ignored", Route::Policies, "find=zebra%20rent");
+}
+
+#[test]
+fn snapshot_policies_of_words_found_nowhere() {
+    check("policies-nowhere", Route::Policies, "find=zebra");
+}
+
+#[test]
 fn snapshot_benefit() {
     check("benefit", policy("rent-subsidy"), "");
 }

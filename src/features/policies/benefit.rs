@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use policy::{BenefitEstimate, BenefitIndex, Catalogue, DocumentIndex, Profile, Trace};
 
 use super::card::{PolicyBadges, amount_in_general};
-use super::model;
+use super::example;
 use super::timeline::Timeline;
 use crate::components::award::{award, payments, sum_text};
 use crate::components::benefit::how_text;
@@ -176,7 +176,7 @@ fn Example(benefit: BenefitIndex) -> impl IntoView {
         };
         let mut estimator = estimation.estimator();
         let today = estimation.today();
-        let example = model::Example::new(index.pages, &mut estimator, today, benefit)?;
+        let example = example::Example::new(index.pages, &mut estimator, today, benefit)?;
         let language = preferences.language();
         let text = language.text();
         let answers = example.profile.answers().map(|(question, answer)| {

@@ -15,7 +15,9 @@ use crate::language::Language;
 #[component]
 pub fn PolicyFilters(listed: Listed) -> impl IntoView {
     let preferences = use_preferences();
-    let is_open = RwSignal::new(browser::document::is_wide());
+    let opened = listed.unfolded.filters;
+    let is_wide = browser::document::is_wide();
+    let is_open = move || opened.get().unwrap_or(is_wide);
     let title = move || {
         let (text, count) = (preferences.text(), listed.filter.with(Filter::narrowed));
         if count == 0 {
@@ -33,11 +35,11 @@ pub fn PolicyFilters(listed: Listed) -> impl IntoView {
     view! {
         <details
             class="policy-filters"
-            open=is_open.get_untracked()
-            on:toggle=move |event| is_open.set(browser::document::is_open(&event))
+            open=untrack(is_open)
+            on:toggle=move |event| opened.set(Some(browser::document::is_open(&event)))
         >
             <summary>{title}</summary>
-            <Show when=move || is_open.get()>
+            <Show when=is_open>
                 <div class="filter-fields">{fields()}</div>
             </Show>
         </details>

@@ -3,6 +3,7 @@
 mod benefit;
 mod card;
 mod document;
+mod example;
 mod filter;
 mod filters;
 mod model;

@@ -1,15 +1,13 @@
 //! The model of the list of policies: the filter in the address, and the policies that it finds.
 
 use leptos::prelude::*;
-use policy::{
-    Answer, BenefitEstimate, BenefitIndex, Catalogue, Date, Estimator, Money, PolicyPages, Profile,
-    Trace,
-};
+use policy::search::Topic;
+use policy::{BenefitIndex, Catalogue, Date, Money};
 
 use super::filter::{Facet, Filter, Sort};
 use crate::context::{
     Estimation, Fetched, LoadedFile, Navigation, PolicyIndex, use_estimation, use_navigation,
-    use_policy_index,
+    use_policy_index, use_retained,
 };
 
 /// The policies found.
@@ -19,22 +17,18 @@ pub struct Found {
     pub benefits: Vec<u8>,
     /// The documents that fit what is typed.
     pub documents: Vec<u8>,
+    /// Topics of the query that no document covers.
+    pub topics: Vec<&'static Topic>,
+    /// Words of the query that fit nothing found.
+    pub ignored: Vec<String>,
+    /// True if what is found comes closest to the topics, and was not searched.
+    pub are_related: bool,
     /// Number of benefits that fit the query, whatever the filter.
     pub in_all: usize,
     /// For each of [`Facet::ALL`] how many benefits would be left with each of its options, all else as it is.
     pub counts: [Vec<u8>; Facet::ALL.len()],
     /// True while the data is not loaded.
     pub is_waiting: bool,
-}
-
-/// Somebody who gets a benefit.
-pub struct Example {
-    /// The answers.
-    pub profile: Profile,
-    /// The estimate.
-    pub own: BenefitEstimate,
-    /// How the sum comes about.
-    pub trace: Trace,
 }
 
 /// State of the list of policies; cheap to copy.
@@ -48,6 +42,17 @@ pub struct Listed {
     pub filter: Memo<Filter>,
     /// The policies found.
     pub found: Memo<Found>,
+    /// What the visitor has unfolded.
+    pub unfolded: Unfolded,
+}
+
+/// What the visitor has unfolded in the list; kept while other pages are shown, so that Back leads to it.
+#[derive(Clone, Copy)]
+pub struct Unfolded {
+    /// The filter whose policies are all shown.
+    whole: RwSignal<Option<Filter>>,
+    /// True if the filters are open; `None` before the visitor opens or closes them.
+    pub filters: RwSignal<Option<bool>>,
 }
 
 impl Listed {
@@ -63,13 +68,30 @@ impl Listed {
             let day = estimation.day();
             filter.with(|filter| find(catalogue, filter, index.get(), day))
         });
+        let unfolded = use_retained(|| Unfolded {
+            whole: RwSignal::new(None),
+            filters: RwSignal::new(None),
+        });
         Self {
             estimation,
             navigation,
             index,
             filter,
             found,
+            unfolded,
         }
+    }
+
+    /// Returns true if all policies of this filter are shown, and not only the first; tracked.
+    pub fn is_whole(self) -> bool {
+        let filter = self.filter;
+        let whole = self.unfolded.whole;
+        whole.with(|whole| filter.with(|filter| whole.as_ref() == Some(filter)))
+    }
+
+    /// Shows all policies of this filter.
+    pub fn show_whole(self) {
+        self.unfolded.whole.set(Some(self.filter.get_untracked()));
     }
 
     /// Names what the address says of the list and cannot be used, and shows the day that it names.
@@ -102,36 +124,6 @@ impl Listed {
     }
 }
 
-impl Example {
-    /// Returns the example of a benefit, which the index has; the catalogue's rules are those of `today` unless the
-    /// example names a day.
-    pub fn new(
-        index: &PolicyPages,
-        estimator: &mut Estimator,
-        today: Date,
-        benefit: BenefitIndex,
-    ) -> Option<Self> {
-        let answers = index.examples.get(usize::from(benefit.0))?;
-        let (mut profile, mut day) = (Profile::default(), today);
-        for (question, answer) in answers {
-            match answer {
-                Answer::Date(given) if estimator.catalogue()[*question].id == "as_of" => {
-                    day = *given;
-                }
-                answer => profile.set(*question, Some(*answer)),
-            }
-        }
-        if profile.is_empty() {
-            return None;
-        }
-        Some(Self {
-            own: estimator.estimate(&profile, day)[benefit].clone(),
-            trace: estimator.trace(&profile, day, benefit),
-            profile,
-        })
-    }
-}
-
 /// Returns the policies that match a filter on a day.
 fn find(
     catalogue: &Catalogue,
@@ -145,8 +137,11 @@ fn find(
     if filter.find.trim().is_empty() {
         fitting.extend(0..everything);
     } else if let Fetched::There(index) = index {
-        let ranked = index.search.find(&filter.find);
-        fitting.extend(ranked.iter().map(|found| found.entry));
+        let findings = index.pages.find(&index.search, &filter.find);
+        fitting = findings.entries;
+        found.topics = findings.topics;
+        found.ignored = findings.ignored;
+        found.are_related = findings.are_related;
     } else {
         found.is_waiting = true;
     }
@@ -332,6 +327,35 @@ mod tests {
                 );
             },
         );
+    }
+
+    #[test]
+    fn list_shown_whole_is_whole_again_where_one_comes_back_to_it() {
+        check("#/policies?kind=grant", |listed, _| {
+            assert!(!listed.is_whole());
+            listed.show_whole();
+            assert!(listed.is_whole());
+            listed.narrow(Box::new(|filter| filter.sort = Sort::Amount), true);
+            assert!(!listed.is_whole(), "another list");
+            listed.narrow(Box::new(|filter| filter.sort = Sort::Fitting), true);
+            assert!(Listed::new().is_whole(), "a page made anew");
+        });
+    }
+
+    #[test]
+    fn topic_that_is_not_covered_is_found_with_what_is_related() {
+        check("#/policies?find=%E9%9A%8F%E8%BF%81", |listed, _| {
+            listed.index.load_policies();
+            listed.found.with(|found| {
+                let [topic] = &found.topics[..] else {
+                    panic!("expected a topic, found {:?}", found.topics)
+                };
+                assert_eq!(topic.id, "spouse-jobs");
+                assert!(found.are_related && !topic.ask.is_empty());
+                let first = BenefitIndex(found.benefits[0]);
+                assert_eq!(CATALOGUE[first].id, "one-stop-services");
+            });
+        });
     }
 
     #[test]

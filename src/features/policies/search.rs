@@ -1,6 +1,7 @@
 //! Policies found as one types.
 
 use leptos::prelude::*;
+use policy::search::Topic;
 use policy::{BenefitIndex, DocumentIndex};
 
 use super::card::{MarkedTitle, PolicyCard};
@@ -11,6 +12,7 @@ use crate::components::dynamic::dynamic;
 use crate::context::Fetched;
 use crate::context::{use_catalogue, use_navigation, use_preferences};
 use crate::icons::{Icon, Picture};
+use crate::language::{Language, list};
 use crate::route::Route;
 
 /// The number of policies shown at first: a keystroke is then quick on a slow phone, too.
@@ -54,7 +56,6 @@ pub fn PoliciesFound(listed: Listed) -> impl IntoView {
     let preferences = use_preferences();
     let catalogue = use_catalogue();
     let text = move || preferences.text();
-    let is_whole = RwSignal::new(false);
     let count = move || {
         let text = text();
         listed.found.with(|found| {
@@ -64,13 +65,16 @@ pub fn PoliciesFound(listed: Listed) -> impl IntoView {
                 (text.policy_pages().found_count)(&found.benefits.len().to_string())
             } else if found.in_all > 0 {
                 text.policy_pages().found_narrowed.to_owned()
+            } else if !found.topics.is_empty() {
+                // The topics say what there is not.
+                String::new()
             } else {
                 text.policy_pages().found_none.to_owned()
             }
         })
     };
     let benefits = move || {
-        let most = if is_whole.get() { usize::MAX } else { FIRST };
+        let most = if listed.is_whole() { usize::MAX } else { FIRST };
         listed.found.with(|found| {
             let benefits = found.benefits.iter().take(most);
             benefits.copied().map(BenefitIndex).collect::<Vec<_>>()
@@ -93,33 +97,109 @@ pub fn PoliciesFound(listed: Listed) -> impl IntoView {
                 </p>
                 <PolicyOrder listed/>
             </div>
+            <Missing listed/>
             <FoundAround listed/>
             <ul class="policy-list">
                 <For each=benefits key=|benefit| benefit.0 children=card/>
             </ul>
-            <ShowAll listed is_whole/>
+            <ShowAll listed/>
         </section>
     }
     .into_any()
 }
 
 #[component]
-fn ShowAll(listed: Listed, is_whole: RwSignal<bool>) -> impl IntoView {
+fn ShowAll(listed: Listed) -> impl IntoView {
     let preferences = use_preferences();
     let count = Memo::new(move |_| listed.found.with(|found| found.benefits.len()));
     view! {
-        <Show when=move || FIRST < count.get() && !is_whole.get()>
+        <Show when=move || FIRST < count.get() && !listed.is_whole()>
             <button
                 class="button"
                 type="button"
                 data-action="show-all"
-                on:click=move |_| is_whole.set(true)
+                on:click=move |_| listed.show_whole()
             >
                 {move || (preferences.text().policy_pages().show_all)(&count.get().to_string())}
             </button>
         </Show>
     }
     .into_any()
+}
+
+/// Parts of the query that are missing in the documents: topics that none covers, with whom to ask, and words that fit
+/// nothing; then what the results are.
+#[component]
+fn Missing(listed: Listed) -> impl IntoView {
+    let preferences = use_preferences();
+    let missing = move || {
+        let text = preferences.text().policy_pages();
+        listed.found.with(|found| {
+            let topics: Vec<_> = found
+                .topics
+                .iter()
+                .copied()
+                .map(|topic| view! { <UncoveredTopic topic/> })
+                .collect();
+            let is_found = found.in_all > 0 || !found.documents.is_empty();
+            // Without any results, all words are missing, and the count says so.
+            let ignored = (!found.ignored.is_empty() && (is_found || !topics.is_empty()))
+                .then(|| quoted(preferences.language(), &found.ignored))
+                .map(|words| view! { <p class="ignored">{(text.found_no_word)(&words)}</p> });
+            let results = match (is_found, found.are_related) {
+                (true, true) => Some(text.found_related),
+                (true, false) if ignored.is_some() || !topics.is_empty() => Some(text.found_others),
+                _ => None,
+            };
+            let results = results.map(|results| view! { <p>{results}</p> });
+            view! {
+                {topics}
+                {ignored}
+                {results}
+            }
+        })
+    };
+    view! {
+        <div class="found-missing" role="status">
+            {dynamic(missing)}
+        </div>
+    }
+    .into_any()
+}
+
+/// A topic that no document covers, and the departments to ask.
+#[component]
+fn UncoveredTopic(topic: &'static Topic) -> impl IntoView {
+    let preferences = use_preferences();
+    let navigation = use_navigation();
+    let text = preferences.text();
+    let mut separator = text.policy_pages().ask;
+    let departments = topic.ask.iter().map(|(id, name)| {
+        let before = core::mem::replace(&mut separator, text.list_separator);
+        let link = navigation.href(Route::Department(id));
+        view! {
+            {before}
+            <a href=link>{preferences.words(name)}</a>
+        }
+    });
+    view! {
+        <div class="uncovered" data-topic=topic.id.as_str()>
+            <p>{(text.policy_pages().found_no_topic)(preferences.words(&topic.name))}</p>
+            <p>{departments.collect_view()}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// Returns words in quotation marks, as a list.
+fn quoted(language: Language, words: &[String]) -> String {
+    let text = language.text();
+    let mut quoted = String::new();
+    for word in words {
+        let word = (text.questions().quoted)(word);
+        list(&mut quoted, text.list_separator, &word);
+    }
+    quoted
 }
 
 /// The filters that hide results, with a way to remove them, and the documents that fit the query.
@@ -142,8 +222,8 @@ fn FoundAround(listed: Listed) -> impl IntoView {
                     <div class="found-around">{outside} <ClearFilters listed/></div>
                 }
             });
-            let suggestions =
-                (found.in_all == 0 && !found.is_waiting).then(|| view! { <Suggestions listed/> });
+            let is_empty = found.in_all == 0 && found.topics.is_empty() && !found.is_waiting;
+            let suggestions = is_empty.then(|| view! { <Suggestions listed/> });
             let documents = (!found.documents.is_empty()).then(|| {
                 let documents = found.documents.iter().copied().map(DocumentIndex);
                 let lines = documents.map(|document| view! { <DocumentLine listed document/> });

@@ -11,6 +11,11 @@ pub(in crate::language) static TEXT: PolicyText = PolicyText {
     found_none: "未找到。请换个说法，或减少关键词。",
     found_narrowed: "没有符合筛选条件的政策。",
     found_outside: |count| format!("不加筛选有{count}项"),
+    found_no_topic: |topic| format!("在这些文件中未查到关于{topic}的内容。"),
+    ask: "请咨询：",
+    found_no_word: |words| format!("未找到{words}。"),
+    found_related: "以下是相关政策：",
+    found_others: "以下是其余关键词的结果：",
     clear_filters: "清除筛选",
     filters: "筛选",
     filter_names: [

@@ -11,6 +11,11 @@ pub(in crate::language) static TEXT: PolicyText = PolicyText {
     found_none: "No results. Try other words, or fewer.",
     found_narrowed: "No results with these filters.",
     found_outside: |count| format!("{count} without the filters"),
+    found_no_topic: |topic| format!("In these documents we found nothing about {topic}."),
+    ask: "Ask: ",
+    found_no_word: |words| format!("No results for {words}."),
+    found_related: "These benefits are related:",
+    found_others: "These are the results for your other words:",
     clear_filters: "Clear filters",
     filters: "Filters",
     filter_names: [

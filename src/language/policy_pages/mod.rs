@@ -19,6 +19,13 @@ pub struct PolicyText {
     pub found_none: &'static str,
     pub found_narrowed: &'static str,
     pub found_outside: With1,
+    /// The name of a topic that no document covers.
+    pub found_no_topic: With1,
+    pub ask: &'static str,
+    /// Words that fit nothing, in quotation marks.
+    pub found_no_word: With1,
+    pub found_related: &'static str,
+    pub found_others: &'static str,
     pub clear_filters: &'static str,
     pub filters: &'static str,
     /// In the order of the facets.

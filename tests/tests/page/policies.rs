@@ -11,6 +11,7 @@ in_both_engines!(
     a_policy_is_found_as_one_types_and_leads_to_its_page_and_back,
     narrowing_stands_in_the_address_and_says_how_many_are_left,
     any_day_can_be_shown_and_left_again,
+    back_leads_to_the_whole_list_where_one_was,
 );
 in_chromium!(
     a_policy_leads_to_an_estimate_that_asks_for_it_first_by_keyboard_alone,
@@ -19,6 +20,8 @@ in_chromium!(
     a_policy_that_is_not_there_is_answered_with_the_way_home,
     a_search_that_cannot_be_fetched_is_said_and_can_be_tried_again,
     letters_are_marked_in_titles_as_they_are_typed,
+    topic_that_no_document_covers_is_said_with_whom_to_ask,
+    word_that_is_found_nowhere_is_said_beside_the_results,
 );
 
 const ANSWERED: &str = "v=1&applicant=person&mode=full_time";
@@ -264,6 +267,84 @@ fn letters_are_marked_in_titles_as_they_are_typed(page: &Page) {
     });
     page.look_for("");
     page.wait_until("none", || !page.is_there("mark"));
+}
+
+fn back_leads_to_the_whole_list_where_one_was(page: &Page) {
+    page.open("/policies");
+    page.speak(Language::Chinese);
+    page.wait_for_search();
+    let first = page.policies_found().len();
+    page.click("[data-action=show-all]");
+    page.wait_until("all of them", || page.policies_found().len() > first);
+    let all = page.policies_found();
+    let late = all.last().expect("a policy");
+    let link = format!("[data-benefit={late}] a");
+    let to_link =
+        "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' }); return scrollY";
+    let place = page.script(to_link, vec![json!(link)]);
+    page.click(&link);
+    page.wait_for_page("policy");
+    page.back();
+    page.wait_for_page("policies");
+    page.wait_until("all of them again", || page.policies_found() == all);
+    page.wait_until("the place in the list", || {
+        let is_near = "return Math.abs(scrollY - arguments[0]) < 200";
+        page.script(is_near, vec![place.clone()]) == json!(true)
+    });
+    page.look_for("补贴");
+    page.wait_until("another list, which is short", || {
+        page.policies_found().len() <= first
+    });
+}
+
+fn topic_that_no_document_covers_is_said_with_whom_to_ask(page: &Page) {
+    for language in Language::ALL {
+        page.open("/policies");
+        page.speak(language);
+        page.wait_for_search();
+        page.look_for(language.pick("签证", "visas"));
+        page.wait_until("the topic", || page.is_there("[data-topic=visas] a"));
+        assert_eq!(page.policies_found(), Vec::<String>::new());
+        assert!(!page.is_there(".suggestion"));
+        let role = page.attribute(".found-missing", "role");
+        assert_eq!(role.as_deref(), Some("status"));
+        let said = page.text("[data-topic=visas]").unwrap_or_default();
+        assert!(said.contains(language.pick("签证", "visas")), "{said}");
+        page.look_for(language.pick("老婆工作", "job for my wife"));
+        page.wait_until("what is related", || {
+            page.policies_found() == ["one-stop-services"]
+        });
+        page.look_for(language.pick("签证 租房", "visa rent"));
+        page.wait_until("the results of the other word", || {
+            page.is_there("[data-topic=visas]")
+                && page.policies_found().first().map(String::as_str) == Some("rent-subsidy")
+        });
+        page.click("[data-topic=visas] a");
+        page.wait_until("the department to ask", || {
+            page.fragment()
+                .starts_with("/plan/department/public-security")
+        });
+        page.back();
+        page.wait_until("the topic again", || page.is_there("[data-topic=visas]"));
+    }
+    assert_eq!(page.complaints(), Vec::<String>::new());
+}
+
+fn word_that_is_found_nowhere_is_said_beside_the_results(page: &Page) {
+    page.open("/policies?find=zebra%20rent");
+    page.speak(Language::English);
+    page.wait_for_search();
+    page.wait_until("the word", || {
+        page.text(".found-missing .ignored").as_deref() == Some("No results for “zebra”.")
+    });
+    assert_eq!(
+        page.policies_found().first().map(String::as_str),
+        Some("rent-subsidy")
+    );
+    page.look_for("rent");
+    page.wait_until("nothing left to say", || {
+        !page.is_there(".found-missing .ignored")
+    });
 }
 
 /// Keeps the browser from files, or lets it.
