@@ -11,8 +11,27 @@ use crate::components::dynamic::dynamic;
 use crate::components::lazy_views::use_lazy_views;
 use crate::components::loadable::Loadable;
 use crate::components::source::{GradeMark, StaleMark};
-use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};
+use crate::context::{use_catalogue, use_estimation, use_preferences, use_retained, use_session};
 use crate::language::{Language, condition_text, list};
+
+/// Benefits that the visitor has opened; kept while other pages are shown, so that Back leads to them.
+#[derive(Clone, Copy)]
+struct Opened(StoredValue<Vec<BenefitIndex>>);
+
+impl Opened {
+    fn has(self, benefit: BenefitIndex) -> bool {
+        self.0.with_value(|opened| opened.contains(&benefit))
+    }
+
+    fn note(self, benefit: BenefitIndex, is_open: bool) {
+        self.0.update_value(|opened| {
+            opened.retain(|known| *known != benefit);
+            if is_open {
+                opened.push(benefit);
+            }
+        });
+    }
+}
 
 /// A benefit that opens to its reasons; the inside is made only once it is opened.
 #[component]
@@ -23,7 +42,8 @@ pub fn BenefitCard(benefit: BenefitIndex) -> impl IntoView {
     let catalogue = use_catalogue();
     let views = use_lazy_views();
     let found = &catalogue[benefit];
-    let leads = untrack(|| session.focus_benefit()) == Some(benefit);
+    let opened = use_retained(|| Opened(StoredValue::new(Vec::new())));
+    let leads = untrack(|| session.focus_benefit()) == Some(benefit) || opened.has(benefit);
     let is_open = RwSignal::new(leads);
     let own = Memo::new(move |_| estimation.benefit(benefit));
     let amount = move || own.with(|own| amount_text(preferences.language(), found, own));
@@ -33,7 +53,11 @@ pub fn BenefitCard(benefit: BenefitIndex) -> impl IntoView {
             class="benefit card"
             open=leads
             data-benefit=found.id.as_str()
-            on:toggle=move |event| is_open.set(browser::document::is_open(&event))
+            on:toggle=move |event| {
+                let is_open_now = browser::document::is_open(&event);
+                is_open.set(is_open_now);
+                opened.note(benefit, is_open_now);
+            }
         >
             <summary>
                 <h3 class="benefit-title">{preferences.tr(&found.title)}</h3>

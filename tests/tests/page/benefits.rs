@@ -12,6 +12,7 @@ in_both_engines!(
     student_sees_what_follows_graduation_by_one_tap,
     visitor_led_here_for_a_benefit_is_told_what_came_of_it,
     day_before_the_first_one_that_counts_says_by_how_many_days,
+    back_leads_to_the_benefits_that_are_open,
 );
 
 const ENGLISH: Language = Language::English;
@@ -147,4 +148,27 @@ fn day_before_the_first_one_that_counts_says_by_how_many_days(page: &Page) {
         page.text(how)
             .is_some_and(|how| how.contains("12 days too early"))
     });
+}
+
+fn back_leads_to_the_benefits_that_are_open(page: &Page) {
+    page.open("/estimate?applicant=person&mode=student");
+    page.speak(ENGLISH);
+    page.open_benefit("internship-living");
+    page.click("[data-benefit=internship-living] a[href*='/policies/internship-living']");
+    page.wait_for_page("policy");
+    page.back();
+    page.wait_for_page("estimate");
+    page.wait_until("the benefit open", || {
+        page.is_there("[data-benefit=internship-living][open] .benefit-body")
+    });
+    page.click("[data-benefit=internship-living] > summary");
+    page.wait_until("the benefit closed", || {
+        !page.is_there("[data-benefit=internship-living][open]")
+    });
+    page.click("a.brand");
+    page.wait_for_page("home");
+    page.back();
+    page.wait_for_page("estimate");
+    page.wait_for_results();
+    assert!(!page.is_there("[data-benefit=internship-living][open]"));
 }
