@@ -14,6 +14,7 @@ use crate::components::assumptions::Assumptions;
 use crate::components::benefit_details::BenefitDetails;
 use crate::components::calendar::Calendar;
 use crate::components::field_place::FieldPlace;
+use crate::components::group::NotYours;
 use crate::components::lazy_views::LazyViews;
 use crate::components::leading::{AfterGraduation, Leading};
 use crate::components::memory::{ChangesMessage, WelcomeLine};
@@ -71,7 +72,8 @@ chunks! {
     assumptions() -> Render, in question {
         Box::new(|| view! { <Assumptions/> }.into_any())
     }
-    /// The ends of the total, how it adds up, its payments, and on paper what to bring.
+    /// The ends of the total, how it adds up, its payments, on paper what to bring, and the benefits for which the
+    /// visitor is not eligible.
     breakdown() -> Render, in breakdown {
         Box::new(|| {
             view! {
@@ -79,6 +81,7 @@ chunks! {
                 <Sum/>
                 <Calendar/>
                 <Papers/>
+                <NotYours/>
             }
             .into_any()
         })

@@ -15,7 +15,7 @@ pub struct LazyViews {
     pub assumptions: fn() -> Loading,
     /// Everything behind a benefit, opened in a list of results.
     pub benefit_details: fn(BenefitIndex) -> Loading,
-    /// The ends of the total, how it adds up, and its payments.
+    /// The ends of the total, how it adds up, its payments, and the benefits for which the visitor is not eligible.
     pub breakdown: fn() -> Loading,
     /// A field for a day.
     pub date_field: fn(QuestionIndex, FieldPlace) -> Loading,

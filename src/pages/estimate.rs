@@ -6,7 +6,7 @@ use policy::BenefitIndex;
 
 use crate::browser::part;
 use crate::components::answers::Answers;
-use crate::components::group::{Groups, NotYours};
+use crate::components::group::Groups;
 use crate::components::lazy_views::use_lazy_views;
 use crate::components::loadable::Loadable;
 use crate::components::next_question::NextQuestion;
@@ -68,7 +68,6 @@ pub fn EstimatePage() -> impl IntoView {
                     <Loadable quiet=true load=views.spine/>
                     <Groups/>
                     <Loadable quiet=true load=views.breakdown/>
-                    <NotYours/>
                 </Provider>
                 <Loadable quiet=true load=views.as_of_field/>
                 <p class="fine-print">{fine_print}</p>
