@@ -4,7 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use policy::{
     Answer, BenefitEstimate, Catalogue, Date, Effect, Estimate, Estimator, Money, MoneyRange,
-    NearMiss, Profile, Split, Suggestion,
+    NearMiss, Profile, QuestionIndex, Split, Suggestion,
 };
 
 use crate::visitor::Total;
@@ -136,6 +136,32 @@ impl Expected {
     }
 }
 
+/// Returns the first day that the conditions of a benefit name for this question.
+#[track_caller]
+pub fn first_day(benefit: &str, question: &str) -> Date {
+    let benefit = CATALOGUE.benefit(benefit).expect("a benefit");
+    let question = CATALOGUE.question(question).expect("a question");
+    let mut days = Vec::new();
+    for condition in &CATALOGUE[benefit].conditions {
+        days_compared(condition, question, &mut days);
+    }
+    days.into_iter().min().expect("a condition on a day")
+}
+
+fn days_compared(condition: &policy::Condition, question: QuestionIndex, days: &mut Vec<Date>) {
+    condition.each_comparison(&mut |condition| {
+        if let policy::Condition::Compared {
+            question: compared,
+            limit: policy::Limit::Date(day),
+            ..
+        } = condition
+            && *compared == question
+        {
+            days.push(*day);
+        }
+    });
+}
+
 /// Returns the first day that a condition on this question names, after which more is paid than before it.
 #[track_caller]
 pub fn first_limit(question: &str) -> Date {
@@ -146,17 +172,7 @@ pub fn first_limit(question: &str) -> Date {
         .iter()
         .flat_map(|benefit| &benefit.conditions)
     {
-        condition.each_comparison(&mut |condition| {
-            if let policy::Condition::Compared {
-                question: compared,
-                limit: policy::Limit::Date(day),
-                ..
-            } = condition
-                && *compared == question
-            {
-                days.push(*day);
-            }
-        });
+        days_compared(condition, question, &mut days);
     }
     days.into_iter().min().expect("a condition on a day")
 }

@@ -12,6 +12,7 @@ in_both_engines!(
     student_sees_what_follows_graduation_by_one_tap,
     visitor_led_here_for_a_benefit_is_told_what_came_of_it,
     day_before_the_first_one_that_counts_says_by_how_many_days,
+    two_changes_that_win_a_benefit_are_said,
     back_leads_to_the_benefits_that_are_open,
 );
 
@@ -135,18 +136,15 @@ fn day_before_the_first_one_that_counts_says_by_how_many_days(page: &Page) {
             "/estimate?applicant=person&origin=outside&mode=full_time&employer=enterprise&start_date={day}&contract_years=3&social_insurance=true&degree=doctor&school=first_class_university&full_time_study=true"
         )
     };
-    let first = Expected::of(&answers("2010-01-01".parse().expect("a day")));
-    let grant = first.near_miss("graduate-settling-in");
-    let policy::Answer::Date(needed) = grant.needs else {
-        panic!("expected a day, not {grant:?}")
-    };
-    let twelve_before = needed.days_after(-12).expect("a day");
+    let first = browser_tests::expected::first_day("graduate-settling-in", "start_date");
+    let twelve_before = first.days_after(-12).expect("a day");
     page.open(&answers(twelve_before));
     page.speak(ENGLISH);
-    let how = "[data-benefit=graduate-settling-in] .benefit-how";
+    page.open_benefit("graduate-settling-in");
+    let miss = "[data-benefit=graduate-settling-in] .near-miss";
     page.wait_until("the days", || {
-        page.text(how)
-            .is_some_and(|how| how.contains("12 days too early"))
+        page.text(miss)
+            .is_some_and(|miss| miss.contains("12 days too early"))
     });
 }
 
@@ -171,4 +169,18 @@ fn back_leads_to_the_benefits_that_are_open(page: &Page) {
     page.wait_for_page("estimate");
     page.wait_for_results();
     assert!(!page.is_there("[data-benefit=internship-living][open]"));
+}
+
+fn two_changes_that_win_a_benefit_are_said(page: &Page) {
+    page.open("/estimate?applicant=person&origin=outside&mode=full_time&employer=enterprise&start_date=2026-03-01&contract_years=0&social_insurance=false&degree=doctor&school=first_class_university&full_time_study=true");
+    page.speak(ENGLISH);
+    page.open_benefit("graduate-settling-in");
+    let names = ["contract_years", "social_insurance"].map(|question| ENGLISH.name(question));
+    let miss = "[data-benefit=graduate-settling-in] .near-miss";
+    page.wait_until("both questions", || {
+        page.text(miss)
+            .is_some_and(|miss| names.iter().all(|name| miss.contains(name.as_str())))
+    });
+    page.click("[data-benefit=graduate-settling-in] .compare-link");
+    page.wait_for_page("compare");
 }

@@ -87,8 +87,8 @@ fn error_of_a_number_belongs_to_its_field(page: &Page) {
     page.edit("contract_years");
     let field = "li[data-question=contract_years] input[type=text]";
     page.wait_until("the field", || page.is_there(field));
-    let keys = page.element(&By::Css(field)).send_keys("2,5,x\u{e007}");
-    page.done(keys);
+    let input = page.element(&By::Css(field));
+    page.done(input.send_keys("2,5,x\u{e007}"));
     let error = "const field = document.querySelector(arguments[0]);
         const ids = (field.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
         const said = ids.map(id => document.getElementById(id)?.textContent ?? '').join(' ').trim();
