@@ -46,7 +46,8 @@ pub fn list(catalogue: &Catalogue, pages: &PolicyPages, typed: &str) -> String {
         // Writing into a text never fails.
         let _ = writeln!(list, "Not covered: {} · {}. Ask: {ask}.", name.en, name.zh);
     }
-    if !found.ignored.is_empty() && !(found.entries.is_empty() && found.topics.is_empty()) {
+    let is_anything_found = !found.entries.is_empty() || !found.topics.is_empty();
+    if is_anything_found && !found.ignored.is_empty() {
         let _ = writeln!(list, "Not found: {}.", found.ignored.join(", "));
     }
     for entry in found.entries {
