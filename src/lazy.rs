@@ -14,7 +14,6 @@ use crate::components::assumptions::Assumptions;
 use crate::components::benefit_details::BenefitDetails;
 use crate::components::calendar::Calendar;
 use crate::components::field_place::FieldPlace;
-use crate::components::group::NotYours;
 use crate::components::lazy_views::LazyViews;
 use crate::components::leading::{AfterGraduation, Leading};
 use crate::components::memory::{ChangesMessage, WelcomeLine};
@@ -26,7 +25,7 @@ use crate::components::question::QuestionField;
 use crate::components::school_field::SchoolField;
 use crate::components::spine::Spine;
 use crate::components::sum::Sum;
-use crate::components::take_away::TakeAway;
+use crate::components::take_away::{PaperHead, TakeAway};
 use crate::components::total::Cases;
 use crate::components::total_lines::{Competitive, LastChange};
 use crate::components::total_more::TotalMore;
@@ -53,6 +52,7 @@ pub static VIEWS: LazyViews = LazyViews {
     last_change,
     leading,
     number_field,
+    paper_head,
     school_field,
     spine,
     take_away,
@@ -72,8 +72,7 @@ chunks! {
     assumptions() -> Render, in question {
         Box::new(|| view! { <Assumptions/> }.into_any())
     }
-    /// The ends of the total, how it adds up, its payments, on paper what to bring, and the benefits for which the
-    /// visitor is not eligible.
+    /// The ends of the total, how it adds up, its payments, and on paper what to bring.
     breakdown() -> Render, in breakdown {
         Box::new(|| {
             view! {
@@ -81,7 +80,6 @@ chunks! {
                 <Sum/>
                 <Calendar/>
                 <Papers/>
-                <NotYours/>
             }
             .into_any()
         })
@@ -161,6 +159,10 @@ chunks! {
             }
             .into_any()
         })
+    }
+    /// The head of a printed estimate.
+    paper_head() -> Render, in share {
+        Box::new(|| view! { <PaperHead/> }.into_any())
     }
     /// All policies.
     policies() -> Render, in policies {

@@ -15,7 +15,7 @@ pub struct LazyViews {
     pub assumptions: fn() -> Loading,
     /// Everything behind a benefit, opened in a list of results.
     pub benefit_details: fn(BenefitIndex) -> Loading,
-    /// The ends of the total, how it adds up, its payments, and the benefits for which the visitor is not eligible.
+    /// The ends of the total, how it adds up, and its payments.
     pub breakdown: fn() -> Loading,
     /// A field for a day.
     pub date_field: fn(QuestionIndex, FieldPlace) -> Loading,
@@ -29,6 +29,8 @@ pub struct LazyViews {
     pub leading: fn() -> Loading,
     /// A field for a number or an amount of money.
     pub number_field: fn(QuestionIndex, FieldPlace) -> Loading,
+    /// The head of a printed estimate.
+    pub paper_head: fn() -> Loading,
     /// A school by its name.
     pub school_field: fn(QuestionIndex) -> Loading,
     /// The number of benefits in each group.

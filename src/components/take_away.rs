@@ -80,7 +80,7 @@ pub fn TakeAwayJump() -> impl IntoView {
     .into_any()
 }
 
-/// The head of the printed estimate: link and code, day and version.
+/// The head of the printed estimate: link and code, day and version. Empty while nothing is printed.
 #[component]
 pub fn PaperHead() -> impl IntoView {
     let preferences = use_preferences();
@@ -88,6 +88,9 @@ pub fn PaperHead() -> impl IntoView {
     let estimation = use_estimation();
     let catalogue = use_catalogue();
     let head = move || {
+        if !preferences.is_printing() {
+            return None;
+        }
         let (text, language, link) = (
             preferences.text(),
             preferences.language(),
@@ -95,7 +98,7 @@ pub fn PaperHead() -> impl IntoView {
         );
         let version = (text.sharing().about_version)(&catalogue.version);
         let day = (text.results().as_of)(&language.date(estimation.day()));
-        view! {
+        Some(view! {
             <div class="paper-head">
                 <div>
                     <p>{format!("{day}{}{version}", text.comma)}</p>
@@ -104,7 +107,7 @@ pub fn PaperHead() -> impl IntoView {
                 </div>
                 {Code::new(&link).map(|code| view! { <QrCode code/> })}
             </div>
-        }
+        })
     };
     dynamic(head)
 }

@@ -6,11 +6,11 @@ use policy::BenefitIndex;
 
 use crate::browser::part;
 use crate::components::answers::Answers;
-use crate::components::group::Groups;
+use crate::components::group::{Groups, NotYours};
 use crate::components::lazy_views::use_lazy_views;
 use crate::components::loadable::Loadable;
 use crate::components::next_question::NextQuestion;
-use crate::components::take_away::{PaperHead, TakeAwayJump};
+use crate::components::take_away::TakeAwayJump;
 use crate::components::total::Total;
 use crate::context::{use_estimation, use_navigation, use_preferences};
 use crate::estimation::use_deferred;
@@ -41,9 +41,7 @@ pub fn EstimatePage() -> impl IntoView {
             <h1 class="page-title">{preferences.t(|text| text.estimate_title)}</h1>
             <TakeAwayJump/>
         </div>
-        <Show when=move || preferences.is_printing()>
-            <PaperHead/>
-        </Show>
+        <Loadable quiet=true load=views.paper_head/>
         <div
             class="columns"
             class:prints-short=move || !preferences.prints_everything().get()
@@ -68,6 +66,7 @@ pub fn EstimatePage() -> impl IntoView {
                     <Loadable quiet=true load=views.spine/>
                     <Groups/>
                     <Loadable quiet=true load=views.breakdown/>
+                    <NotYours/>
                 </Provider>
                 <Loadable quiet=true load=views.as_of_field/>
                 <p class="fine-print">{fine_print}</p>
