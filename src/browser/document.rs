@@ -83,6 +83,19 @@ pub fn focus(selector: &'static str) {
     });
 }
 
+/// Moves the focus to a section, and the view to its head, once the page has painted.
+pub fn focus_section(selector: &'static str) {
+    leptos::prelude::request_animation_frame(move || {
+        let section =
+            document().and_then(|document| document.query_selector(selector).ok().flatten());
+        if let Some(section) = section.and_then(|section| section.dyn_into::<HtmlElement>().ok()) {
+            // Focus alone shows the middle of what is taller than the window.
+            let _refused = section.focus();
+            section.scroll_into_view();
+        }
+    });
+}
+
 /// Moves the focus to the first element that fits the first of these selectors that any fits, once the page has painted.
 /// The view stays where it is.
 pub fn focus_first(selectors: &'static [&'static str]) {

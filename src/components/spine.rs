@@ -54,7 +54,7 @@ fn Vertebra(
                 type="button"
                 data-leads-to=&group[1..]
                 disabled=move || count.get() == 0
-                on:click=move |_| document::focus(group)
+                on:click=move |_| document::focus_section(group)
             >
                 <b class="number" inner_html=move || count.get().to_string()></b>
                 <span>{move || name.get()}</span>

@@ -71,7 +71,7 @@ pub fn TakeAwayJump() -> impl IntoView {
             class="button"
             type="button"
             data-action="take-away"
-            on:click=|_| browser::document::focus(".take-away")
+            on:click=|_| browser::document::focus_section(".take-away")
         >
             <Icon picture=Picture::Share/>
             <span>{preferences.t(|text| text.sharing().take_away_jump)}</span>

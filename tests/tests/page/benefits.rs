@@ -96,8 +96,9 @@ fn count_of_a_group_leads_to_the_group(page: &Page) {
         assert_eq!(count, Some(cards.to_string()), "{group}");
     }
     page.click(".spine [data-leads-to=group-compete]");
-    let is_there = "return document.activeElement.matches('.group-compete')";
-    page.wait_until("the focus in the group", || {
+    let is_there = "const head = document.querySelector('.group-compete h2').getBoundingClientRect();
+        return document.activeElement.matches('.group-compete') && head.top >= 0 && head.bottom <= innerHeight";
+    page.wait_until("the focus in the group, and its head in sight", || {
         page.script(is_there, vec![]) == serde_json::json!(true)
     });
 }
