@@ -14,6 +14,7 @@ use crate::components::assumptions::Assumptions;
 use crate::components::benefit_details::BenefitDetails;
 use crate::components::calendar::Calendar;
 use crate::components::field_place::FieldPlace;
+use crate::components::group_counts::GroupCounts;
 use crate::components::lazy_views::LazyViews;
 use crate::components::leading::{AfterGraduation, Leading};
 use crate::components::memory::{ChangesMessage, WelcomeLine};
@@ -23,7 +24,6 @@ use crate::components::offline::UpdatedMessage;
 use crate::components::papers::Papers;
 use crate::components::question::QuestionField;
 use crate::components::school_field::SchoolField;
-use crate::components::spine::Spine;
 use crate::components::sum::Sum;
 use crate::components::take_away::{PaperHead, TakeAway};
 use crate::components::total::Cases;
@@ -54,7 +54,7 @@ pub static VIEWS: LazyViews = LazyViews {
     number_field,
     paper_head,
     school_field,
-    spine,
+    group_counts,
     take_away,
     total_more,
 };
@@ -124,11 +124,11 @@ chunks! {
     home_question(question: QuestionIndex) -> Render, in question {
         Box::new(move || view! { <QuestionField question compact=true place="home"/> }.into_any())
     }
-    /// What the last answer changed.
+    /// The changes made by the last answer.
     last_change() -> Render, in question {
         Box::new(|| view! { <LastChange/> }.into_any())
     }
-    /// What may be competed for, the benefit that the visitor was led to the estimate for, and what follows graduation.
+    /// The lines above the next question: competitive money, the benefit that the visitor was led here for, graduation.
     leading() -> Render, in question {
         Box::new(|| {
             view! {
@@ -177,8 +177,8 @@ chunks! {
         Box::new(move || view! { <SchoolField question/> }.into_any())
     }
     /// The number of benefits in each group.
-    spine() -> Render, in question {
-        Box::new(|| view! { <Spine/> }.into_any())
+    group_counts() -> Render, in question {
+        Box::new(|| view! { <GroupCounts/> }.into_any())
     }
     /// The part below the total.
     total_more(has_card: bool) -> Render, in question {

@@ -1,5 +1,5 @@
-//! What stands beside the usual range: combinations to choose between, what may be competed for, and what an answer
-//! changed.
+//! Beside the usual range: combinations to choose between, competitive money, misses of two answers, and the changes
+//! made by an answer.
 
 mod visitor;
 
@@ -114,18 +114,24 @@ fn two_changes_win_what_one_does_not() {
     let grant = catalogue.benefit("graduate-settling-in").expect("a grant");
     let before = estimator.estimate(&profile, day);
     assert_eq!(before[grant].near_miss, None, "one change is not enough");
-    let far_miss = estimator
-        .far_miss(&profile, day, grant)
+    let near_miss_of_two = estimator
+        .near_miss_of_two(&profile, day, grant)
         .expect("two changes are");
     let mut changed = profile.clone();
-    for (question, needs) in far_miss.needs {
+    for (question, needs) in near_miss_of_two.needs {
         changed.set(question, Some(needs));
     }
     let after = estimator.estimate(&changed, day);
-    assert!(far_miss.is_enough);
+    assert!(near_miss_of_two.is_enough);
     assert_eq!(after[grant].verdict, policy::Verdict::Eligible);
-    assert_eq!(far_miss.gain_low, after.total.low - before.total.low);
-    assert_eq!(far_miss.gain_high, after.total.high - before.total.high);
+    assert_eq!(
+        near_miss_of_two.gain_low,
+        after.total.low - before.total.low
+    );
+    assert_eq!(
+        near_miss_of_two.gain_high,
+        after.total.high - before.total.high
+    );
 }
 
 #[test]
@@ -134,5 +140,5 @@ fn one_failing_answer_is_no_miss_of_two() {
     let catalogue = Arc::clone(estimator.catalogue());
     let grant = catalogue.benefit("graduate-settling-in").expect("a grant");
     assert!(estimator.estimate(&profile, day)[grant].near_miss.is_some());
-    assert_eq!(estimator.far_miss(&profile, day, grant), None);
+    assert_eq!(estimator.near_miss_of_two(&profile, day, grant), None);
 }

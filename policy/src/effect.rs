@@ -1,4 +1,4 @@
-//! What the last answer changed.
+//! The difference that an answer makes.
 
 use crate::{BenefitIndex, Estimate, Split, Verdict};
 

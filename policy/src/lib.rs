@@ -50,7 +50,7 @@ pub use document::{Document, Grade, Source};
 pub use effect::Effect;
 pub use estimate::{
     BenefitEstimate, Combination, ConditionState, ConditionTrace, Edge, Estimate, Estimator,
-    FarMiss, MAX_LINKED, MoneyRange, NearMiss, RuleFault, RuleFaultKind, Split, Stretch,
+    MAX_LINKED, MoneyRange, NearMiss, NearMissOfTwo, RuleFault, RuleFaultKind, Split, Stretch,
     Suggestion, Trace, Usual, Verdict,
 };
 pub use freshness::{ENDS_SOON, is_stale};

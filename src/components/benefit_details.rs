@@ -78,7 +78,7 @@ fn Details(
     view! {
         <div class="benefit-body">
             {summary}
-            <Miss language benefit own/>
+            <NearMissText language benefit own/>
             <Exclusions language benefit/>
             <h4>{text.results().conditions}</h4>
             <Conditions language benefit=found trace/>
@@ -98,7 +98,7 @@ fn Details(
 
 /// The change of an answer that would win the benefit, or of two, and a way to compare with it.
 #[component]
-fn Miss(language: Language, benefit: BenefitIndex, own: BenefitEstimate) -> impl IntoView {
+fn NearMissText(language: Language, benefit: BenefitIndex, own: BenefitEstimate) -> impl IntoView {
     let catalogue = use_catalogue();
     let estimation = use_estimation();
     let text = language.text();
@@ -109,7 +109,7 @@ fn Miss(language: Language, benefit: BenefitIndex, own: BenefitEstimate) -> impl
     let near_miss = own.near_miss.or_else(|| {
         let is_ineligible = own.verdict == Verdict::NotEligible;
         is_ineligible
-            .then(|| estimation.date_miss(benefit))
+            .then(|| estimation.near_miss_by_date(benefit))
             .flatten()
     });
     let (mut words, gain, changes) = match near_miss {
@@ -129,22 +129,29 @@ fn Miss(language: Language, benefit: BenefitIndex, own: BenefitEstimate) -> impl
             (words, gain, vec![(near_miss.question, near_miss.needs)])
         }
         None if own.verdict == Verdict::NotEligible => {
-            let Some(far_miss) = estimation.far_miss(benefit) else {
+            let Some(near_miss_of_two) = estimation.near_miss_of_two(benefit) else {
                 return ().into_any();
             };
-            let [one, other] = far_miss
+            let [one, other] = near_miss_of_two
                 .needs
                 .map(|(question, needs)| quoted(question, needs));
-            let (sentence, is_open) = (text.results().far_miss, text.results().far_miss_open);
+            let (sentence, is_open) = (
+                text.results().near_miss_of_two,
+                text.results().near_miss_of_two_open,
+            );
             let mut words = sentence(
                 &(text.results().is_answer)(one.0, &one.1),
                 &(text.results().is_answer)(other.0, &other.1),
             );
-            if !far_miss.is_enough {
+            if !near_miss_of_two.is_enough {
                 list(&mut words, text.comma, is_open);
             }
-            let gain = gain_text(language, far_miss.gain_low, far_miss.gain_high);
-            (words, gain, far_miss.needs.to_vec())
+            let gain = gain_text(
+                language,
+                near_miss_of_two.gain_low,
+                near_miss_of_two.gain_high,
+            );
+            (words, gain, near_miss_of_two.needs.to_vec())
         }
         None => return ().into_any(),
     };

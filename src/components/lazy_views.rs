@@ -23,9 +23,9 @@ pub struct LazyViews {
     pub fair_desk: fn() -> Loading,
     /// A question on the home page, after the first one.
     pub home_question: fn(QuestionIndex) -> Loading,
-    /// What the last answer changed.
+    /// The changes made by the last answer.
     pub last_change: fn() -> Loading,
-    /// What may be competed for, the benefit that the visitor was led to the estimate for, and what follows graduation.
+    /// The lines above the next question: competitive money, the benefit that the visitor was led here for, graduation.
     pub leading: fn() -> Loading,
     /// A field for a number or an amount of money.
     pub number_field: fn(QuestionIndex, FieldPlace) -> Loading,
@@ -34,7 +34,7 @@ pub struct LazyViews {
     /// A school by its name.
     pub school_field: fn(QuestionIndex) -> Loading,
     /// The number of benefits in each group.
-    pub spine: fn() -> Loading,
+    pub group_counts: fn() -> Loading,
     /// Links, files and pictures of the estimate.
     pub take_away: fn() -> Loading,
     /// The part below the total.

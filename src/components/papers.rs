@@ -1,4 +1,4 @@
-//! What to bring: the papers of the benefits for which the visitor is eligible, for the short print.
+//! The papers of the benefits for which the visitor is eligible, for the short print.
 
 use leptos::prelude::*;
 

@@ -32,7 +32,7 @@ pub fn Total() -> impl IntoView {
     view! {
         <section class="total" aria-labelledby="total-title">
             // The head stays in sight while the page scrolls.
-            <div class="total-head">
+            <div class="total-head" class:is-unscaled=move || estimation.scale_max().is_zero()>
                 <p class="total-title" id="total-title">
                     {title}
                 </p>

@@ -1,4 +1,4 @@
-//! What the last answer changed in the usual results.
+//! The changes that the last answer made in the usual results.
 
 use std::sync::Arc;
 

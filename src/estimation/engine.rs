@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use policy::{
-    Answer, BenefitIndex, Catalogue, Combination, Date, Estimate, Estimator, FarMiss, Money,
-    NearMiss, Profile, QuestionIndex, Stretch, Suggestion, Trace, Visitor,
+    Answer, BenefitIndex, Catalogue, Combination, Date, Estimate, Estimator, Money, NearMiss,
+    NearMissOfTwo, Profile, QuestionIndex, Stretch, Suggestion, Trace, Visitor,
 };
 
 use super::answers::typical_profile;
@@ -84,23 +84,23 @@ impl Engine {
     }
 
     /// Returns the day that would win a benefit.
-    pub(super) fn date_miss(
+    pub(super) fn near_miss_by_date(
         self,
         profile: &Profile,
         day: Date,
         benefit: BenefitIndex,
     ) -> Option<NearMiss> {
-        self.with(|estimator| estimator.date_miss(profile, day, benefit))
+        self.with(|estimator| estimator.near_miss_by_date(profile, day, benefit))
     }
 
     /// Returns the change of two answers that would win a benefit.
-    pub(super) fn far_miss(
+    pub(super) fn near_miss_of_two(
         self,
         profile: &Profile,
         day: Date,
         benefit: BenefitIndex,
-    ) -> Option<FarMiss> {
-        self.with(|estimator| estimator.far_miss(profile, day, benefit))
+    ) -> Option<NearMissOfTwo> {
+        self.with(|estimator| estimator.near_miss_of_two(profile, day, benefit))
     }
 
     /// Returns the combinations between which a visitor chooses.

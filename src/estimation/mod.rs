@@ -8,6 +8,7 @@ mod answers;
 mod deferred;
 mod effect;
 mod engine;
+mod given;
 mod grouped;
 
 use std::ops::Deref;
@@ -16,7 +17,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use policy::{
     Answer, BenefitEstimate, BenefitIndex, Catalogue, Combination, Date, Estimate, Estimator,
-    FarMiss, Money, NearMiss, Profile, QuestionIndex, Stretch, Suggestion, Trace,
+    Money, NearMiss, NearMissOfTwo, Profile, QuestionIndex, Stretch, Suggestion, Trace,
 };
 
 use answering::LastChange;
@@ -25,11 +26,6 @@ pub use deferred::{Deferred, use_deferred};
 pub use effect::use_last_effect;
 pub use engine::Engine;
 pub use grouped::Grouped;
-
-use crate::storage::ChosenSchool;
-
-/// The question that can be answered by the name of a school.
-const SCHOOL: &str = "school";
 
 /// One set of answers and its estimate: a handle to its signals.
 ///
@@ -299,15 +295,15 @@ impl Estimation {
     }
 
     /// Returns the day that would win a benefit; tracked.
-    pub fn date_miss(self, benefit: BenefitIndex) -> Option<NearMiss> {
+    pub fn near_miss_by_date(self, benefit: BenefitIndex) -> Option<NearMiss> {
         let day = self.day();
-        self.with_profile(|profile| self.0.engine.date_miss(profile, day, benefit))
+        self.with_profile(|profile| self.0.engine.near_miss_by_date(profile, day, benefit))
     }
 
     /// Returns the change of two answers that would win a benefit; tracked.
-    pub fn far_miss(self, benefit: BenefitIndex) -> Option<FarMiss> {
+    pub fn near_miss_of_two(self, benefit: BenefitIndex) -> Option<NearMissOfTwo> {
         let day = self.day();
-        self.with_profile(|profile| self.0.engine.far_miss(profile, day, benefit))
+        self.with_profile(|profile| self.0.engine.near_miss_of_two(profile, day, benefit))
     }
 
     /// Returns the combinations between which the visitor chooses, for each choice; tracked.
@@ -335,94 +331,5 @@ impl Estimation {
     /// Returns the index of the interval that contains an answer.
     pub fn interval_of(self, question: QuestionIndex, answer: Answer) -> Option<usize> {
         self.0.engine.interval_of(question, answer)
-    }
-}
-
-/// The answers given, and what is said of each.
-impl Estimation {
-    /// Reads the answers and what belongs to them; tracked.
-    pub fn with_answers<R>(self, read: impl FnOnce(&Answers) -> R) -> R {
-        read(&self.read_answers())
-    }
-
-    #[inline(never)]
-    fn read_answers(self) -> impl Deref<Target = Answers> {
-        self.0.answers.read()
-    }
-
-    /// Returns the answers and what belongs to them.
-    #[inline(never)]
-    pub fn answers(self) -> Answers {
-        self.0.answers.get_untracked()
-    }
-
-    /// Reads the answers given; tracked.
-    pub fn with_profile<R>(self, read: impl FnOnce(&Profile) -> R) -> R {
-        self.with_answers(|answers| read(&answers.profile))
-    }
-
-    /// Returns the day whose rules are shown where the visitor named one; tracked.
-    pub fn as_of(self) -> Option<Date> {
-        self.with_answers(|answers| answers.as_of)
-    }
-
-    /// Returns the answer given to a question; tracked.
-    #[inline(never)]
-    pub fn given(self, question: QuestionIndex) -> Option<Answer> {
-        self.with_profile(|profile| profile.get(question))
-    }
-
-    /// Returns true if the visitor chose “not sure” for a question; tracked.
-    pub fn is_skipped(self, question: QuestionIndex) -> bool {
-        self.with_answers(|answers| answers.skipped.contains(&question))
-    }
-
-    /// Returns true if a question is answered or skipped; tracked.
-    pub fn is_dealt_with(self, question: QuestionIndex) -> bool {
-        self.is_skipped(question) || self.given(question).is_some()
-    }
-
-    /// Returns the questions without an answer that may change the result, the skipped ones first; tracked.
-    pub fn unanswered(self) -> Vec<QuestionIndex> {
-        let open = self.with_estimate(|estimate| estimate.undetermined_questions);
-        let mut questions = self.with_answers(|answers| answers.skipped.clone());
-        questions.retain(|question| open.contains(*question));
-        let others: Vec<QuestionIndex> = open
-            .iter()
-            .filter(|question| !questions.contains(question))
-            .collect();
-        questions.extend(others);
-        questions.retain(|question| self.given(*question).is_none());
-        questions
-    }
-
-    /// Returns true if a question can be answered by naming a school. Scenarios use kinds of schools only.
-    pub fn has_school_search(self, question: QuestionIndex) -> bool {
-        self.0.column == 0 && self.catalogue()[question].id == SCHOOL
-    }
-
-    /// Returns the school by whose name a question was answered, while the answer is what it stands for; tracked.
-    pub fn chosen_school(self, question: QuestionIndex) -> Option<ChosenSchool> {
-        if !self.has_school_search(question) {
-            return None;
-        }
-        self.with_answers(|answers| {
-            let answer = answers.profile.get(question);
-            let school = answers.school.as_ref();
-            school
-                .filter(|school| answer == Some(school.answer))
-                .cloned()
-        })
-    }
-
-    /// Returns the benefit whose questions are asked first.
-    pub fn focus(self) -> RwSignal<Option<BenefitIndex>> {
-        self.0.order.focus
-    }
-
-    /// Returns the question that stays on the card although it is answered, because there is more to read or to put
-    /// right.
-    pub fn pinned_question(self) -> RwSignal<Option<QuestionIndex>> {
-        self.0.order.pinned
     }
 }

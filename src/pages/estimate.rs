@@ -63,7 +63,7 @@ pub fn EstimatePage() -> impl IntoView {
                 aria-busy=move || results.is_pending.get().then_some("true")
             >
                 <Provider value=results.estimation>
-                    <Loadable quiet=true load=views.spine/>
+                    <Loadable quiet=true load=views.group_counts/>
                     <Groups/>
                     <Loadable quiet=true load=views.breakdown/>
                     <NotYours/>

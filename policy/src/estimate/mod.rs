@@ -31,7 +31,9 @@ pub use audit::{RuleFault, RuleFaultKind};
 pub use combination::Combination;
 pub use estimator::Estimator;
 pub use model::MAX_LINKED;
-pub use result::{BenefitEstimate, Estimate, FarMiss, MoneyRange, NearMiss, Split, Usual, Verdict};
+pub use result::{
+    BenefitEstimate, Estimate, MoneyRange, NearMiss, NearMissOfTwo, Split, Usual, Verdict,
+};
 pub use suggest::Suggestion;
 pub use trace::{ConditionState, ConditionTrace, Trace};
 pub use variable_kind::{Edge, Stretch};

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::estimate::estimator::Estimator;
-use crate::estimate::result::{FarMiss, NearMiss};
+use crate::estimate::result::{NearMiss, NearMissOfTwo};
 use crate::{Answer, BenefitIndex, Date, Money, Profile, QuestionIndex};
 
 /// The total after one answer was changed, kept because several benefits ask for the same change.
@@ -66,7 +66,7 @@ impl Estimator {
 
     /// Returns the nearest other day that would win a benefit which only a day stands in the way of, without lowering the
     /// high end of the total. A day is no near miss of the contract, since nobody can change one that has passed.
-    pub fn date_miss(
+    pub fn near_miss_by_date(
         &mut self,
         profile: &Profile,
         as_of: Date,
@@ -87,12 +87,12 @@ impl Estimator {
     /// lowering the high end of the total; `None` where there is none.
     ///
     /// The nearest values come first, as for one answer.
-    pub fn far_miss(
+    pub fn near_miss_of_two(
         &mut self,
         profile: &Profile,
         as_of: Date,
         benefit: BenefitIndex,
-    ) -> Option<FarMiss> {
+    ) -> Option<NearMissOfTwo> {
         let failed = self.estimate(profile, as_of).benefits[usize::from(benefit.0)].failed;
         let mut failed = failed.iter();
         let (Some(one), Some(other), None) = (failed.next(), failed.next(), failed.next()) else {
@@ -119,7 +119,7 @@ impl Estimator {
                 self.walk.reopen(before_other);
                 if let Some(after) = after.filter(|after| after.1 >= total.1) {
                     self.walk.reopen(before_one);
-                    return Some(FarMiss {
+                    return Some(NearMissOfTwo {
                         needs: [(one, needs_one), (other, *needs_other)],
                         is_enough: results & 1 == 0,
                         gain_low: after.0 - total.0,

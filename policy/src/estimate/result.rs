@@ -166,7 +166,7 @@ pub struct NearMiss {
 
 /// The change of two answers that would win a benefit, or at least take away all that stands in its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct FarMiss {
+pub struct NearMissOfTwo {
     /// The questions to answer otherwise, in the reading's order, and the answers needed.
     pub needs: [(QuestionIndex, Answer); 2],
     /// True if the changes alone win the benefit; else other answers still decide, too.

@@ -1,4 +1,4 @@
-//! What is compared: the columns with their estimates.
+//! The columns of a comparison with their estimates.
 
 use std::sync::Arc;
 

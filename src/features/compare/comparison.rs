@@ -222,7 +222,7 @@ fn Ranges(
     compared: Arc<Compared>,
     title: &'static str,
     ranges: Vec<MoneyRange>,
-    /// What stands below the range of each column.
+    /// The line below the range of each column.
     rest: Vec<AnyView>,
 ) -> impl IntoView {
     let (language, text) = (compared.language, compared.language.text());

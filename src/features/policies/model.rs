@@ -42,11 +42,11 @@ pub struct Listed {
     pub filter: Memo<Filter>,
     /// The policies found.
     pub found: Memo<Found>,
-    /// What the visitor has unfolded.
+    /// The parts that the visitor has unfolded.
     pub unfolded: Unfolded,
 }
 
-/// What the visitor has unfolded in the list; kept while other pages are shown, so that Back leads to it.
+/// The parts of the list that the visitor has unfolded; kept while other pages are shown, so that Back leads to it.
 #[derive(Clone, Copy)]
 pub struct Unfolded {
     /// The filter whose policies are all shown.

@@ -99,7 +99,7 @@ fn SortHeading(
     class: &'static str,
     words: Heading,
     key: Key,
-    /// What the heading says more.
+    /// The second line of the heading.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {

@@ -156,7 +156,7 @@ struct Details {
     full: Option<String>,
     /// The split of the full range by grade.
     split: String,
-    /// What the usual range assumes.
+    /// The usual answers that the range assumes.
     assumed: Option<String>,
     cells: Vec<CellView>,
     /// The address of the estimate.

@@ -43,8 +43,8 @@ pub(in crate::language) static TEXT: ResultText = ResultText {
     near_miss_open: |question, needs| {
         format!("如果{question}为“{needs}”，就没有不符合的条件了，是否符合还取决于其他回答")
     },
-    far_miss: |one, other| format!("如果{one}，并且{other}，即不再受限"),
-    far_miss_open: "是否符合还取决于其他回答",
+    near_miss_of_two: |one, other| format!("如果{one}，并且{other}，即不再受限"),
+    near_miss_of_two_open: "是否符合还取决于其他回答",
     is_answer: |question, answer| format!("{question}为“{answer}”"),
     days_too_early: |days| format!("早了{days}天"),
     days_too_late: |days| format!("晚了{days}天"),

@@ -49,8 +49,8 @@ pub(in crate::language) static TEXT: ResultText = ResultText {
             "If “{question}” were “{needs}”, nothing we know of would rule you out; the rest depends on your other answers"
         )
     },
-    far_miss: |one, other| format!("Nothing would stand in the way if {one} and {other}"),
-    far_miss_open: "other answers still decide",
+    near_miss_of_two: |one, other| format!("Nothing would stand in the way if {one} and {other}"),
+    near_miss_of_two_open: "other answers still decide",
     is_answer: |question, answer| format!("“{question}” were “{answer}”"),
     days_too_early: |days| format!("{} too early", plural(days, "day", "days")),
     days_too_late: |days| format!("{} too late", plural(days, "day", "days")),

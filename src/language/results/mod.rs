@@ -48,9 +48,9 @@ pub struct ResultText {
     pub near_miss: With2,
     pub near_miss_open: With2,
     /// Two conditions that would win a benefit together.
-    pub far_miss: With2,
+    pub near_miss_of_two: With2,
     /// After it, where other answers still decide.
-    pub far_miss_open: &'static str,
+    pub near_miss_of_two_open: &'static str,
     /// A question and the answer needed.
     pub is_answer: With2,
     /// The day given is so many days before the one needed.

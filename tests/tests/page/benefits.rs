@@ -89,13 +89,13 @@ fn what_is_in_the_way_is_said_and_going_one_step_wins_it(page: &Page) {
 fn count_of_a_group_leads_to_the_group(page: &Page) {
     page.open("/estimate?applicant=person&mode=full_time&degree=doctor");
     page.speak(ENGLISH);
-    page.wait_until("the counts", || page.count(".spine button") == 4);
+    page.wait_until("the counts", || page.count(".group-counts button") == 4);
     for group in ["group-yours", "group-depends", "group-compete", "group-not"] {
-        let count = page.text(&format!(".spine [data-leads-to={group}] b"));
+        let count = page.text(&format!(".group-counts [data-leads-to={group}] b"));
         let cards = page.count(&format!(".{group} .benefit"));
         assert_eq!(count, Some(cards.to_string()), "{group}");
     }
-    page.click(".spine [data-leads-to=group-compete]");
+    page.click(".group-counts [data-leads-to=group-compete]");
     let is_there = "const head = document.querySelector('.group-compete h2').getBoundingClientRect();
         return document.activeElement.matches('.group-compete') && head.top >= 0 && head.bottom <= innerHeight";
     page.wait_until("the focus in the group, and its head in sight", || {

@@ -77,7 +77,7 @@ fn keys<'c>(catalogue: &'c Catalogue, entries: &[usize]) -> Vec<&'c str> {
         .collect()
 }
 
-/// What the page says to a query.
+/// The results that the page shows for a query.
 struct Said<'s> {
     typed: &'s str,
     /// The keys of the first entries found.

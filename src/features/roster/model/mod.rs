@@ -99,7 +99,7 @@ pub struct RosterSession {
     pub options: RwSignal<ViewOptions>,
     /// The people found by the options.
     pub view: RwSignal<View>,
-    /// What was saved last.
+    /// The file saved last.
     pub saved: Saved,
     /// The lists that tables are read with.
     pub lists: Lists,

@@ -8,27 +8,27 @@ use crate::estimation::Grouped;
 
 /// The number of benefits in each group; a tap leads to the group.
 #[component]
-pub fn Spine() -> impl IntoView {
+pub fn GroupCounts() -> impl IntoView {
     let preferences = use_preferences();
     view! {
-        <nav class="spine" aria-label=preferences.t(|text| text.results().groups)>
+        <nav class="group-counts" aria-label=preferences.t(|text| text.results().groups)>
             <ul>
-                <Vertebra
+                <GroupCount
                     group=".group-yours"
                     name=preferences.t(|text| text.results().yours)
                     count=|grouped| grouped.yours.len()
                 />
-                <Vertebra
+                <GroupCount
                     group=".group-depends"
                     name=preferences.t(|text| text.results().depends)
                     count=|grouped| grouped.depends.len()
                 />
-                <Vertebra
+                <GroupCount
                     group=".group-compete"
                     name=preferences.t(|text| text.results().compete)
                     count=|grouped| grouped.compete.len()
                 />
-                <Vertebra
+                <GroupCount
                     group=".group-not"
                     name=preferences.t(|text| text.results().not_yours)
                     count=Grouped::not_eligible
@@ -39,9 +39,9 @@ pub fn Spine() -> impl IntoView {
     .into_any()
 }
 
-/// One entry of the spine. An empty group is said, but leads nowhere.
+/// The number of benefits in one group. An empty group is said, but leads nowhere.
 #[component]
-fn Vertebra(
+fn GroupCount(
     group: &'static str,
     #[prop(into)] name: TextProp,
     count: fn(&Grouped) -> usize,
