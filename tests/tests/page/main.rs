@@ -29,6 +29,7 @@ mod privacy;
 mod refusals;
 mod results;
 mod roster;
+mod roster_input;
 mod school;
 mod start;
 mod states;
