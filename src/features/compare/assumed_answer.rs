@@ -30,23 +30,12 @@ pub fn AssumedAnswer(
     let asked = &catalogue[question];
     let answer_text =
         move |answer: Answer| preferences.language().answer(catalogue, question, answer);
-    let label = move || {
+    // Part of the content, so that the name holds the words that are seen.
+    let prefix = move || {
         let text = preferences.text();
-        let (name, answer) = (preferences.words(&asked.name), answer_text(usual));
-        let (change, assumed) = (text.questions().change, text.comparison().assumed_mark);
-        let (colon, comma) = (text.colon, text.comma);
-        [
-            change,
-            colon,
-            LETTERS[column],
-            comma,
-            name,
-            colon,
-            &answer,
-            comma,
-            assumed,
-        ]
-        .concat()
+        let name = preferences.words(&asked.name);
+        let (change, colon) = (text.questions().change, text.colon);
+        [change, colon, LETTERS[column], text.comma, name, colon].concat()
     };
     let change = move |_| {
         let Answer::YesNo(is_so) = usual else {
@@ -66,10 +55,11 @@ pub fn AssumedAnswer(
             class="assumption"
             type="button"
             data-assumed=asked.id.as_str()
-            aria-label=label
             on:click=change
         >
+            <span class="visually-hidden">{prefix}</span>
             <span>{move || answer_text(usual)}</span>
+            " "
             <small>{preferences.t(|text| text.comparison().assumed_mark)}</small>
             <Icon picture=Picture::Edit/>
         </button>
