@@ -32,7 +32,7 @@ pub fn Total() -> impl IntoView {
     view! {
         <section class="total" aria-labelledby="total-title">
             // The head stays in sight while the page scrolls.
-            <div class="total-head" class:is-unscaled=move || estimation.scale_max().is_zero()>
+            <div class="total-head">
                 <p class="total-title" id="total-title">
                     {title}
                 </p>
@@ -126,10 +126,19 @@ fn RangeBar() -> impl IntoView {
 fn RangeScale() -> impl IntoView {
     let preferences = use_preferences();
     let estimation = use_estimation();
+    // Where there is nothing to measure, as for a team, there is no scale: the style sheet hides it.
+    let max = move || {
+        let max = estimation.scale_max();
+        if max.is_zero() {
+            String::new()
+        } else {
+            preferences.language().money(max)
+        }
+    };
     view! {
         <div class="range-scale" aria-hidden="true">
             <span>"0"</span>
-            <span>{move || preferences.language().money(estimation.scale_max())}</span>
+            <span class="range-max">{max}</span>
         </div>
     }
     .into_any()
