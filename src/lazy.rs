@@ -25,7 +25,7 @@ use crate::components::papers::Papers;
 use crate::components::question::QuestionField;
 use crate::components::school_field::SchoolField;
 use crate::components::sum::Sum;
-use crate::components::take_away::{PaperHead, TakeAway};
+use crate::components::take_away::{ComparisonTakeAway, PaperHead, TakeAway};
 use crate::components::total::Cases;
 use crate::components::total_lines::{Competitive, LastChange};
 use crate::components::total_more::TotalMore;
@@ -39,6 +39,7 @@ use crate::pages::estimate::EstimatePage;
 use crate::pages::home::Home;
 use crate::pages::sheet::{PlaceLead, SheetPage};
 use crate::route::Route;
+use crate::take_away::comparison_poster::ComparedColumn;
 
 /// The views for other views to show, which the shell provides.
 pub static VIEWS: LazyViews = LazyViews {
@@ -46,6 +47,7 @@ pub static VIEWS: LazyViews = LazyViews {
     assumptions,
     benefit_details,
     breakdown,
+    comparison_take_away,
     date_field,
     fair_desk,
     home_question,
@@ -95,6 +97,10 @@ chunks! {
     /// Answers side by side.
     compare() -> Render, in compare {
         Box::new(|| view! { <ComparePage/> }.into_any())
+    }
+    /// Links and pictures of a comparison.
+    comparison_take_away(columns: Callback<(), Vec<ComparedColumn>>) -> Render, in share {
+        Box::new(move || view! { <ComparisonTakeAway columns/> }.into_any())
     }
     /// A field for a day.
     date_field(question: QuestionIndex, place: FieldPlace) -> Render, in field {
@@ -160,9 +166,9 @@ chunks! {
             .into_any()
         })
     }
-    /// The head of a printed estimate.
-    paper_head() -> Render, in share {
-        Box::new(|| view! { <PaperHead/> }.into_any())
+    /// The head of a printed estimate or comparison.
+    paper_head(route: Route) -> Render, in share {
+        Box::new(move || view! { <PaperHead route/> }.into_any())
     }
     /// All policies.
     policies() -> Render, in policies {

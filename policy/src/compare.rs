@@ -151,7 +151,7 @@ pub fn differing(estimates: &[Arc<Estimate>]) -> Vec<BenefitIndex> {
         })
         .map(|(benefit, _)| benefit)
         .collect();
-    crate::sort_short_by_key(&mut differing, |benefit| {
+    crate::insertion_sort_by_key(&mut differing, |benefit| {
         !estimates.iter().any(|estimate| estimate[*benefit].counted)
     });
     differing

@@ -35,7 +35,7 @@ impl Effect {
                 _ => {}
             }
         }
-        crate::sort_short_by_key(&mut effect.parts, |(_, part)| {
+        crate::insertion_sort_by_key(&mut effect.parts, |(_, part)| {
             core::cmp::Reverse(part.at_low.abs().max(part.at_high.abs()))
         });
         effect

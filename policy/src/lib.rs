@@ -15,6 +15,7 @@ mod effect;
 mod estimate;
 pub mod free_text;
 mod freshness;
+mod insertion_sort;
 pub mod json;
 mod map;
 mod money;
@@ -31,7 +32,6 @@ mod scale;
 mod schools;
 pub mod search;
 mod short_form;
-mod short_list;
 mod words;
 
 pub use award::{AreaCell, Award, Bound, Cell, Every, Form, Paid, Period, Rate};
@@ -49,13 +49,14 @@ pub use date::{Date, NotADate};
 pub use document::{Document, Grade, Source};
 pub use effect::Effect;
 pub use estimate::{
-    BenefitEstimate, Combination, ConditionState, ConditionTrace, Edge, Estimate, Estimator,
-    MAX_LINKED, MoneyRange, NearMiss, NearMissOfTwo, RuleFault, RuleFaultKind, Split, Stretch,
+    BenefitEstimate, Combination, ConditionState, ConditionTrace, Estimate, Estimator, Interval,
+    IntervalEnd, MAX_LINKED, MoneyRange, NearMiss, NearMissOfTwo, RuleFault, RuleFaultKind, Split,
     Suggestion, Trace, Usual, Verdict,
 };
 pub use freshness::{ENDS_SOON, is_stale};
+pub use insertion_sort::insertion_sort_by_key;
 pub use map::*;
-pub use money::{Money, fraction};
+pub use money::{Money, bar_length, fraction};
 pub use place::*;
 pub use plan::*;
 pub use policy_pages::{PolicyFindings, PolicyPages};
@@ -73,5 +74,4 @@ pub use short_form::{
     ShortAnswers, ShortCodeError, ShortForm, ShortKind, ShortQuestion, read_short_code,
     sound_code_length, write_short_code,
 };
-pub use short_list::sort_short_by_key;
 pub use words::{Translation, Translations, Words};

@@ -87,6 +87,18 @@ pub fn fraction(amount: Money, whole: Money) -> String {
         .to_string()
 }
 
+/// Returns the part of a length, rounded, that an amount is of the whole; from 0 to the length. For bars only; do not
+/// calculate with it.
+pub fn bar_length(amount: Money, whole: Money, length: u16) -> u16 {
+    if whole.is_zero() {
+        return 0;
+    }
+    let (quotient, _) = quotient(amount.0, whole.0);
+    let part = quotient.clamp(Decimal::ZERO, Decimal::ONE) * Decimal::from(length);
+    let rounded = (part + Decimal::new(5, 1)).trunc();
+    u16::try_from(rounded.mantissa()).unwrap_or(length)
+}
+
 /// A quotient cut after twelve digits behind the point, and whether anything was cut off.
 ///
 /// In whole numbers: they hold what answers and policy files may hold, and weigh less in a program than the
@@ -149,6 +161,26 @@ mod tests {
 
     fn money(text: &str) -> Money {
         Money::new(Decimal::from_str_exact(text).expect("a number"))
+    }
+
+    #[test]
+    fn bar_is_as_long_as_its_part_of_the_whole_and_never_longer() {
+        for (amount, whole, length) in [
+            ("0", "100", 0),
+            ("100", "100", 936),
+            ("50", "100", 468),
+            ("1", "3", 312),
+            ("0.01", "1000000", 0),
+            ("200", "100", 936),
+            ("-1", "100", 0),
+            ("5", "0", 0),
+        ] {
+            assert_eq!(
+                bar_length(money(amount), money(whole), 936),
+                length,
+                "{amount} of {whole}"
+            );
+        }
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! Files that the visitor gives: chosen, or dropped on the page. They are read here and go nowhere.
 
-use js_sys::{Array, Reflect, Uint8Array};
-use leptos::web_sys::{DragEvent, Event, File, HtmlInputElement, TextDecoder};
+use gloo_file::File;
+use gloo_file::futures::read_as_bytes;
+use js_sys::{Array, Reflect};
+use leptos::web_sys::{DragEvent, Event, HtmlInputElement, TextDecoder};
 use policy::roster::{Encoding, MAX_BYTES, NotText, recognise};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 
 /// A text file: its name, its text, and its charset.
 pub struct TextFile {
@@ -22,7 +24,7 @@ pub fn chosen(event: &Event) -> Option<File> {
     let file = input.files()?.get(0);
     // The same file may be chosen again once it is put right.
     input.set_value("");
-    file
+    file.map(File::from)
 }
 
 /// The file dropped by an event; the browser does not open it then.
@@ -33,6 +35,7 @@ pub fn dropped(event: &Event) -> Option<File> {
         .data_transfer()?
         .files()?
         .get(0)
+        .map(File::from)
 }
 
 /// The text dropped by an event, as a part of a spreadsheet is.
@@ -67,13 +70,11 @@ pub fn has_only_files(event: &Event) -> bool {
 /// Reads a file and hands its text over, or says why it has none.
 pub fn read(file: File, then: impl FnOnce(Result<TextFile, NotText>) + 'static) {
     // Not even taken into memory.
-    #[allow(clippy::cast_precision_loss)]
-    if file.size() > MAX_BYTES as f64 {
+    if file.size() > MAX_BYTES as u64 {
         return then(Err(NotText::TooLarge));
     }
     spawn_local(async move {
-        let bytes = JsFuture::from(file.array_buffer()).await;
-        let bytes = bytes.map(|bytes| Uint8Array::new(&bytes).to_vec());
+        let bytes = read_as_bytes(&file).await;
         then(text(file.name(), bytes.unwrap_or_default()));
     });
 }

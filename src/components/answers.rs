@@ -29,7 +29,7 @@ pub fn Answers() -> impl IntoView {
         let mut shown = answered.get();
         if let Some(question) = changing.get().filter(|question| !shown.contains(question)) {
             shown.push(question);
-            policy::sort_short_by_key(&mut shown, |question| *question);
+            policy::insertion_sort_by_key(&mut shown, |question| *question);
         }
         shown
     };

@@ -26,7 +26,7 @@ pub fn Assumptions() -> impl IntoView {
         let mut shown = assumed.get();
         if let Some(question) = opened.get().filter(|question| !shown.contains(question)) {
             shown.push(question);
-            policy::sort_short_by_key(&mut shown, |question| *question);
+            policy::insertion_sort_by_key(&mut shown, |question| *question);
         }
         shown
     };

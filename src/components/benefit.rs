@@ -11,20 +11,46 @@ use crate::components::dynamic::dynamic;
 use crate::components::lazy_views::use_lazy_views;
 use crate::components::loadable::Loadable;
 use crate::components::source::{GradeMark, StaleMark};
-use crate::context::{use_catalogue, use_estimation, use_preferences, use_retained, use_session};
+use crate::context::{
+    Session, use_catalogue, use_estimation, use_preferences, use_retained, use_session,
+};
 use crate::language::{Language, condition_text, list};
 
 /// Benefits that the visitor has opened; kept while other pages are shown, so that Back leads to them.
 #[derive(Clone, Copy)]
-struct Opened(StoredValue<Vec<BenefitIndex>>);
+struct Kept(StoredValue<Vec<BenefitIndex>>);
+
+/// The benefits that are shown opened.
+#[derive(Clone, Copy)]
+pub struct Opened {
+    kept: Kept,
+    session: Session,
+}
+
+/// Returns the benefits that are shown opened.
+///
+/// # Panics
+///
+/// Outside of the page's component tree, as [`expect_context`].
+pub fn use_opened() -> Opened {
+    Opened {
+        kept: use_retained(|| Kept(StoredValue::new(Vec::new()))),
+        session: use_session(),
+    }
+}
 
 impl Opened {
+    /// Returns true if a benefit is to be shown opened: the visitor has opened it, or was led here for it.
+    pub fn leads(self, benefit: BenefitIndex) -> bool {
+        untrack(|| self.session.focus_benefit()) == Some(benefit) || self.has(benefit)
+    }
+
     fn has(self, benefit: BenefitIndex) -> bool {
-        self.0.with_value(|opened| opened.contains(&benefit))
+        self.kept.0.with_value(|opened| opened.contains(&benefit))
     }
 
     fn note(self, benefit: BenefitIndex, is_open: bool) {
-        self.0.update_value(|opened| {
+        self.kept.0.update_value(|opened| {
             opened.retain(|known| *known != benefit);
             if is_open {
                 opened.push(benefit);
@@ -37,13 +63,12 @@ impl Opened {
 #[component]
 pub fn BenefitCard(benefit: BenefitIndex) -> impl IntoView {
     let preferences = use_preferences();
-    let session = use_session();
     let estimation = use_estimation();
     let catalogue = use_catalogue();
     let views = use_lazy_views();
     let found = &catalogue[benefit];
-    let opened = use_retained(|| Opened(StoredValue::new(Vec::new())));
-    let leads = untrack(|| session.focus_benefit()) == Some(benefit) || opened.has(benefit);
+    let opened = use_opened();
+    let leads = opened.leads(benefit);
     let is_open = RwSignal::new(leads);
     let own = Memo::new(move |_| estimation.benefit(benefit));
     let amount = move || own.with(|own| amount_text(preferences.language(), found, own));
@@ -154,7 +179,7 @@ pub fn gain_text(language: Language, low: Money, high: Money) -> Option<String> 
 }
 
 /// Maximum number of refusing conditions named before a benefit is opened.
-const MOST_DECIDING: usize = 2;
+const MAX_DECIDING: usize = 2;
 
 /// The conditions that stand in the way.
 fn deciding(
@@ -184,13 +209,13 @@ fn deciding(
             other => other,
         };
         count += 1;
-        if count <= MOST_DECIDING {
+        if count <= MAX_DECIDING {
             let condition = condition_text(language, catalogue, condition);
             list(&mut words, text.semicolon, &condition);
         }
     }
-    if count > MOST_DECIDING {
-        let more = (text.and_more)(&(count - MOST_DECIDING).to_string());
+    if count > MAX_DECIDING {
+        let more = (text.and_more)(&(count - MAX_DECIDING).to_string());
         list(&mut words, text.semicolon, &more);
     }
     words

@@ -1,11 +1,11 @@
 //! Benefits in their groups.
 
 use leptos::prelude::*;
-use policy::{Basis, BenefitIndex, Verdict};
+use policy::{Answer, Basis, BenefitIndex, Catalogue, QuestionIndex, Verdict};
 
-use crate::components::benefit::BenefitCard;
+use crate::components::benefit::{BenefitCard, use_opened};
 use crate::context::{use_catalogue, use_estimation, use_preferences};
-use crate::estimation::Grouped;
+use crate::estimation::{Grouped, RuledOut};
 use crate::language::{Language, list};
 
 /// The members of a group.
@@ -72,7 +72,9 @@ fn Group(
             <section class=class tabindex="-1">
                 <Heading title=title.clone() count/>
                 <p class="group-lead">{lead.clone()}</p>
-                <Cards members/>
+                <Cards members=Signal::derive(move || {
+                    estimation.with_groups(|grouped| members(grouped).clone())
+                })/>
             </section>
         </Show>
     }
@@ -95,11 +97,10 @@ fn Heading(#[prop(into)] title: TextProp, count: Memo<usize>) -> impl IntoView {
 }
 
 #[component]
-fn Cards(members: Members) -> impl IntoView {
-    let estimation = use_estimation();
+fn Cards(#[prop(into)] members: Signal<Vec<BenefitIndex>>) -> impl IntoView {
     view! {
         <For
-            each=move || estimation.with_groups(|grouped| members(grouped).clone())
+            each=move || members.get()
             key=|benefit| benefit.0
             children=move |benefit| view! { <BenefitCard benefit/> }
         />
@@ -107,62 +108,100 @@ fn Cards(members: Members) -> impl IntoView {
     .into_any()
 }
 
-/// The benefits for which the visitor is not eligible: one step away first, those for other applicants folded away.
+/// The benefits for which the visitor is not eligible: one step away first, the others folded by what rules them out.
 #[component]
 pub fn NotYours() -> impl IntoView {
     let preferences = use_preferences();
     let estimation = use_estimation();
+    let catalogue = use_catalogue();
     let count = Memo::new(move |_| estimation.with_groups(Grouped::not_eligible));
-    let holds = move |holds: fn(&Grouped) -> bool| move || estimation.with_groups(holds);
+    let near = Memo::new(move |_| estimation.with_groups(|grouped| grouped.near.clone()));
+    let ruled_out = Memo::new(move |_| {
+        estimation.with_estimate(|estimate| {
+            estimation.with_groups(|grouped| grouped.ruled_out(catalogue, estimate))
+        })
+    });
+    let has_both = move || {
+        near.with(|near| !near.is_empty()) && ruled_out.with(|ruled_out| !ruled_out.is_empty())
+    };
+    let reasons =
+        move || ruled_out.with(|all| all.iter().map(|reason| reason.by).collect::<Vec<_>>());
     view! {
         <Show when=move || count.get() != 0>
             <section class="group group-not" tabindex="-1">
                 <Heading title=preferences.t(|text| text.results().not_yours) count/>
                 <p class="group-lead">{preferences.t(|text| text.results().not_yours_lead)}</p>
-                <Show when=holds(|grouped| !grouped.near.is_empty())>
+                <Show when=move || near.with(|near| !near.is_empty())>
                     <p class="group-part">{preferences.t(|text| text.results().near)}</p>
                 </Show>
-                <Cards members=|grouped| &grouped.near/>
-                <Show when=holds(|grouped| !grouped.near.is_empty() && !grouped.not.is_empty())>
+                <Cards members=near/>
+                <Show when=has_both>
                     <p class="group-part">{preferences.t(|text| text.results().further_away)}</p>
                 </Show>
-                <Cards members=|grouped| &grouped.not/>
-                <Show when=holds(|grouped| !grouped.others.is_empty())>
-                    <ForOthers/>
-                </Show>
+                <For
+                    each=reasons
+                    key=|question| question.0
+                    children=move |by| view! { <Reason by ruled_out/> }
+                />
             </section>
         </Show>
     }
     .into_any()
 }
 
+/// The benefits that one question rules out, folded. Those that the visitor has opened, or was led to, are in sight.
 #[component]
-fn ForOthers() -> impl IntoView {
+fn Reason(by: QuestionIndex, ruled_out: Memo<Vec<RuledOut>>) -> impl IntoView {
     let preferences = use_preferences();
     let estimation = use_estimation();
     let catalogue = use_catalogue();
+    let opened = use_opened();
+    let members = Memo::new(move |_| {
+        ruled_out.with(|all| {
+            let reason = all.iter().find(|reason| reason.by == by);
+            reason.map_or_else(Vec::new, |reason| reason.benefits.clone())
+        })
+    });
+    let is_open =
+        members.with_untracked(|members| members.iter().any(|benefit| opened.leads(*benefit)));
     let title = move || {
-        let (catalogue, language) = (catalogue, preferences.language());
+        let language = preferences.language();
         let text = language.text();
-        let Some(question) = catalogue.question("applicant") else {
-            return String::new();
+        let count = (text.items)(&members.with(Vec::len).to_string());
+        let reason = match &*catalogue[by].id {
+            "applicant" => (text.results().for_others)(&other_applicants(
+                language,
+                catalogue,
+                estimation.given(by),
+            )),
+            "as_of" => text.results().not_in_force.to_owned(),
+            _ => (text.results().ruled_out_by)(language.of(&catalogue[by].name)),
         };
-        let given = estimation.given(question);
-        let mut others = String::new();
-        for (place, option) in (0..).zip(catalogue[question].options()) {
-            if given != Some(policy::Answer::Choice(place)) {
-                list(&mut others, text.list_separator, language.of(&option.label));
-            }
-        }
-        let count = estimation.with_groups(|grouped| grouped.others.len());
-        let count = (text.items)(&count.to_string());
-        [&(text.results().for_others)(&others), " · ", &count].concat()
+        [&*reason, " · ", &count].concat()
     };
     view! {
-        <details class="group-others">
+        <details class="group-reason" data-reason=catalogue[by].id.as_str() open=is_open>
             <summary>{title}</summary>
-            <Cards members=|grouped| &grouped.others/>
+            <Cards members/>
         </details>
     }
     .into_any()
+}
+
+/// Returns the applicants other than the visitor.
+fn other_applicants(language: Language, catalogue: &Catalogue, given: Option<Answer>) -> String {
+    let mut others = String::new();
+    let options = catalogue
+        .question("applicant")
+        .map(|question| catalogue[question].options());
+    for (place, option) in (0..).zip(options.unwrap_or_default()) {
+        if given != Some(Answer::Choice(place)) {
+            list(
+                &mut others,
+                language.text().list_separator,
+                language.of(&option.label),
+            );
+        }
+    }
+    others
 }

@@ -5,6 +5,8 @@ use policy::{BenefitIndex, QuestionIndex};
 
 use super::field_place::FieldPlace;
 use crate::chunk::Loading;
+use crate::route::Route;
+use crate::take_away::comparison_poster::ComparedColumn;
 
 /// The views that are loaded when another view shows them. The shell provides them, since a view that named them would
 /// depend on all of them.
@@ -17,6 +19,8 @@ pub struct LazyViews {
     pub benefit_details: fn(BenefitIndex) -> Loading,
     /// The ends of the total, how it adds up, and its payments.
     pub breakdown: fn() -> Loading,
+    /// Links and pictures of a comparison with these columns.
+    pub comparison_take_away: fn(Callback<(), Vec<ComparedColumn>>) -> Loading,
     /// A field for a day.
     pub date_field: fn(QuestionIndex, FieldPlace) -> Loading,
     /// The settings and the page of paper for the staff of a fair's stand.
@@ -29,8 +33,8 @@ pub struct LazyViews {
     pub leading: fn() -> Loading,
     /// A field for a number or an amount of money.
     pub number_field: fn(QuestionIndex, FieldPlace) -> Loading,
-    /// The head of a printed estimate.
-    pub paper_head: fn() -> Loading,
+    /// The head of a printed estimate or comparison.
+    pub paper_head: fn(Route) -> Loading,
     /// A school by its name.
     pub school_field: fn(QuestionIndex) -> Loading,
     /// The number of benefits in each group.

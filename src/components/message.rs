@@ -8,7 +8,7 @@ use crate::context::{use_catalogue, use_navigation, use_offline, use_preferences
 use crate::url::RejectedParam;
 
 /// Maximum number of entries named one by one; the rest are counted.
-const MOST_LINES: usize = 5;
+const MAX_LINES: usize = 5;
 
 /// Names what the address held that could not be used; nothing is dropped in silence.
 #[component]
@@ -23,11 +23,11 @@ pub fn DroppedMessage() -> impl IntoView {
         }
         let (text, language, catalogue) = (preferences.text(), preferences.language(), catalogue);
         let name = |question: &policy::QuestionIndex| language.of(&catalogue[*question].name);
-        let more = dropped.len().saturating_sub(MOST_LINES);
+        let more = dropped.len().saturating_sub(MAX_LINES);
         let more = (more > 0).then(|| (text.and_more)(&more.to_string()));
         let lines = dropped
             .iter()
-            .take(MOST_LINES)
+            .take(MAX_LINES)
             .map(|dropped| match dropped {
                 RejectedParam::UnknownKey(Some(key)) => (text.messages().unknown_question)(key),
                 RejectedParam::UnknownValue {

@@ -1,7 +1,7 @@
 //! A question: its words, why it is asked, and a way to answer that fits its kind.
 
 use leptos::prelude::*;
-use policy::{Answer, Catalogue, Edge, Limit, QuestionIndex, QuestionKind, Stretch};
+use policy::{Answer, Catalogue, Interval, IntervalEnd, Limit, QuestionIndex, QuestionKind};
 
 use crate::components::chip::Chip;
 use crate::components::field_place::FieldPlace;
@@ -204,7 +204,7 @@ fn Unsure(question: QuestionIndex, name: String) -> impl IntoView {
     }
 }
 
-/// A chip for each stretch of dates or numbers that the rules tell apart: one tap answers.
+/// A chip for each interval of dates or numbers that the rules tell apart: one tap answers.
 #[component]
 fn Stretches(question: QuestionIndex, name: String) -> impl IntoView {
     let preferences = use_preferences();
@@ -214,15 +214,15 @@ fn Stretches(question: QuestionIndex, name: String) -> impl IntoView {
         .intervals(question)
         .into_iter()
         .enumerate()
-        .map(|(place, stretch)| {
-            // Today stands for its stretch better than the first day of it: the day of the tap, not of the page.
-            let is_date = matches!(stretch.answer, Answer::Date(_));
+        .map(|(place, interval)| {
+            // Today stands for its interval better than the first day of it: the day of the tap, not of the page.
+            let is_date = matches!(interval.answer, Answer::Date(_));
             let answer = move || {
                 let today = Answer::Date(estimation.update_today());
                 if is_date && estimation.interval_of(question, today) == Some(place) {
                     today
                 } else {
-                    stretch.answer
+                    interval.answer
                 }
             };
             let chosen = move || {
@@ -232,7 +232,7 @@ fn Stretches(question: QuestionIndex, name: String) -> impl IntoView {
             view! {
                 <Chip
                     name=name.clone()
-                    label=move || stretch_text(preferences.language(), catalogue, question, &stretch)
+                    label=move || interval_text(preferences.language(), catalogue, question, &interval)
                     chosen
                     on_choose=move |()| estimation.answer(question, Some(answer()))
                 />
@@ -241,36 +241,36 @@ fn Stretches(question: QuestionIndex, name: String) -> impl IntoView {
     chips.collect_view().into_any()
 }
 
-/// A stretch in words: "before 24 August 2021", "at least 3 years".
-pub fn stretch_text(
+/// An interval in words: "before 24 August 2021", "at least 3 years".
+pub fn interval_text(
     language: Language,
     catalogue: &Catalogue,
     question: QuestionIndex,
-    stretch: &Stretch,
+    interval: &Interval,
 ) -> String {
     let text = language.text();
-    let is_date = matches!(stretch.answer, Answer::Date(_));
-    let limit = |edge: &Edge| match edge.limit {
+    let is_date = matches!(interval.answer, Answer::Date(_));
+    let limit = |end: &IntervalEnd| match end.limit {
         Limit::Date(date) => language.date(date),
         Limit::Number(number) => language.answer(catalogue, question, Answer::Number(number)),
     };
-    let from = stretch.from.as_ref().map(|edge| {
-        let words = match (is_date, edge.beyond) {
+    let from = interval.from.as_ref().map(|end| {
+        let words = match (is_date, end.beyond) {
             (true, false) => text.questions().from_day,
             (true, true) => text.questions().after_day,
             (false, false) => text.questions().at_least,
             (false, true) => text.questions().more_than,
         };
-        words(&limit(edge))
+        words(&limit(end))
     });
-    let until = stretch.until.as_ref().map(|edge| {
-        let words = match (is_date, edge.beyond) {
+    let until = interval.until.as_ref().map(|end| {
+        let words = match (is_date, end.beyond) {
             (true, false) => text.questions().before_day,
             (true, true) => text.questions().until_day,
             (false, false) => text.questions().less_than,
             (false, true) => text.questions().at_most,
         };
-        words(&limit(edge))
+        words(&limit(end))
     });
     match (from, until) {
         (Some(from), Some(until)) => format!("{from}{}{until}", text.comma),

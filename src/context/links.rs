@@ -106,15 +106,23 @@ impl Links {
             .map_or_else(String::new, |(_, answers)| answers.to_owned())
     }
 
-    /// Returns the short link that leads back to this estimate; tracked.
-    pub fn short(self) -> Link {
+    /// Returns the short link that leads back to the estimate or, with its scenarios, to the comparison; tracked.
+    pub fn short(self, route: Route) -> Link {
         let catalogue = self.catalogue();
         let code = self
             .own
             .with_answers(|own| write_code(catalogue, &own.profile, own.as_of));
-        let mut fragment = ["#", &Route::Estimate.path(catalogue)].concat();
+        let mut fields = Fields::new();
+        if route == Route::Compare {
+            self.scenarios
+                .with(|scenarios| write_scenarios(catalogue, scenarios, &mut fields));
+        }
+        let separator = if fields.is_empty() { "?" } else { "&" };
+        let path = route.path(catalogue);
+        let mut fragment = Fragment { path, fields }.to_string();
         if code.is_some() {
-            fragment.push_str("?q=");
+            fragment.push_str(separator);
+            fragment.push_str("q=");
         }
         let address = browser::address::page();
         Link::new(&address, &fragment, code.unwrap_or_default())
@@ -160,6 +168,37 @@ mod tests {
     use crate::language::Language;
     use crate::url;
     use crate::url::tests::CATALOGUE;
+
+    #[test]
+    fn short_link_of_a_comparison_leads_back_to_it() {
+        Owner::new().with(|| {
+            let contexts = Contexts::new(
+                Box::leak(Box::new(Arc::new(catalogue::catalogue()))),
+                "2026-11-22".parse().expect("a day"),
+                Language::English,
+                Theme::System,
+            );
+            for address in [
+                "#/compare?v=1&mode=full_time&degree=doctor&b.degree=master&c.mode=~&c.salary=260000.5",
+                "#/compare?v=1&b.degree=master",
+                "#/compare?v=1&degree=doctor",
+            ] {
+                contexts.session.show(url::read(&CATALOGUE, address));
+                untrack(|| {
+                    let links = contexts.navigation.links();
+                    let long = links.to(Route::Compare);
+                    assert_eq!(long, address);
+                    let short = links.short(Route::Compare).to_string();
+                    let fragment = &short[short.find('#').expect("a fragment")..];
+                    let read = url::read(&CATALOGUE, fragment);
+                    assert_eq!(read.answers.rejected, [], "{short}");
+                    assert_eq!(read.answers.repairs, [], "{short}");
+                    contexts.session.show(read);
+                    assert_eq!(links.to(Route::Compare), address, "{short}");
+                });
+            }
+        });
+    }
 
     #[test]
     fn focus_is_asked_for_first_and_stands_in_the_address() {

@@ -218,8 +218,8 @@ impl Session {
         self.0.navigation.links().to_scenario(changes)
     }
 
-    /// Returns the short link that leads back to this estimate; tracked.
-    pub fn short_link(self) -> Link {
-        self.0.navigation.links().short()
+    /// Returns the short link that leads back to the estimate or the comparison; tracked.
+    pub fn short_link(self, route: Route) -> Link {
+        self.0.navigation.links().short(route)
     }
 }

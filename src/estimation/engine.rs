@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use policy::{
-    Answer, BenefitIndex, Catalogue, Combination, Date, Estimate, Estimator, Money, NearMiss,
-    NearMissOfTwo, Profile, QuestionIndex, Stretch, Suggestion, Trace, Visitor,
+    Answer, BenefitIndex, Catalogue, Combination, Date, Estimate, Estimator, Interval, Money,
+    NearMiss, NearMissOfTwo, Profile, QuestionIndex, Suggestion, Trace, Visitor,
 };
 
 use super::answers::typical_profile;
@@ -139,8 +139,8 @@ impl Engine {
     }
 
     /// Returns the intervals of a date or number that the rules tell apart.
-    pub fn intervals(self, question: QuestionIndex) -> Vec<Stretch> {
-        self.with(|estimator| estimator.stretches(question))
+    pub fn intervals(self, question: QuestionIndex) -> Vec<Interval> {
+        self.with(|estimator| estimator.intervals(question))
     }
 
     /// Returns the index of the interval that contains an answer.

@@ -17,7 +17,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use policy::{
     Answer, BenefitEstimate, BenefitIndex, Catalogue, Combination, Date, Estimate, Estimator,
-    Money, NearMiss, NearMissOfTwo, Profile, QuestionIndex, Stretch, Suggestion, Trace,
+    Interval, Money, NearMiss, NearMissOfTwo, Profile, QuestionIndex, Suggestion, Trace,
 };
 
 use answering::LastChange;
@@ -25,7 +25,7 @@ pub use answers::{Answers, as_changes, typical_profile};
 pub use deferred::{Deferred, use_deferred};
 pub use effect::use_last_effect;
 pub use engine::Engine;
-pub use grouped::Grouped;
+pub use grouped::{Grouped, RuledOut};
 
 /// One set of answers and its estimate: a handle to its signals.
 ///
@@ -324,7 +324,7 @@ impl Estimation {
     }
 
     /// Returns the intervals of a date or number that the rules tell apart.
-    pub fn intervals(self, question: QuestionIndex) -> Vec<Stretch> {
+    pub fn intervals(self, question: QuestionIndex) -> Vec<Interval> {
         self.0.engine.intervals(question)
     }
 

@@ -105,7 +105,7 @@ fn Checked(language: Language, catalogue: &'static Catalogue) -> impl IntoView {
         .iter()
         .map(|benefit| benefit.checked)
         .collect();
-    policy::sort_short_by_key(&mut days, |day| *day);
+    policy::insertion_sort_by_key(&mut days, |day| *day);
     days.dedup();
     let lines = days.into_iter().map(|day| {
         let benefits = catalogue.benefits.iter();

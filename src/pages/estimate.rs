@@ -41,7 +41,7 @@ pub fn EstimatePage() -> impl IntoView {
             <h1 class="page-title">{preferences.t(|text| text.estimate_title)}</h1>
             <TakeAwayJump/>
         </div>
-        <Loadable quiet=true load=views.paper_head/>
+        <Loadable quiet=true load=move || (views.paper_head)(Route::Estimate)/>
         <div
             class="columns"
             class:prints-short=move || !preferences.prints_everything().get()

@@ -165,7 +165,7 @@ fn usual_questions(estimation: Estimation) -> Option<Vec<QuestionIndex>> {
 }
 
 /// Maximum number of questions after the usual ones; the rest are asked beside the results.
-const MOST_MORE: usize = 2;
+const MAX_MORE: usize = 2;
 
 /// The questions that narrow the range most, once the usual ones are answered.
 #[component]
@@ -189,7 +189,7 @@ fn More() -> impl IntoView {
             matter.contains(*question)
                 || !is_open(*question) && estimation.is_asked(*question) != Some(false)
         });
-        if shown.len() < MOST_MORE && !shown.iter().any(|question| is_open(*question)) {
+        if shown.len() < MAX_MORE && !shown.iter().any(|question| is_open(*question)) {
             // Those that most people answer alike are listed below the range.
             let next = estimation.next_question();
             shown.extend(next.filter(|question| catalogue[*question].usual.is_none()));

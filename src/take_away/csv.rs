@@ -121,7 +121,6 @@ pub fn csv(taken: &Taken<'_>) -> Vec<u8> {
         (text.results().compete, &grouped.compete),
         (text.results().not_yours, &grouped.near),
         (text.results().not_yours, &grouped.not),
-        (text.results().not_yours, &grouped.others),
     ] {
         for benefit in members {
             benefit_row(&mut table, taken, result, *benefit);

@@ -3,6 +3,7 @@
 //! Nothing here knows the browser or follows a signal: components hand in what is known at the moment.
 
 pub mod code;
+pub mod comparison_poster;
 pub mod csv;
 pub mod embed;
 pub mod json;

@@ -1,9 +1,10 @@
 //! The picture of a result: what to draw where, in pixels.
 
-use policy::{Estimate, Grade, Money, Split};
+use policy::{Date, Estimate, Grade, Money, Split};
 
 use super::Taken;
 use super::code::Code;
+use super::link::Link;
 use crate::components::source::grade_name;
 use crate::components::total::{ends, flat_text};
 use crate::estimation::Grouped;
@@ -57,8 +58,8 @@ pub const WIDTH: i32 = 1080;
 /// The height of the picture.
 pub const HEIGHT: i32 = 1350;
 
-const MARGIN: i32 = 72;
-const INNER: i32 = WIDTH - 2 * MARGIN;
+pub(super) const MARGIN: i32 = 72;
+pub(super) const INNER: i32 = WIDTH - 2 * MARGIN;
 /// The room for the code.
 const TILE: i32 = 372;
 
@@ -66,10 +67,10 @@ const TILE: i32 = 372;
 const PAPER: &str = "#fbf7f0";
 const WHITE: &str = "#ffffff";
 const BLACK: &str = "#000000";
-const LINE: &str = "#e4d9c8";
+pub(super) const LINE: &str = "#e4d9c8";
 const INK: &str = "#1d2327";
 const MUTED: &str = "#444e54";
-const SADDLE: &str = "#a13a1f";
+pub(super) const SADDLE: &str = "#a13a1f";
 
 /// Pixels of the paper at the edges, and of both rules: what is the same in every picture.
 pub const KNOWN_PIXELS: [(i32, i32, [u8; 3]); 8] = [
@@ -88,11 +89,8 @@ const PAPER_PARTS: [u8; 3] = [0xfb, 0xf7, 0xf0];
 pub fn poster(taken: &Taken<'_>, code: Option<&Code>) -> Vec<Shape> {
     let (language, catalogue, estimate) = (taken.language, taken.catalogue, taken.estimate);
     let text = language.text();
-    let mut drawing = Drawing(Vec::new());
-    drawing.rectangle([0, 0, WIDTH, HEIGHT], PAPER);
-    drawing.path(TOONO.to_owned(), [MARGIN, 64, 2], SADDLE, 17);
-    drawing.line(text.brand, [148, 108, 860, 40], Look::Bold);
-    drawing.rectangle([MARGIN, 164, INNER, 2], LINE);
+    let mut drawing = Drawing::default();
+    drawing.head(language);
     let is_assuming = !estimate.usual.assumes.is_empty();
     let title = if is_assuming {
         text.usual_total
@@ -128,42 +126,60 @@ pub fn poster(taken: &Taken<'_>, code: Option<&Code>) -> Vec<Shape> {
         drawing.line(name, [x, 848, 290, 28], Look::Muted);
         x += 320;
     }
-    drawing.rectangle([MARGIN, 896, INNER, 2], LINE);
-    let mut x = MARGIN;
-    if let Some(code) = code {
-        let scale = TILE / code.size();
-        let offset = (TILE - scale * code.size()) / 2;
-        drawing.rectangle([x, 930, TILE, TILE], WHITE);
-        drawing.path(code.path(), [x + offset, 930 + offset, scale], BLACK, 0);
-        x += TILE + 36;
-    }
-    let width = WIDTH - MARGIN - x;
-    let day = (text.results().as_of)(&language.date(taken.day));
-    let version = (text.sharing().about_version)(&catalogue.version);
-    drawing.lines(&day, [x, 960, width, 30], 2, Look::Muted);
-    drawing.line(&version, [x, 1046, width, 30], Look::Muted);
-    drawing.lines(
-        &taken.link.to_string(),
-        [x, 1096, width, 24],
-        6,
-        Look::Plain,
-    );
-    drawing.lines(text.not_official, [x, 1270, width, 24], 2, Look::Muted);
+    drawing.foot(language, taken.day, &catalogue.version, taken.link, code);
     drawing.0
 }
 
 /// How a text looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Look {
+pub(super) enum Look {
     Plain,
     Bold,
     Muted,
     Figure,
 }
 
-struct Drawing(Vec<Shape>);
+/// A picture with the head and the foot that all pictures have.
+#[derive(Default)]
+pub(super) struct Drawing(pub Vec<Shape>);
 
 impl Drawing {
+    /// Draws the paper, the name of the page, and the rule below it.
+    pub fn head(&mut self, language: Language) {
+        self.rectangle([0, 0, WIDTH, HEIGHT], PAPER);
+        self.path(TOONO.to_owned(), [MARGIN, 64, 2], SADDLE, 17);
+        self.line(language.text().brand, [148, 108, 860, 40], Look::Bold);
+        self.rectangle([MARGIN, 164, INNER, 2], LINE);
+    }
+
+    /// Draws a rule and below it the code, the day, the version, and the link.
+    pub fn foot(
+        &mut self,
+        language: Language,
+        day: Date,
+        version: &str,
+        link: &Link,
+        code: Option<&Code>,
+    ) {
+        let text = language.text();
+        self.rectangle([MARGIN, 896, INNER, 2], LINE);
+        let mut x = MARGIN;
+        if let Some(code) = code {
+            let scale = TILE / code.size();
+            let offset = (TILE - scale * code.size()) / 2;
+            self.rectangle([x, 930, TILE, TILE], WHITE);
+            self.path(code.path(), [x + offset, 930 + offset, scale], BLACK, 0);
+            x += TILE + 36;
+        }
+        let width = WIDTH - MARGIN - x;
+        let day = (text.results().as_of)(&language.date(day));
+        let version = (text.sharing().about_version)(version);
+        self.lines(&day, [x, 960, width, 30], 2, Look::Muted);
+        self.line(&version, [x, 1046, width, 30], Look::Muted);
+        self.lines(&link.to_string(), [x, 1096, width, 24], 6, Look::Plain);
+        self.lines(text.not_official, [x, 1270, width, 24], 2, Look::Muted);
+    }
+
     fn path(&mut self, path: String, [x, y, scale]: [i32; 3], colour: &'static str, line: i32) {
         self.0.push(Shape::Path {
             path,
@@ -175,12 +191,12 @@ impl Drawing {
         });
     }
 
-    fn rectangle(&mut self, [x, y, width, height]: [i32; 4], colour: &'static str) {
+    pub fn rectangle(&mut self, [x, y, width, height]: [i32; 4], colour: &'static str) {
         let path = format!("M0 0h{width}v{height}h-{width}z");
         self.path(path, [x, y, 1], colour, 0);
     }
 
-    fn line(&mut self, text: &str, place: [i32; 4], look: Look) {
+    pub fn line(&mut self, text: &str, place: [i32; 4], look: Look) {
         self.lines(text, place, 1, look);
     }
 
@@ -218,7 +234,7 @@ impl Drawing {
     }
 
     #[inline(never)]
-    fn lines(&mut self, text: &str, [x, y, width, size]: [i32; 4], lines: u8, look: Look) {
+    pub fn lines(&mut self, text: &str, [x, y, width, size]: [i32; 4], lines: u8, look: Look) {
         self.0.push(Shape::Text {
             text: text.to_owned(),
             x,
@@ -238,8 +254,6 @@ impl Drawing {
 
 #[cfg(test)]
 mod tests {
-    use policy::Date;
-
     use super::*;
 
     fn texts(language: Language, fragment: &str) -> Vec<String> {
@@ -248,7 +262,7 @@ mod tests {
         let day: Date = "2026-11-29".parse().expect("a day");
         let estimate =
             policy::Estimator::new(std::sync::Arc::new(catalogue)).estimate(&profile, day);
-        let mut drawing = Drawing(Vec::new());
+        let mut drawing = Drawing::default();
         drawing.grade_shares(language, &estimate);
         let texts = drawing.0.into_iter().filter_map(|shape| match shape {
             Shape::Text { text, .. } => Some(text),

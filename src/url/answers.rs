@@ -318,7 +318,7 @@ impl<'c> FieldReader<'c> {
     /// Returns what the fields say.
     pub(super) fn finish(mut self) -> Answers {
         for changes in &mut self.answers.scenarios {
-            policy::sort_short_by_key(changes, |(question, _)| *question);
+            policy::insertion_sort_by_key(changes, |(question, _)| *question);
         }
         self.answers
     }

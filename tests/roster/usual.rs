@@ -71,6 +71,27 @@ fn sums_add_usual_and_full_ranges_of_the_people_shown() {
     assert_eq!(sums.assumes, results[1].assumes);
 }
 
+/// An amount may be certain while questions are open, for things without an amount hang on them.
+#[test]
+fn certain_amounts_and_open_questions_are_counted_apart() {
+    let table = "姓名,申请主体,学历\n甲,团队,\n乙,个人,博士\n";
+    let mut sheet = worked(read(table.as_bytes()).expect("a table"));
+    let results = results(&sheet);
+    let certain =
+        |result: &&RowResult| result.total.low == result.total.high && !result.total.at_least;
+    let settled = |result: &&RowResult| result.open == 0;
+    let count = |is: &dyn Fn(&&RowResult) -> bool| results.iter().filter(is).count();
+    let sums = sheet.view(&Filter::default(), Key::Row, false).sums;
+    assert_eq!(sums.certain as usize, count(&certain));
+    assert_eq!(sums.settled as usize, count(&settled));
+    assert!(
+        results
+            .iter()
+            .any(|result| certain(&result) && !settled(&result)),
+        "one of them shows the difference: {results:?}"
+    );
+}
+
 #[test]
 fn groups_add_usual_ranges_of_their_people() {
     let mut sheet = sheet();

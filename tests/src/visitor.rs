@@ -81,9 +81,21 @@ impl Page {
         );
     }
 
+    /// Unfolds the benefits that are not for the visitor, which are folded by what rules them out.
+    #[track_caller]
+    pub fn unfold_reasons(&self) {
+        while self.is_there(".group-reason:not([open])") {
+            self.click(".group-reason:not([open]) > summary");
+        }
+    }
+
     /// Opens a benefit.
     #[track_caller]
     pub fn open_benefit(&self, benefit: &str) {
+        let fold = format!(".group-reason:not([open]):has([data-benefit={benefit}])");
+        if self.is_there(&fold) {
+            self.click(&format!("{fold} > summary"));
+        }
         self.click(&format!("[data-benefit={benefit}] > summary"));
         self.wait_until(&format!("the benefit {benefit} to open"), || {
             self.is_there(&format!("[data-benefit={benefit}][open] .benefit-body"))

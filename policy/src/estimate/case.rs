@@ -64,7 +64,7 @@ impl Estimator {
             }
         }
         self.walk.reopen(before.into_iter().enumerate().collect());
-        crate::sort_short_by_key(&mut needed, |(question, _)| *question);
+        crate::insertion_sort_by_key(&mut needed, |(question, _)| *question);
         needed
     }
 }

@@ -136,7 +136,7 @@ impl Walk {
                 node => open.push(node),
             }
         }
-        crate::sort_short_by_key(&mut open, |node| *node);
+        crate::insertion_sort_by_key(&mut open, |node| *node);
         open.dedup();
         let variables = open
             .iter()

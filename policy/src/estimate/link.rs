@@ -72,7 +72,7 @@ pub(crate) fn linked_benefits(catalogue: &Catalogue) -> Vec<Vec<BenefitIndex>> {
             .flatten()
             .chain(exclusion.members.iter().copied())
             .collect();
-        crate::sort_short_by_key(&mut group, |member| *member);
+        crate::insertion_sort_by_key(&mut group, |member| *member);
         group.dedup();
         rest.push(group);
         groups = rest;

@@ -36,5 +36,5 @@ pub use result::{
 };
 pub use suggest::Suggestion;
 pub use trace::{ConditionState, ConditionTrace, Trace};
-pub use variable_kind::{Edge, Stretch};
+pub use variable_kind::{Interval, IntervalEnd};
 pub(crate) use variables::each_condition;

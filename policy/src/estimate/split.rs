@@ -43,7 +43,7 @@ impl Estimator {
                 });
             }
         }
-        crate::sort_short_by_key(&mut parts, |(benefit, _)| *benefit);
+        crate::insertion_sort_by_key(&mut parts, |(benefit, _)| *benefit);
         let mut by_grade = [Split::default(); 3];
         for (benefit, part) in &parts {
             by_grade[self.catalogue[*benefit].grade as usize] += *part;

@@ -4,7 +4,9 @@ use core::cmp::Reverse;
 use std::sync::Arc;
 
 use crate::estimate::estimator::Estimator;
-use crate::{Answer, Date, Money, Profile, QuestionIndex, QuestionKind, Split, sort_short_by_key};
+use crate::{
+    Answer, Date, Money, Profile, QuestionIndex, QuestionKind, Split, insertion_sort_by_key,
+};
 
 /// Another answer to one question, all else as given, and what it would bring.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +53,7 @@ impl Estimator {
             }
             found.extend(best);
         }
-        sort_short_by_key(&mut found, |suggestion| Reverse(suggestion.worth()));
+        insertion_sort_by_key(&mut found, |suggestion| Reverse(suggestion.worth()));
         found
     }
 
@@ -61,7 +63,7 @@ impl Estimator {
         let mut others = self.model.variables.candidates(question, kind);
         others.retain(|other| *other != given);
         if let (QuestionKind::Number { .. }, Answer::Number(given)) = (kind, given) {
-            sort_short_by_key(&mut others, |other| match other {
+            insertion_sort_by_key(&mut others, |other| match other {
                 Answer::Number(number) => (*number + -given).abs(),
                 _ => given,
             });

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::estimate::estimator::Estimator;
 use crate::estimate::mdd::NodeId;
 use crate::estimate::model::ConditionModel;
-use crate::estimate::variable_kind::Stretch;
+use crate::estimate::variable_kind::Interval;
 use crate::{Answer, Benefit, BenefitIndex, Date, Form, Money, Profile, QuestionIndex};
 
 /// The truth of a condition, over all complete assignments.
@@ -127,12 +127,12 @@ impl Estimator {
             .candidates(question, &self.catalogue[question].kind)
     }
 
-    /// The stretches of a date or a number that no rule tells apart, in order; none for other questions.
-    pub fn stretches(&self, question: QuestionIndex) -> Vec<Stretch> {
-        self.model.variables.stretches(question)
+    /// The intervals of a date or a number that no rule tells apart, in order; none for other questions.
+    pub fn intervals(&self, question: QuestionIndex) -> Vec<Interval> {
+        self.model.variables.intervals(question)
     }
 
-    /// The place among [`Estimator::stretches`] of the stretch that an answer lies in.
+    /// The place among [`Estimator::intervals`] of the interval that an answer lies in.
     pub fn stretch_of(&self, question: QuestionIndex, answer: Answer) -> Option<usize> {
         let variable = self.model.variables.of(question).next()?;
         Some(usize::from(

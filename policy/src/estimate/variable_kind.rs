@@ -31,23 +31,23 @@ pub(crate) struct Breakpoint {
     pub(crate) beyond: bool,
 }
 
-/// A stretch of dates or numbers that no rule tells apart.
+/// An interval of dates or numbers that no rule tells apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stretch {
+pub struct Interval {
     /// The limit reached by its first value; `None` where it starts with the first value there is.
-    pub from: Option<Edge>,
+    pub from: Option<IntervalEnd>,
     /// The limit that its last value does not reach; `None` where it has no end.
-    pub until: Option<Edge>,
+    pub until: Option<IntervalEnd>,
     /// A value in it.
     pub answer: Answer,
 }
 
-/// A limit between two stretches.
+/// A limit between two intervals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Edge {
+pub struct IntervalEnd {
     /// The limit.
     pub limit: Limit,
-    /// True if the limit itself belongs to the stretch before it.
+    /// True if the limit itself belongs to the interval before it.
     pub beyond: bool,
 }
 

@@ -1,12 +1,12 @@
 //! Variables: the answers of a catalogue cut into the few values that matter.
 //!
 //! A choice is one variable with a value an option; a set is a yes/no variable an option; a date or number is a variable
-//! with a value for each stretch between the limits that conditions compare it with. A question whose answer is
+//! with a value for each interval between the limits that conditions compare it with. A question whose answer is
 //! an amount (a share is taken of it, or it is a price) has a value of its own for "as given".
 
 use rust_decimal::Decimal;
 
-use crate::estimate::variable_kind::{Breakpoint, Edge, Stretch, VariableKind};
+use crate::estimate::variable_kind::{Breakpoint, Interval, IntervalEnd, VariableKind};
 use crate::money::quotient;
 use crate::{
     Answer, Catalogue, Comparison, Condition, Form, Profile, Question, QuestionIndex, QuestionKind,
@@ -78,7 +78,7 @@ impl Variables {
             }
         }
         let mut order: Vec<QuestionIndex> = used.iter().collect();
-        crate::sort_short_by_key(&mut order, |question| {
+        crate::insertion_sort_by_key(&mut order, |question| {
             (core::cmp::Reverse(rank(*question)), *question)
         });
         let mut variables = Vec::new();
@@ -86,7 +86,7 @@ impl Variables {
         for question in order {
             let place = usize::from(question.0);
             let mut limits = core::mem::take(&mut breakpoints[place]);
-            crate::sort_short_by_key(&mut limits, |limit| *limit);
+            crate::insertion_sort_by_key(&mut limits, |limit| *limit);
             limits.dedup();
             for kind in variable_kinds(&catalogue[question], kinds[place].take(), limits) {
                 of_question[place].push(u8::try_from(variables.len()).unwrap_or(u8::MAX));
@@ -166,8 +166,8 @@ impl Variables {
         }
     }
 
-    /// The stretches between the limits of a date or a number, in order; none for other questions.
-    pub(crate) fn stretches(&self, question: QuestionIndex) -> Vec<Stretch> {
+    /// The intervals between the limits of a date or a number, in order; none for other questions.
+    pub(crate) fn intervals(&self, question: QuestionIndex) -> Vec<Interval> {
         let variable = self
             .of(question)
             .next()
@@ -175,16 +175,16 @@ impl Variables {
         let Some(VariableKind::Stretches(breakpoints)) = variable else {
             return Vec::new();
         };
-        let edge = |place: usize| {
-            breakpoints.get(place).map(|breakpoint| Edge {
+        let end = |place: usize| {
+            breakpoints.get(place).map(|breakpoint| IntervalEnd {
                 limit: breakpoint.limit,
                 beyond: breakpoint.beyond,
             })
         };
         (0..=breakpoints.len())
             .filter_map(|place| {
-                let from = place.checked_sub(1).and_then(edge);
-                let until = edge(place);
+                let from = place.checked_sub(1).and_then(end);
+                let until = end(place);
                 let answer = match place
                     .checked_sub(1)
                     .and_then(|before| breakpoints.get(before))
@@ -192,7 +192,7 @@ impl Variables {
                     Some(breakpoint) => breakpoint.first_at(),
                     None => breakpoints.first()?.last_before()?,
                 };
-                Some(Stretch {
+                Some(Interval {
                     from,
                     until,
                     answer,

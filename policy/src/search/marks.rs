@@ -3,7 +3,7 @@
 use super::fold::is_kept;
 use super::terms::Term;
 
-/// The stretches of the title, in bytes and in their order, that the terms stand for.
+/// The intervals of the title, in bytes and in their order, that the terms stand for.
 pub(super) fn marks(terms: &[Term], pinyin: &str, title: &str) -> Vec<(usize, usize)> {
     // In small letters, with spaces for punctuation: byte for byte the title's.
     let mut small = title.to_ascii_lowercase().into_bytes();
@@ -30,8 +30,8 @@ pub(super) fn marks(terms: &[Term], pinyin: &str, title: &str) -> Vec<(usize, us
     if found.is_empty() && terms.len() > 1 {
         by_reading(&Term::joined(terms), pinyin.as_bytes(), &units, &mut found);
     }
-    crate::sort_short_by_key(&mut found, |stretch| *stretch);
-    // What overlaps or touches is one stretch.
+    crate::insertion_sort_by_key(&mut found, |interval| *interval);
+    // What overlaps or touches is one interval.
     let mut marks: Vec<(usize, usize)> = Vec::new();
     for (start, end) in found {
         match marks.last_mut() {

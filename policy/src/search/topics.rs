@@ -76,7 +76,7 @@ pub(crate) fn without_topics(topics: &[&Topic], typed: &str) -> String {
 
 /// Sorts words so that no word comes after a part of it.
 pub fn longest_first(words: &mut [String]) {
-    crate::sort_short_by_key(words, |word| core::cmp::Reverse(word.len()));
+    crate::insertion_sort_by_key(words, |word| core::cmp::Reverse(word.len()));
 }
 
 /// Returns a folded text with a space in place of each of the words; those that stand inside of the words excepted stay.

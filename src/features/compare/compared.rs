@@ -8,6 +8,7 @@ use super::model::CompareModel;
 use super::scenario_list::{LETTERS, column_name};
 use crate::context::Preferences;
 use crate::language::Language;
+use crate::take_away::comparison_poster::ComparedColumn;
 
 /// Everything that is compared, read at one moment.
 pub struct Compared {
@@ -86,6 +87,19 @@ impl Compared {
     /// Returns the same piece of each estimate, in the order of the columns.
     pub fn each<T>(&self, of: impl Fn(&Estimate) -> T) -> Vec<T> {
         self.estimates.iter().map(|estimate| of(estimate)).collect()
+    }
+
+    /// Returns the columns for a picture; tracked.
+    pub fn to_export(&self, model: CompareModel) -> Vec<ComparedColumn> {
+        let columns = self.columns.iter().zip(&self.estimates);
+        columns
+            .map(|(column, estimate)| ComparedColumn {
+                letter: column.letter,
+                name: column.name.clone(),
+                estimate: Arc::clone(estimate),
+                usual: Arc::new(model.estimation(column.number).usual_estimate()),
+            })
+            .collect()
     }
 
     /// Returns true if the full range of some column has two ends.

@@ -19,7 +19,7 @@ use crate::url::MAX_SCENARIOS;
 pub const LETTERS: [&str; MAX_SCENARIOS + 1] = ["A", "B", "C"];
 
 /// Maximum number of suggestions.
-const MOST_SUGGESTIONS: usize = 6;
+const MAX_SUGGESTIONS: usize = 6;
 
 /// The letter of a column.
 #[component]
@@ -244,7 +244,7 @@ fn Suggestions(is_adding: RwSignal<bool>) -> impl IntoView {
         };
         let suggested = suggestions
             .into_iter()
-            .take(MOST_SUGGESTIONS)
+            .take(MAX_SUGGESTIONS)
             .map(|suggestion| {
                 let mut words = String::new();
                 if suggestion.gain.trend() != Trend::Same {

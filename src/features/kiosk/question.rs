@@ -1,12 +1,12 @@
 //! A question as large as the screen: one tap answers.
 
 use leptos::prelude::*;
-use policy::{Answer, Date, QuestionIndex, QuestionKind, QuestionOption, Stretch, Words};
+use policy::{Answer, Date, Interval, QuestionIndex, QuestionKind, QuestionOption, Words};
 
 use super::model::use_kiosk;
 use super::text::unbroken;
 use crate::components::dynamic::dynamic;
-use crate::components::question::stretch_text;
+use crate::components::question::interval_text;
 use crate::components::total::split_text;
 use crate::icons::{Icon, Picture};
 
@@ -202,7 +202,7 @@ fn IntervalChoices(question: QuestionIndex) -> impl IntoView {
     let session = use_kiosk();
     let today = untrack(|| session.page.today());
     let mut intervals = session.visitor.intervals(question);
-    let is_date = |interval: &Stretch| matches!(interval.answer, Answer::Date(_));
+    let is_date = |interval: &Interval| matches!(interval.answer, Answer::Date(_));
     let mut current = None;
     if intervals.iter().all(is_date) {
         intervals.reverse();
@@ -222,10 +222,10 @@ fn IntervalChoices(question: QuestionIndex) -> impl IntoView {
 }
 
 #[component]
-fn IntervalChoice(question: QuestionIndex, interval: Stretch) -> impl IntoView {
+fn IntervalChoice(question: QuestionIndex, interval: Interval) -> impl IntoView {
     let session = use_kiosk();
     let label = move || {
-        stretch_text(
+        interval_text(
             session.page.language(),
             session.page.catalogue(),
             question,
@@ -238,7 +238,7 @@ fn IntervalChoice(question: QuestionIndex, interval: Stretch) -> impl IntoView {
 /// The choices for the interval that contains today: “not yet”, then one for each year, since payments are counted from
 /// the start.
 #[component]
-fn YearChoices(question: QuestionIndex, interval: Stretch, today: Date) -> impl IntoView {
+fn YearChoices(question: QuestionIndex, interval: Interval, today: Date) -> impl IntoView {
     let session = use_kiosk();
     let first = match (interval.from, interval.answer) {
         (Some(_), Answer::Date(first)) if today.year() - first.year() < MAX_YEARS => Some(first),

@@ -1,7 +1,7 @@
 //! The visitor at the kiosk: answers in memory only, and their estimate.
 
 use leptos::prelude::*;
-use policy::{Answer, Change, Estimate, Estimator, QuestionIndex, QuestionKind, Stretch, Visitor};
+use policy::{Answer, Change, Estimate, Estimator, Interval, QuestionIndex, QuestionKind, Visitor};
 
 use crate::estimation::{Answers, Engine, Estimation, Grouped, typical_profile};
 use crate::route::Route;
@@ -83,7 +83,7 @@ impl KioskVisitor {
     }
 
     /// Returns the intervals of a date or number that the rules tell apart.
-    pub fn intervals(self, question: QuestionIndex) -> Vec<Stretch> {
+    pub fn intervals(self, question: QuestionIndex) -> Vec<Interval> {
         self.estimation.intervals(question)
     }
 
@@ -111,7 +111,7 @@ impl KioskVisitor {
 fn typed_questions(estimator: &Estimator) -> Vec<QuestionIndex> {
     let is_typed = |(index, kind): (QuestionIndex, &QuestionKind)| match kind {
         QuestionKind::Choice(_) | QuestionKind::YesNo | QuestionKind::Set(_) => false,
-        _ => estimator.stretches(index).len() < 2,
+        _ => estimator.intervals(index).len() < 2,
     };
     let questions = estimator.catalogue().indexed_questions();
     questions

@@ -5,7 +5,7 @@ use policy::{Level, Map, Point};
 /// Steps in a unit of a level: views move by less than a unit.
 const PARTS: i32 = 100;
 /// Maximum zoom of a level.
-pub const MOST_ZOOM: i32 = 8;
+pub const MAX_ZOOM: i32 = 8;
 /// One step of zooming, in thousandths.
 pub const ZOOM_STEP: i32 = 1_600;
 /// A place is met within so many pixels, which makes marks as large as a thumb.
@@ -37,11 +37,11 @@ impl View {
         self == Self::whole(level)
     }
 
-    /// The same inside the level: nearer than [`MOST_ZOOM`] and beyond the edges there is nothing to see.
+    /// The same inside the level: nearer than [`MAX_ZOOM`] and beyond the edges there is nothing to see.
     #[must_use]
     pub fn inside(self, level: &Level) -> Self {
         let (full, high) = (level.width * PARTS, level.height * PARTS);
-        let width = self.width.clamp(full / MOST_ZOOM, full);
+        let width = self.width.clamp(full / MAX_ZOOM, full);
         let height = scaled(width, high, full);
         Self {
             left: self.left.clamp(0, full - width),
@@ -66,7 +66,7 @@ impl View {
     pub fn zoomed(self, thousandths: i32, at: Point, pixels: i32, level: &Level) -> Self {
         let (x, y) = self.at(at, pixels);
         let full = level.width * PARTS;
-        let width = scaled(self.width, 1_000, thousandths.max(1)).clamp(full / MOST_ZOOM, full);
+        let width = scaled(self.width, 1_000, thousandths.max(1)).clamp(full / MAX_ZOOM, full);
         Self {
             left: x - scaled(x - self.left, width, self.width.max(1)),
             top: y - scaled(y - self.top, width, self.width.max(1)),
@@ -254,7 +254,7 @@ mod tests {
     fn check_sane(view: View, level: &Level) {
         let (full, high) = (level.width * 100, level.height * 100);
         assert!(
-            view.width >= full / MOST_ZOOM && view.width <= full,
+            view.width >= full / MAX_ZOOM && view.width <= full,
             "{view:?}"
         );
         let height = scaled(view.width, high, full);
@@ -323,7 +323,7 @@ mod tests {
         assert_eq!(near.zoomed(1, at, WIDE, &level), View::whole(&level));
         assert_eq!(
             near.zoomed(99_000, at, WIDE, &level).width,
-            186_400 / MOST_ZOOM
+            186_400 / MAX_ZOOM
         );
     }
 

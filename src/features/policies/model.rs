@@ -182,7 +182,7 @@ fn find(
             }
         }
     }
-    policy::sort_short_by_key(&mut found.benefits, |number| {
+    policy::insertion_sort_by_key(&mut found.benefits, |number| {
         let benefit = BenefitIndex(*number);
         let key = match filter.sort {
             Sort::Fitting => Money::ZERO,

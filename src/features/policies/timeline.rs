@@ -48,7 +48,7 @@ pub fn Timeline(
 ) -> impl IntoView {
     let estimation = use_estimation();
     let catalogue = use_catalogue();
-    policy::sort_short_by_key(&mut documents, |document| catalogue[*document].from);
+    policy::insertion_sort_by_key(&mut documents, |document| catalogue[*document].from);
     let timeline = move || {
         let today = estimation.day();
         let spans = documents.iter().map(|document| &catalogue[*document]);

@@ -20,6 +20,7 @@ pub(in crate::language) static TEXT: ResultText = ResultText {
     near: "只差一步",
     further_away: "其他",
     for_others: |who| format!("仅限{who}"),
+    ruled_out_by: |question| format!("条件不符：{question}"),
     nothing_yours: "目前还不能确定，请先回答问题。",
     because: |what| format!("需要 · {what}"),
     not_in_force: "政策在测算日期有效（当天尚未生效或已失效）",

@@ -21,6 +21,7 @@ pub(in crate::language) static TEXT: ResultText = ResultText {
     near: "One step away",
     further_away: "Others",
     for_others: |who| format!("Only for: {who}"),
+    ruled_out_by: |question| format!("Condition not met: {question}"),
     nothing_yours: "Nothing is certain yet. Answer some questions first.",
     because: |what| format!("Needs · {what}"),
     not_in_force: "a policy in force on that date",

@@ -28,6 +28,8 @@ pub struct ResultText {
     pub near: &'static str,
     pub further_away: &'static str,
     pub for_others: With1,
+    /// What rules benefits out: the question.
+    pub ruled_out_by: With1,
     pub nothing_yours: &'static str,
     pub because: With1,
     pub not_in_force: &'static str,

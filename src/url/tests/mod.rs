@@ -83,7 +83,7 @@ fn any_changes() -> impl Strategy<Value = Vec<Change>> {
         (Just(question), answer)
     });
     prop::collection::vec(change, 1..6).prop_map(|mut changes| {
-        policy::sort_short_by_key(&mut changes, |(question, _)| *question);
+        policy::insertion_sort_by_key(&mut changes, |(question, _)| *question);
         changes.dedup_by_key(|(question, _)| *question);
         changes
     })

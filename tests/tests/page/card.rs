@@ -11,7 +11,10 @@ in_both_engines!(
     focus_is_in_the_page_after_starting_over,
     error_of_a_number_belongs_to_its_field,
 );
-in_chromium!(head_of_the_next_question_comes_into_sight_on_a_short_phone);
+in_chromium!(
+    head_of_the_next_question_comes_into_sight_on_a_short_phone,
+    focus_has_room_beside_the_head_of_the_total_however_long_its_lines_are,
+);
 
 const PERSON: &str = "/estimate?v=1&applicant=person&mode=full_time";
 
@@ -46,6 +49,41 @@ fn head_of_the_next_question_comes_into_sight_on_a_short_phone(page: &Page) {
             page.wait_until(&format!("the head of {question} in sight"), || {
                 page.script(is_in_sight, vec![]) == json!(true)
             });
+        }
+    }
+}
+
+fn focus_has_room_beside_the_head_of_the_total_however_long_its_lines_are(page: &Page) {
+    // The line about the last answer comes later than the rest and is of any length; the longest figures are a firm's.
+    let covered = "const head = document.querySelector('.total-head');
+        document.querySelector('.total-change').textContent = 'long '.repeat(200);
+        const style = getComputedStyle(document.documentElement);
+        const room = Math.min(parseFloat(style.scrollPaddingTop), innerWidth < 960 ? parseFloat(style.scrollPaddingBottom) : Infinity);
+        const stays = getComputedStyle(head).position === 'sticky';
+        return stays ? Math.max(0, head.getBoundingClientRect().height - room) : 0";
+    let firm = "v=1&applicant=organisation&platform=national_rd_centre+regional_innovation_centre+regional_key_lab&recognised_date=2022-05-01";
+    for language in Language::ALL {
+        for (width, height) in [
+            (320, 640),
+            (320, 844),
+            (390, 844),
+            (640, 360),
+            (768, 800),
+            (1280, 800),
+        ] {
+            page.imitate(Screen {
+                height,
+                ..Screen::wide(width)
+            });
+            for path in ["", "estimate"] {
+                page.open(&format!("/{path}?{firm}"));
+                page.speak(language);
+                page.wait_until("the line about the last answer", || {
+                    page.is_there(".total-change")
+                });
+                let covered = page.script(covered, vec![]);
+                assert_eq!(covered, json!(0), "{width} x {height} {language:?} {path}");
+            }
         }
     }
 }

@@ -111,7 +111,15 @@ fn what_decides_is_said_before_a_benefit_is_opened(page: &Page) {
             && grant.contains(&format!("at least {years} years")),
         "{grant}"
     );
-    page.click(".group-others > summary");
+    let folds = page.texts(".group-reason > summary");
+    let organisation = ENGLISH.option("applicant", "organisation");
+    assert!(
+        folds
+            .last()
+            .is_some_and(|fold| fold.contains(&organisation)),
+        "those for others come last: {folds:?}"
+    );
+    page.unfold_reasons();
     let library = how("sme-library");
     assert!(
         library.contains(&ENGLISH.option("applicant", "organisation")),

@@ -1,10 +1,18 @@
-//! How a table gets into the roster: a picture in its place.
+//! How a table gets into the roster: a picture in its place, and lists that come after it.
 
 use browser_tests::in_chromium;
 use browser_tests::page::Page;
 use browser_tests::words::Language;
+use serde_json::json;
 
-in_chromium!(picture_that_is_pasted_is_named);
+in_chromium!(
+    picture_that_is_pasted_is_named,
+    schools_are_recognised_once_their_late_list_is_there,
+    schools_are_not_recognised_where_their_list_does_not_load,
+    table_waits_for_the_late_list_of_words,
+);
+
+const TABLE: &str = "姓名\t学历\t毕业院校\t引进方式\t合同年限\n张三\t博士\t清华大学\t全职\t3\n";
 
 fn picture_that_is_pasted_is_named(page: &Page) {
     page.open("/roster");
@@ -20,4 +28,82 @@ fn picture_that_is_pasted_is_named(page: &Page) {
         page.text(".roster-refused")
             .is_some_and(|text| text.contains("Pictures cannot be read"))
     });
+}
+
+/// Holds back files with this in their names until `release(true)`; with `release(false)` they fail.
+fn hold_back(page: &Page, name: &str) {
+    let source = "(name => {
+        const fetched = window.fetch;
+        const released = new Promise(done => window.release = done);
+        window.fetch = (file, ...rest) => String(file.url ?? file).includes(name)
+            ? released.then(is_there => is_there ? fetched(file, ...rest) : Promise.reject(new TypeError('held back')))
+            : fetched(file, ...rest);
+    })";
+    page.developer_tools(
+        "Page.addScriptToEvaluateOnNewDocument",
+        json!({ "source": format!("{source}({})", json!(name)) }),
+    );
+}
+
+/// Types a table, as far as a tab can be typed: a paste brings it.
+fn paste(page: &Page, table: &str) {
+    page.wait_until("a field", || page.is_there("#roster-paste"));
+    let script = "const field = document.querySelector('#roster-paste');
+        field.dispatchEvent(new Event('paste', { bubbles: true }));
+        field.value = arguments[0];
+        field.dispatchEvent(new Event('input', { bubbles: true }));";
+    page.script(script, vec![json!(table)]);
+}
+
+fn wait_for_note(page: &Page, words: &str) {
+    page.wait_until(words, || {
+        let notes = page.texts(".roster-notes li");
+        notes.iter().any(|note| note.contains(words))
+    });
+}
+
+fn schools_are_recognised_once_their_late_list_is_there(page: &Page) {
+    hold_back(page, "parts/schools-");
+    page.open("/roster");
+    page.speak(Language::Chinese);
+    paste(page, TABLE);
+    page.wait_until("the person", || page.count(".roster-person") == 1);
+    wait_for_note(page, "院校名单正在加载");
+    page.script("release(true)", vec![]);
+    page.wait_until("the schools", || {
+        !page.texts(".roster-notes li").concat().contains("院校名单")
+    });
+    page.click(".roster-person");
+    page.click("[data-action=open-row]");
+    page.wait_for_page("estimate");
+    assert!(
+        page.holds("school=first_class_university"),
+        "{}",
+        page.fragment()
+    );
+}
+
+fn schools_are_not_recognised_where_their_list_does_not_load(page: &Page) {
+    hold_back(page, "parts/schools-");
+    page.open("/roster");
+    page.speak(Language::Chinese);
+    paste(page, TABLE);
+    page.wait_until("the person", || page.count(".roster-person") == 1);
+    page.script("release(false)", vec![]);
+    wait_for_note(page, "院校名单加载失败");
+    page.click(".roster-person");
+    page.click("[data-action=open-row]");
+    page.wait_for_page("estimate");
+    assert!(page.holds("degree=doctor"), "{}", page.fragment());
+    assert!(!page.fragment().contains("school="), "{}", page.fragment());
+}
+
+fn table_waits_for_the_late_list_of_words(page: &Page) {
+    hold_back(page, "parts/roster-");
+    page.open("/roster");
+    page.speak(Language::Chinese);
+    paste(page, TABLE);
+    assert_eq!(page.count(".roster-person"), 0);
+    page.script("release(true)", vec![]);
+    page.wait_until("the person", || page.texts(".roster-person") == ["张三"]);
 }

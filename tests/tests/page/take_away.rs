@@ -14,6 +14,7 @@ in_both_engines!(
     a_damaged_short_link_is_named_and_the_page_works,
     the_table_and_the_data_say_what_the_page_says,
     the_picture_has_the_code_in_it,
+    comparison_has_a_link_a_code_a_picture_and_paper,
 );
 in_chromium!(
     the_code_is_large_and_black_on_white_in_the_dark,
@@ -324,6 +325,59 @@ fn the_picture_has_the_code_in_it(page: &Page) {
         assert_eq!(page.complaints(), Vec::<String>::new());
         page.click("dialog [data-action=close]");
         page.wait_until("the dialog to close", || !page.is_there("dialog[open]"));
+    }
+}
+
+fn comparison_has_a_link_a_code_a_picture_and_paper(page: &Page) {
+    let compared = "/compare?v=1&applicant=person&mode=full_time&degree=master&b.degree=doctor&c.mode=flexible&c.degree=~";
+    for language in Language::ALL {
+        page.open("/compare?v=1&degree=master");
+        page.speak(language);
+        assert!(!page.is_there(".take-away"), "nothing is compared");
+        page.open(compared);
+        page.wait_until("the link", || page.is_there("#take-link"));
+        let link = page.offered_link();
+        let columns = page.texts(".comparison thead th");
+        assert_eq!(columns.len(), 3);
+        let totals = page.texts("[data-part=totals] .number");
+        let (before, fragment) = link.split_once('#').expect("a link");
+        assert_eq!(before, page.address());
+        page.wait_until("the code on the screen to be the link", || {
+            page.scan(".take-code .qr-code").as_deref() == Some(&*link)
+        });
+
+        page.click("[data-action=picture]");
+        let picture = "dialog[open] img.take-picture";
+        page.wait_until("the picture", || {
+            let script = "return document.querySelector(arguments[0])?.naturalWidth === 1080";
+            page.script(script, vec![json!(picture)]) == json!(true)
+        });
+        let address = page.attribute(picture, "src").unwrap_or_default();
+        assert_eq!(scanned(&held_by(&address)).as_deref(), Some(&*link));
+        let name = page.attribute("dialog a[download]", "download");
+        let name = name.unwrap_or_default();
+        assert!(name.starts_with("ordos-talent-guide-compare-2"), "{name}");
+        page.click("dialog [data-action=close]");
+        page.wait_until("the dialog to close", || !page.is_there("dialog[open]"));
+
+        let print = "window.print = () => {
+            dispatchEvent(new Event('beforeprint'));
+            window.printed = document.querySelector('.paper-link')?.textContent;
+            dispatchEvent(new Event('afterprint'));
+        }";
+        page.script(print, vec![]);
+        page.click("[data-action=print]");
+        page.wait_until("it to print with the link", || {
+            page.script("return window.printed", vec![]) == json!(link)
+        });
+
+        page.open(fragment);
+        page.wait_until("the same comparison", || {
+            page.texts("[data-part=totals] .number") == totals
+        });
+        assert_eq!(page.texts(".comparison thead th"), columns);
+        assert!(!page.is_there(".message[role=alert]"));
+        assert_eq!(page.complaints(), Vec::<String>::new());
     }
 }
 

@@ -88,6 +88,14 @@ fn main_path(page: &Page, width: u32, language: Language, mode: InputMode) {
     page.wait_for_answer("degree", "below_bachelor");
     page.wait_until("another total", || page.total() != first);
 
+    // What is ruled out is folded.
+    page.wait_until("the results", || {
+        !page.is_there(".column-results[aria-busy]")
+    });
+    let fold = ".group-reason:not([open]):has([data-benefit=talent-apartment]) > summary";
+    if page.is_there(fold) {
+        mode.press(page, fold);
+    }
     mode.press(page, "[data-benefit=talent-apartment] > summary");
     page.wait_until("the benefit to open", || {
         page.is_there("[data-benefit=talent-apartment][open] .benefit-body")

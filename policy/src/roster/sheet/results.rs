@@ -73,7 +73,7 @@ impl RowResult {
 
 /// Returns the largest parts of the high end; of equals the first in the catalogue.
 fn largest(mut parts: Vec<(BenefitIndex, Split)>) -> [Option<(BenefitIndex, Money)>; MAX_LARGEST] {
-    crate::sort_short_by_key(&mut parts, |(_, part)| Reverse(part.at_high));
+    crate::insertion_sort_by_key(&mut parts, |(_, part)| Reverse(part.at_high));
     let mut paid = parts
         .into_iter()
         .map(|(benefit, part)| (benefit, part.at_high))

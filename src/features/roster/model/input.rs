@@ -1,7 +1,7 @@
 //! Taking a table in.
 
+use gloo_file::File;
 use leptos::prelude::*;
-use leptos::web_sys::File;
 use policy::roster::{CellReader, NotText, RosterWords, Sheet, TableReader};
 
 use super::{Origin, READ_AT_ONCE, Refusal, RosterSession, Stage, ViewOptions};

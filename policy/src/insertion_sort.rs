@@ -4,7 +4,7 @@
 ///
 /// By insertion: the standard library's sort is quicker for long lists, but its code is made anew for every type,
 /// several kilobytes each, and every list here is short.
-pub fn sort_short_by_key<T, K: PartialOrd>(list: &mut [T], key: impl Fn(&T) -> K) {
+pub fn insertion_sort_by_key<T, K: PartialOrd>(list: &mut [T], key: impl Fn(&T) -> K) {
     for end in 1..list.len() {
         let mut place = end;
         while place > 0 && key(&list[place]) < key(&list[place - 1]) {
@@ -21,8 +21,8 @@ mod tests {
     #[test]
     fn a_list_is_sorted_and_equal_ones_stay_in_their_order() {
         let mut list = [(3, 'a'), (1, 'b'), (3, 'c'), (2, 'd'), (1, 'e')];
-        sort_short_by_key(&mut list, |(number, _)| *number);
+        insertion_sort_by_key(&mut list, |(number, _)| *number);
         assert_eq!(list, [(1, 'b'), (1, 'e'), (2, 'd'), (3, 'a'), (3, 'c')]);
-        sort_short_by_key(&mut [] as &mut [u8], |number| *number);
+        insertion_sort_by_key(&mut [] as &mut [u8], |number| *number);
     }
 }
