@@ -1,7 +1,7 @@
 //! The total year by year.
 
 use leptos::prelude::*;
-use policy::Split;
+use policy::{Money, Split};
 
 use crate::components::chart::Chart;
 use crate::components::dynamic::dynamic;
@@ -22,9 +22,12 @@ pub fn Calendar() -> impl IntoView {
         // One bar says no more than its number.
         let is_drawn = estimate.calendar.len() > 1;
         let both = estimate.total.low != estimate.total.high;
+        let amounts = estimate.calendar.iter();
+        let amounts = amounts.flat_map(|split| [split.at_low, split.at_high]);
+        let money = language.money_of_column(&amounts.collect::<Vec<_>>());
         let rows = (1_u32..)
             .zip(&estimate.calendar)
-            .map(|(year, split)| view! { <Row language year split=*split both/> });
+            .map(|(year, split)| view! { <Row language year split=*split both money/> });
         let chart = is_drawn.then(|| {
             view! {
                 // The chart over the word for what its numbers below count.
@@ -79,12 +82,19 @@ fn Column(
 }
 
 #[component]
-fn Row(language: Language, year: u32, split: Split, both: bool) -> impl IntoView {
+fn Row(
+    language: Language,
+    year: u32,
+    split: Split,
+    both: bool,
+    /// Writes an amount of the table.
+    money: fn(Language, Money) -> String,
+) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">{(language.text().results().year_number)(&year.to_string())}</th>
-            {both.then(|| view! { <td class="number">{language.money(split.at_low)}</td> })}
-            <td class="number">{language.money(split.at_high)}</td>
+            {both.then(|| view! { <td class="number">{money(language, split.at_low)}</td> })}
+            <td class="number">{money(language, split.at_high)}</td>
         </tr>
     }
     .into_any()

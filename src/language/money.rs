@@ -100,6 +100,18 @@ impl Language {
         figure.number + unit
     }
 
+    /// Returns how amounts are written that stand below one another: all in one unit.
+    pub fn money_of_column(self, amounts: &[Money]) -> fn(Self, Money) -> String {
+        let amounts = amounts.iter().filter(|amount| !amount.is_zero());
+        let mut units = amounts.map(|amount| self.figure(*amount).after);
+        let first = units.next();
+        if units.all(|unit| Some(unit) == first) {
+            Self::money
+        } else {
+            Self::plain_money
+        }
+    }
+
     /// An amount as an amount of one payment is written: 1500元; CNY 1,500.
     pub fn plain_money(self, amount: Money) -> String {
         let number = amount.as_decimal();
@@ -151,6 +163,27 @@ mod tests {
         let amount = Money::new(Decimal::from_str_exact(yuan).expect("a number"));
         assert_eq!(Language::Chinese.money(amount), chinese);
         assert_eq!(Language::English.money(amount), english);
+    }
+
+    #[test]
+    fn amounts_of_a_column_have_one_unit() {
+        let written = |amounts: &[i64]| {
+            let amounts: Vec<_> = amounts.iter().copied().map(Money::yuan).collect();
+            let money = Language::Chinese.money_of_column(&amounts);
+            let written = amounts
+                .iter()
+                .map(|amount| money(Language::Chinese, *amount));
+            written.collect::<Vec<_>>()
+        };
+        assert_eq!(
+            written(&[196_000, 0, 42_000]),
+            ["19.6万元", "0元", "4.2万元"]
+        );
+        assert_eq!(
+            written(&[196_000, 3_553_333, 33_334]),
+            ["196,000元", "3,553,333元", "33,334元"]
+        );
+        assert_eq!(written(&[3_000, 20_000]), ["3000元", "20,000元"]);
     }
 
     #[test]

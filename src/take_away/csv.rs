@@ -1,11 +1,12 @@
 //! Everything as a table that any spreadsheet opens.
 
-use policy::BenefitIndex;
+use policy::{BenefitIndex, Grade, MoneyRange, Split};
 
 use super::Taken;
 use crate::components::award::amount_text;
 use crate::components::benefit::how_text;
 use crate::components::source::grade_name;
+use crate::components::total::assumed_text;
 use crate::estimation::Grouped;
 
 /// A table as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8.
@@ -65,7 +66,6 @@ impl Table {
 pub fn csv(taken: &Taken<'_>) -> Vec<u8> {
     let (language, catalogue) = (taken.language, taken.catalogue);
     let text = language.text();
-    let total = taken.estimate.total;
     let mut table = Table::default();
     table.cells(&[text.brand, text.not_official]).end();
     table
@@ -79,28 +79,7 @@ pub fn csv(taken: &Taken<'_>) -> Vec<u8> {
         .cell(text.sharing().take_link)
         .cell(&taken.link.to_string())
         .end();
-    table
-        .cells(&["", text.sharing().csv_low, text.sharing().csv_high])
-        .end();
-    let usual = &taken.estimate.usual;
-    if !usual.assumes.is_empty() {
-        table
-            .cell(text.usual_total)
-            .cell(&usual.total.low.to_string())
-            .cell(&usual.total.high.to_string())
-            .cell(if usual.total.at_least {
-                text.or_more
-            } else {
-                ""
-            })
-            .end();
-    }
-    table
-        .cell(text.total)
-        .cell(&total.low.to_string())
-        .cell(&total.high.to_string())
-        .cell(if total.at_least { text.or_more } else { "" })
-        .end();
+    totals(&mut table, taken);
     table.end();
     table.cells(&text.sharing().csv_answers).end();
     for (question, answer) in taken.profile.answers() {
@@ -129,6 +108,49 @@ pub fn csv(taken: &Taken<'_>) -> Vec<u8> {
     table.into_bytes()
 }
 
+/// The totals, what they assume, and how they are split by grade and by year.
+fn totals(table: &mut Table, taken: &Taken<'_>) {
+    let (language, estimate) = (taken.language, taken.estimate);
+    let text = language.text();
+    let (low, high) = (text.sharing().csv_low, text.sharing().csv_high);
+    table.cells(&["", low, high, text.sharing().csv_note]).end();
+    let or_more = |range: MoneyRange| if range.at_least { text.or_more } else { "" };
+    let usual = &estimate.usual;
+    if let Some(assumed) = assumed_text(language, taken.catalogue, &usual.assumes) {
+        let note = [or_more(usual.total), &assumed];
+        let note = note.into_iter().filter(|note| !note.is_empty());
+        table
+            .cell(text.usual_total)
+            .cell(&usual.total.low.to_string())
+            .cell(&usual.total.high.to_string())
+            .cell(&note.collect::<Vec<_>>().join(text.semicolon))
+            .end();
+    }
+    table
+        .cell(text.total)
+        .cell(&estimate.total.low.to_string())
+        .cell(&estimate.total.high.to_string())
+        .cell(or_more(estimate.total))
+        .end();
+    for (grade, split) in Grade::ALL.into_iter().zip(estimate.by_grade) {
+        split_row(table, grade_name(language, grade), split);
+    }
+    table.end();
+    table.cells(&[text.results().calendar, low, high]).end();
+    for (year, split) in (1..).zip(&estimate.calendar) {
+        let year = (text.results().year_number)(&i32::to_string(&year));
+        split_row(table, &year, *split);
+    }
+}
+
+fn split_row(table: &mut Table, name: &str, split: Split) {
+    table
+        .cell(name)
+        .cell(&split.at_low.to_string())
+        .cell(&split.at_high.to_string())
+        .end();
+}
+
 fn benefit_row(table: &mut Table, taken: &Taken<'_>, result: &str, benefit: BenefitIndex) {
     let (language, catalogue) = (taken.language, taken.catalogue);
     let text = language.text();
@@ -153,27 +175,104 @@ fn benefit_row(table: &mut Table, taken: &Taken<'_>, result: &str, benefit: Bene
         .cell(found.grade.id())
         .cell(grade_name(language, found.grade))
         .cell(&found.checked.to_string());
-    let (mut titles, mut links) = (String::new(), String::new());
-    let mut add = |title: &str, link: Option<&str>| {
-        titles.push_str(if titles.is_empty() { "" } else { "; " });
-        titles.push_str(title);
-        links.push_str(if links.is_empty() { "" } else { " " });
-        links.push_str(link.unwrap_or_default());
-    };
-    for document in &found.documents {
-        add(language.of(&catalogue[*document].title), None);
-    }
-    for source in &found.sources {
-        if let Some(source) = catalogue.sources.get(usize::from(*source)) {
-            add(language.of(&source.title), source.link.as_deref());
+    let sources = found.sources.iter();
+    let sources: Vec<_> = sources
+        .filter_map(|source| catalogue.sources.get(usize::from(*source)))
+        .collect();
+    let documents = found.documents.iter();
+    let mut titles: Vec<&str> = documents
+        .map(|document| language.of(&catalogue[*document].title))
+        .collect();
+    for source in &sources {
+        let title = language.of(&source.title);
+        // A document is often its own source.
+        if !titles.contains(&title) {
+            titles.push(title);
         }
     }
-    table.cells(&[&titles, &links]).end();
+    let links: Vec<_> = sources
+        .iter()
+        .filter_map(|source| source.link.as_deref())
+        .collect();
+    table.cell(&titles.join("; ")).cell(&links.join(" ")).end();
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::language::Language;
+    use crate::take_away::link::Link;
+
+    /// Returns the rows of a table without quotes in its cells.
+    fn rows(answers: &str) -> Vec<Vec<String>> {
+        let catalogue = Arc::new(catalogue::catalogue());
+        let fragment = ["#/estimate?", answers].concat();
+        let profile = crate::url::read(&catalogue, &fragment).answers.profile;
+        let day = "2026-11-30".parse().expect("a day");
+        let mut estimator = policy::Estimator::new(Arc::clone(&catalogue));
+        let taken = Taken {
+            language: Language::English,
+            catalogue: &catalogue,
+            profile: &profile,
+            day,
+            estimate: &estimator.estimate(&profile, day),
+            next_question: None,
+            link: &Link::default(),
+        };
+        let table = String::from_utf8(csv(&taken)).expect("UTF-8");
+        let cells = |line: &str| {
+            let line = line.trim_start_matches(['\u{feff}', '"']);
+            let cells = line.trim_end_matches('"').split("\",\"");
+            cells.map(str::to_owned).collect()
+        };
+        table.split("\r\n").map(cells).collect()
+    }
+
+    #[test]
+    fn every_column_has_a_name_and_no_cell_has_spaces_around_it() {
+        let rows = rows("applicant=person&mode=full_time&degree=doctor&district=dalate");
+        let text = Language::English.text().sharing();
+        for names in [&text.csv_answers[..], &text.csv_benefits[..]] {
+            assert!(names.iter().all(|name| !name.is_empty()), "{names:?}");
+        }
+        for row in &rows {
+            for cell in row {
+                assert_eq!(cell.trim(), cell, "{row:?}");
+            }
+        }
+        let benefits = rows
+            .iter()
+            .filter(|row| row.len() == text.csv_benefits.len());
+        for row in benefits {
+            let titles: Vec<_> = row[12].split("; ").collect();
+            let mut unique = titles.clone();
+            unique.dedup();
+            assert_eq!(unique, titles);
+        }
+    }
+
+    #[test]
+    fn shares_by_grade_and_by_year_add_up_to_the_total() {
+        let rows = rows("applicant=person&mode=full_time&degree=doctor");
+        let english = Language::English.text();
+        let place = |name: &str| {
+            let place = rows.iter().position(|row| row[0] == name);
+            place.unwrap_or_else(|| panic!("expected a row {name}"))
+        };
+        let high = |row: &Vec<String>| row[2].parse::<u64>().expect("whole yuan");
+        let total = place(english.total);
+        let years = place(english.results().calendar) + 1;
+        let until_gap = |from: usize| {
+            rows[from..]
+                .iter()
+                .take_while(|row| row.len() > 1)
+                .map(high)
+        };
+        assert_eq!(until_gap(total + 1).sum::<u64>(), high(&rows[total]));
+        assert_eq!(until_gap(years).sum::<u64>(), high(&rows[total]));
+    }
 
     #[test]
     fn cells_are_quoted_and_none_is_a_formula() {

@@ -46,6 +46,7 @@ pub struct SharingText {
     pub json: &'static str,
     pub csv_low: &'static str,
     pub csv_high: &'static str,
+    pub csv_note: &'static str,
     /// The columns of answers in the table.
     pub csv_answers: [&'static str; 4],
     /// The columns of benefits in the table.
