@@ -5,7 +5,7 @@ use policy::QuestionIndex;
 
 use crate::browser;
 use crate::components::next_question::focus_next_question;
-use crate::components::question::QuestionField;
+use crate::components::question::{QuestionField, answer_text};
 use crate::components::school_field::school_text;
 use crate::context::{use_catalogue, use_estimation, use_preferences, use_session};
 use crate::icons::{Icon, Picture};
@@ -176,7 +176,16 @@ fn Line(question: QuestionIndex, changing: RwSignal<Option<QuestionIndex>>) -> i
         }
         answer.map_or_else(
             || preferences.text().not_sure.to_owned(),
-            |answer| preferences.language().answer(catalogue, question, answer),
+            |answer| {
+                let intervals = |question| estimation.intervals(question);
+                answer_text(
+                    preferences.language(),
+                    catalogue,
+                    question,
+                    answer,
+                    &intervals,
+                )
+            },
         )
     };
     let edit = move || {

@@ -5,6 +5,7 @@ use policy::{Benefit, Catalogue, Condition, ConditionState, ConditionTrace, Ques
 
 use crate::browser::document;
 use crate::components::next_question::focus_next_question;
+use crate::components::question::answer_text;
 use crate::context::{use_catalogue, use_estimation, use_navigation};
 use crate::icons::{Picture, Sign};
 use crate::language::{Language, condition_text};
@@ -119,7 +120,8 @@ fn Line(language: Language, condition: Condition, trace: ConditionTrace) -> impl
     };
     let given = asked_about(&condition).and_then(|question| {
         let answer = estimation.given(question)?;
-        let answer = language.answer(catalogue, question, answer);
+        let intervals = |question| estimation.intervals(question);
+        let answer = answer_text(language, catalogue, question, answer, &intervals);
         Some([text.comma, &(text.results().you_said)(&answer)].concat())
     });
     let nested = is_list.then(|| {

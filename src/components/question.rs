@@ -151,7 +151,7 @@ fn Inputs(question: QuestionIndex, compact: bool, place: FieldPlace) -> impl Int
         QuestionKind::Set(_) => view! { <SetField question name/> }.into_any(),
         QuestionKind::Date { .. } => view! {
             <div class="chips">
-                <Stretches question name=name.clone()/>
+                <Intervals question name=name.clone()/>
                 <Unsure question name/>
             </div>
             <Loadable quiet=true load=move || (views.date_field)(question, place)/>
@@ -159,7 +159,7 @@ fn Inputs(question: QuestionIndex, compact: bool, place: FieldPlace) -> impl Int
         .into_any(),
         QuestionKind::Number { .. } | QuestionKind::Money { .. } => view! {
             <div class="chips">
-                <Stretches question name=name.clone()/>
+                <Intervals question name=name.clone()/>
                 <Unsure question name/>
             </div>
             <Loadable quiet=true load=move || (views.number_field)(question, place)/>
@@ -206,7 +206,7 @@ fn Unsure(question: QuestionIndex, name: String) -> impl IntoView {
 
 /// A chip for each interval of dates or numbers that the rules tell apart: one tap answers.
 #[component]
-fn Stretches(question: QuestionIndex, name: String) -> impl IntoView {
+fn Intervals(question: QuestionIndex, name: String) -> impl IntoView {
     let preferences = use_preferences();
     let estimation = use_estimation();
     let catalogue = use_catalogue();
@@ -215,16 +215,6 @@ fn Stretches(question: QuestionIndex, name: String) -> impl IntoView {
         .into_iter()
         .enumerate()
         .map(|(place, interval)| {
-            // Today stands for its interval better than the first day of it: the day of the tap, not of the page.
-            let is_date = matches!(interval.answer, Answer::Date(_));
-            let answer = move || {
-                let today = Answer::Date(estimation.update_today());
-                if is_date && estimation.interval_of(question, today) == Some(place) {
-                    today
-                } else {
-                    interval.answer
-                }
-            };
             let chosen = move || {
                 let given = estimation.given(question);
                 given.is_some_and(|given| estimation.interval_of(question, given) == Some(place))
@@ -234,7 +224,7 @@ fn Stretches(question: QuestionIndex, name: String) -> impl IntoView {
                     name=name.clone()
                     label=move || interval_text(preferences.language(), catalogue, question, &interval)
                     chosen
-                    on_choose=move |()| estimation.answer(question, Some(answer()))
+                    on_choose=move |()| estimation.answer(question, Some(interval.answer))
                 />
             }
         });
@@ -276,6 +266,24 @@ pub fn interval_text(
         (Some(from), Some(until)) => format!("{from}{}{until}", text.comma),
         (from, until) => from.or(until).unwrap_or_default(),
     }
+}
+
+/// Returns an answer in words. A day that a chip gives for all days that no rule tells apart is named as those, since
+/// nobody gave the day: "from 17 November 2023".
+pub fn answer_text(
+    language: Language,
+    catalogue: &Catalogue,
+    question: QuestionIndex,
+    answer: Answer,
+    intervals: &dyn Fn(QuestionIndex) -> Vec<Interval>,
+) -> String {
+    let interval = matches!(answer, Answer::Date(_))
+        .then(|| intervals(question))
+        .and_then(|intervals| intervals.into_iter().find(|known| known.answer == answer));
+    interval.map_or_else(
+        || language.answer(catalogue, question, answer),
+        |interval| interval_text(language, catalogue, question, &interval),
+    )
 }
 
 /// Returns whether a set has an option.

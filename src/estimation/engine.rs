@@ -145,6 +145,6 @@ impl Engine {
 
     /// Returns the index of the interval that contains an answer.
     pub fn interval_of(self, question: QuestionIndex, answer: Answer) -> Option<usize> {
-        self.with(|estimator| estimator.stretch_of(question, answer))
+        self.with(|estimator| estimator.interval_of(question, answer))
     }
 }

@@ -88,7 +88,7 @@ pub fn csv(taken: &Taken<'_>) -> Vec<u8> {
             .cell(&asked.id)
             .cell(language.of(&asked.name))
             .cell(&asked.write(answer))
-            .cell(&language.answer(catalogue, question, answer))
+            .cell(&taken.answer_text(question, answer))
             .end();
     }
     table.end();
@@ -219,6 +219,7 @@ mod tests {
             day,
             estimate: &estimator.estimate(&profile, day),
             next_question: None,
+            intervals: &|_| Vec::new(),
             link: &Link::default(),
         };
         let table = String::from_utf8(csv(&taken)).expect("UTF-8");

@@ -27,7 +27,7 @@ pub fn json(taken: &Taken<'_>) -> Vec<u8> {
     }
     put(&mut output, "},\n\"answers\":[");
     put_list(&mut output, &answers, |output, (question, answer)| {
-        let words = language.answer(catalogue, *question, *answer);
+        let words = taken.answer_text(*question, *answer);
         let asked = &catalogue[*question];
         put_field(output, "{\"key\":", &asked.id);
         put_field(output, ",\"question\":", language.of(&asked.name));

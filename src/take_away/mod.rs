@@ -11,8 +11,9 @@ pub mod link;
 pub mod page_address;
 pub mod poster;
 
-use policy::{Catalogue, Date, Estimate, Profile, QuestionIndex};
+use policy::{Answer, Catalogue, Date, Estimate, Interval, Profile, QuestionIndex};
 
+use crate::components::question::answer_text;
 use crate::language::Language;
 
 /// All that is taken away, at one moment.
@@ -29,6 +30,21 @@ pub struct Taken<'t> {
     pub estimate: &'t Estimate,
     /// The question to ask next.
     pub next_question: Option<QuestionIndex>,
+    /// The intervals of dates or numbers that no rule tells apart.
+    pub intervals: &'t dyn Fn(QuestionIndex) -> Vec<Interval>,
     /// The link that leads back here.
     pub link: &'t link::Link,
+}
+
+impl Taken<'_> {
+    /// Returns an answer in words.
+    fn answer_text(&self, question: QuestionIndex, answer: Answer) -> String {
+        answer_text(
+            self.language,
+            self.catalogue,
+            question,
+            answer,
+            self.intervals,
+        )
+    }
 }

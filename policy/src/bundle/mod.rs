@@ -2,8 +2,7 @@
 //!
 //! A bundle is written by a build and read by the program of that very build, so it has neither names nor versions.
 //! Texts stand apart from all else: like beside like compresses best. English ones stand in a file of their own, so
-//! that a program can fetch them when they are asked for. Reading is a third of what a general library makes of these
-//! types.
+//! that a program can fetch them when they are asked for. Decision 0015 has the reason for a format of our own.
 
 mod basics;
 mod types;

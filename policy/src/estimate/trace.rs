@@ -133,7 +133,7 @@ impl Estimator {
     }
 
     /// The place among [`Estimator::intervals`] of the interval that an answer lies in.
-    pub fn stretch_of(&self, question: QuestionIndex, answer: Answer) -> Option<usize> {
+    pub fn interval_of(&self, question: QuestionIndex, answer: Answer) -> Option<usize> {
         let variable = self.model.variables.of(question).next()?;
         Some(usize::from(
             self.model.variables.variables[variable]

@@ -12,7 +12,7 @@ pub(crate) enum VariableKind {
     /// One option of a set: 0 is in it, 1 is not.
     Member(u8),
     /// Value *n*: *n* of these limits (sorted) are reached.
-    Stretches(Vec<Breakpoint>),
+    Intervals(Vec<Breakpoint>),
     /// A share is taken of it: 0 is nothing, 1 is the amount that reaches the cap, 2 is the amount given.
     Share {
         /// The amount from which on the cap applies.
@@ -57,7 +57,7 @@ impl VariableKind {
         match self {
             Self::Options(count) => *count,
             Self::Member(_) => 2,
-            Self::Stretches(breakpoints) => u8::try_from(breakpoints.len() + 1).unwrap_or(16),
+            Self::Intervals(breakpoints) => u8::try_from(breakpoints.len() + 1).unwrap_or(16),
             Self::Share { .. } | Self::Price => 3,
         }
     }
@@ -88,7 +88,7 @@ impl VariableKind {
             (Self::Options(_), Answer::Choice(option)) => option,
             (Self::Options(_), Answer::YesNo(yes)) => u8::from(!yes),
             (Self::Member(option), Answer::Set(set)) => u8::from(set >> option & 1 == 0),
-            (Self::Stretches(breakpoints), answer) => {
+            (Self::Intervals(breakpoints), answer) => {
                 let reached = breakpoints
                     .iter()
                     .filter(|breakpoint| breakpoint.reached_by(answer))

@@ -144,7 +144,7 @@ impl Variables {
                 .next()
                 .map(|variable| &self.variables[variable].kind)
             {
-                Some(VariableKind::Stretches(breakpoints)) => {
+                Some(VariableKind::Intervals(breakpoints)) => {
                     let mut answers: Vec<Answer> = Vec::new();
                     for breakpoint in breakpoints {
                         answers.extend(breakpoint.last_before());
@@ -172,7 +172,7 @@ impl Variables {
             .of(question)
             .next()
             .map(|variable| &self.variables[variable].kind);
-        let Some(VariableKind::Stretches(breakpoints)) = variable else {
+        let Some(VariableKind::Intervals(breakpoints)) = variable else {
             return Vec::new();
         };
         let end = |place: usize| {
@@ -246,7 +246,7 @@ impl Variables {
                 limit,
             } => {
                 let variable = self.of(*question).next()?;
-                let VariableKind::Stretches(breakpoints) = &self.variables[variable].kind else {
+                let VariableKind::Intervals(breakpoints) = &self.variables[variable].kind else {
                     return None;
                 };
                 let beyond = matches!(comparison, Comparison::MoreThan | Comparison::AtMost);
@@ -298,6 +298,6 @@ fn variable_kinds(
         QuestionKind::Set(options) => (0..count(options.len()))
             .map(VariableKind::Member)
             .collect(),
-        _ => vec![amount.unwrap_or(VariableKind::Stretches(limits))],
+        _ => vec![amount.unwrap_or(VariableKind::Intervals(limits))],
     }
 }

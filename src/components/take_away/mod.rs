@@ -186,6 +186,7 @@ impl Exports {
                 day: estimation.day(),
                 estimate: &estimate,
                 next_question: estimation.next_question(),
+                intervals: &|question| estimation.intervals(question),
                 link: &link,
             });
         });

@@ -13,6 +13,7 @@ use super::compared::{ColumnAnswer, Compared};
 use super::model::use_compare;
 use super::scenario_list::Letter;
 use crate::components::dynamic::dynamic;
+use crate::components::question::answer_text;
 use crate::components::source::GradeMark;
 use crate::context::use_preferences;
 
@@ -345,6 +346,8 @@ fn answer_rows(compared: &Arc<Compared>, questions: QuestionSet) -> Vec<impl Int
 #[component]
 fn AnswerRow(compared: Arc<Compared>, question: QuestionIndex) -> impl IntoView {
     let (language, catalogue) = (compared.language, compared.catalogue);
+    let estimation = use_compare().estimation(0);
+    let intervals = |question| estimation.intervals(question);
     let answers = compared.answers(question);
     let own = answers[0];
     let cells = compared
@@ -359,7 +362,7 @@ fn AnswerRow(compared: Arc<Compared>, question: QuestionIndex) -> impl IntoView 
             };
             let words = match answer {
                 ColumnAnswer::Given(answer) => {
-                    language.answer(catalogue, question, answer).into_any()
+                    answer_text(language, catalogue, question, answer, &intervals).into_any()
                 }
                 ColumnAnswer::Assumed(usual) => {
                     view! { <AssumedAnswer column=column.number question usual/> }.into_any()

@@ -2,14 +2,14 @@
 
 use leptos::context::Provider;
 use leptos::prelude::*;
-use policy::{Catalogue, Change, QuestionIndex, Trend};
+use policy::{Change, QuestionIndex, Trend};
 
 use super::model::{CompareModel, use_compare};
 use crate::browser::document;
 use crate::components::dynamic::dynamic;
-use crate::components::question::QuestionField;
+use crate::components::question::{QuestionField, answer_text};
 use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences};
-use crate::estimation::as_changes;
+use crate::estimation::{Estimation, as_changes};
 use crate::icons::{Icon, Picture};
 use crate::language::{Language, Text, list};
 use crate::route::Route;
@@ -31,12 +31,14 @@ pub fn Letter(letter: &'static str) -> impl IntoView {
 pub fn column_name(model: CompareModel, language: Language, column: usize) -> String {
     match column.checked_sub(1) {
         None => language.text().comparison().own_column.to_owned(),
-        Some(index) => changes_text(language, model.catalogue(), &model.changes(index)),
+        Some(index) => changes_text(language, model.estimation(0), &model.changes(index)),
     }
 }
 
 /// Returns changes in words: "employer: a company, contract length: 3 years".
-fn changes_text(language: Language, catalogue: &Catalogue, changes: &[Change]) -> String {
+fn changes_text(language: Language, estimation: Estimation, changes: &[Change]) -> String {
+    let catalogue = estimation.catalogue();
+    let intervals = |question| estimation.intervals(question);
     let text = language.text();
     let mut words = String::new();
     for (question, answer) in changes {
@@ -44,7 +46,10 @@ fn changes_text(language: Language, catalogue: &Catalogue, changes: &[Change]) -
         list(&mut words, text.comma, name);
         words.push_str(text.colon);
         match answer {
-            Some(answer) => words.push_str(&language.answer(catalogue, *question, *answer)),
+            Some(answer) => {
+                let answer = answer_text(language, catalogue, *question, *answer, &intervals);
+                words.push_str(&answer);
+            }
             None => words.push_str(text.not_sure),
         }
     }
@@ -233,7 +238,6 @@ fn Adder(index: usize, is_adding: RwSignal<bool>) -> impl IntoView {
 fn Suggestions(is_adding: RwSignal<bool>) -> impl IntoView {
     let (model, preferences) = (use_compare(), use_preferences());
     let estimation = use_estimation();
-    let catalogue = use_catalogue();
     let suggestions = move || {
         let (language, text) = (preferences.language(), preferences.text());
         let suggestions = estimation.suggestions();
@@ -255,7 +259,7 @@ fn Suggestions(is_adding: RwSignal<bool>) -> impl IntoView {
                     list(&mut words, text.comma, &wins);
                 }
                 let changes = vec![(suggestion.question, Some(suggestion.answer))];
-                (changes_text(language, catalogue, &changes), words, changes)
+                (changes_text(language, estimation, &changes), words, changes)
             });
         let estimate = estimation.estimate();
         let cases = [
