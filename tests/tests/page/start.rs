@@ -262,8 +262,11 @@ fn language_and_page_are_known_before_the_program(page: &Page) {
             vec![json!(stored)],
         );
         page.open_without_program(place);
+        // Nothing is shown before the style sheet is there.
+        page.wait_until(&format!("{shown} at {place} in {stored}"), || {
+            page.text("main").is_some_and(|said| said.contains(shown))
+        });
         let said = page.text("main").unwrap_or_default();
-        assert!(said.contains(shown), "{place} in {stored}: {said}");
         assert!(!said.contains(hidden), "{place} in {stored}: {said}");
         let tag = if stored == "zh" { "zh-CN" } else { "en" };
         assert_eq!(page.attribute("html", "lang").as_deref(), Some(tag));
