@@ -1,6 +1,7 @@
 //! Browsers and their drivers, each with a fresh profile.
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -138,4 +139,22 @@ impl Drop for Driver {
         let _gone = self.process.kill();
         let _gone = self.process.wait();
     }
+}
+
+/// Runs a test, and once more where the browser itself crashed: the JavaScript engine of `WebKitGTK` does so now and then
+/// on a busy machine, and nothing can be said of the page then. After a second crash the test fails.
+///
+/// # Panics
+///
+/// Where the test does.
+pub fn again_after_a_crash(test: impl Fn()) {
+    let Err(panic) = catch_unwind(AssertUnwindSafe(&test)) else {
+        return;
+    };
+    let said = panic.downcast_ref::<String>();
+    if !said.is_some_and(|said| said.contains("session id is invalid")) {
+        resume_unwind(panic);
+    }
+    eprintln!("the browser crashed; the test runs once more");
+    test();
 }

@@ -49,7 +49,11 @@ macro_rules! in_both_engines {
             $(#[test] fn $test() { super::$test(&$crate::page::Page::start($crate::browser::Engine::Chromium)); })+
         }
         mod webkit {
-            $(#[test] fn $test() { super::$test(&$crate::page::Page::start($crate::browser::Engine::WebKit)); })+
+            $(#[test] fn $test() {
+                $crate::browser::again_after_a_crash(|| {
+                    super::$test(&$crate::page::Page::start($crate::browser::Engine::WebKit));
+                });
+            })+
         }
     };
 }
