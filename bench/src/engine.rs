@@ -15,7 +15,7 @@ const SLOWEST: &str = "internshp al";
 const SCHOOL: &str = "university of technology";
 
 /// A person with an answer to every question that is asked, and each answer as [`policy::Question::read`] reads it.
-pub const COMPLETE: [(&str, &str); 23] = [
+pub const COMPLETE: [(&str, &str); 24] = [
     ("applicant", "person"),
     ("origin", "outside"),
     ("mode", "full_time"),
@@ -29,6 +29,7 @@ pub const COMPLETE: [(&str, &str); 23] = [
     ("district", "kangbashi"),
     ("degree", "doctor"),
     ("school", "first_class_university"),
+    ("full_time_study", "true"),
     ("title", "none"),
     ("talent_class", "e"),
     ("honour", "ordos"),
