@@ -35,7 +35,7 @@ pub fn Way(
     .into_any()
 }
 
-/// What a picture shows.
+/// Shapes and file name of a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drawn {
     /// The shapes, from back to front.

@@ -28,7 +28,7 @@ pub struct ResultText {
     pub near: &'static str,
     pub further_away: &'static str,
     pub for_others: With1,
-    /// What rules benefits out: the question.
+    /// Names the question that rules benefits out.
     pub ruled_out_by: With1,
     pub nothing_yours: &'static str,
     pub because: With1,
