@@ -169,15 +169,19 @@ mod tests {
     use crate::url;
     use crate::url::tests::CATALOGUE;
 
+    fn contexts() -> Contexts {
+        Contexts::new(
+            Box::leak(Box::new(Arc::new(catalogue::catalogue()))),
+            "2026-11-22".parse().expect("a day"),
+            Language::English,
+            Theme::System,
+        )
+    }
+
     #[test]
     fn short_link_of_a_comparison_leads_back_to_it() {
         Owner::new().with(|| {
-            let contexts = Contexts::new(
-                Box::leak(Box::new(Arc::new(catalogue::catalogue()))),
-                "2026-11-22".parse().expect("a day"),
-                Language::English,
-                Theme::System,
-            );
+            let contexts = contexts();
             for address in [
                 "#/compare?v=1&mode=full_time&degree=doctor&b.degree=master&c.mode=~&c.salary=260000.5",
                 "#/compare?v=1&b.degree=master",
@@ -203,12 +207,7 @@ mod tests {
     #[test]
     fn focus_is_asked_for_first_and_stands_in_the_address() {
         Owner::new().with(|| {
-            let contexts = Contexts::new(
-                Box::leak(Box::new(Arc::new(catalogue::catalogue()))),
-                "2026-11-22".parse().expect("a day"),
-                Language::English,
-                Theme::System,
-            );
+            let contexts = contexts();
             let address =
                 "#/estimate?v=1&applicant=person&mode=full_time&benefit=village-talent-award";
             contexts.session.show(url::read(&CATALOGUE, address));

@@ -305,17 +305,22 @@ fn the_table_and_the_data_say_what_the_page_says(page: &Page) {
     assert_eq!(page.complaints(), Vec::<String>::new());
 }
 
+/// Draws the picture. Returns its address.
+fn picture(page: &Page) -> String {
+    page.click("[data-action=picture]");
+    let picture = "dialog[open] img.take-picture";
+    page.wait_until("the picture", || {
+        let script = "return document.querySelector(arguments[0])?.naturalWidth === 1080";
+        page.script(script, vec![json!(picture)]) == json!(true)
+    });
+    page.attribute(picture, "src").unwrap_or_default()
+}
+
 fn the_picture_has_the_code_in_it(page: &Page) {
     for language in Language::ALL {
         page.open(DOCTOR);
         page.speak(language);
-        page.click("[data-action=picture]");
-        let picture = "dialog[open] img.take-picture";
-        page.wait_until("the picture", || {
-            let script = "return document.querySelector(arguments[0])?.naturalWidth === 1080";
-            page.script(script, vec![json!(picture)]) == json!(true)
-        });
-        let address = page.attribute(picture, "src").unwrap_or_default();
+        let address = picture(page);
         assert_eq!(scanned(&held_by(&address)), Some(page.offered_link()));
         assert_eq!(page.attribute("dialog a[download]", "href"), Some(address));
         assert_eq!(
@@ -346,13 +351,7 @@ fn comparison_has_a_link_a_code_a_picture_and_paper(page: &Page) {
             page.scan(".take-code .qr-code").as_deref() == Some(&*link)
         });
 
-        page.click("[data-action=picture]");
-        let picture = "dialog[open] img.take-picture";
-        page.wait_until("the picture", || {
-            let script = "return document.querySelector(arguments[0])?.naturalWidth === 1080";
-            page.script(script, vec![json!(picture)]) == json!(true)
-        });
-        let address = page.attribute(picture, "src").unwrap_or_default();
+        let address = picture(page);
         assert_eq!(scanned(&held_by(&address)).as_deref(), Some(&*link));
         let name = page.attribute("dialog a[download]", "download");
         let name = name.unwrap_or_default();
