@@ -1,54 +1,97 @@
 //! Writes one result as one line of JSON, quickly.
 
+use std::hash::{Hash, Hasher};
+
 use policy::{
     BenefitEstimate, BenefitIndex, Catalogue, Estimate, MoneyRange, NearMiss, QuestionIndex,
     QuestionSet, Verdict, put_benefit, put_result,
 };
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHasher;
 
 /// Writes results on one catalogue.
 #[derive(Debug, Clone)]
 pub(crate) struct ResultWriter<'c> {
     catalogue: &'c Catalogue,
-    /// For each benefit, whole objects written before.
-    known: Vec<FxHashMap<Said, Vec<u8>>>,
+    /// For each benefit, objects written before, each in the [`Said::slot`] of what it says.
+    known: Vec<[Known; SLOTS]>,
 }
 
+/// An object written before and what it says; empty before the first.
+#[derive(Debug, Clone, Default)]
+struct Known {
+    said: Option<Said>,
+    text: Vec<u8>,
+}
+
+/// Number of objects kept of a benefit; a power of two.
+const SLOTS: usize = 64;
+
 /// The part of an estimate that is written of a benefit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-struct Said {
-    verdict: Verdict,
-    counted: bool,
-    left_out_for: Option<BenefitIndex>,
-    missing: QuestionSet,
-    failed: QuestionSet,
-    /// Who is not eligible gets 0.
-    money: Option<MoneyRange>,
-    near_miss: Option<NearMiss>,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Said {
+    /// Not eligible, and no change of one answer would win it: quick to compare, since most benefits are so.
+    Refused { failed: QuestionSet },
+    /// Whatever else.
+    Other {
+        verdict: Verdict,
+        counted: bool,
+        left_out_for: Option<BenefitIndex>,
+        missing: QuestionSet,
+        failed: QuestionSet,
+        money: Option<MoneyRange>,
+        near_miss: Option<NearMiss>,
+    },
 }
 
 impl Said {
     fn new(own: &BenefitEstimate) -> Self {
-        Self {
+        let failed = own.failed;
+        if own.verdict == Verdict::NotEligible && own.near_miss.is_none() {
+            return Self::Refused { failed };
+        }
+        Self::Other {
             verdict: own.verdict,
             counted: own.counted,
             left_out_for: own.left_out_for,
             missing: own.missing,
-            failed: own.failed,
-            money: own.money.filter(|_| own.verdict != Verdict::NotEligible),
+            failed,
+            money: own.money,
             near_miss: own.near_miss,
         }
     }
-}
 
-/// Maximum number of cached objects of a benefit.
-const MAX_KNOWN: usize = 64;
+    /// The slot for its object: a later one with the same slot takes its place.
+    fn slot(&self) -> usize {
+        let mut hasher = FxHasher::default();
+        match self {
+            Self::Refused { failed } => failed.hash(&mut hasher),
+            Self::Other {
+                missing,
+                failed,
+                money,
+                near_miss,
+                ..
+            } => {
+                missing.hash(&mut hasher);
+                failed.hash(&mut hasher);
+                let gain = near_miss.map(|near_miss| near_miss.gain_high);
+                let amounts = [money.map(|money| money.high), gain];
+                for amount in amounts.into_iter().flatten() {
+                    hasher.write_i128(amount.as_decimal().mantissa());
+                }
+            }
+        }
+        // The last bits are the ones well mixed.
+        usize::try_from(hasher.finish() % SLOTS as u64).unwrap_or_default()
+    }
+}
 
 impl<'c> ResultWriter<'c> {
     pub(crate) fn new(catalogue: &'c Catalogue) -> Self {
+        let none_known = || std::array::from_fn(|_| Known::default());
         Self {
             catalogue,
-            known: vec![FxHashMap::default(); catalogue.benefits.len()],
+            known: catalogue.benefits.iter().map(|_| none_known()).collect(),
         }
     }
 
@@ -66,28 +109,16 @@ impl<'c> ResultWriter<'c> {
             estimate,
             next_question,
             &mut |output, benefit, own| {
-                let known = &mut known[usize::from(benefit.0)];
-                put_known(output, catalogue, benefit, own, known);
+                let said = Said::new(own);
+                let known = &mut known[usize::from(benefit.0)][said.slot()];
+                // Most benefits fail for most visitors for one of a few reasons, or are worth one of a few amounts.
+                if known.said != Some(said) {
+                    known.said = Some(said);
+                    known.text.clear();
+                    put_benefit(&mut known.text, catalogue, benefit, own);
+                }
+                output.extend_from_slice(&known.text);
             },
         );
-    }
-}
-
-/// Most benefits fail for most visitors for one of a few reasons, or are worth one of a few amounts.
-fn put_known(
-    output: &mut Vec<u8>,
-    catalogue: &Catalogue,
-    benefit: BenefitIndex,
-    own: &BenefitEstimate,
-    known: &mut FxHashMap<Said, Vec<u8>>,
-) {
-    let said = Said::new(own);
-    if let Some(text) = known.get(&said) {
-        return output.extend_from_slice(text);
-    }
-    let start = output.len();
-    put_benefit(output, catalogue, benefit, own);
-    if known.len() < MAX_KNOWN {
-        known.insert(said, output[start..].to_vec());
     }
 }

@@ -14,8 +14,13 @@ pub fn json_text(text: &str) -> String {
 /// Appends a text in quotes, with what must be escaped escaped.
 pub fn put_text(output: &mut Vec<u8>, text: &str) {
     output.push(b'"');
+    let is_plain = |byte: &u8| *byte >= 0x20 && *byte != b'"' && *byte != b'\\';
+    if text.as_bytes().iter().all(is_plain) {
+        put(output, text);
+        return output.push(b'"');
+    }
     for byte in text.bytes() {
-        if byte >= 0x20 && byte != b'"' && byte != b'\\' {
+        if is_plain(&byte) {
             output.push(byte);
             continue;
         }
