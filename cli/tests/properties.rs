@@ -192,11 +192,18 @@ proptest! {
     }
 
     #[test]
-    fn years_and_grades_each_sum_to_the_total(profile in any_profile(12), as_of in any_day()) {
+    fn years_grades_and_the_largest_parts_each_sum_to_the_total(profile in any_profile(12), as_of in any_day()) {
         let estimate = estimator().estimate(&profile, as_of);
         let total = (estimate.total.low, estimate.total.high);
         prop_assert_eq!(sums(&estimate.calendar), total);
         prop_assert_eq!(sums(&estimate.by_grade), total);
+        for max in 1..4 {
+            let largest = estimate.largest_parts(max);
+            let parts = largest.parts.iter().map(|(_, part)| part);
+            prop_assert_eq!(sums(parts.chain([&largest.rest])), total);
+            prop_assert!(largest.parts.len() + usize::from(largest.others > 0) <= max);
+            prop_assert!(largest.parts.is_sorted_by(|(_, one), (_, next)| one.at_high >= next.at_high));
+        }
         if estimate.undetermined_questions.is_empty() {
             prop_assert!(estimate.calendar.iter().chain(&estimate.by_grade).all(|split| split.at_low == split.at_high));
         }

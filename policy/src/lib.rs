@@ -50,8 +50,8 @@ pub use document::{Document, Grade, Source};
 pub use effect::Effect;
 pub use estimate::{
     BenefitEstimate, Combination, ConditionState, ConditionTrace, Estimate, Estimator, Interval,
-    IntervalEnd, MAX_LINKED, MoneyRange, NearMiss, NearMissOfTwo, RuleFault, RuleFaultKind, Split,
-    Suggestion, Trace, Usual, Verdict,
+    IntervalEnd, LargestParts, MAX_LINKED, MoneyRange, NearMiss, NearMissOfTwo, RuleFault,
+    RuleFaultKind, Split, Suggestion, Trace, Usual, Verdict,
 };
 pub use freshness::{ENDS_SOON, is_stale};
 pub use insertion_sort::insertion_sort_by_key;

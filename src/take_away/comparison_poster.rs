@@ -6,7 +6,7 @@ use policy::{BenefitIndex, Catalogue, Date, Estimate, Verdict};
 
 use super::code::Code;
 use super::link::Link;
-use super::poster::{Drawing, INNER, LINE, Look, MARGIN, SADDLE, Shape};
+use super::poster::{Drawing, INNER, Look, MARGIN, Shape};
 use crate::components::award::amount_text;
 use crate::components::total::ends;
 use crate::language::Language;
@@ -19,8 +19,6 @@ const FIGURE: i32 = 40;
 const FIGURE_OF_THREE: i32 = 26;
 /// Height of a benefit in pixels.
 const BENEFIT: i32 = 78;
-/// Money that is possible, but not certain.
-const POSSIBLE: &str = "#d9a48f";
 /// Space between columns in pixels.
 const GAP: i32 = 24;
 
@@ -85,11 +83,7 @@ pub fn comparison_poster(taken: &TakenComparison<'_>, code: Option<&Code>) -> Ve
         drawing.lines(&column.name, [left, 326, width, 26], 3, Look::Plain);
         let figure = ends(language, usual.low, usual.high);
         drawing.line(&figure, [left, 456, width, size], Look::Figure);
-        let length = u16::try_from(width).unwrap_or_default();
-        let share = |amount| i32::from(policy::bar_length(amount, highest, length));
-        drawing.rectangle([left, 478, width, 14], LINE);
-        drawing.rectangle([left, 478, share(usual.high), 14], POSSIBLE);
-        drawing.rectangle([left, 478, share(usual.low), 14], SADDLE);
+        drawing.bar([left, 478, width, 14], usual, highest);
         let full = if is_assuming {
             (text.full_range)(&language.range(column.estimate.total))
         } else if usual.at_least {

@@ -218,6 +218,7 @@ mod tests {
             profile: &profile,
             day,
             estimate: &estimator.estimate(&profile, day),
+            usual: &estimator.usual_estimate(&profile, day),
             next_question: None,
             intervals: &|_| Vec::new(),
             link: &Link::default(),

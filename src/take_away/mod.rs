@@ -28,6 +28,8 @@ pub struct Taken<'t> {
     pub day: Date,
     /// The estimate.
     pub estimate: &'t Estimate,
+    /// The estimate with the usual answers that it assumes.
+    pub usual: &'t Estimate,
     /// The question to ask next.
     pub next_question: Option<QuestionIndex>,
     /// The intervals of dates or numbers that no rule tells apart.

@@ -1,12 +1,11 @@
 //! The picture of a result: what to draw where, in pixels.
 
-use policy::{Date, Estimate, Grade, Money, Split};
+use policy::{Catalogue, Date, Estimate, Money, MoneyRange, Split};
 
 use super::Taken;
 use super::code::Code;
 use super::link::Link;
-use crate::components::source::grade_name;
-use crate::components::total::{ends, flat_text};
+use crate::components::total::{ends, flat_text, split_text};
 use crate::estimation::Grouped;
 use crate::icons::TOONO;
 use crate::language::Language;
@@ -67,10 +66,12 @@ const TILE: i32 = 372;
 const PAPER: &str = "#fbf7f0";
 const WHITE: &str = "#ffffff";
 const BLACK: &str = "#000000";
-pub(super) const LINE: &str = "#e4d9c8";
+const LINE: &str = "#e4d9c8";
+/// Money that is possible, but not certain.
+const POSSIBLE: &str = "#d9a48f";
 const INK: &str = "#1d2327";
 const MUTED: &str = "#444e54";
-pub(super) const SADDLE: &str = "#a13a1f";
+const SADDLE: &str = "#a13a1f";
 
 /// Pixels of the paper at the edges, and of both rules: what is the same in every picture.
 pub const KNOWN_PIXELS: [(i32, i32, [u8; 3]); 8] = [
@@ -85,6 +86,9 @@ pub const KNOWN_PIXELS: [(i32, i32, [u8; 3]); 8] = [
 ];
 const PAPER_PARTS: [u8; 3] = [0xfb, 0xf7, 0xf0];
 
+/// Maximum number of rows of what adds up to the total.
+const MAX_ROWS: usize = 5;
+
 /// Returns the shapes of the picture, from back to front.
 pub fn poster(taken: &Taken<'_>, code: Option<&Code>) -> Vec<Shape> {
     let (language, catalogue, estimate) = (taken.language, taken.catalogue, taken.estimate);
@@ -97,18 +101,21 @@ pub fn poster(taken: &Taken<'_>, code: Option<&Code>) -> Vec<Shape> {
     } else {
         text.total
     };
-    drawing.line(title, [MARGIN, 250, INNER, 40], Look::Muted);
+    drawing.line(title, [MARGIN, 222, INNER, 36], Look::Muted);
     let total = estimate.usual.total;
     let figure = ends(language, total.low, total.high);
-    drawing.line(&figure, [MARGIN, 378, INNER, 124], Look::Figure);
+    drawing.line(&figure, [MARGIN, 330, INNER, 108], Look::Figure);
+    drawing.bar([MARGIN, 358, INNER, 16], total, estimate.total.high);
     if is_assuming {
         let full = (text.full_range)(&language.range(estimate.total));
-        drawing.line(&full, [MARGIN, 436, INNER, 36], Look::Muted);
+        drawing.line(&full, [MARGIN, 418, INNER, 30], Look::Muted);
     } else if total.at_least {
-        drawing.line(text.or_more, [MARGIN, 436, INNER, 36], Look::Figure);
+        drawing.line(text.or_more, [MARGIN, 418, INNER, 30], Look::Figure);
     }
-    drawing.grade_shares(language, estimate);
-    drawing.lines(text.total_lead, [MARGIN, 674, INNER, 28], 2, Look::Muted);
+    drawing.sum(language, catalogue, taken.usual);
+    let grades = split_text(language, taken.usual);
+    drawing.line(&grades, [MARGIN, 708, INNER, 24], Look::Muted);
+    drawing.lines(text.total_lead, [MARGIN, 744, INNER, 24], 2, Look::Muted);
     let grouped = Grouped::new(catalogue, estimate);
     let mut x = MARGIN;
     for (value, name) in [
@@ -122,8 +129,8 @@ pub fn poster(taken: &Taken<'_>, code: Option<&Code>) -> Vec<Shape> {
             text.depending,
         ),
     ] {
-        drawing.line(&value, [x, 804, 290, 52], Look::Bold);
-        drawing.line(name, [x, 848, 290, 28], Look::Muted);
+        drawing.line(&value, [x, 832, 290, 44], Look::Bold);
+        drawing.line(name, [x, 868, 290, 24], Look::Muted);
         x += 320;
     }
     drawing.foot(language, taken.day, &catalogue.version, taken.link, code);
@@ -200,36 +207,54 @@ impl Drawing {
         self.lines(text, place, 1, look);
     }
 
-    /// The total by grade: a column for each end, since the shares add up to the ends and are no ranges themselves.
-    fn grade_shares(&mut self, language: Language, estimate: &Estimate) {
+    /// Draws a range as a bar, of which `highest` would be all: certain money dark, possible money light.
+    pub fn bar(&mut self, [x, y, width, height]: [i32; 4], range: MoneyRange, highest: Money) {
+        if highest.is_zero() {
+            return;
+        }
+        let length = u16::try_from(width).unwrap_or_default();
+        let share = |amount| i32::from(policy::bar_length(amount, highest, length));
+        self.rectangle([x, y, width, height], LINE);
+        self.rectangle([x, y, share(range.high), height], POSSIBLE);
+        self.rectangle([x, y, share(range.low), height], SADDLE);
+    }
+
+    /// Draws what each benefit adds to the total: a column for each end, since the parts add up to the ends and are no
+    /// ranges themselves.
+    fn sum(&mut self, language: Language, catalogue: &Catalogue, estimate: &Estimate) {
         let text = language.text();
+        if estimate.parts.is_empty() {
+            return;
+        }
         let is_range = estimate.total.low != estimate.total.high;
-        let ends: &[(Option<&str>, SplitFn)] = if is_range {
+        let ends: &[(&str, SplitFn, i32)] = if is_range {
             &[
-                (Some(text.at_low), |split| split.at_low),
-                (Some(text.at_high), |split| split.at_high),
+                (text.at_low, |split| split.at_low, 580),
+                (text.at_high, |split| split.at_high, 770),
             ]
         } else {
-            &[(None, |split| split.at_high)]
+            &[("", |split| split.at_high, 770)]
         };
-        let width = INNER / i32::try_from(ends.len()).unwrap_or(1);
-        let mut x = MARGIN;
-        for (title, share_of) in ends {
-            let mut y = 496;
-            if let Some(title) = title {
-                self.line(title, [x, y, width - 24, 28], Look::Muted);
-                y += 44;
+        let mut row = |name: &str, split: Option<Split>, y: i32, look: Look| {
+            let width = ends[0].2 - 24;
+            self.line(name, [MARGIN, y, width, 28], look);
+            for (title, part_of, left) in ends {
+                let cell = split.map(|split| language.money(part_of(split)));
+                let cell = cell.as_deref().unwrap_or(title);
+                self.line(cell, [MARGIN + left, y, 166, 28], look);
             }
-            for (grade, split) in Grade::ALL.into_iter().zip(estimate.by_grade) {
-                let share = share_of(split);
-                if !share.is_zero() {
-                    let amount = language.money(share);
-                    let share = [grade_name(language, grade), text.colon, &amount].concat();
-                    self.line(&share, [x, y, width - 24, 30], Look::Plain);
-                    y += 42;
-                }
-            }
-            x += width;
+        };
+        let mut y = 472;
+        row(text.results().adds_up, None, y, Look::Muted);
+        let largest = estimate.largest_parts(MAX_ROWS);
+        for (benefit, split) in largest.parts {
+            y += 40;
+            let name = language.of(&catalogue[benefit].title);
+            row(name, Some(split), y, Look::Plain);
+        }
+        if largest.others > 0 {
+            let others = (text.questions().and_more_benefits)(&largest.others.to_string());
+            row(&others, Some(largest.rest), y + 40, Look::Plain);
         }
     }
 
@@ -254,38 +279,73 @@ impl Drawing {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::sync::Arc;
 
-    fn texts(language: Language, fragment: &str) -> Vec<String> {
-        let catalogue = catalogue::catalogue();
+    use super::*;
+    use crate::take_away::link::Link;
+
+    fn drawn(fragment: &str) -> (Estimate, Vec<String>) {
+        let catalogue = Arc::new(catalogue::catalogue());
         let profile = crate::url::read(&catalogue, fragment).answers.profile;
-        let day: Date = "2026-11-29".parse().expect("a day");
-        let estimate =
-            policy::Estimator::new(std::sync::Arc::new(catalogue)).estimate(&profile, day);
-        let mut drawing = Drawing::default();
-        drawing.grade_shares(language, &estimate);
-        let texts = drawing.0.into_iter().filter_map(|shape| match shape {
-            Shape::Text { text, .. } => Some(text),
-            Shape::Path { .. } => None,
-        });
-        texts.collect()
+        let day: Date = "2026-11-30".parse().expect("a day");
+        let mut estimator = policy::Estimator::new(Arc::clone(&catalogue));
+        let usual = estimator.usual_estimate(&profile, day);
+        let taken = Taken {
+            language: Language::English,
+            catalogue: &catalogue,
+            profile: &profile,
+            day,
+            estimate: &estimator.estimate(&profile, day),
+            usual: &usual,
+            next_question: None,
+            intervals: &|_| Vec::new(),
+            link: &Link::default(),
+        };
+        let texts = poster(&taken, None)
+            .into_iter()
+            .filter_map(|shape| match shape {
+                Shape::Text { text, .. } => Some(text),
+                Shape::Path { .. } => None,
+            });
+        (usual.clone(), texts.collect())
+    }
+
+    fn amounts(texts: &[String], estimate: &Estimate, part_of: fn(Split) -> Money) -> Vec<String> {
+        let largest = estimate.largest_parts(MAX_ROWS);
+        let rows = largest.parts.into_iter().map(|(_, part)| part);
+        let rows = rows.chain((largest.others > 0).then_some(largest.rest));
+        let amounts = rows.map(|part| Language::English.money(part_of(part)));
+        amounts.filter(|amount| texts.contains(amount)).collect()
     }
 
     #[test]
-    fn range_has_a_column_of_shares_for_each_end_and_no_share_as_a_range() {
-        let texts = texts(
-            Language::English,
-            "#/estimate?applicant=person&mode=full_time",
-        );
+    fn range_has_a_column_for_each_end_and_no_part_as_a_range() {
+        let (usual, texts) = drawn("#/estimate?applicant=person&mode=full_time&origin=outside");
         let english = Language::English.text();
-        assert_eq!(texts.first().map(String::as_str), Some(english.at_low));
+        assert!(texts.iter().any(|text| text == english.at_low));
         assert!(texts.iter().any(|text| text == english.at_high));
-        assert!(texts.iter().all(|text| !text.contains('–')), "{texts:?}");
+        let rows = usual.parts.len().min(MAX_ROWS);
+        assert_eq!(amounts(&texts, &usual, |part| part.at_low).len(), rows);
+        assert_eq!(amounts(&texts, &usual, |part| part.at_high).len(), rows);
     }
 
     #[test]
     fn settled_total_has_one_column_without_a_title() {
-        let texts = texts(Language::English, "#/estimate?applicant=team");
-        assert_eq!(texts, Vec::<String>::new(), "a team has no money to add");
+        let (usual, texts) = drawn(
+            "#/estimate?applicant=person&origin=outside&mode=full_time&start_date=2026-09-01&contract_years=3&degree=doctor&employer=banner_unit&school=other&renting=false&owns_home=false&social_insurance=true",
+        );
+        let english = Language::English.text();
+        assert_eq!(usual.total.low, usual.total.high);
+        assert!(texts.iter().any(|text| text == english.results().adds_up));
+        assert!(texts.iter().all(|text| text != english.at_low));
+        let rows = usual.parts.len().min(MAX_ROWS);
+        assert_eq!(amounts(&texts, &usual, |part| part.at_high).len(), rows);
+    }
+
+    #[test]
+    fn total_without_money_lists_nothing() {
+        let (_, texts) = drawn("#/estimate?applicant=team");
+        let adds_up = Language::English.text().results().adds_up;
+        assert!(texts.iter().all(|text| text != adds_up), "{texts:?}");
     }
 }

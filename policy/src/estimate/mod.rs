@@ -32,7 +32,8 @@ pub use combination::Combination;
 pub use estimator::Estimator;
 pub use model::MAX_LINKED;
 pub use result::{
-    BenefitEstimate, Estimate, MoneyRange, NearMiss, NearMissOfTwo, Split, Usual, Verdict,
+    BenefitEstimate, Estimate, LargestParts, MoneyRange, NearMiss, NearMissOfTwo, Split, Usual,
+    Verdict,
 };
 pub use suggest::Suggestion;
 pub use trace::{ConditionState, ConditionTrace, Trace};

@@ -139,6 +139,17 @@ pub struct Split {
     pub at_high: Money,
 }
 
+/// The largest parts of a total, and what the others add up to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LargestParts {
+    /// The benefits with the largest parts, the largest first.
+    pub parts: Vec<(BenefitIndex, Split)>,
+    /// Number of the other benefits with a part.
+    pub others: usize,
+    /// What these add to both ends, in yuan.
+    pub rest: Split,
+}
+
 impl NearMiss {
     /// Returns the number of days by which the day needed is later than the one given; `None` if it is no day.
     pub fn days_from(&self, given: Answer) -> Option<i32> {

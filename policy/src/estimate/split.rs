@@ -1,13 +1,38 @@
 //! Both ends of the total split by grade, by year and by benefit (contract, meaning 10).
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use crate::estimate::estimator::Estimator;
 use crate::estimate::mdd::NodeId;
 use crate::estimate::model::Model;
-use crate::estimate::result::Split;
+use crate::estimate::result::{Estimate, LargestParts, Split};
 use crate::estimate::total::Witness;
 use crate::{BenefitIndex, Money};
+
+impl Estimate {
+    /// Returns the parts of both ends of the total for a list of `max` rows: the largest part of the high end first, of
+    /// equal ones the first in the catalogue. The last row is for the other parts where there are more.
+    pub fn largest_parts(&self, max: usize) -> LargestParts {
+        let mut parts = self.parts.clone();
+        crate::insertion_sort_by_key(&mut parts, |(_, part)| Reverse((part.at_high, part.at_low)));
+        let shown = if parts.len() <= max {
+            max
+        } else {
+            max.saturating_sub(1)
+        };
+        let others = parts.split_off(shown.min(parts.len()));
+        let mut rest = Split::default();
+        for (_, part) in &others {
+            rest += *part;
+        }
+        LargestParts {
+            parts,
+            others: others.len(),
+            rest,
+        }
+    }
+}
 
 impl Estimator {
     /// The parts of both ends by grade, by year from 1 on, and by benefit.

@@ -179,12 +179,14 @@ impl Exports {
         untrack(|| {
             let (estimate, link) = (estimation.estimate(), session.short_link(Route::Estimate));
             let profile = estimation.with_profile(Clone::clone);
+            let usual = estimation.usual_estimate();
             take(&Taken {
                 language: preferences.language(),
                 catalogue,
                 profile: &profile,
                 day: estimation.day(),
                 estimate: &estimate,
+                usual: &usual,
                 next_question: estimation.next_question(),
                 intervals: &|question| estimation.intervals(question),
                 link: &link,
