@@ -7,6 +7,7 @@
 mod day;
 mod literal;
 mod numeral;
+mod pay;
 mod plain;
 mod plausibility;
 mod quantity;

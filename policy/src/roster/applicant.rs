@@ -1,7 +1,7 @@
 //! Tables of firms: columns that nobody is asked who applies as usual.
 
 use super::columns::can_be_asked;
-use super::headings::{Column, Rank};
+use super::heading::{Column, Rank};
 use super::sheet::Sheet;
 use crate::{Answer, QuestionIndex};
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::headings::ColumnUnit;
+use super::heading::ColumnUnit;
 use super::words::{RosterColumn, RosterWords, roster_key};
 use crate::estimate::each_condition;
 use crate::free_text::{Reading, ReadingFault, Unit};

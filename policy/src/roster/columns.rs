@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::cell::{CellReader, ColumnRules};
-use super::headings::{Column, ColumnUnit, Heading, Rank, Unused};
+use super::heading::{Column, ColumnUnit, Heading, Rank, Unused};
 use super::table::Table;
 use super::words::roster_key;
 use crate::{Answer, Condition, Question, QuestionIndex, QuestionKind};

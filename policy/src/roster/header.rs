@@ -1,7 +1,8 @@
 //! The rows of a table that head its columns.
 
 use super::cell::CellReader;
-use super::headings::{Column, Heading, HeadingMatcher};
+use super::heading::{Column, Heading};
+use super::headings::HeadingMatcher;
 use super::table::Table;
 use crate::QuestionKind;
 

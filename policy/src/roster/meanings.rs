@@ -1,6 +1,6 @@
 //! Texts of a roster that are no answer by themselves, and the meaning that the visitor gives them.
 
-use super::headings::{Column, Unused};
+use super::heading::{Column, Unused};
 use super::order::sort_by;
 use super::sheet::Sheet;
 use crate::{Answer, QuestionIndex};

@@ -1,7 +1,7 @@
 //! Rows that are people, and rows that are not: titles, totals, notes, examples, empty numbered rows.
 
 use super::header::Header;
-use super::headings::{Column, Heading};
+use super::heading::{Column, Heading};
 use super::table::Table;
 use super::words::{RosterWords, roster_key};
 

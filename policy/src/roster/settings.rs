@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::headings::{Column, Unused};
+use super::heading::{Column, Unused};
 use super::meanings::ValueMapping;
 use super::sheet::Sheet;
 use crate::{Answer, Period, QuestionIndex, Schools};

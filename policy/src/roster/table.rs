@@ -1,5 +1,7 @@
 //! Tables as text: cells between tabs, commas or other delimiters, in quotes or not.
 
+use super::separator::{Separator, guess, spaces};
+
 /// The most rows that are read.
 pub const MAX_ROWS: usize = 50_000;
 /// The most columns that are read.
@@ -8,28 +10,6 @@ pub const MAX_COLUMNS: usize = 200;
 pub const MAX_CELL: usize = 2_000;
 /// A quote that is not closed within so many lines was never meant to open a cell.
 const MAX_LINES: usize = 100;
-/// Number of rows from which the delimiter is guessed.
-const LOOKED_AT: usize = 60;
-
-/// Delimiter between the cells of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Separator {
-    /// As spreadsheets copy.
-    Tab,
-    /// As most programs save.
-    Comma,
-    /// As spreadsheets save where the comma parts decimals.
-    Semicolon,
-    /// As people type tables in Chinese.
-    WideComma,
-    /// The same.
-    WideSemicolon,
-    /// As Markdown has tables.
-    Pipe,
-    /// Runs of spaces, as in texts of fixed width. No cell can be empty then.
-    Spaces,
-}
-
 /// Something that was not as it should be, and what was done about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TableNote {
@@ -71,58 +51,6 @@ pub struct TableReader {
     separator: Separator,
     row: u32,
     table: Table,
-}
-
-impl Separator {
-    /// All but spaces; of equals the earlier is taken.
-    const ALL: [Self; 6] = [
-        Self::Tab,
-        Self::Comma,
-        Self::Semicolon,
-        Self::WideComma,
-        Self::WideSemicolon,
-        Self::Pipe,
-    ];
-
-    const fn text(self) -> &'static str {
-        match self {
-            Self::Tab => "\t",
-            Self::Comma => ",",
-            Self::Semicolon => ";",
-            Self::WideComma => "，",
-            Self::WideSemicolon => "；",
-            Self::Pipe => "|",
-            Self::Spaces => " ",
-        }
-    }
-
-    /// Returns the length of the delimiter at the start of these bytes, if one is there.
-    fn length_at(self, bytes: &[u8]) -> Option<usize> {
-        if self == Self::Spaces {
-            return spaces(bytes);
-        }
-        let text = self.text().as_bytes();
-        bytes.starts_with(text).then_some(text.len())
-    }
-
-    /// Returns the first byte of the delimiter; spaces may be wide, too.
-    fn begins_with(self, byte: u8) -> bool {
-        byte == self.text().as_bytes()[0] || self == Self::Spaces && matches!(byte, b'\t' | 0xe3)
-    }
-}
-
-/// Returns the length of the spaces at the start of these bytes, if there are any.
-fn spaces(bytes: &[u8]) -> Option<usize> {
-    let mut length = 0;
-    loop {
-        match bytes.get(length..)? {
-            [b' ' | b'\t', ..] => length += 1,
-            // The wide space.
-            [0xe3, 0x80, 0x80, ..] => length += 3,
-            _ => break,
-        }
-    }
-    (length > 0).then_some(length)
 }
 
 impl Table {
@@ -235,7 +163,7 @@ impl TableReader {
                 row = 1;
             }
         }
-        let separator = named.unwrap_or_else(|| separator(&text, at));
+        let separator = named.unwrap_or_else(|| guess(&text, at));
         let mut table = Table {
             separator: Some(separator),
             ..Table::default()
@@ -320,45 +248,8 @@ fn without_mark(cell: &str) -> &str {
     if is_marked { rest } else { cell }
 }
 
-/// Returns the delimiter that parts most of the first rows alike; spaces where no other parts any and they part
-/// most of them alike.
-fn separator(text: &str, start: usize) -> Separator {
-    let mut best = (Separator::Tab, 0, 1);
-    for separator in Separator::ALL {
-        let (rows, width, _) = looked_at(text, start, separator);
-        if (rows, width) > (best.1, best.2) {
-            best = (separator, rows, width);
-        }
-    }
-    if best.1 == 0 {
-        let (rows, width, all) = looked_at(text, start, Separator::Spaces);
-        // Rows with fewer cells are told as such later.
-        if rows > 1 && width > 1 && rows * 3 >= all * 2 {
-            return Separator::Spaces;
-        }
-    }
-    best.0
-}
-
-/// Returns how many of the first rows have the most frequent width above one, that width, and the number of rows.
-fn looked_at(text: &str, start: usize, separator: Separator) -> (usize, usize, usize) {
-    let (mut table, mut at) = (Table::default(), start);
-    while at < text.len() && table.len() < LOOKED_AT {
-        at = read_row(text, at, separator, 1, &mut table);
-    }
-    let widths = || (0..table.len()).map(|row| table.width(row));
-    let alike = |width: usize| widths().filter(|other| *other == width).count();
-    let (mut rows, mut width) = (0, 1);
-    for known in widths().filter(|width| *width > 1) {
-        if (alike(known), known) > (rows, width) {
-            (rows, width) = (alike(known), known);
-        }
-    }
-    (rows, width, table.len())
-}
-
 /// Reads the row that begins here; the place behind it.
-fn read_row(
+pub(super) fn read_row(
     text: &str,
     start: usize,
     separator: Separator,
@@ -448,117 +339,4 @@ fn read_quoted(text: &str, start: usize, quoted: &mut String) -> Option<usize> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(text: &str) -> (Separator, Table) {
-        let mut reader = TableReader::new(text.to_owned());
-        let separator = reader.separator();
-        while !reader.read(1) {}
-        (separator, reader.finish())
-    }
-
-    #[track_caller]
-    fn check(text: &str, expected: &[&[&str]]) -> Table {
-        let (_, table) = read(text);
-        let rows: Vec<Vec<&str>> = (0..table.len())
-            .map(|row| {
-                (0..table.width(row))
-                    .map(|column| table.cell(row, column))
-                    .collect()
-            })
-            .collect();
-        assert_eq!(rows, expected, "{text:?}");
-        table
-    }
-
-    #[test]
-    fn tabs_commas_and_semicolons_are_told_apart() {
-        for (text, separator) in [
-            ("a\tb\n1,5\t2", Separator::Tab),
-            ("a,b\n1,2", Separator::Comma),
-            ("a;b\n1,5;2", Separator::Semicolon),
-            ("a;b,c;d,e\n1;2;3\n1;2;3", Separator::Semicolon),
-            ("alone", Separator::Tab),
-            ("sep=;\na,b;c,d", Separator::Semicolon),
-            ("\"a;b\",c\n\"d;e\",f", Separator::Comma),
-            ("a，b\n1，2", Separator::WideComma),
-            ("a；b\n1；2", Separator::WideSemicolon),
-            ("| a | b |\n|---|---|\n| 1 | 2 |", Separator::Pipe),
-            ("a b  c\n1 2\u{3000}3", Separator::Spaces),
-            ("one two\nthree", Separator::Tab),
-        ] {
-            assert_eq!(read(text).0, separator, "{text:?}");
-        }
-    }
-
-    #[test]
-    fn quotes_hold_separators_line_breaks_and_quotes() {
-        check(
-            "a,b\n\"x, y\",\"say \"\"no\"\"\"\n",
-            &[&["a", "b"], &["x, y", "say \"no\""]],
-        );
-        check(
-            "a,b\r\n\"two\r\nlines\",2\r\n",
-            &[&["a", "b"], &["two\r\nlines", "2"]],
-        );
-        check("a,b\n5\" disk,\"\"\n", &[&["a", "b"], &["5\" disk", ""]]);
-        check("a,b\n\"x\" y,2", &[&["a", "b"], &["x y", "2"]]);
-    }
-
-    #[test]
-    fn pipes_and_spaces_at_the_edges_of_rows_part_nothing() {
-        check(
-            "| a | b |\n|:--|--:|\n| 1 |  |\n",
-            &[&["a", "b"], &[":--", "--:"], &["1", ""]],
-        );
-        check("a|b\n1|2\n", &[&["a", "b"], &["1", "2"]]);
-        check("  a  b\n  1  2  \n", &[&["a", "b"], &["1", "2"]]);
-    }
-
-    #[test]
-    fn apostrophe_before_a_number_or_a_formula_is_left_out() {
-        check(
-            "a,b,c\n'3,'=1+1,'-\n'Abd,it's,'\n",
-            &[
-                &["a", "b", "c"],
-                &["3", "=1+1", "-"],
-                &["'Abd", "it's", "'"],
-            ],
-        );
-    }
-
-    #[test]
-    fn a_quote_that_is_never_closed_takes_nothing_else_with_it() {
-        let table = check(
-            "a,b\n\"x,1\ny,2",
-            &[&["a", "b"], &["\"x", "1"], &["y", "2"]],
-        );
-        assert_eq!(table.notes(), [TableNote::OpenQuote { row: 2 }]);
-        let far = format!("a,b\n\"x,1\n{}z\",2", "y,2\n".repeat(200));
-        assert_eq!(read(&far).1.len(), 203);
-    }
-
-    #[test]
-    fn empty_rows_are_left_out_and_still_counted() {
-        let table = check("\u{feff}a,b\r\r\r,\r1,2\r", &[&["a", "b"], &["1", "2"]]);
-        assert_eq!(table.number(1), 5);
-        check("", &[]);
-        check("\n\n", &[]);
-        check("\u{3000}a\u{a0},b", &[&["a", "b"]]);
-    }
-
-    #[test]
-    fn what_is_too_much_is_cut_and_said() {
-        let long = "好".repeat(1_000_000);
-        let table = read(&format!("a,b\n{long},2\n")).1;
-        assert_eq!((table.cell(1, 0).len(), table.cell(1, 1)), (1_998, "2"));
-        assert_eq!(table.notes(), [TableNote::LongCell { row: 2 }]);
-        let table = read(&format!("{}\n", "x,".repeat(300))).1;
-        assert_eq!(table.width(0), MAX_COLUMNS);
-        assert_eq!(table.notes(), [TableNote::TooManyColumns]);
-        let table = read(&"x,y\n".repeat(MAX_ROWS + 2)).1;
-        assert_eq!(table.len(), MAX_ROWS + 1);
-        assert_eq!(table.notes(), [TableNote::TooManyRows]);
-    }
-}
+mod tests;

@@ -3,7 +3,7 @@
 use core::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::headings::Column;
+use super::heading::Column;
 use super::order::sort_by;
 use super::sheet::Sheet;
 use crate::{Answer, Money, MoneyRange, QuestionSet};

@@ -1,8 +1,8 @@
 //! The answers in the rows of a roster, and the cells that are none.
 
 use super::super::cell::{AS_OF, CellFault};
-use super::super::headings::{Column, Rank};
-use super::super::table::Separator;
+use super::super::heading::{Column, Rank};
+use super::super::separator::Separator;
 use super::super::words::roster_key;
 use super::{RowFault, Sheet};
 use crate::{Answer, Date, Profile, QuestionIndex};

@@ -2,7 +2,7 @@
 
 use core::cmp::Reverse;
 
-use super::super::headings::Unused;
+use super::super::heading::Unused;
 use super::{MAX_REMEMBERED, RowFault, Sheet};
 use crate::{
     Basis, BenefitIndex, Catalogue, Date, Estimate, Estimator, Money, MoneyRange, Profile,
