@@ -2,7 +2,6 @@
 
 use std::fmt::Write;
 
-use browser_tests::keyboard::Key;
 use browser_tests::page::Page;
 use browser_tests::words::Language;
 use browser_tests::{in_both_engines, in_chromium};
@@ -19,13 +18,12 @@ in_chromium!(
     five_thousand_rows_stay_smooth_and_can_be_stopped,
     what_is_saved_cannot_run_in_a_spreadsheet,
     what_is_no_table_is_said_to_be_none,
-    focus_stays_where_it_was_after_each_action,
 );
 
 const TABLE: &str = "姓名\t学历\t引进方式\t合同年限\t到岗日期\n张三\t博士\t全职\t3\t2026-03-01\n李四\t博导\t全职\t2年\t2026/3/1\n王五\t本科\t创业\t\t下个月\n";
 
 /// Brings a table as pasting does.
-fn paste(page: &Page, table: &str) {
+pub(crate) fn paste(page: &Page, table: &str) {
     page.wait_until("a field", || page.is_there("#roster-paste"));
     // What tables are read with is fetched by the page itself.
     page.wait_until("the lists", || {
@@ -39,13 +37,13 @@ fn paste(page: &Page, table: &str) {
     page.script(script, vec![json!(table)]);
 }
 
-fn wait_for_people(page: &Page, count: u64) {
+pub(crate) fn wait_for_people(page: &Page, count: u64) {
     page.wait_until("the people", || {
         page.count(".roster-person") == count && !page.is_there(".roster-progress")
     });
 }
 
-fn open(page: &Page) {
+pub(crate) fn open(page: &Page) {
     page.open("/roster");
     page.speak(Language::Chinese);
 }
@@ -374,65 +372,4 @@ fn what_is_no_table_is_said_to_be_none(page: &Page) {
         page.text(".roster-refused")
             .is_some_and(|text| text.contains("没有人员"))
     });
-}
-
-/// Returns what has the focus: its `data-action`, its id, or its text.
-fn focused(page: &Page) -> String {
-    let script = "const element = document.activeElement;
-        return element.dataset.action ?? (element.id || element.innerText.trim());";
-    let focused = page.script(script, vec![]);
-    focused.as_str().unwrap_or_default().to_owned()
-}
-
-fn focus_stays_where_it_was_after_each_action(page: &Page) {
-    open(page);
-    let mut table = "姓名\t学历\t引进方式\n".to_owned();
-    for number in 0..60 {
-        let _never_fails = writeln!(table, "人{number}\t博士\t全职");
-    }
-    paste(page, &table);
-    wait_for_people(page, 50);
-    // Sorts, opens a person, and turns the page, each by the keyboard.
-    let press = |selector: &str, after: &dyn Fn() -> bool| {
-        page.script(
-            "document.querySelector(arguments[0]).focus()",
-            vec![json!(selector)],
-        );
-        let before = focused(page);
-        page.press(Key::Enter);
-        page.wait_until(selector, after);
-        wait_for_people(page, page.count(".roster-person"));
-        let focused = focused(page);
-        assert!(
-            !focused.is_empty()
-                && focused.trim_end_matches([' ', '↑', '↓'])
-                    == before.trim_end_matches([' ', '↑', '↓']),
-            "{selector}: {before} {focused}"
-        );
-    };
-    press("th:nth-child(4) .roster-sort", &|| {
-        page.attribute("th:nth-child(4)", "aria-sort").as_deref() == Some("descending")
-    });
-    press("tbody tr:first-child .roster-person", &|| {
-        page.is_there(".roster-cells")
-    });
-    press("[data-action=next-page]", &|| {
-        page.count(".roster-person") == 10
-    });
-    // Changes a column, and what is the same for everybody.
-    if !page.is_there(".roster-mapping[open]") {
-        page.click(".roster-mapping summary");
-    }
-    for (selector, value) in [("#column-2", "-"), ("[data-everybody]", "")] {
-        let script = "const select = document.querySelector(arguments[0]);
-            select.focus();
-            select.value = arguments[1] || select.options[1].value;
-            select.dispatchEvent(new Event('change', { bubbles: true }));
-            return select.id;";
-        let id = page.script(script, vec![json!(selector), json!(value)]);
-        page.wait_until("everybody", || {
-            !page.is_there(".roster-progress") && page.count(".roster-person") == 50
-        });
-        assert_eq!(json!(focused(page)), id, "{selector}");
-    }
 }
