@@ -87,7 +87,7 @@ pub const KNOWN_PIXELS: [(i32, i32, [u8; 3]); 8] = [
 const PAPER_PARTS: [u8; 3] = [0xfb, 0xf7, 0xf0];
 
 /// Maximum number of rows of what adds up to the total.
-const MAX_ROWS: usize = 5;
+const MAX_ROWS: usize = 4;
 
 /// Returns the shapes of the picture, from back to front.
 pub fn poster(taken: &Taken<'_>, code: Option<&Code>) -> Vec<Shape> {
@@ -112,10 +112,15 @@ pub fn poster(taken: &Taken<'_>, code: Option<&Code>) -> Vec<Shape> {
     } else if total.at_least {
         drawing.line(text.or_more, [MARGIN, 418, INNER, 30], Look::Figure);
     }
-    drawing.sum(language, catalogue, taken.usual);
-    let grades = split_text(language, taken.usual);
-    drawing.line(&grades, [MARGIN, 708, INNER, 24], Look::Muted);
-    drawing.lines(text.total_lead, [MARGIN, 744, INNER, 24], 2, Look::Muted);
+    let y = drawing.sum(language, catalogue, taken.usual);
+    drawing.lines(text.total_lead, [MARGIN, y, INNER, 24], 2, Look::Muted);
+    if let Some((benefit, amount)) = taken.usual.highest_competitive(catalogue) {
+        let amount = (text.questions().up_to_each)(&language.money(amount));
+        let title = language.of(&catalogue[benefit].title);
+        let before = [text.questions().could_compete, text.colon, &amount];
+        let line = [&before.concat(), text.semicolon, title].concat();
+        drawing.line(&line, [MARGIN, y + 76, INNER, 28], Look::Bold);
+    }
     let grouped = Grouped::new(catalogue, estimate);
     let mut x = MARGIN;
     for (value, name) in [
@@ -221,10 +226,13 @@ impl Drawing {
 
     /// Draws what each benefit adds to the total: a column for each end, since the parts add up to the ends and are no
     /// ranges themselves.
-    fn sum(&mut self, language: Language, catalogue: &Catalogue, estimate: &Estimate) {
+    ///
+    /// Returns the line for what follows.
+    fn sum(&mut self, language: Language, catalogue: &Catalogue, estimate: &Estimate) -> i32 {
         let text = language.text();
+        let mut y = 472;
         if estimate.parts.is_empty() {
-            return;
+            return y;
         }
         let is_range = estimate.total.low != estimate.total.high;
         let ends: &[(&str, SplitFn, i32)] = if is_range {
@@ -244,18 +252,21 @@ impl Drawing {
                 self.line(cell, [MARGIN + left, y, 166, 28], look);
             }
         };
-        let mut y = 472;
         row(text.results().adds_up, None, y, Look::Muted);
         let largest = estimate.largest_parts(MAX_ROWS);
         for (benefit, split) in largest.parts {
-            y += 40;
+            y += 38;
             let name = language.of(&catalogue[benefit].title);
             row(name, Some(split), y, Look::Plain);
         }
         if largest.others > 0 {
             let others = (text.questions().and_more_benefits)(&largest.others.to_string());
-            row(&others, Some(largest.rest), y + 40, Look::Plain);
+            y += 38;
+            row(&others, Some(largest.rest), y, Look::Plain);
         }
+        let grades = split_text(language, estimate);
+        self.line(&grades, [MARGIN, y + 40, INNER, 24], Look::Muted);
+        y + 74
     }
 
     #[inline(never)]
