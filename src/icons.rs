@@ -9,7 +9,7 @@ pub enum Picture {
     Home,
     /// A calculator.
     Estimate,
-    /// A map, folded.
+    /// A map, normalized.
     Map,
     /// A plus.
     Plus,

@@ -8,7 +8,7 @@ use policy::Schools;
 /// Factor by which the catalogue is enlarged.
 const MANY: usize = 10;
 
-/// Typed letter by letter: Chinese, a sentence, English with a slip, pinyin, initials, nothing that is there.
+/// Typed letter by letter: Chinese, a sentence, English with a typo, pinyin, initials, nothing that is there.
 pub const TYPED: [&str; 8] = [
     "租房补贴",
     "我想租房子给孩子上学怎么申请",

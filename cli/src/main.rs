@@ -45,7 +45,7 @@ enum Command {
         /// The key of the benefit; without it, all keys are listed.
         id: Option<String>,
     },
-    /// Finds benefits and documents as the page does: Chinese, English, pinyin, everyday words, with slips.
+    /// Finds benefits and documents as the page does: Chinese, English, pinyin, everyday words, with typos.
     Search {
         /// Words to search for.
         #[arg(required = true, num_args = 1..)]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     Answer, Benefit, BenefitIndex, Date, Document, DocumentIndex, Question, QuestionIndex,
-    ShortForm, Source, Translations, Words,
+    ShortCodeVersion, Source, Translations, Words,
 };
 
 /// All that the estimator and the pages know of the policies.
@@ -31,7 +31,7 @@ pub struct Catalogue {
     /// Typical visitors to start from.
     pub visitors: Vec<Visitor>,
     /// The layouts of short links, the oldest first: the first one is version 1.
-    pub short_forms: Vec<ShortForm>,
+    pub short_code_versions: Vec<ShortCodeVersion>,
     /// The English texts of all the above, where they are fetched.
     pub english: Arc<Translations>,
 }

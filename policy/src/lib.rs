@@ -31,7 +31,7 @@ pub mod roster;
 mod scale;
 mod schools;
 pub mod search;
-mod short_form;
+mod short_code;
 mod words;
 
 pub use award::{AreaCell, Award, Bound, Cell, Every, Form, Paid, Period, Rate};
@@ -69,9 +69,9 @@ pub use quoted::Quoted;
 pub use read_answer::{MAX_MONEY, ReadAnswerError};
 pub use result_json::{PutBenefit, put_answers, put_benefit, put_result, put_totals};
 pub use scale::Scale;
-pub use schools::{MAX_FOUND, School, Schools, folded};
-pub use short_form::{
-    ShortAnswers, ShortCodeError, ShortForm, ShortKind, ShortQuestion, read_short_code,
-    sound_code_length, write_short_code,
+pub use schools::{MAX_FOUND, School, Schools, normalize_name};
+pub use short_code::{
+    ShortAnswers, ShortCodeError, ShortCodeField, ShortCodeFieldKind, ShortCodeVersion,
+    read_short_code, sound_code_length, write_short_code,
 };
 pub use words::{Translation, Translations, Words};

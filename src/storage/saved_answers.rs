@@ -322,13 +322,13 @@ mod tests {
 
         #[test]
         fn mangled_text_can_be_saved_again(
-            slips in prop::collection::vec((any::<Index>(), 0..40_usize, ".{0,12}"), 1..6),
+            typos in prop::collection::vec((any::<Index>(), 0..40_usize, ".{0,12}"), 1..6),
         ) {
             let mut text: Vec<char> = DOCTOR.chars().collect();
-            for (at, lost, slip) in slips {
+            for (at, lost, typo) in typos {
                 let from = at.index(text.len() + 1);
                 let until = (from + lost).min(text.len());
-                text.splice(from..until, slip.chars());
+                text.splice(from..until, typo.chars());
             }
             let read = SavedAnswers::read(&CATALOGUE, &String::from_iter(text));
             if let Some((saved, _)) = read {

@@ -249,7 +249,7 @@ impl<'c> FieldReader<'c> {
 
     /// Takes the answers of a code. Returns `false` where it is damaged.
     fn take_code(&mut self, code: &str) -> bool {
-        match policy::read_short_code(&self.catalogue.short_forms, code) {
+        match policy::read_short_code(&self.catalogue.short_code_versions, code) {
             Ok(ShortAnswers { fields, has_more }) => {
                 for (key, value) in fields {
                     self.take_field_of_code(&key, &value);
@@ -368,5 +368,5 @@ pub fn write_answers(catalogue: &Catalogue, profile: &Profile, as_of: Option<Dat
 /// Writes answers in the short form, the value of a field `q`; `None` where nothing is answered.
 pub fn write_code(catalogue: &Catalogue, profile: &Profile, as_of: Option<Date>) -> Option<String> {
     let fields = write_answers(catalogue, profile, as_of);
-    (!fields.is_empty()).then(|| policy::write_short_code(&catalogue.short_forms, &fields))
+    (!fields.is_empty()).then(|| policy::write_short_code(&catalogue.short_code_versions, &fields))
 }

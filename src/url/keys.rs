@@ -7,7 +7,7 @@ use super::scenarios::scenario_key;
 
 /// The key of the version.
 pub(super) const VERSION: &str = "v";
-/// The key of answers in the short form (see [`policy::ShortForm`]).
+/// The key of answers in the short form (see [`policy::ShortCodeVersion`]).
 pub(super) const CODE: &str = "q";
 
 /// The meaning of a key.

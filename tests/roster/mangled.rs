@@ -236,7 +236,7 @@ pub const MANGLES: &[Mangle] = &[
             .replace("好", &"好".repeat(700))
             .into_bytes()
     }),
-    harmful("heading-slips", |base| {
+    harmful("heading-typos", |base| {
         lines(base, |number, line| {
             if number == 0 {
                 line.replace(['学', 'D'], "字")
@@ -245,7 +245,7 @@ pub const MANGLES: &[Mangle] = &[
             }
         })
     }),
-    harmful("cell-slips", |base| {
+    harmful("cell-typos", |base| {
         lines(base, |number, line| {
             if number == 0 {
                 line.to_owned()

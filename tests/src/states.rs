@@ -36,7 +36,7 @@ pub const STATES: &[State] = &[
     state("estimate-editing-day", DOCTOR, |page, _| {
         page.edit("start_date");
     }),
-    state("estimate-slip", RANGE, slip),
+    state("estimate-typo", RANGE, typo),
     state("estimate-doctor", DOCTOR, nothing),
     state("estimate-benefit", DOCTOR, |page, _| {
         page.open_benefit("graduate-settling-in");
@@ -251,11 +251,11 @@ fn sheet(page: &Page, _: Language) {
     page.wait_for_sheet();
 }
 
-/// A slip in a number, and what is said about it.
-fn slip(page: &Page, _: Language) {
+/// A typo in a number, and what is said about it.
+fn typo(page: &Page, _: Language) {
     page.edit("contract_years");
     page.write("li[data-question=contract_years] input[inputmode]", "soon");
-    page.wait_until("the slip to be named", || page.is_there(".field-error"));
+    page.wait_until("the typo to be named", || page.is_there(".field-error"));
 }
 
 /// Two tables of people, one with cells that are no answers.

@@ -111,7 +111,7 @@ pub fn read(folder: &Path) -> Result<Files, Faults> {
                     phrases: searched.phrases,
                     suggestions: searched.suggestions,
                     topics: searched.topics,
-                    // The cases are checked elsewhere (see `check_cases`): a slip in one does not stop a build.
+                    // The cases are checked elsewhere (see `check_cases`): a typo in one does not stop a build.
                     examples: examples::examples(folder, &catalogue, &mut Faults::default()),
                 },
                 catalogue,
@@ -161,11 +161,11 @@ fn read_catalogue(folder: &Path, faults: &mut Faults) -> Option<Catalogue> {
         departments: Vec::new(),
         places: Vec::new(),
         visitors: Vec::new(),
-        short_forms: Vec::new(),
+        short_code_versions: Vec::new(),
         english: std::sync::Arc::default(),
     };
     catalogue.unknowns = general.unknowns(&catalogue, faults);
     catalogue.visitors = visitors::read(folder, &catalogue, faults);
-    catalogue.short_forms = short_links::read(folder, &catalogue.questions, faults);
+    catalogue.short_code_versions = short_links::read(folder, &catalogue.questions, faults);
     Some(catalogue)
 }

@@ -241,7 +241,7 @@ fn column(index: QuestionIndex, question: &Question) -> RosterColumn {
         .zip(question.options())
         .map(|(option, known)| RosterOption {
             option,
-            // Keys count only as they are written: folded they may mean something else, as Senior does.
+            // Keys count only as they are written: normalized they may mean something else, as Senior does.
             own: both(&known.label).into(),
             words: Vec::new(),
         })

@@ -9,7 +9,7 @@ mod topics;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use policy::search::{Topic, fold};
+use policy::search::{Topic, normalize};
 use policy::{BenefitIndex, BenefitKind, Catalogue, Department, Words};
 use serde::Deserialize;
 
@@ -104,7 +104,7 @@ pub(crate) fn read(
     );
     place.entry.clear();
     for word in &found.ignored {
-        let plain = fold(word);
+        let plain = normalize(word);
         if let Some(first) = said.get(&plain) {
             place.fault(
                 "ignored",
@@ -300,12 +300,12 @@ fn say(
         place.fault("words", "expected at least one word");
     }
     for word in &raw.words {
-        let folded = fold(word);
-        if folded.is_empty() {
+        let normalized = normalize(word);
+        if normalized.is_empty() {
             place.fault("words", format!("expected a word, found {word:?}"));
             continue;
         }
-        if let Some(first) = said.insert(folded, place.entry.clone()) {
+        if let Some(first) = said.insert(normalized, place.entry.clone()) {
             place.fault(
                 "words",
                 format!("expected each word once, found {word:?} here and in {first}"),

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use policy::{Question, QuestionKind, ShortForm, ShortKind, ShortQuestion};
+use policy::{Question, QuestionKind, ShortCodeField, ShortCodeFieldKind, ShortCodeVersion};
 use serde::Deserialize;
 
 use crate::Faults;
@@ -36,7 +36,11 @@ struct RawShortQuestion {
 }
 
 /// Reads the forms; the newest one must have room for every answer to these questions.
-pub(crate) fn read(folder: &Path, questions: &[Question], faults: &mut Faults) -> Vec<ShortForm> {
+pub(crate) fn read(
+    folder: &Path,
+    questions: &[Question],
+    faults: &mut Faults,
+) -> Vec<ShortCodeVersion> {
     let Some(raw) = read_file::<RawFile>(folder, FILE, faults) else {
         return Vec::new();
     };
@@ -45,7 +49,7 @@ pub(crate) fn read(folder: &Path, questions: &[Question], faults: &mut Faults) -
         faults.push(FILE, "", "form", expected);
         return Vec::new();
     }
-    let forms: Vec<ShortForm> = (1..)
+    let forms: Vec<ShortCodeVersion> = (1..)
         .zip(raw.form)
         .map(|(version, raw)| form(version, raw, faults))
         .collect();
@@ -55,8 +59,8 @@ pub(crate) fn read(folder: &Path, questions: &[Question], faults: &mut Faults) -
     forms
 }
 
-fn form(version: usize, raw: RawForm, faults: &mut Faults) -> ShortForm {
-    let mut questions: Vec<ShortQuestion> = Vec::new();
+fn form(version: usize, raw: RawForm, faults: &mut Faults) -> ShortCodeVersion {
+    let mut questions: Vec<ShortCodeField> = Vec::new();
     for raw in raw.question {
         let mut place = Place {
             file: FILE.to_owned(),
@@ -67,10 +71,10 @@ fn form(version: usize, raw: RawForm, faults: &mut Faults) -> ShortForm {
             place.fault("id", "expected each question once in a form");
         }
         if let Some(kind) = kind(&mut place, &raw.kind, raw.bits, raw.options) {
-            questions.push(ShortQuestion { id: raw.id, kind });
+            questions.push(ShortCodeField { id: raw.id, kind });
         }
     }
-    ShortForm { questions }
+    ShortCodeVersion { questions }
 }
 
 fn kind(
@@ -78,7 +82,7 @@ fn kind(
     kind: &str,
     bits: Option<u8>,
     options: Option<Vec<String>>,
-) -> Option<ShortKind> {
+) -> Option<ShortCodeFieldKind> {
     if !matches!(kind, "choice" | "set") {
         place.unneeded("bits", bits.as_ref());
         place.unneeded("options", options.as_ref());
@@ -86,18 +90,18 @@ fn kind(
     match kind {
         "choice" => {
             let (bits, options) = room(place, bits, options, |bits| (1 << bits) - 1)?;
-            Some(ShortKind::Choice { bits, options })
+            Some(ShortCodeFieldKind::Choice { bits, options })
         }
         "set" => {
             let (bits, options) = room(place, bits, options, usize::from)?;
-            Some(ShortKind::Set { bits, options })
+            Some(ShortCodeFieldKind::Set { bits, options })
         }
-        "yes_no" => Some(ShortKind::Choice {
+        "yes_no" => Some(ShortCodeFieldKind::Choice {
             bits: 2,
             options: vec!["true".to_owned(), "false".to_owned()],
         }),
-        "date" => Some(ShortKind::Date),
-        "number" => Some(ShortKind::Number),
+        "date" => Some(ShortCodeFieldKind::Date),
+        "number" => Some(ShortCodeFieldKind::Number),
         found => {
             let expected =
                 format!("expected one of choice, yes_no, date, number, set, found {found:?}");
@@ -140,7 +144,7 @@ fn room(
 }
 
 /// Checks that every answer has its place in the newest form.
-fn covers(version: usize, form: &ShortForm, questions: &[Question], faults: &mut Faults) {
+fn covers(version: usize, form: &ShortCodeVersion, questions: &[Question], faults: &mut Faults) {
     for question in questions {
         let mut place = Place {
             file: FILE.to_owned(),
@@ -152,15 +156,18 @@ fn covers(version: usize, form: &ShortForm, questions: &[Question], faults: &mut
             continue;
         };
         let options = match (&question.kind, &known.kind) {
-            (QuestionKind::Choice(_), ShortKind::Choice { options, .. })
-            | (QuestionKind::Set(_), ShortKind::Set { options, .. }) => options,
-            (QuestionKind::YesNo, ShortKind::Choice { options, .. })
+            (QuestionKind::Choice(_), ShortCodeFieldKind::Choice { options, .. })
+            | (QuestionKind::Set(_), ShortCodeFieldKind::Set { options, .. }) => options,
+            (QuestionKind::YesNo, ShortCodeFieldKind::Choice { options, .. })
                 if options.iter().any(|option| option == "true") =>
             {
                 continue;
             }
-            (QuestionKind::Date { .. }, ShortKind::Date)
-            | (QuestionKind::Number { .. } | QuestionKind::Money { .. }, ShortKind::Number) => {
+            (QuestionKind::Date { .. }, ShortCodeFieldKind::Date)
+            | (
+                QuestionKind::Number { .. } | QuestionKind::Money { .. },
+                ShortCodeFieldKind::Number,
+            ) => {
                 continue;
             }
             _ => {

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use policy::{School, Schools, folded};
+use policy::{School, Schools, normalize_name};
 
 static FILES: LazyLock<catalogue_reader::Files> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
@@ -60,7 +60,7 @@ fn check_own(school: &School, typed: &str) {
 fn check_own_of(school: &School, typed: &str, name: &str) {
     let found = schools().search(typed);
     let place = found.iter().position(|found| *found == school);
-    let name = folded(name).replace(' ', "");
+    let name = normalize_name(name).replace(' ', "");
     let same = |other: &School| {
         other
             .keys

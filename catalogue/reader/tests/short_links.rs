@@ -84,7 +84,7 @@ const WRITTEN: &str = include_str!("short_codes.csv");
 #[track_caller]
 fn every_code_decodes(folder: &Path) {
     let files = catalogue_reader::read(folder).expect("the files have no fault");
-    let forms = files.catalogue.short_forms;
+    let forms = files.catalogue.short_code_versions;
     for line in WRITTEN.lines().skip(1) {
         let (code, meaning) = line.split_once(',').expect("a code and its meaning");
         let fields = meaning

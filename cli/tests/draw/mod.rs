@@ -110,7 +110,7 @@ pub fn catalogue_of(questions: Vec<Question>, benefits: Vec<Benefit>) -> Catalog
         departments: Vec::new(),
         places: Vec::new(),
         visitors: Vec::new(),
-        short_forms: Vec::new(),
+        short_code_versions: Vec::new(),
         english: Arc::default(),
     }
 }

@@ -12,8 +12,8 @@ use crate::{
     Label, Level, Limit, Map, MapDistrict, MapPlace, Mark, Measure, Milestone, MoneyPer, Note,
     NoteKind, Paid, Period, Place, PlaceFact, PlaceKind, PlaceOfBenefits, Plan, PlausibleRange,
     PolicyPages, Position, Programme, Question, QuestionKind, QuestionOption, Rate, Safeguard,
-    School, Schools, Shape, ShortForm, ShortKind, ShortQuestion, Side, Source, Target, Unit,
-    Unknown, Visitor,
+    School, Schools, Shape, ShortCodeField, ShortCodeFieldKind, ShortCodeVersion, Side, Source,
+    Target, Unit, Unknown, Visitor,
 };
 
 macro_rules! structs {
@@ -61,7 +61,7 @@ macro_rules! enums {
 structs! {
     Catalogue {
         version, questions, documents, sources, benefits, exclusions, unknowns, departments,
-        places, visitors, short_forms, english,
+        places, visitors, short_code_versions, english,
     }
     Map { approval, levels, places, districts }
     Level { width, height, shapes, labels, marks }
@@ -70,8 +70,8 @@ structs! {
     Mark { place, words, at, from, sides, opens }
     MapPlace { id, name, kind, district, is_estimate, level, distance }
     MapDistrict { id, name }
-    ShortForm { questions }
-    ShortQuestion { id, kind }
+    ShortCodeVersion { questions }
+    ShortCodeField { id, kind }
     PlaceOfBenefits { id, name, benefits }
     PolicyPages { phrases, suggestions, examples, topics }
     Topic { id, name, ask, related, words, readings, except }
@@ -147,7 +147,7 @@ enums! {
         4 => Money { per, at_most, plausible },
         5 => Set(content),
     }
-    ShortKind {
+    ShortCodeFieldKind {
         0 => Choice { bits, options },
         1 => Set { bits, options },
         2 => Date,

@@ -81,7 +81,7 @@ pub fn recognise(bytes: &[u8]) -> Result<Encoding, NotText> {
             .filter(|letter| !letter.is_ascii())
             .count();
     }
-    // A slip or two in a text of UTF-8 are no sign of anything else.
+    // A typo or two in a text of UTF-8 are no sign of anything else.
     Ok(if broken * 10 <= characters {
         Encoding::Utf8
     } else {
@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn one_slip_makes_no_other_encoding() {
+    fn one_typo_makes_no_other_encoding() {
         let mut bytes = "姓名,学历,合同年限,职称\n张三,博士,三年,正高级\n"
             .as_bytes()
             .to_vec();

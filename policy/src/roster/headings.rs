@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::heading::{Column, ColumnUnit, Heading, Rank};
 use super::words::{RosterColumn, RosterWords, roster_key};
 use crate::free_text::ReadingFault;
-use crate::{Catalogue, Counted, Period, Question, QuestionIndex, QuestionKind, folded};
+use crate::{Catalogue, Counted, Period, Question, QuestionIndex, QuestionKind, normalize_name};
 
 /// Longer texts are no headings.
 const MAX_HEADING: usize = 120;
@@ -103,14 +103,14 @@ impl<'r> HeadingMatcher<'r> {
             }
         }
         // 合同期限 月, Salary per month, 年薪 必填.
-        let folded = folded(&before);
-        let splits: Vec<usize> = folded
+        let normalized = normalize_name(&before);
+        let splits: Vec<usize> = normalized
             .char_indices()
             .map(|(index, _)| index)
             .skip(1)
             .collect();
         for split in splits.into_iter().rev() {
-            let (word, rest) = folded.split_at(split);
+            let (word, rest) = normalized.split_at(split);
             for (word, rest) in [(word, rest), (rest, word)] {
                 let key: String = word.chars().filter(|letter| *letter != ' ').collect();
                 let Some(named) = self.known.get(&*key) else {
@@ -330,13 +330,13 @@ fn without_lead<'t>(words: &RosterWords, note: &'t str) -> &'t str {
 
 /// Returns the period that a text names; `None` where it names none or both.
 fn period(words: &RosterWords, text: &str) -> Option<Period> {
-    let folded = folded(text);
+    let normalized = normalize_name(text);
     let says = |list: &[String]| {
         list.iter().any(|word| {
             if word.is_ascii() {
-                folded.split(' ').any(|part| part == word)
+                normalized.split(' ').any(|part| part == word)
             } else {
-                folded.contains(&**word)
+                normalized.contains(&**word)
             }
         })
     };

@@ -1,6 +1,6 @@
 //! Words by which rosters are understood, besides the names and options of the questions themselves.
 
-use crate::{Answer, QuestionIndex, folded};
+use crate::{Answer, QuestionIndex, normalize_name};
 
 /// Words of tables; each as [`roster_key`] has it, except those of marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -147,9 +147,9 @@ impl RosterOption {
     }
 }
 
-/// Returns a text as it is compared: folded, without spaces; a text of marks alone stays as it is.
+/// Returns a text as it is compared: normalized, without spaces; a text of marks alone stays as it is.
 pub fn roster_key(text: &str) -> String {
-    let mut key = folded(text);
+    let mut key = normalize_name(text);
     key.retain(|letter| letter != ' ');
     if key.is_empty() {
         text.trim().to_owned()

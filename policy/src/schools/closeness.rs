@@ -1,6 +1,6 @@
 //! How close what is typed comes to a name.
 
-use super::folded;
+use super::normalize_name;
 
 /// Minimum number of letters searched inside of words; fewer match by chance.
 const LEAST_INSIDE: usize = 3;
@@ -26,7 +26,7 @@ pub(super) enum Closeness {
     Inside,
     /// Its Chinese characters stand in the name in their order: 上海交大.
     Scattered,
-    /// It has one slip: a letter too many, missing, wrong, or two swapped.
+    /// It has one typo: a letter too many, missing, wrong, or two swapped.
     Slip,
     /// None of these.
     Not,
@@ -43,7 +43,7 @@ pub(super) struct Query {
 
 impl Query {
     pub fn new(typed: &str) -> Self {
-        let text = folded(typed);
+        let text = normalize_name(typed);
         let mut letters = text.clone().into_bytes();
         letters.retain(|letter| *letter != b' ');
         Self {
@@ -79,7 +79,7 @@ impl Query {
                     _ if !self.is_latin || letters.len() >= LEAST_INSIDE => Closeness::Inside,
                     _ => Closeness::Not,
                 }
-            } else if is_word && self.is_latin && has_slip(rest, letters) {
+            } else if is_word && self.is_latin && has_typo(rest, letters) {
                 Closeness::Slip
             } else {
                 Closeness::Not
@@ -163,7 +163,7 @@ fn initials(key: &[u8], place: usize, letters: &[u8]) -> Closeness {
 }
 
 /// Returns true if the key begins with the letters but for one typing error, not in the first letter.
-fn has_slip(key: &[u8], letters: &[u8]) -> bool {
+fn has_typo(key: &[u8], letters: &[u8]) -> bool {
     let same = key.iter().zip(letters);
     let same = same
         .take_while(|(one, other)| one.eq_ignore_ascii_case(other))
@@ -249,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn one_slip_is_forgiven_in_longer_words() {
+    fn one_typo_is_forgiven_in_longer_words() {
         for typed in ["stanfrod", "stanfod", "stannford", "stanfird", "stanfordd"] {
             check(typed, "Stanford", Closeness::Slip);
         }

@@ -1,12 +1,12 @@
 //! Schools by name: which option of a question a school stands for, found as one types.
 
 mod closeness;
-mod folded;
+mod normalize;
 mod search;
 
 use crate::{Date, Grade, Words};
 
-pub use folded::folded;
+pub use normalize::normalize_name;
 pub use search::MAX_FOUND;
 
 /// Schools and the lists they stand on.
@@ -38,7 +38,7 @@ pub struct School {
     pub option: u8,
     /// The place of its province or country in [`Schools::places`].
     pub place: u8,
-    /// Search keys, a line each: [`folded`], without spaces, each word that counts with a capital, and each
+    /// Search keys, a line each: [`normalize_name`], without spaces, each word that counts with a capital, and each
     /// syllable of pinyin likewise.
     pub keys: String,
 }

@@ -19,7 +19,7 @@ const INITIALS: Closeness = 7;
 const FIRST_INITIALS: Closeness = 5;
 /// Beginnings of syllables within.
 const LATER_INITIALS: Closeness = 3;
-/// With one slip: a letter too many, missing, wrong, or two swapped.
+/// With one typo: a letter too many, missing, wrong, or two swapped.
 const SLIP: Closeness = 3;
 /// With two.
 const TWO_SLIPS: Closeness = 2;
@@ -100,8 +100,8 @@ impl Term {
         }
     }
 
-    /// How close it comes with a slip or two; only for longer words. The first letter is hardly ever the wrong one.
-    pub fn slip(&self, phrase: &str) -> Closeness {
+    /// How close it comes with a typo or two; only for longer words. The first letter is hardly ever the wrong one.
+    pub fn typo(&self, phrase: &str) -> Closeness {
         let (phrase, letters) = (phrase.as_bytes(), self.text.as_bytes());
         if letters.len() < LEAST_FOR_SLIP {
             return 0;
@@ -111,7 +111,7 @@ impl Term {
         for start in 0..phrase.len() {
             let begins = start == 0 || phrase[start - 1] == b' ';
             if begins && phrase[start] == letters[0] {
-                fewest = fewest.min(slips(&phrase[start..], letters, fewest));
+                fewest = fewest.min(typos(&phrase[start..], letters, fewest));
             }
         }
         match fewest {
@@ -168,12 +168,12 @@ fn initials(pinyin: &[u8], start: usize, letters: &[u8]) -> Option<usize> {
     None
 }
 
-/// The fewest slips by which the letters differ from some beginning of a phrase, spaces not counted; `enough` where
+/// The fewest typos by which the letters differ from some beginning of a phrase, spaces not counted; `enough` where
 /// there are so many or more.
-fn slips(phrase: &[u8], letters: &[u8], enough: usize) -> usize {
+fn typos(phrase: &[u8], letters: &[u8], enough: usize) -> usize {
     let length = letters.len();
     // Rows of the usual table of distances: this one, the one before, and the one before that, for swapped letters.
-    // Only a band around the diagonal is worked out: outside of it there are too many slips.
+    // Only a band around the diagonal is worked out: outside of it there are too many typos.
     let mut rows = [[OUTSIDE; MAX_LETTERS + 2]; 3];
     for (distance, place) in rows[2][..=enough.min(length)].iter_mut().zip(0..) {
         *distance = place;
@@ -212,7 +212,7 @@ fn slips(phrase: &[u8], letters: &[u8], enough: usize) -> usize {
     fewest
 }
 
-/// More slips than are ever forgiven.
+/// More typos than are ever forgiven.
 const OUTSIDE: u8 = 99;
 
 #[cfg(test)]
@@ -257,9 +257,9 @@ mod tests {
     }
 
     #[test]
-    fn slips_are_counted() {
+    fn typos_are_counted() {
         let check = |term, phrase, expected| {
-            assert_eq!(Term::new(term).slip(phrase), expected, "{term} in {phrase}");
+            assert_eq!(Term::new(term).typo(phrase), expected, "{term} in {phrase}");
         };
         check("subsidi", "rent subsidy", SLIP);
         check("susbidy", "rent subsidy", SLIP);

@@ -1,6 +1,6 @@
 //! Where what is typed stands in a title.
 
-use super::fold::is_kept;
+use super::normalize::is_kept;
 use super::terms::Term;
 
 /// The intervals of the title, in bytes and in their order, that the terms stand for.

@@ -1,17 +1,17 @@
 //! Finding benefits and documents as one types: in Chinese, English, pinyin or its initials, by everyday words, with
-//! half words and slips.
+//! half words and typos.
 //!
 //! The index is a list of *phrases*, written at build: titles, summaries, names of departments, everyday words, each
 //! with how it is read and what it stands for. A query is compared with every phrase; nothing is kept between two
 //! letters.
 
 mod closeness;
-mod fold;
 mod marks;
+mod normalize;
 mod terms;
 mod topics;
 
-pub use fold::fold;
+pub use normalize::normalize;
 pub(crate) use topics::without_topics;
 pub use topics::{Topic, longest_first, topics_named_in};
 
@@ -20,7 +20,7 @@ use terms::{Term, terms};
 
 /// The phrases by which entries are found. Entries are numbers: what they stand for is for whoever wrote the phrases.
 ///
-/// As text: a line a phrase, with the folded phrase, its pinyin (a syllable or a Latin word each, one space apart; may
+/// As text: a line a phrase, with the normalized phrase, its pinyin (a syllable or a Latin word each, one space apart; may
 /// be empty) and `entry:weight` for each entry it stands for, one space apart; the three are parted by tabs. The first
 /// lines are the Chinese titles of the entries, in their order. A phrase that stands for nothing is a word that does
 /// not matter beside others.
@@ -111,7 +111,7 @@ impl<'t> Search<'t> {
             } else {
                 if scores.is_empty() {
                     all_exact = false;
-                    scores = self.slipped(term);
+                    scores = self.mistyped(term);
                 }
                 pieces.push((term.text.clone(), scores.clone()));
             }
@@ -156,12 +156,12 @@ impl<'t> Search<'t> {
         marks::marks(&terms(typed), pinyin, title)
     }
 
-    /// Scores of a Latin term with a slip or two.
-    fn slipped(&self, term: &Term) -> Scores {
-        self.compared(|phrase| term.slip(phrase.text).max(term.slip(phrase.pinyin)))
+    /// Scores of a Latin term with a typo or two.
+    fn mistyped(&self, term: &Term) -> Scores {
+        self.compared(|phrase| term.typo(phrase.text).max(term.typo(phrase.pinyin)))
     }
 
-    /// Scores of a term without slips, and in one piece.
+    /// Scores of a term without typos, and in one piece.
     fn exact(&self, term: &Term) -> Scores {
         self.compared(|phrase| {
             if !term.is_latin {

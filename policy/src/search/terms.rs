@@ -1,6 +1,6 @@
 //! Splits a query into the words to search.
 
-use super::fold;
+use super::normalize;
 
 /// More are hardly typed, and each is compared with everything.
 const MAX_TERMS: usize = 8;
@@ -37,7 +37,7 @@ impl Term {
 
 /// The words typed.
 pub(super) fn terms(typed: &str) -> Vec<Term> {
-    let folded = fold(typed);
-    let words = folded.split(' ').filter(|word| !word.is_empty());
+    let normalized = normalize(typed);
+    let words = normalized.split(' ').filter(|word| !word.is_empty());
     words.take(MAX_TERMS).map(Term::new).collect()
 }

@@ -60,7 +60,7 @@ fn pinyin_is_found_whole_half_and_by_initials() {
 }
 
 #[test]
-fn slips_are_forgiven_in_longer_words() {
+fn typos_are_forgiven_in_longer_words() {
     check("subsidi", &[0]);
     check("gradutaes", &[1]);
     check("guarentes", &[2]);

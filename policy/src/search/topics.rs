@@ -1,6 +1,6 @@
 //! Topics that the catalogue does not cover, recognised in what is typed, so that the answer can say so.
 
-use super::fold;
+use super::normalize;
 use crate::{BenefitIndex, Words};
 
 /// A topic people ask about on which nothing was found in the documents.
@@ -14,11 +14,11 @@ pub struct Topic {
     pub ask: Vec<(String, Words)>,
     /// Benefits that come closest to it.
     pub related: Vec<BenefitIndex>,
-    /// Everyday words for it, folded, the longest first.
+    /// Everyday words for it, normalized, the longest first.
     pub words: Vec<String>,
     /// Full pinyin of the Chinese words, without spaces.
     pub readings: Vec<String>,
-    /// Longer words that contain one of `words` and mean something else, folded.
+    /// Longer words that contain one of `words` and mean something else, normalized.
     pub except: Vec<String>,
 }
 
@@ -29,17 +29,17 @@ impl Topic {
     /// nothing else is typed. Half words do not count: an answer that says “not covered” needs the whole word. A word
     /// of one character is a part of too many others, so it counts where nothing else is typed.
     pub fn is_named_in(&self, typed: &str) -> bool {
-        let typed = fold(typed);
+        let typed = normalize(typed);
         self.is_whole(&typed) || self.cut_out_of(&typed) != typed
     }
 
-    /// Returns true if the folded text is a word of this topic, or its pinyin, and nothing else.
+    /// Returns true if the normalized text is a word of this topic, or its pinyin, and nothing else.
     fn is_whole(&self, typed: &str) -> bool {
         let letters: String = typed.chars().filter(|letter| *letter != ' ').collect();
         self.readings.contains(&letters) || self.words.contains(&letters)
     }
 
-    /// Returns the folded text with spaces for the words of this topic.
+    /// Returns the normalized text with spaces for the words of this topic.
     fn cut_out_of(&self, typed: &str) -> String {
         if self.is_whole(typed) {
             return String::new();
@@ -54,9 +54,9 @@ pub fn topics_named_in<'t>(topics: &'t [Topic], typed: &str) -> Vec<&'t Topic> {
     named.collect()
 }
 
-/// Returns the typed text, folded, without the words by which it names these topics.
+/// Returns the typed text, normalized, without the words by which it names these topics.
 pub(crate) fn without_topics(topics: &[&Topic], typed: &str) -> String {
-    let typed = fold(typed);
+    let typed = normalize(typed);
     // Where words of two topics overlap, the longer ones go first.
     if topics.iter().any(|topic| topic.is_whole(&typed)) {
         return String::new();
@@ -79,7 +79,7 @@ pub fn longest_first(words: &mut [String]) {
     crate::insertion_sort_by_key(words, |word| core::cmp::Reverse(word.len()));
 }
 
-/// Returns a folded text with a space in place of each of the words; those that stand inside of the words excepted stay.
+/// Returns a normalized text with a space in place of each of the words; those that stand inside of the words excepted stay.
 fn cut(text: &str, words: &[String], except: &[String]) -> String {
     if let Some((longer, others)) = except.split_first() {
         let pieces = text.split(longer.as_str());
@@ -130,15 +130,15 @@ mod tests {
     use super::*;
 
     fn topic(words: &[&str], readings: &[&str], except: &[&str]) -> Topic {
-        let folded = |words: &[&str]| words.iter().map(|word| fold(word)).collect();
+        let normalized = |words: &[&str]| words.iter().map(|word| normalize(word)).collect();
         Topic {
             id: "topic".to_owned(),
             name: Words::default(),
             ask: Vec::new(),
             related: Vec::new(),
-            words: folded(words),
+            words: normalized(words),
             readings: readings.iter().map(|&reading| reading.to_owned()).collect(),
-            except: folded(except),
+            except: normalized(except),
         }
     }
 

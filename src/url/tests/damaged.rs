@@ -315,7 +315,7 @@ fn codes_of_later_versions_and_later_answers_are_named() {
     };
     later("#/?v=2&degree=doctor", "2");
     later("#/?v=2。&degree=doctor", "2");
-    let mut form = CATALOGUE.short_forms[0].clone();
+    let mut form = CATALOGUE.short_code_versions[0].clone();
     form.questions.truncate(3);
     let forms = vec![form; 20];
     let fields = [("applicant".to_owned(), "person".to_owned())];

@@ -86,7 +86,7 @@ fn a_field_for_a_number_says_its_unit_and_whether_the_number_is_whole(page: &Pag
     page.focus_on(field);
     page.type_keys("2.5");
     page.press(Key::Enter);
-    page.wait_until("the slip to be named", || page.is_there(".field-error"));
+    page.wait_until("the typo to be named", || page.is_there(".field-error"));
     let fault = page.text(".field-error").unwrap_or_default();
     assert_eq!(fault, "Enter a whole number from 0 to 1200 months");
 }

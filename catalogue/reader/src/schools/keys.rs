@@ -1,6 +1,6 @@
 //! Search keys of a school.
 
-use policy::folded;
+use policy::normalize_name;
 
 use super::pinyin::{Syllables, usual};
 
@@ -63,10 +63,10 @@ pub(super) fn keys(names: &Names<'_>) -> Result<String, String> {
     Ok(keys.join("\n"))
 }
 
-/// A name folded, without spaces, and each word but for the small ones with a capital.
+/// A name normalized, without spaces, and each word but for the small ones with a capital.
 fn key(name: &str, small_words: &[&str]) -> String {
     let mut key = String::new();
-    for word in folded(name).split(' ') {
+    for word in normalize_name(name).split(' ') {
         let start = key.len();
         key.push_str(word);
         let is_latin = word.starts_with(|letter: char| letter.is_ascii());

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use pinyin::{ToPinyin, ToPinyinMulti};
-use policy::folded;
+use policy::normalize_name;
 
 /// The characters of a name, each with how it is read; a run of Latin letters stands for itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +14,7 @@ impl Syllables {
     ///
     /// `None` where no reading of its characters gives that.
     pub fn given(name: &str, given: &str) -> Option<Self> {
-        let given = folded(given).replace(' ', "");
+        let given = normalize_name(given).replace(' ', "");
         let without_brackets = name.split('（').next().unwrap_or_default();
         [name, without_brackets].into_iter().find_map(|name| {
             let mut read = Vec::new();
@@ -54,7 +54,7 @@ pub(super) fn usual(name: &str) -> Syllables {
 fn pieces(name: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     let mut is_run = false;
-    for letter in folded(name).chars() {
+    for letter in normalize_name(name).chars() {
         match pieces
             .last_mut()
             .filter(|_| is_run && letter.is_ascii_alphanumeric())
@@ -75,7 +75,7 @@ fn fits(pieces: &[String], letters: &str, read: &mut Vec<(String, String)>) -> b
         return letters.is_empty();
     };
     readings(piece).into_iter().any(|syllable| {
-        let plain = [folded(&syllable), syllable.replace('ü', "v")];
+        let plain = [normalize_name(&syllable), syllable.replace('ü', "v")];
         plain.iter().any(|plain| {
             let Some(rest) = letters.strip_prefix(plain.as_str()) else {
                 return false;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use policy::{Question, School, Words, folded};
+use policy::{Question, School, Words, normalize_name};
 
 use super::keys::{Names, is_chinese, keys};
 use super::{FILE, TABLE};
@@ -176,7 +176,7 @@ impl Row<'_> {
     fn names<'n>(&mut self, column: &str, cell: &'n str) -> Vec<&'n str> {
         let names: Vec<&str> = cell.split('|').filter(|_| !cell.is_empty()).collect();
         for (place, name) in names.iter().enumerate() {
-            if folded(name).is_empty() {
+            if normalize_name(name).is_empty() {
                 self.fault(
                     column,
                     format!("expected names parted by |, found {name:?}"),
@@ -201,7 +201,7 @@ impl Row<'_> {
         known: &mut SchoolNames,
         question: &Question,
     ) {
-        let plain = folded(name).replace(' ', "");
+        let plain = normalize_name(name).replace(' ', "");
         match known.get(&plain) {
             None => {
                 known.insert(plain, (self.line, option));

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use policy::search::fold;
+use policy::search::normalize;
 
 use super::pinyin::Readings;
 
@@ -36,7 +36,7 @@ impl Phrases {
 
     /// The title of the next entry: it has a line of its own whatever stands before.
     pub(super) fn title(&mut self, title: &str, entries: &[(usize, u32)]) {
-        let text = fold(title);
+        let text = normalize(title);
         self.places.insert(text.clone(), self.all.len());
         self.all.push(Phrase {
             text,
@@ -46,7 +46,7 @@ impl Phrases {
 
     /// A phrase; where it is there already, it stands for these entries as well.
     pub(super) fn add(&mut self, phrase: &str, entries: &[(usize, u32)]) {
-        let text = fold(phrase);
+        let text = normalize(phrase);
         if text.is_empty() || entries.is_empty() {
             return;
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use pinyin::ToPinyin;
-use policy::search::fold;
+use policy::search::normalize;
 
 use crate::raw::Place;
 
@@ -32,10 +32,10 @@ impl Readings {
         Self(readings)
     }
 
-    /// A phrase, folded, as it is read: a syllable a character, one space apart, with Latin words as they are. Empty
+    /// A phrase, normalized, as it is read: a syllable a character, one space apart, with Latin words as they are. Empty
     /// where there is no Chinese in it.
     pub(super) fn of(&self, phrase: &str) -> String {
-        let letters: Vec<char> = fold(phrase).chars().collect();
+        let letters: Vec<char> = normalize(phrase).chars().collect();
         let mut units: Vec<String> = Vec::new();
         let (mut place, mut is_run, mut is_chinese) = (0, false, false);
         while let Some(letter) = letters.get(place) {

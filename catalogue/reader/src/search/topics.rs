@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use policy::search::{Topic, fold, longest_first};
+use policy::search::{Topic, longest_first, normalize};
 use policy::{BenefitIndex, Catalogue, Department};
 use serde::Deserialize;
 
@@ -107,13 +107,13 @@ fn except_longer(topics: &mut [Topic], said: &BTreeMap<String, String>) {
     }
 }
 
-/// Returns the words folded, without those that are too short; a Latin word has two letters at least.
+/// Returns the words normalized, without those that are too short; a Latin word has two letters at least.
 fn words(raw: &[String], field: &str, shortest: usize, place: &mut Place<'_>) -> Vec<String> {
     let mut words = Vec::new();
     for word in raw {
-        let folded = fold(word);
-        let shortest = if folded.is_ascii() { 2 } else { shortest };
-        if folded.chars().count() < shortest {
+        let normalized = normalize(word);
+        let shortest = if normalized.is_ascii() { 2 } else { shortest };
+        if normalized.chars().count() < shortest {
             let letters = if shortest == 1 {
                 "a character"
             } else {
@@ -125,12 +125,12 @@ fn words(raw: &[String], field: &str, shortest: usize, place: &mut Place<'_>) ->
             );
             continue;
         }
-        words.push(folded);
+        words.push(normalized);
     }
     words
 }
 
-/// Returns the longer words folded; each must contain one of the topic's words.
+/// Returns the longer words normalized; each must contain one of the topic's words.
 fn words_beside(raw: &[String], topic: &[String], place: &mut Place<'_>) -> Vec<String> {
     let longer = words(raw, "except", 2, place);
     for word in &longer {

@@ -1,4 +1,4 @@
-//! Texts made up of values, and texts changed by slips.
+//! Texts made up of values, and texts changed by typos.
 
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -101,26 +101,26 @@ fn config(cases: u32) -> ProptestConfig {
     }
 }
 
-/// Letters that slips put in or in place of others.
+/// Letters that typos put in or in place of others.
 const SLIPS: [&str; 48] = [
     "", "", "", "0", "1", "2", "3", "5", "9", ".", ",", "，", "。", " ", "'", "-", "+", "?", "一",
     "二", "两", "三", "五", "九", "十", "百", "千", "万", "亿", "零", "〇", "半", "个", "年", "月",
     "元", "k", "w", "约", "以上", "/", "每", "e", "x", "$", "期", "块", "¥",
 ];
 
-fn slips() -> impl Strategy<Value = Vec<(prop::sample::Index, usize, &'static str)>> {
+fn typos() -> impl Strategy<Value = Vec<(prop::sample::Index, usize, &'static str)>> {
     prop::collection::vec(
         (any::<prop::sample::Index>(), 0..3_usize, select(&SLIPS[..])),
         1..4,
     )
 }
 
-fn slipped(text: &str, slips: &[(prop::sample::Index, usize, &str)]) -> String {
+fn mistyped(text: &str, typos: &[(prop::sample::Index, usize, &str)]) -> String {
     let mut letters: Vec<char> = text.chars().collect();
-    for (place, lost, slip) in slips {
+    for (place, lost, typo) in typos {
         let from = place.index(letters.len() + 1);
         let until = (from + lost).min(letters.len());
-        letters.splice(from..until, slip.chars());
+        letters.splice(from..until, typo.chars());
     }
     letters.into_iter().collect()
 }
@@ -194,8 +194,8 @@ proptest! {
     #![proptest_config(config(20_000))]
 
     #[test]
-    fn slip_in_pay_never_gives_a_value_that_the_text_does_not_name((_, text) in pay_text(), slips in slips()) {
-        let text = slipped(&text, &slips);
+    fn typo_in_pay_never_gives_a_value_that_the_text_does_not_name((_, text) in pay_text(), typos in typos()) {
+        let text = mistyped(&text, &typos);
         let reading = pay().read_free_text(&text, None);
         if let Some(value) = value(&reading) {
             let reference = reference::yuan(&text);
@@ -204,8 +204,8 @@ proptest! {
     }
 
     #[test]
-    fn slip_in_a_length_never_gives_a_value_that_the_text_does_not_name((_, text) in length_text(), slips in slips()) {
-        let text = slipped(&text, &slips);
+    fn typo_in_a_length_never_gives_a_value_that_the_text_does_not_name((_, text) in length_text(), typos in typos()) {
+        let text = mistyped(&text, &typos);
         let reading = months().read_free_text(&text, None);
         if let Some(value) = value(&reading) {
             let reference = reference::months(&text, 1);
@@ -214,10 +214,10 @@ proptest! {
     }
 
     #[test]
-    fn slip_in_a_day_never_gives_a_day_that_the_text_does_not_name(
+    fn typo_in_a_day_never_gives_a_day_that_the_text_does_not_name(
         days in 0..18_000,
         form in 0_u8..5,
-        slips in slips(),
+        typos in typos(),
     ) {
         let start: Date = "2000-01-01".parse().expect("a day");
         let date = start.days_after(days).expect("a day");
@@ -229,7 +229,7 @@ proptest! {
             3 => format!("{year}{month:02}{number:02}"),
             _ => format!("{year}.{month}.{number}"),
         };
-        let text = slipped(&text, &slips);
+        let text = mistyped(&text, &typos);
         if let Reading::Exact(Answer::Date(found)) = day().read_free_text(&text, None) {
             // The digits of the text are those of the day, and nothing of doubt stands beside them.
             prop_assert!(!text.contains(['?', '约', '以', '半', 'x', '$', '每', '元', '万']), "{text} as {found}");

@@ -7,8 +7,8 @@ const ACCENTS: &str = "aàáâãäåāăąǎæÀÁÂÃÄÅĀĂĄǍÆcçćčÇĆ�
 /// A name in small letters without accents, full-width forms and punctuation, its words one space apart.
 ///
 /// Points and apostrophes join what they stand between, other marks part it. An English “the” in front is left out.
-pub fn folded(name: &str) -> String {
-    let mut folded = String::new();
+pub fn normalize_name(name: &str) -> String {
+    let mut normalized = String::new();
     let mut parted = false;
     for letter in name.chars() {
         let letter = match letter {
@@ -23,18 +23,18 @@ pub fn folded(name: &str) -> String {
             letter => plain(letter),
         };
         if letter == ' ' {
-            parted = !folded.is_empty();
+            parted = !normalized.is_empty();
             continue;
         }
-        if parted && folded == "the" {
-            folded.clear();
+        if parted && normalized == "the" {
+            normalized.clear();
         } else if parted {
-            folded.push(' ');
+            normalized.push(' ');
         }
         parted = false;
-        folded.push(letter);
+        normalized.push(letter);
     }
-    folded
+    normalized
 }
 
 /// The plain letter that stands for one with an accent; a space for other marks.
@@ -56,7 +56,7 @@ mod tests {
 
     #[track_caller]
     fn check(name: &str, expected: &str) {
-        assert_eq!(folded(name), expected);
+        assert_eq!(normalize_name(name), expected);
     }
 
     #[test]
@@ -92,8 +92,8 @@ mod tests {
     #[test]
     fn folding_again_changes_nothing() {
         for name in ["The  Ohio-State Univ.", "A（b）", "北 大", "Ÿ"] {
-            let once = folded(name);
-            assert_eq!(folded(&once), once);
+            let once = normalize_name(name);
+            assert_eq!(normalize_name(&once), once);
         }
     }
 }

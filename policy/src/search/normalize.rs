@@ -3,8 +3,8 @@
 /// A text in small letters, without full-width forms and punctuation, its words one space apart.
 ///
 /// Points and apostrophes join what they stand between; other marks part it.
-pub fn fold(text: &str) -> String {
-    let mut folded = String::new();
+pub fn normalize(text: &str) -> String {
+    let mut normalized = String::new();
     let mut is_parted = false;
     for letter in text.chars() {
         let letter = narrow(letter);
@@ -15,13 +15,13 @@ pub fn fold(text: &str) -> String {
             is_parted = true;
             continue;
         }
-        if is_parted && !folded.is_empty() {
-            folded.push(' ');
+        if is_parted && !normalized.is_empty() {
+            normalized.push(' ');
         }
         is_parted = false;
-        folded.push(letter);
+        normalized.push(letter);
     }
-    folded
+    normalized
 }
 
 /// Returns true for letters, digits and Chinese characters.
@@ -45,7 +45,7 @@ mod tests {
 
     #[test]
     fn case_width_and_punctuation_make_no_difference() {
-        let check = |text, expected: &str| assert_eq!(fold(text), expected);
+        let check = |text, expected: &str| assert_eq!(normalize(text), expected);
         check("Rent Subsidy", "rent subsidy");
         check("ＰＫＵ　２", "pku 2");
         check("“5个100”新质生产力基金", "5个100 新质生产力基金");

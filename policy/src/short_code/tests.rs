@@ -1,7 +1,7 @@
 use super::*;
 
-fn question(id: &str, kind: ShortKind) -> ShortQuestion {
-    ShortQuestion {
+fn question(id: &str, kind: ShortCodeFieldKind) -> ShortCodeField {
+    ShortCodeField {
         id: id.to_owned(),
         kind,
     }
@@ -11,25 +11,25 @@ fn options(ids: &[&str]) -> Vec<String> {
     ids.iter().map(|id| (*id).to_owned()).collect()
 }
 
-fn form() -> ShortForm {
-    ShortForm {
+fn form() -> ShortCodeVersion {
+    ShortCodeVersion {
         questions: vec![
             question(
                 "tea",
-                ShortKind::Choice {
+                ShortCodeFieldKind::Choice {
                     bits: 3,
                     options: options(&["green", "black"]),
                 },
             ),
             question(
                 "with",
-                ShortKind::Set {
+                ShortCodeFieldKind::Set {
                     bits: 4,
                     options: options(&["milk", "salt"]),
                 },
             ),
-            question("day", ShortKind::Date),
-            question("cups", ShortKind::Number),
+            question("day", ShortCodeFieldKind::Date),
+            question("cups", ShortCodeFieldKind::Number),
         ],
     }
 }
@@ -178,17 +178,19 @@ fn a_code_may_be_typed_in_small_letters_and_with_letters_that_look_like_digits()
 #[test]
 fn an_older_catalogue_names_what_a_later_one_added() {
     let mut later = form();
-    if let ShortKind::Choice { options, .. } | ShortKind::Set { options, .. } =
+    if let ShortCodeFieldKind::Choice { options, .. } | ShortCodeFieldKind::Set { options, .. } =
         &mut later.questions[0].kind
     {
         options.push("white".to_owned());
     }
-    if let ShortKind::Choice { options, .. } | ShortKind::Set { options, .. } =
+    if let ShortCodeFieldKind::Choice { options, .. } | ShortCodeFieldKind::Set { options, .. } =
         &mut later.questions[1].kind
     {
         options.push("butter".to_owned());
     }
-    later.questions.push(question("cake", ShortKind::Date));
+    later
+        .questions
+        .push(question("cake", ShortCodeFieldKind::Date));
     let answers = fields(&[
         ("tea", "white"),
         ("with", "milk+butter"),

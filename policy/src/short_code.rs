@@ -1,7 +1,7 @@
 //! The short form of answers: for QR codes, paper, and whoever types an address by hand.
 //!
 //! A code is a version, then bits by position, then a check, all in characters that QR codes hold cheaply and
-//! that nobody mistakes for one another (Crockford's: no I, L, O, U). A [`ShortForm`] says what the bits mean, by
+//! that nobody mistakes for one another (Crockford's: no I, L, O, U). A [`ShortCodeVersion`] says what the bits mean, by
 //! the fixed keys of questions and options, so that a code reads the same whatever a later catalogue looks like.
 //!
 //! Here answers are texts by the keys of their questions, as in readable links: what of them a catalogue
@@ -13,23 +13,23 @@ use crate::Date;
 ///
 /// Once released it is never changed but by adding at the end, so that codes decode for ever.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ShortForm {
+pub struct ShortCodeVersion {
     /// In the order of their bits. Questions without an answer at the end take no room.
-    pub questions: Vec<ShortQuestion>,
+    pub questions: Vec<ShortCodeField>,
 }
 
 /// The bits of one question.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ShortQuestion {
+pub struct ShortCodeField {
     /// The key of the question, whether or not the catalogue still has it.
     pub id: String,
     /// The layout of its bits.
-    pub kind: ShortKind,
+    pub kind: ShortCodeFieldKind,
 }
 
 /// The bits of one question; all zero if it is not answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ShortKind {
+pub enum ShortCodeFieldKind {
     /// The place of an answer among these, counted from 1.
     Choice {
         /// Number of bits: room for more options than there are.
@@ -62,7 +62,7 @@ pub enum ShortCodeError {
 /// The contents of a code.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ShortAnswers {
-    /// Keys of questions and answers as texts, in the form's order. A place that the form does not have yet stands
+    /// Keys of questions and answers as texts, in the version's order. A place that the version does not have yet stands
     /// as `?` and its number.
     pub fields: Vec<(String, String)>,
     /// True if it holds more than this layout knows: a later catalogue appended questions.
@@ -83,15 +83,15 @@ const NEAR_YEAR: u16 = 2000;
 const NEAR_YEAR_BITS: u8 = 6;
 const YEAR_BITS: u8 = 14;
 
-/// Writes answers as a code of the newest of these forms; each answer is a text, as in readable links.
+/// Writes answers as a code of the newest of these versions; each answer is a text, as in readable links.
 ///
 /// Answers without a place in the layout are left out; the reader of the policy files ensures that there are none.
-pub fn write_short_code(forms: &[ShortForm], fields: &[(String, String)]) -> String {
-    let Some((version, form)) = (1..).zip(forms).last() else {
+pub fn write_short_code(versions: &[ShortCodeVersion], fields: &[(String, String)]) -> String {
+    let Some((version, layout)) = (1..).zip(versions).last() else {
         return String::new();
     };
     let mut bits = Bits::default();
-    for question in &form.questions {
+    for question in &layout.questions {
         let field = fields.iter().find(|(id, _)| *id == question.id);
         question
             .kind
@@ -122,8 +122,11 @@ pub fn write_short_code(forms: &[ShortForm], fields: &[(String, String)]) -> Str
 ///
 /// # Errors
 ///
-/// Where it is damaged, or of a version that is not among these forms.
-pub fn read_short_code(forms: &[ShortForm], code: &str) -> Result<ShortAnswers, ShortCodeError> {
+/// Where it is damaged, or of a version that is not among these versions.
+pub fn read_short_code(
+    versions: &[ShortCodeVersion],
+    code: &str,
+) -> Result<ShortAnswers, ShortCodeError> {
     if code.len() > MAX_CODE_LENGTH {
         return Err(ShortCodeError::Damaged);
     }
@@ -139,9 +142,9 @@ pub fn read_short_code(forms: &[ShortForm], code: &str) -> Result<ShortAnswers, 
     if given != check(&symbols[..=payload.len()]) {
         return Err(ShortCodeError::Damaged);
     }
-    let form = usize::from(*version)
+    let layout = usize::from(*version)
         .checked_sub(1)
-        .and_then(|place| forms.get(place))
+        .and_then(|place| versions.get(place))
         .ok_or(ShortCodeError::Later(char::from(
             ALPHABET[usize::from(*version)],
         )))?;
@@ -152,7 +155,7 @@ pub fn read_short_code(forms: &[ShortForm], code: &str) -> Result<ShortAnswers, 
     // From here on they are taken from the end.
     bits.0.reverse();
     let mut answers = ShortAnswers::default();
-    for question in &form.questions {
+    for question in &layout.questions {
         if let Some(answer) = question.kind.read(&mut bits) {
             answers.fields.push((question.id.clone(), answer));
         }
@@ -161,7 +164,7 @@ pub fn read_short_code(forms: &[ShortForm], code: &str) -> Result<ShortAnswers, 
     Ok(answers)
 }
 
-impl ShortKind {
+impl ShortCodeFieldKind {
     fn write(&self, answer: Option<&str>, bits: &mut Bits) {
         match self {
             Self::Choice {
