@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use policy::{
     Answer, BenefitIndex, Catalogue, Combination, Date, Estimate, Estimator, Interval, Money,
-    NearMiss, NearMissOfTwo, Profile, QuestionIndex, Suggestion, Trace, Visitor,
+    NearMiss, NearMissOfTwo, Profile, QuestionIndex, QuestionSet, Suggestion, Trace, Visitor,
 };
 
 use super::answers::typical_profile;
@@ -76,6 +76,19 @@ impl Engine {
     pub fn estimate_of(self, visitor: &Visitor) -> Estimate {
         let today = self.today();
         self.estimate(&typical_profile(visitor, today), today)
+    }
+
+    /// Returns the estimate of a typical visitor who comes today, over the usual complete assignments; tracked.
+    pub fn usual_estimate_of(self, visitor: &Visitor) -> Estimate {
+        let today = self.today();
+        self.usual_estimate(&typical_profile(visitor, today), today)
+    }
+
+    /// Returns the questions whose usual answer is assumed of any typical visitor, in the reading's order; tracked.
+    pub fn assumed_of_visitors(self) -> Vec<QuestionIndex> {
+        let visitors = self.catalogue.visitors.iter();
+        let assumed = visitors.flat_map(|visitor| self.estimate_of(visitor).usual.assumes);
+        assumed.collect::<QuestionSet>().iter().collect()
     }
 
     /// Returns the estimate of answers on a day over the usual complete assignments.

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use policy::Visitor;
 
+use super::invitation::{AssumedOfVisitors, usual_text};
 use super::model::use_kiosk;
 use crate::components::qr_code::QrCode;
-use crate::components::total::beside_text;
+use crate::components::total::split_text;
 use crate::icons::Toono;
 use crate::take_away::code::Code;
 use crate::take_away::link::Link;
@@ -60,6 +61,7 @@ fn Page(code: Code) -> impl IntoView {
         <table>
             <tbody>{rows.collect_view()}</tbody>
         </table>
+        <AssumedOfVisitors/>
         <ol>{steps.collect_view()}</ol>
         <figure class="fair-code">
             <QrCode code/>
@@ -73,28 +75,17 @@ fn Page(code: Code) -> impl IntoView {
     .into_any()
 }
 
-/// A typical visitor with the range and how sure it is; what is competed for has no sum.
+/// A typical visitor with the usual range and how sure it is. What is competed for has no sum: the highest amount stands
+/// in its place.
 #[component]
 fn Row(visitor: &'static Visitor) -> impl IntoView {
     let session = use_kiosk();
-    let estimate = Memo::new(move |_| session.page.engine().estimate_of(visitor));
+    let estimate = Memo::new(move |_| session.page.engine().usual_estimate_of(visitor));
     let amount = move || {
-        let language = session.page.language();
         estimate.with(|estimate| {
-            if estimate.total.high.is_zero() {
-                session
-                    .page
-                    .common_text()
-                    .results()
-                    .compete
-                    .to_owned()
-                    .into_any()
-            } else {
-                view! {
-                    {language.range(estimate.usual.total)}
-                    <span>{beside_text(language, estimate)}</span>
-                }
-                .into_any()
+            view! {
+                {usual_text(session, estimate)}
+                <span>{split_text(session.page.language(), estimate)}</span>
             }
         })
     };

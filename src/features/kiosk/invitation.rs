@@ -1,11 +1,11 @@
 //! The invitation: to be read from five metres.
 
 use leptos::prelude::*;
-use policy::Visitor;
+use policy::{Estimate, Visitor};
 
-use super::model::use_kiosk;
+use super::model::{KioskSession, use_kiosk};
 use super::text::unbroken;
-use crate::components::total::split_text;
+use crate::components::total::{assumed_text, split_text};
 use crate::icons::{Icon, Picture, Toono};
 
 /// The invitation, and the typical visitors with what each could get.
@@ -16,36 +16,57 @@ pub fn Invitation() -> impl IntoView {
     let cards = visitors.map(|visitor| view! { <Card visitor/> });
     view! {
         <section class="fair-attract">
-            <Toono/>
-            <h1>{session.page.t(|text| text.headline)}</h1>
-            <p class="fair-lead">{session.page.t(|text| text.lead)}</p>
-            <button
-                class="button button-main fair-choice fair-begin"
-                type="button"
-                data-action="begin"
-                on:click=move |_| session.begin()
-            >
-                <span>{session.page.t(|text| text.begin)}</span>
-                <Icon picture=Picture::Forward/>
-            </button>
-            <p class="fair-like">{session.page.t(|text| text.like_you)}</p>
-            <div class="fair-cards">{cards.collect_view()}</div>
+            <div class="fair-invitation">
+                <Toono/>
+                <h1>{session.page.t(|text| text.headline)}</h1>
+                <p class="fair-lead">{session.page.t(|text| text.lead)}</p>
+                <button
+                    class="button button-main fair-choice fair-begin"
+                    type="button"
+                    data-action="begin"
+                    on:click=move |_| session.begin()
+                >
+                    <span>{session.page.t(|text| text.begin)}</span>
+                    <Icon picture=Picture::Forward/>
+                </button>
+            </div>
+            <div class="fair-examples">
+                <p class="fair-like">{session.page.t(|text| text.like_you)}</p>
+                <div class="fair-cards">{cards.collect_view()}</div>
+                <AssumedOfVisitors/>
+            </div>
         </section>
     }
     .into_any()
 }
 
-/// A typical visitor, with the range and how sure it is; what is competed for has no sum.
+/// The usual answers that the ranges of typical visitors assume.
+#[component]
+pub fn AssumedOfVisitors() -> impl IntoView {
+    let session = use_kiosk();
+    let assumed = Memo::new(move |_| session.page.engine().assumed_of_visitors());
+    let words = move || {
+        let (language, catalogue) = (session.page.language(), session.page.catalogue());
+        assumed.with(|assumed| assumed_text(language, catalogue, assumed))
+    };
+    view! { <p class="fair-assumed">{words}</p> }.into_any()
+}
+
+/// A typical visitor, with the usual range and how sure it is. What is competed for has no sum: the highest amount
+/// stands in its place.
 #[component]
 fn Card(visitor: &'static Visitor) -> impl IntoView {
     let session = use_kiosk();
-    let estimate = Memo::new(move |_| session.page.engine().estimate_of(visitor));
+    let estimate = Memo::new(move |_| session.page.engine().usual_estimate_of(visitor));
     let amount = move || {
-        let total = estimate.with(|estimate| estimate.total);
-        if total.high.is_zero() {
+        estimate.with(|estimate| usual_text(session, estimate).map(|words| unbroken(&words)))
+    };
+    let basis = move || {
+        let split = estimate.with(|estimate| split_text(session.page.language(), estimate));
+        if split.is_empty() {
             session.page.words(&visitor.summary).to_owned()
         } else {
-            unbroken(&session.page.language().range(total))
+            split
         }
     };
     view! {
@@ -57,10 +78,21 @@ fn Card(visitor: &'static Visitor) -> impl IntoView {
         >
             <strong>{session.page.tr(&visitor.title)}</strong>
             <span class="fair-amount">{amount}</span>
-            <small>
-                {move || estimate.with(|estimate| split_text(session.page.language(), estimate))}
-            </small>
+            <small>{basis}</small>
         </button>
     }
     .into_any()
+}
+
+/// Returns the usual range of a typical visitor, else the highest amount that may be competed for; `None` where there is
+/// no money at all.
+pub fn usual_text(session: KioskSession, usual: &Estimate) -> Option<String> {
+    let language = session.page.language();
+    if !usual.total.high.is_zero() {
+        return Some(language.range(usual.total));
+    }
+    let (_, amount) = usual.highest_competitive(session.page.catalogue())?;
+    let text = session.page.common_text();
+    let amount = (text.questions().up_to_each)(&language.money(amount));
+    Some([text.results().compete, text.colon, &amount].concat())
 }

@@ -12,7 +12,7 @@ use crate::fair::{button, open, set, show, wait_for_phase, wait_for_question};
 in_chromium!(
     double_tap_chooses_once,
     dot_takes_the_pointer_and_nothing_around_it,
-    no_screen_scrolls_sideways_and_no_amount_breaks,
+    no_screen_scrolls_sideways_no_amount_breaks_and_the_invitation_fits,
     stand_address_is_completed_and_its_code_can_be_tried,
     stand_address_that_is_none_is_refused_with_a_sentence,
     unusable_address_of_an_earlier_version_is_named,
@@ -98,7 +98,7 @@ fn dot_takes_the_pointer_and_nothing_around_it(page: &Page) {
     });
 }
 
-fn no_screen_scrolls_sideways_and_no_amount_breaks(page: &Page) {
+fn no_screen_scrolls_sideways_no_amount_breaks_and_the_invitation_fits(page: &Page) {
     // Texts of amounts with a number and its unit on two lines.
     let script = "
         const broken = [];
@@ -113,7 +113,9 @@ fn no_screen_scrolls_sideways_and_no_amount_breaks(page: &Page) {
             }
         }
         const wide = document.documentElement.scrollWidth > innerWidth ? ['sideways'] : [];
-        return [...broken, ...wide];";
+        const isLow = innerWidth > innerHeight && document.querySelector('.fair-attract');
+        const tall = isLow && document.documentElement.scrollHeight > innerHeight ? ['tall'] : [];
+        return [...broken, ...wide, ...tall];";
     on_every_screen(page, |place| {
         assert_eq!(page.script(script, vec![]), json!([]), "{place}");
     });
