@@ -15,7 +15,7 @@ use crate::components::benefit_details::BenefitDetails;
 use crate::components::calendar::Calendar;
 use crate::components::field_place::FieldPlace;
 use crate::components::group_counts::GroupCounts;
-use crate::components::lazy_views::LazyViews;
+use crate::components::lazy_views::{LazyViews, ReadWorkbook};
 use crate::components::leading::{AfterGraduation, Leading};
 use crate::components::memory::{ChangesMessage, WelcomeLine};
 use crate::components::message::DroppedMessage;
@@ -59,6 +59,7 @@ pub static VIEWS: LazyViews = LazyViews {
     group_counts,
     take_away,
     total_more,
+    workbook,
 };
 
 chunks! {
@@ -197,6 +198,10 @@ chunks! {
     /// Links, files and pictures of the estimate.
     take_away() -> Render, in share {
         Box::new(|| view! { <TakeAway/> }.into_any())
+    }
+    /// The reader of spreadsheet programs' files.
+    workbook() -> ReadWorkbook, in workbook {
+        roster::read_workbook as ReadWorkbook
     }
 }
 

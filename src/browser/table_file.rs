@@ -8,14 +8,20 @@ use policy::roster::{Encoding, MAX_BYTES, NotText, recognise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
-/// A text file: its name, its text, and its charset.
-pub struct TextFile {
+/// A file with a table.
+pub struct TableFile {
     /// Its name.
     pub name: String,
-    /// Its text.
-    pub text: String,
-    /// How it was written.
-    pub encoding: Encoding,
+    /// What it holds.
+    pub content: Content,
+}
+
+/// The content of a file with a table.
+pub enum Content {
+    /// A text, and how it was written.
+    Text(String, Encoding),
+    /// The bytes of a spreadsheet program's own file.
+    Workbook(Vec<u8>),
 }
 
 /// The file chosen in the input that an event came from.
@@ -67,25 +73,28 @@ pub fn has_only_files(event: &Event) -> bool {
     has_files && !has_text
 }
 
-/// Reads a file and hands its text over, or says why it has none.
-pub fn read(file: File, then: impl FnOnce(Result<TextFile, NotText>) + 'static) {
+/// Reads a file and hands its content over, or says why it has none.
+pub fn read(file: File, then: impl FnOnce(Result<TableFile, NotText>) + 'static) {
     // Not even taken into memory.
     if file.size() > MAX_BYTES as u64 {
         return then(Err(NotText::TooLarge));
     }
     spawn_local(async move {
         let bytes = read_as_bytes(&file).await;
-        then(text(file.name(), bytes.unwrap_or_default()));
+        let content = content(bytes.unwrap_or_default());
+        then(content.map(|content| TableFile {
+            name: file.name(),
+            content,
+        }));
     });
 }
 
-fn text(name: String, bytes: Vec<u8>) -> Result<TextFile, NotText> {
-    let encoding = recognise(&bytes)?;
+fn content(bytes: Vec<u8>) -> Result<Content, NotText> {
+    let encoding = match recognise(&bytes) {
+        Err(NotText::Spreadsheet) => return Ok(Content::Workbook(bytes)),
+        recognised => recognised?,
+    };
     let decoder = TextDecoder::new_with_label(encoding.label()).map_err(|_| NotText::Other)?;
     let text = decoder.decode_with_u8_array(&bytes);
-    Ok(TextFile {
-        name,
-        text: text.map_err(|_| NotText::Other)?,
-        encoding,
-    })
+    Ok(Content::Text(text.map_err(|_| NotText::Other)?, encoding))
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use policy::{BenefitIndex, QuestionIndex};
+use workbook::{NotOpened, SheetText};
 
 use super::field_place::FieldPlace;
 use crate::chunk::Loading;
@@ -43,7 +44,12 @@ pub struct LazyViews {
     pub take_away: fn() -> Loading,
     /// The part below the total.
     pub total_more: fn(bool) -> Loading,
+    /// The reader of spreadsheet programs' files, which is no view, but as large as one.
+    pub workbook: fn() -> Loading<ReadWorkbook>,
 }
+
+/// Reads the sheets of a spreadsheet program's file.
+pub type ReadWorkbook = fn(&[u8]) -> Result<Vec<SheetText>, NotOpened>;
 
 /// Returns the views that the shell provides.
 ///

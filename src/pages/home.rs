@@ -38,13 +38,9 @@ pub fn Home() -> impl IntoView {
         <div class="columns">
             <section class="home-questions">
                 <Who/>
-                <For
-                    each=move || usual_questions(estimation).unwrap_or_default()
-                    key=|question| question.0
-                    children=move |question| {
-                        view! { <Loadable quiet=true load=move || (views.home_question)(question)/> }
-                    }
-                />
+                <Questions questions=Signal::derive(move || {
+                    usual_questions(estimation).unwrap_or_default()
+                })/>
                 <More/>
             </section>
             <div class="home-result">
@@ -173,7 +169,6 @@ fn More() -> impl IntoView {
     let preferences = use_preferences();
     let estimation = use_estimation();
     let catalogue = use_catalogue();
-    let views = use_lazy_views();
     // What was asked here stays in its place once it is answered.
     let held = RwSignal::new(Vec::<QuestionIndex>::new());
     let shown = Memo::new(move |_| {
@@ -215,14 +210,24 @@ fn More() -> impl IntoView {
     view! {
         <div class="home-more">
             {title}
-            <For
-                each=move || shown.get()
-                key=|question| question.0
-                children=move |question| {
-                        view! { <Loadable quiet=true load=move || (views.home_question)(question)/> }
-                    }
-            />
+            <Questions questions=shown/>
         </div>
+    }
+    .into_any()
+}
+
+/// Questions after the first one, each kept as long as it is among them.
+#[component]
+fn Questions(#[prop(into)] questions: Signal<Vec<QuestionIndex>>) -> impl IntoView {
+    let views = use_lazy_views();
+    view! {
+        <For
+            each=move || questions.get()
+            key=|question| question.0
+            children=move |question| {
+                view! { <Loadable quiet=true load=move || (views.home_question)(question)/> }
+            }
+        />
     }
     .into_any()
 }

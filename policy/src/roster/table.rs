@@ -183,6 +183,21 @@ impl TableReader {
         }
     }
 
+    /// Begins to read a text with this delimiter between its cells.
+    pub fn with_separator(text: String, separator: Separator) -> Self {
+        let table = Table {
+            separator: Some(separator),
+            ..Table::default()
+        };
+        Self {
+            text,
+            at: 0,
+            separator,
+            row: 0,
+            table,
+        }
+    }
+
     /// Returns the cell delimiter.
     pub fn separator(&self) -> Separator {
         self.separator

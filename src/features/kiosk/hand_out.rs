@@ -84,7 +84,7 @@ fn Row(visitor: &'static Visitor) -> impl IntoView {
     let amount = move || {
         estimate.with(|estimate| {
             view! {
-                {usual_text(session, estimate)}
+                {usual_text(&session, estimate)}
                 <span>{split_text(session.page.language(), estimate)}</span>
             }
         })

@@ -59,14 +59,14 @@ fn Card(visitor: &'static Visitor) -> impl IntoView {
     let session = use_kiosk();
     let estimate = Memo::new(move |_| session.page.engine().usual_estimate_of(visitor));
     let amount = move || {
-        estimate.with(|estimate| usual_text(session, estimate).map(|words| unbroken(&words)))
+        estimate.with(|estimate| usual_text(&session, estimate).map(|words| unbroken(&words)))
     };
     let basis = move || {
         let split = estimate.with(|estimate| split_text(session.page.language(), estimate));
         if split.is_empty() {
             session.page.words(&visitor.summary).to_owned()
         } else {
-            split
+            unbroken(&split)
         }
     };
     view! {
@@ -86,7 +86,7 @@ fn Card(visitor: &'static Visitor) -> impl IntoView {
 
 /// Returns the usual range of a typical visitor, else the highest amount that may be competed for; `None` where there is
 /// no money at all.
-pub fn usual_text(session: KioskSession, usual: &Estimate) -> Option<String> {
+pub fn usual_text(session: &KioskSession, usual: &Estimate) -> Option<String> {
     let language = session.page.language();
     if !usual.total.high.is_zero() {
         return Some(language.range(usual.total));

@@ -6,6 +6,7 @@ use policy::roster::{Column, ColumnUnit, Sheet, TableNote, Unused};
 
 use super::column_offers::ColumnOffers;
 use super::describe::heading_text;
+use super::input::SheetSelect;
 use super::model::{Origin, use_roster};
 use super::text::RosterText;
 use crate::browser;
@@ -26,7 +27,8 @@ pub fn TableNotes() -> impl IntoView {
     let session = use_roster();
     let origin = move || {
         let (language, origin) = (session.page.language(), session.origin.get());
-        session.read(|sheet| origin_text(language, &origin, sheet))
+        let is_workbook = session.workbook.with(Option::is_some);
+        session.read(|sheet| origin_text(language, &origin, is_workbook, sheet))
     };
     let notes = move || {
         let text = session.page.text();
@@ -48,6 +50,7 @@ pub fn TableNotes() -> impl IntoView {
     let is_unread = Memo::new(move |_| session.read(|sheet| !sheet.is_understood()) == Some(true));
     view! {
         <p class="roster-origin">{origin}</p>
+        <SheetSelect/>
         <ul class="roster-notes">{notes}</ul>
         <Show when=move || is_unread.get()>
             <div class="message" role="alert">
@@ -59,7 +62,12 @@ pub fn TableNotes() -> impl IntoView {
 }
 
 /// Returns the number of people and columns, and how they were read.
-fn origin_text(language: Language, origin: &Origin, sheet: &Sheet<'_>) -> String {
+fn origin_text(
+    language: Language,
+    origin: &Origin,
+    is_workbook: bool,
+    sheet: &Sheet<'_>,
+) -> String {
     let text = language.roster();
     let separator = language.text().comma;
     let mut words = origin.file.clone();
@@ -68,7 +76,7 @@ fn origin_text(language: Language, origin: &Origin, sheet: &Sheet<'_>) -> String
         &sheet.headings().len().to_string(),
     );
     list(&mut words, separator, &size);
-    if sheet.headings().len() > 1 {
+    if sheet.headings().len() > 1 && !is_workbook {
         let delimiter = origin.delimiter.map_or(0, |delimiter| delimiter as usize);
         list(&mut words, separator, text.parted_by[delimiter]);
     }

@@ -3,13 +3,16 @@
 use leptos::ev::{ClipboardEvent, DragEvent};
 use leptos::prelude::*;
 use policy::roster::NotText;
+use workbook::NotOpened;
 
 use super::model::{Refusal, RosterSession, Stage, use_roster};
 use crate::browser::table_file;
+use crate::components::dynamic::dynamic;
 use crate::icons::{Icon, Picture};
 
 /// File types offered first by the file dialog.
-const ACCEPT: &str = ".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values";
+const ACCEPT: &str =
+    ".xlsx,.xlsm,.xls,.et,.ods,.csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values";
 
 /// The ways to bring a table.
 #[component]
@@ -97,10 +100,17 @@ pub fn RefusalMessage() -> impl IntoView {
     let sentence = move || {
         let text = session.page.text();
         Some(match session.stage.get() {
-            Stage::Refused(Refusal::NotText(NotText::Empty)) => text.empty,
+            Stage::Refused(
+                Refusal::NotText(NotText::Empty) | Refusal::NotOpened(NotOpened::Empty),
+            ) => text.empty,
             Stage::Refused(Refusal::NotText(NotText::TooLarge)) => text.too_large,
-            Stage::Refused(Refusal::NotText(NotText::Spreadsheet)) => text.spreadsheet,
+            Stage::Refused(
+                Refusal::NotText(NotText::Spreadsheet) | Refusal::NotOpened(NotOpened::Unreadable),
+            ) => text.spreadsheet,
             Stage::Refused(Refusal::NotText(NotText::Other)) => text.no_text,
+            Stage::Refused(Refusal::NotOpened(NotOpened::Protected)) => text.protected,
+            Stage::Refused(Refusal::NotOpened(NotOpened::Older)) => text.older,
+            Stage::Refused(Refusal::NoReader) => text.no_reader,
             Stage::Refused(Refusal::NoPeople) => text.no_rows,
             Stage::Refused(Refusal::Picture) => text.picture,
             Stage::Refused(Refusal::NoLists) => text.lists_failed,
@@ -113,6 +123,7 @@ pub fn RefusalMessage() -> impl IntoView {
         <Show when=move || sentence.get().is_some()>
             <div class="message roster-refused" role="alert">
                 <p>{move || sentence.get()}</p>
+                <SheetSelect/>
                 <Show when=move || have_lists_failed.get()>
                     <button
                         class="button"
@@ -127,6 +138,38 @@ pub fn RefusalMessage() -> impl IntoView {
         </Show>
     }
     .into_any()
+}
+
+/// The choice among the sheets of a spreadsheet program's file, where there are several.
+#[component]
+pub fn SheetSelect() -> impl IntoView {
+    let session = use_roster();
+    let choose = move |event| {
+        if let Ok(at) = event_target_value(&event).parse() {
+            session.take_sheet(at);
+        }
+    };
+    let options = move || {
+        let workbook = session.workbook.get();
+        let workbook = workbook.filter(|workbook| workbook.sheets.len() > 1)?;
+        let options = (0..).zip(workbook.sheets.iter()).map(|(place, sheet)| {
+            let is_read = workbook.at == place;
+            view! {
+                <option value=place selected=is_read>
+                    {sheet.name.clone()}
+                </option>
+            }
+        });
+        Some(view! {
+            <p class="roster-sheet">
+                <label for="roster-sheet">{session.page.t(|text| text.sheet)}</label>
+                <select id="roster-sheet" on:change=choose>
+                    {options.collect_view()}
+                </select>
+            </p>
+        })
+    };
+    dynamic(options)
 }
 
 /// Returns the typical visitors as a table, in the words of the page.

@@ -18,6 +18,8 @@ mod tools;
 mod value_mappings;
 
 use leptos::prelude::*;
+use policy::roster::{MAX_COLUMNS, MAX_ROWS};
+use workbook::{Limits, NotOpened, SheetText};
 
 use crate::icons::{Icon, Picture};
 use columns::{Columns, TableNotes};
@@ -31,6 +33,20 @@ use save::Save;
 use sums::{Groups, Sums};
 use tools::Tools;
 use value_mappings::ValueMappings;
+
+/// Reads the sheets of a spreadsheet program's file, with one row and one column more than a roster has, so that too many
+/// are noticed.
+///
+/// # Errors
+///
+/// Where the file cannot be read or holds nothing.
+pub fn read_workbook(file: &[u8]) -> Result<Vec<SheetText>, NotOpened> {
+    let limits = Limits {
+        rows: MAX_ROWS + 2,
+        columns: MAX_COLUMNS + 1,
+    };
+    workbook::sheets(file, limits)
+}
 
 /// The page, for the table of pages that load later.
 pub fn page() -> AnyView {

@@ -354,8 +354,9 @@ fn what_is_no_table_is_said_to_be_none(page: &Page) {
             .is_some_and(|text| text.contains("内容为空"))
     });
     for (bytes, words) in [
-        ("[0x50,0x4b,3,4,20,0]", "xlsx"),
-        ("[0x89,0x50,0,0,0,13]", "不是文本表格"),
+        ("[0x50,0x4b,3,4,20,0]", "可能已损坏"),
+        ("[0xd0,0xcf,0x11,0xe0,0xa1,0xb1]", "旧格式"),
+        ("[0x89,0x50,0,0,0,13]", "不是表格"),
         ("[]", "内容为空"),
     ] {
         let script = format!("const data = new DataTransfer(); data.items.add(new File([new Uint8Array({bytes})], 'a.csv'));

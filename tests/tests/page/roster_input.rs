@@ -1,12 +1,13 @@
 //! How a table gets into the roster: a picture in its place, and lists that come after it.
 
 use browser_tests::in_chromium;
-use browser_tests::page::Page;
+use browser_tests::page::{By, Page};
 use browser_tests::words::Language;
 use serde_json::json;
 
 in_chromium!(
     picture_that_is_pasted_is_named,
+    workbook_is_opened_sheet_by_sheet,
     schools_are_recognised_once_their_late_list_is_there,
     schools_are_not_recognised_where_their_list_does_not_load,
     table_waits_for_the_late_list_of_words,
@@ -106,4 +107,39 @@ fn table_waits_for_the_late_list_of_words(page: &Page) {
     assert_eq!(page.count(".roster-person"), 0);
     page.script("release(true)", vec![]);
     page.wait_until("the person", || page.texts(".roster-person") == ["张三"]);
+}
+
+/// A workbook with people, a sheet of notes and an empty one, as a library for Python writes it.
+const WORKBOOK: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../crates/workbook/tests/files/people.xlsx"
+);
+
+fn workbook_is_opened_sheet_by_sheet(page: &Page) {
+    page.open("/roster");
+    page.speak(Language::Chinese);
+    page.wait_until("a field", || page.is_there("#roster-paste"));
+    let input = page.element(&By::Css(".roster-file input"));
+    let file = std::fs::canonicalize(WORKBOOK).expect("the workbook");
+    page.done(input.send_keys(file.to_str().expect("a path in UTF-8")));
+    let people = || page.texts(".roster-person");
+    page.wait_until("the people", || people() == ["张三", "李四", "王五"]);
+    let origin = page.text(".roster-origin").unwrap_or_default();
+    assert!(origin.contains("people.xlsx"), "{origin}");
+    assert!(!page.is_there(".roster-faults"));
+    assert_eq!(page.texts("#roster-sheet option"), ["名单", "说明"]);
+    page.click("#roster-sheet option[value='1']");
+    page.wait_until("nobody", || {
+        page.text(".roster-refused")
+            .is_some_and(|text| text.contains("没有人员"))
+    });
+    page.click("#roster-sheet option[value='0']");
+    page.wait_until("the people again", || people().len() == 3);
+    page.click(".roster-person");
+    page.click("[data-action=open-row]");
+    page.wait_for_page("estimate");
+    assert!(
+        page.holds("start_date=2026-03-01"),
+        "the day of a cell is the day of the answer"
+    );
 }

@@ -89,7 +89,7 @@ pub fn split(linked: &[u8], name: &str, folder: &Path) -> Result<(Vec<u8>, Chunk
     }
     files.push(File {
         name: links,
-        bytes: loader.finish().into_bytes(),
+        bytes: loader.finish()?.into_bytes(),
     });
     chunks.files = files;
     Ok((fs::read(main)?, chunks))
@@ -150,6 +150,44 @@ const withPack = (name, load) => () => {
 };
 "#;
 
+/// The chunks that functions share, by their numbers: those of these numbers are files of their own.
+const BY_NUMBER: &str = r#"const files = [FILES];
+const chunks = [];
+const chunk = number => {
+    const fetching = files.includes(number) ? fromFile : fromPack;
+    if (!chunks[number]) chunks[number] = makeLoad(fetching(`chunk_${number}`), []);
+    return chunks[number];
+};
+const run = (...ends) => {
+    const loads = [];
+    for (let end = 0; end < ends.length; end += 2)
+        for (let number = ends[end]; number <= ends[end + 1]; number++) loads.push(chunk(number));
+    return loads;
+};
+"#;
+
+/// Replaces a list of chunks by its runs of numbers: the first and the last of each.
+fn with_runs(line: &str) -> Result<String> {
+    let Some((before, list)) = line.split_once("[__chunk_") else {
+        return Ok(line.to_owned());
+    };
+    let (list, after) = list.split_once(']').with_context(unknown)?;
+    let mut runs: Vec<[u32; 2]> = Vec::new();
+    for number in list.split(", __chunk_") {
+        let number = number.parse().map_err(|_| unknown())?;
+        match runs.last_mut() {
+            Some([_, last]) if *last + 1 == number => *last = number,
+            _ => runs.push([number, number]),
+        }
+    }
+    let ends: Vec<_> = runs.iter().flatten().map(u32::to_string).collect();
+    Ok([before, "run(", &ends.join(", "), ")", after].concat())
+}
+
+fn unknown() -> anyhow::Error {
+    anyhow!("expected a loader that lists chunks as this version of the splitting library does")
+}
+
 /// The module that fetches the chunks.
 struct Loader {
     script: String,
@@ -167,12 +205,27 @@ impl Loader {
         }
     }
 
-    /// Returns the script, with short names for its hundred chunks and without what it says of them.
-    fn finish(self) -> String {
-        let lines = self.script.lines();
-        let kept = lines.filter(|line| !line.starts_with("/* "));
-        let script: String = kept.flat_map(|line| [line, "\n"]).collect();
-        script.replace("__chunk_", "c")
+    /// Returns the script without what it says of its hundred chunks, which are named by their numbers.
+    fn finish(self) -> Result<String> {
+        let (mut files, mut script) = (Vec::new(), String::new());
+        for line in self.script.lines().filter(|line| !line.starts_with("/* ")) {
+            let Some(chunk) = line.strip_prefix("const __chunk_") else {
+                script.push_str(&with_runs(line)?);
+                script.push('\n');
+                continue;
+            };
+            let (number, load) = chunk.split_once(" = makeLoad(").ok_or_else(unknown)?;
+            let from = load.strip_suffix(&format!("(\"chunk_{number}\"), []);"));
+            match from.ok_or_else(unknown)? {
+                "fromFile" => files.push(number),
+                "fromPack" => {}
+                _ => return Err(unknown()),
+            }
+        }
+        let by_number = BY_NUMBER.replace("FILES", &files.join(", "));
+        let start = script.find("export const __wasm_split_load_");
+        script.insert_str(start.unwrap_or(script.len()), &by_number);
+        Ok(script)
     }
 
     /// Lets a lazy function take its chunks from a pack.
@@ -238,13 +291,29 @@ export const __wasm_split_load_map = wrapAsyncCb(makeLoad(() => {
             .replace("split_map", "fromPack(\"split_map\")")
             .unwrap();
         loader.give_pack("map").unwrap();
-        let script = loader.finish();
+        let script = loader.finish().unwrap();
         assert!(script.starts_with("import { initSync }"));
         assert!(script.contains("new URL(`./a_${part}.wasm`, import.meta.url)"));
-        let end = "const c1 = makeLoad(fromPack(\"chunk_1\"), []);
-export const __wasm_split_load_map = wrapAsyncCb(withPack(\"map\", makeLoad(fromPack(\"split_map\"), [c1])));
+        let end = "export const __wasm_split_load_map = wrapAsyncCb(withPack(\"map\", makeLoad(fromPack(\"split_map\"), run(1, 1))));
 ";
         assert!(script.ends_with(end), "{script}");
+    }
+
+    #[test]
+    fn lists_of_chunks_are_runs_of_numbers() {
+        let line = "load([__chunk_1, __chunk_2, __chunk_3, __chunk_7, __chunk_9, __chunk_10]);";
+        assert_eq!(with_runs(line).unwrap(), "load(run(1, 3, 7, 7, 9, 10));");
+        assert_eq!(with_runs("load([]);").unwrap(), "load([]);");
+        with_runs("load([__chunk_x]);").unwrap_err();
+    }
+
+    #[test]
+    fn chunks_of_their_own_files_are_listed() {
+        let mut loader = Loader::new(SCRIPT, "a");
+        loader.replace("chunk_1", "fromFile(\"chunk_1\")").unwrap();
+        assert!(loader.finish().unwrap().contains("const files = [1];"));
+        // One that is not replaced fetches as the library would.
+        Loader::new(SCRIPT, "a").finish().unwrap_err();
     }
 
     #[test]

@@ -1,11 +1,15 @@
 //! Taking a table in.
 
+use std::sync::Arc;
+
 use gloo_file::File;
 use leptos::prelude::*;
-use policy::roster::{CellReader, NotText, RosterWords, Sheet, TableReader};
+use policy::roster::{CellReader, NotText, RosterWords, Separator, Sheet, TableReader};
+use workbook::SheetText;
 
-use super::{Origin, READ_AT_ONCE, Refusal, RosterSession, Stage, ViewOptions};
-use crate::browser::tasks::Task;
+use super::{OpenWorkbook, Origin, READ_AT_ONCE, Refusal, RosterSession, Stage, ViewOptions};
+use crate::browser::table_file::{Content, TableFile};
+use crate::browser::tasks::{Task, spawn};
 use crate::browser::{part, table_file};
 use crate::context::Fetched;
 
@@ -58,18 +62,69 @@ impl RosterSession {
             if !is_current() {
                 return;
             }
-            match read {
-                Ok(file) => {
+            let TableFile { name, content } = match read {
+                Ok(file) => file,
+                Err(why) => return self.stage.set(Stage::Refused(Refusal::NotText(why))),
+            };
+            match content {
+                Content::Text(text, encoding) => {
                     let origin = Origin {
-                        file: file.name,
-                        encoding: Some(file.encoding),
+                        file: name,
+                        encoding: Some(encoding),
                         delimiter: None,
                     };
-                    self.take(file.text, origin);
+                    self.workbook.set(None);
+                    self.take(text, origin);
                 }
-                Err(why) => self.stage.set(Stage::Refused(Refusal::NotText(why))),
+                Content::Workbook(bytes) => self.take_workbook(name, bytes, is_current),
             }
         });
+    }
+
+    /// Reads the largest sheet of a spreadsheet program's file.
+    fn take_workbook(self, file: String, bytes: Vec<u8>, is_current: impl Fn() -> bool + 'static) {
+        spawn(async move {
+            let reader = (self.views.workbook)().await;
+            if !is_current() {
+                return;
+            }
+            let refusal = match reader.map(|read| read(&bytes)) {
+                Ok(Ok(sheets)) => {
+                    let rows = |sheet: &SheetText| sheet.text.lines().count();
+                    // Of equals the first.
+                    let largest = (0..sheets.len()).rev().max_by_key(|at| rows(&sheets[*at]));
+                    self.workbook.set(Some(OpenWorkbook {
+                        file,
+                        sheets: Arc::new(sheets),
+                        at: 0,
+                    }));
+                    return self.take_sheet(largest.unwrap_or_default());
+                }
+                Ok(Err(why)) => Refusal::NotOpened(why),
+                Err(_) => Refusal::NoReader,
+            };
+            self.stage.set(Stage::Refused(refusal));
+        });
+    }
+
+    /// Reads a sheet of the spreadsheet program's file that is open.
+    pub fn take_sheet(self, at: usize) {
+        self.workbook.update(|workbook| {
+            if let Some(workbook) = workbook {
+                workbook.at = at;
+            }
+        });
+        let Some(workbook) = self.workbook.get_untracked() else {
+            return;
+        };
+        if let Some(sheet) = workbook.sheets.get(at) {
+            let origin = Origin {
+                file: workbook.file,
+                encoding: None,
+                delimiter: Some(Separator::Tab),
+            };
+            self.take(sheet.text.clone(), origin);
+        }
     }
 
     /// Reads the table in a text.
@@ -79,6 +134,7 @@ impl RosterSession {
             self.stage.set(Stage::Refused(refusal));
             return;
         }
+        self.workbook.set(None);
         self.take(text, Origin::default());
     }
 
@@ -95,7 +151,11 @@ impl RosterSession {
             });
             return;
         };
-        let mut reading = Some((TableReader::new(text), origin));
+        let reader = match origin.delimiter {
+            Some(delimiter) => TableReader::with_separator(text, delimiter),
+            None => TableReader::new(text),
+        };
+        let mut reading = Some((reader, origin));
         self.stage.set(Stage::Reading(0));
         let task = Task::start(move |has_time| {
             if let Some((reader, _)) = &mut reading {
@@ -145,6 +205,7 @@ impl RosterSession {
     /// Removes the roster.
     pub fn clear(self) {
         self.task.set_value(None);
+        self.workbook.set(None);
         self.replace_sheet(None, Origin::default());
         self.update_view();
         self.stage.set(Stage::Empty);

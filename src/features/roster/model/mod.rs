@@ -7,14 +7,18 @@ mod estimates;
 mod input;
 mod output;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use policy::roster::{
     Encoding, Filter, Key, NotText, RosterWords, Separator, Settings, Sheet, View,
 };
 use policy::{Date, Estimate, Profile, Schools};
+use workbook::{NotOpened, SheetText};
 
 use super::text::RosterText;
 use crate::browser::tasks::Task;
+use crate::components::lazy_views::{LazyViews, use_lazy_views};
 use crate::components::saved_file::SavedFile;
 use crate::context::{LoadedFile, PageContext, use_retained, use_school_list};
 use crate::language::Language;
@@ -50,6 +54,10 @@ pub enum Stage {
 pub enum Refusal {
     /// It is not a text.
     NotText(NotText),
+    /// It is a spreadsheet program's file that cannot be opened.
+    NotOpened(NotOpened),
+    /// The part of the page that opens such files did not load.
+    NoReader,
     /// There are no people in it.
     NoPeople,
     /// It is a picture.
@@ -67,6 +75,17 @@ pub struct Origin {
     pub encoding: Option<Encoding>,
     /// The delimiter of its cells.
     pub delimiter: Option<Separator>,
+}
+
+/// A spreadsheet program's file that is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenWorkbook {
+    /// The name of the file.
+    pub file: String,
+    /// Its sheets.
+    pub sheets: Arc<Vec<SheetText>>,
+    /// The place among them of the sheet that is read.
+    pub at: usize,
 }
 
 /// The part of the roster that is shown.
@@ -95,6 +114,8 @@ pub struct RosterSession {
     pub stage: RwSignal<Stage>,
     /// The source of the table.
     pub origin: RwSignal<Origin>,
+    /// The spreadsheet program's file that the table is from.
+    pub workbook: RwSignal<Option<OpenWorkbook>>,
     /// The part of the roster that is shown.
     pub options: RwSignal<ViewOptions>,
     /// The people found by the options.
@@ -105,6 +126,7 @@ pub struct RosterSession {
     pub lists: Lists,
     /// Settings for tables with the same headings.
     pub settings: KnownSettings,
+    views: &'static LazyViews,
     current: CurrentSheet,
     task: StoredValue<Option<Task>, LocalStorage>,
 }
@@ -170,6 +192,7 @@ impl RosterSession {
             page: PageContext::new(Language::roster),
             stage: RwSignal::new(Stage::Empty),
             origin: RwSignal::new(Origin::default()),
+            workbook: RwSignal::new(None),
             options: RwSignal::new(ViewOptions::default()),
             view: RwSignal::new(View::default()),
             saved: Saved {
@@ -186,6 +209,7 @@ impl RosterSession {
                 are_used: RwSignal::new(false),
                 last: StoredValue::new(Settings::default()),
             },
+            views: use_lazy_views(),
             current: CurrentSheet {
                 sheet: StoredValue::new_local(None),
                 revision: RwSignal::new(0),
