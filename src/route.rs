@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn every_route_reads_back_as_it_is_written() {
-        let catalogue = catalogue::catalogue();
+        let catalogue = fixture::catalogue();
         let benefits = catalogue.indexed_benefits();
         let documents = catalogue.indexed_documents();
         let all = Route::fixed()
@@ -122,7 +122,7 @@ mod tests {
 
     #[test]
     fn what_leads_nowhere_is_named() {
-        let catalogue = catalogue::catalogue();
+        let catalogue = fixture::catalogue();
         for path in [
             "/nowhere",
             "/policies/nothing",

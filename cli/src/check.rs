@@ -18,8 +18,8 @@ const EXAMPLES: usize = 3;
 /// Maximum number of golden profiles named beside a kind of change.
 const NAMED: usize = 5;
 
-/// Checks the policy files of a folder, by default `catalogue` here or above, and compares the golden results.
-/// Checks the policy files, and lists the reminders of a day, by default today.
+/// Checks the policy files of a folder, by default `catalogue` here or above, compares the golden results, and lists the
+/// reminders of a day, by default today.
 ///
 /// # Errors
 ///

@@ -68,7 +68,7 @@ mod tests {
     use super::*;
 
     fn question(id: &str) -> Question {
-        let catalogue: Catalogue = catalogue::catalogue();
+        let catalogue: Catalogue = fixture::catalogue();
         let question = catalogue.question(id).expect("a question");
         catalogue[question].clone()
     }

@@ -171,7 +171,7 @@ mod tests {
 
     fn contexts() -> Contexts {
         Contexts::new(
-            Box::leak(Box::new(Arc::new(catalogue::catalogue()))),
+            Box::leak(Box::new(Arc::new(fixture::catalogue()))),
             "2026-11-22".parse().expect("a day"),
             Language::English,
             Theme::System,

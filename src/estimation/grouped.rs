@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn every_benefit_further_away_has_one_reason() {
-        let catalogue = Arc::new(catalogue::catalogue());
+        let catalogue = Arc::new(fixture::catalogue());
         let mut estimator = policy::Estimator::new(Arc::clone(&catalogue));
         let day = "2026-11-30".parse().expect("a day");
         for fields in [

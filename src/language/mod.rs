@@ -240,7 +240,7 @@ mod tests {
 
     #[test]
     fn one_of_something_is_named_as_one() {
-        let catalogue = catalogue::catalogue();
+        let catalogue = fixture::catalogue();
         let said = |language: Language, id: &str, number: &str| {
             let question = catalogue.question(id).expect("a question");
             let answer = catalogue[question].read(number).expect("a number");

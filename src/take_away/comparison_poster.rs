@@ -181,7 +181,7 @@ mod tests {
 
     #[test]
     fn each_column_has_its_usual_range_and_each_usual_difference_a_line() {
-        let catalogue = Arc::new(catalogue::catalogue());
+        let catalogue = Arc::new(fixture::catalogue());
         let master = PHD.replace("doctor", "master");
         let columns = columns(&catalogue, &[&master, PHD]);
         let texts = texts(&catalogue, columns.clone());
@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn only_equal_columns_are_said_to_be_equal() {
-        let catalogue = Arc::new(catalogue::catalogue());
+        let catalogue = Arc::new(fixture::catalogue());
         let nothing = Language::English.text().comparison().nothing_differs;
         // A question whose usual answer is given differs from one that is open, but not in the usual case.
         let class_known = [PHD, "&talent_class=none"].concat();

@@ -207,7 +207,7 @@ mod tests {
 
     /// Returns the rows of a table without quotes in its cells.
     fn rows(answers: &str) -> Vec<Vec<String>> {
-        let catalogue = Arc::new(catalogue::catalogue());
+        let catalogue = Arc::new(fixture::catalogue());
         let fragment = ["#/estimate?", answers].concat();
         let profile = crate::url::read(&catalogue, &fragment).answers.profile;
         let day = "2026-11-30".parse().expect("a day");

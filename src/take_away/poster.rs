@@ -296,7 +296,7 @@ mod tests {
     use crate::take_away::link::Link;
 
     fn drawn(fragment: &str) -> (Estimate, Vec<String>) {
-        let catalogue = Arc::new(catalogue::catalogue());
+        let catalogue = Arc::new(fixture::catalogue());
         let profile = crate::url::read(&catalogue, fragment).answers.profile;
         let day: Date = "2026-11-30".parse().expect("a day");
         let mut estimator = policy::Estimator::new(Arc::clone(&catalogue));

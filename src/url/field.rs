@@ -73,7 +73,7 @@ mod tests {
 
     #[track_caller]
     fn check(cases: &[(&str, &[&str])]) {
-        let catalogue = catalogue::catalogue();
+        let catalogue = fixture::catalogue();
         for (text, expected) in cases {
             assert_eq!(
                 split_fields(text, Keys::new(&catalogue)),
@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn value_of_one_field_is_not_split() {
-        let catalogue = catalogue::catalogue();
+        let catalogue = fixture::catalogue();
         for text in ["%E5%AD%A6=1", "b.degree=doctor", "degree", "=doctor", "="] {
             assert_eq!(split_value(text, Keys::new(&catalogue)), [text]);
         }

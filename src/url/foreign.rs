@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn foreign_keys_mean_nothing_to_the_page() {
-        let catalogue = catalogue::catalogue();
+        let catalogue = fixture::catalogue();
         let own = catalogue.questions.iter().map(|question| &*question.id);
         for key in own.chain(policy::RESERVED_KEYS) {
             assert!(!is_foreign(key), "{key}");

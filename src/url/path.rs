@@ -98,7 +98,7 @@ mod tests {
 
     #[track_caller]
     fn check(cases: &[(&str, &str, &str)]) {
-        let catalogue = catalogue::catalogue();
+        let catalogue = fixture::catalogue();
         for (path, expected, fields) in cases {
             let read = read_path(&catalogue, Keys::new(&catalogue), path);
             let route = read
@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn path_as_written_is_not_repaired() {
-        let catalogue = catalogue::catalogue();
+        let catalogue = fixture::catalogue();
         for path in [
             "",
             "/",

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use self::rule::{around, limit_words, words};
 use crate::Case;
 use policy::{
-    AreaCell, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Comparison, Condition,
+    Answer, AreaCell, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Comparison, Condition,
     ConditionState, ConditionTrace, Date, Estimator, Form, Limit, QuestionIndex, QuestionSet,
     Trace, Verdict,
 };
@@ -113,6 +113,7 @@ impl Search<'_> {
                     words(self.catalogue, condition)
                 )
             });
+            self.other_options(condition, number);
             let mut comparisons = Vec::new();
             condition.each_comparison(&mut |comparison| comparisons.push(comparison));
             for (part, comparison) in comparisons.into_iter().enumerate() {
@@ -127,6 +128,30 @@ impl Search<'_> {
                 });
                 self.limit(comparison, Some(number));
             }
+        }
+    }
+
+    /// Each option that a condition leaves out fails it in some case.
+    fn other_options(&mut self, condition: &Condition, number: usize) {
+        let Condition::Among { question, options } = condition else {
+            return;
+        };
+        for (place, option) in (0..).zip(self.catalogue[*question].options()) {
+            if options >> place & 1 == 1 {
+                continue;
+            }
+            let shown = self.cases.iter().any(|case| {
+                case.estimate.unmet >> number & 1 == 1
+                    && case.case.profile.get(*question) == Some(Answer::Choice(place))
+            });
+            self.expect(shown, || {
+                let question = &self.catalogue[*question].id;
+                format!(
+                    "expected a case with {question} {} that fails {}",
+                    option.id,
+                    words(self.catalogue, condition)
+                )
+            });
         }
     }
 
@@ -300,17 +325,17 @@ impl Search<'_> {
         let Some(applicant) = self.catalogue.question("applicant") else {
             return;
         };
-        let not_for = (0..)
-            .zip(self.catalogue[applicant].options())
-            .find(|(place, _)| self.benefit.applicants >> place & 1 == 0);
-        if let Some((_, option)) = not_for {
-            let shown = self
-                .cases
-                .iter()
-                .any(|case| case.estimate.failed.only() == Some(applicant));
+        for (place, option) in (0..).zip(self.catalogue[applicant].options()) {
+            if self.benefit.applicants >> place & 1 == 1 {
+                continue;
+            }
+            let shown = self.cases.iter().any(|case| {
+                case.estimate.failed.only() == Some(applicant)
+                    && case.case.profile.get(applicant) == Some(Answer::Choice(place))
+            });
             self.expect(shown, || {
                 format!(
-                    "expected a case with a wrong applicant, such as {}",
+                    "expected a case that fails applicant alone, with applicant {}",
                     option.id
                 )
             });

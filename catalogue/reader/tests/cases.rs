@@ -155,7 +155,7 @@ fn what_no_case_shows_is_named() {
     check(
         "ordos-cup",
         &["organisation"],
-        "expected a case with a wrong applicant, such as organisation",
+        "expected a case that fails applicant alone, with applicant organisation",
     );
 }
 

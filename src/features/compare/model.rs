@@ -200,7 +200,7 @@ mod tests {
     fn check(fragment: &str, check: impl FnOnce(CompareModel, Contexts)) {
         Owner::new().with(|| {
             let contexts = Contexts::new(
-                Box::leak(Box::new(Arc::new(catalogue::catalogue()))),
+                Box::leak(Box::new(Arc::new(fixture::catalogue()))),
                 "2026-11-22".parse().expect("a day"),
                 Language::English,
                 Theme::System,

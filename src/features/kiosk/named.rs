@@ -94,7 +94,7 @@ mod tests {
 
     /// Estimates answers in the form of an address.
     fn estimated(answers: &str) -> (Arc<Catalogue>, Estimator, Profile, Estimate) {
-        let catalogue = Arc::new(catalogue::catalogue());
+        let catalogue = Arc::new(fixture::catalogue());
         let mut profile = Profile::default();
         for field in answers.split('&') {
             let (id, value) = field.split_once('=').expect("an answer");
@@ -172,7 +172,7 @@ mod tests {
 
     #[test]
     fn amounts_that_exclude_one_another_are_alternatives() {
-        let catalogue = catalogue::catalogue();
+        let catalogue = fixture::catalogue();
         for exclusion in &catalogue.exclusions {
             let [first, second] = [exclusion.members[0], exclusion.members[1]];
             assert!(is_alternative(&catalogue, &[first, second], first));

@@ -128,7 +128,7 @@ mod tests {
 
     /// Runs a check on a visitor who has answered nothing.
     fn check(check: impl FnOnce(KioskVisitor, &'static policy::Catalogue)) {
-        let catalogue = Box::leak(Box::new(Arc::new(catalogue::catalogue())));
+        let catalogue = Box::leak(Box::new(Arc::new(fixture::catalogue())));
         Owner::new().with(|| {
             let engine = Engine::new(catalogue, "2026-11-22".parse().expect("a day"));
             untrack(|| check(KioskVisitor::new(engine), catalogue));

@@ -232,7 +232,7 @@ mod tests {
 
     #[test]
     fn a_history_reaches_to_what_was_replaced() {
-        let catalogue = catalogue::catalogue();
+        let catalogue = fixture::catalogue();
         let document = |id: &str| catalogue.document(id).expect("a document");
         let [old, new] = [document("housing-2022"), document("housing-2024")];
         assert_eq!(history(&catalogue, &[new]), [new, old]);

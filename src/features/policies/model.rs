@@ -204,12 +204,15 @@ fn find(
 
 #[cfg(test)]
 mod tests {
+    use std::sync::{Arc, LazyLock};
+
     use super::*;
     use crate::context::{Contexts, Theme};
     use crate::language::Language;
     use crate::route::Route;
-    use crate::url::tests::CATALOGUE;
     use crate::url::{self, FILTER_KEYS, RejectedParam};
+
+    static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(fixture::catalogue);
 
     fn filter(change: impl FnOnce(&mut Filter)) -> Filter {
         let mut filter = Filter::default();
@@ -283,7 +286,7 @@ mod tests {
     fn check(fragment: &str, check: impl FnOnce(Listed, Contexts)) {
         Owner::new().with(|| {
             let contexts = Contexts::new(
-                Box::leak(Box::new(std::sync::Arc::new(catalogue::catalogue()))),
+                Box::leak(Box::new(Arc::new(fixture::catalogue()))),
                 "2026-11-22".parse().expect("a day"),
                 Language::English,
                 Theme::System,
@@ -292,6 +295,8 @@ mod tests {
             let reading = url::read(&CATALOGUE, fragment);
             assert_eq!(reading.answers.rejected, []);
             contexts.session.show(reading);
+            let pages = Box::leak(Box::new(fixture::policy_pages()));
+            use_policy_index().provide(Box::leak(Box::new(PolicyIndex::new(pages))));
             untrack(|| check(Listed::new(), contexts));
         });
     }
@@ -302,7 +307,6 @@ mod tests {
         check(address, |listed, contexts| {
             let link = |route| contexts.navigation.link(route);
             assert_eq!(link(Route::Policies), address);
-            listed.index.load_policies();
             let first = listed.found.with(|found| found.benefits[0]);
             assert_eq!(CATALOGUE[BenefitIndex(first)].id, "rent-subsidy");
             listed.narrow(Box::new(|filter| filter.chosen = Default::default()), true);
@@ -345,7 +349,6 @@ mod tests {
     #[test]
     fn topic_that_is_not_covered_is_found_with_what_is_related() {
         check("#/policies?find=%E9%9A%8F%E8%BF%81", |listed, _| {
-            listed.index.load_policies();
             listed.found.with(|found| {
                 let [topic] = &found.topics[..] else {
                     panic!("expected a topic, found {:?}", found.topics)

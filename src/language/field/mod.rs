@@ -170,7 +170,7 @@ mod tests {
     use super::*;
 
     fn said(language: Language, id: &str, entry: &str) -> Option<String> {
-        let catalogue: &'static Catalogue = Box::leak(Box::new(catalogue::catalogue()));
+        let catalogue: &'static Catalogue = Box::leak(Box::new(fixture::catalogue()));
         let question = catalogue.question(id).expect("a question");
         let reading = catalogue[question].read_free_text(entry, None);
         language.about_reading(catalogue, question, &reading)

@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 
 use super::*;
 
-pub(crate) static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(catalogue::catalogue);
+pub(crate) static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(fixture::catalogue);
 
 /// Returns a configuration for this many cases, or for as many as `PROPTEST_CASES` says.
 pub(crate) fn config(cases: u32) -> ProptestConfig {

@@ -11,7 +11,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, anyhow};
-use notify_debouncer_mini::{new_debouncer, notify::RecursiveMode};
+use notify::{Event, RecursiveMode, Watcher};
 use tiny_http::{Header, Request, Response, Server};
 
 use crate::{
@@ -41,9 +41,14 @@ fn serve(setup: &Setup, port: u16, profile: Profile) -> Result<()> {
     let server = Server::http(("127.0.0.1", port))
         .map_err(|error| anyhow!("expected to be able to listen at port {port}: {error}"))?;
     let (tell, changes) = mpsc::channel();
-    let mut watcher = new_debouncer(QUIET, tell)?;
+    let mut watcher = notify::recommended_watcher(move |event| {
+        if is_change(&event) {
+            // Nobody listens any more where the command ends.
+            let _ended = tell.send(());
+        }
+    })?;
     for path in watched(&setup.project.root)? {
-        watcher.watcher().watch(&path, RecursiveMode::Recursive)?;
+        watcher.watch(&path, RecursiveMode::Recursive)?;
     }
 
     let mut preview = Preview::default();
@@ -57,6 +62,7 @@ fn serve(setup: &Setup, port: u16, profile: Profile) -> Result<()> {
     });
     eprintln!("\nThe page is at http://127.0.0.1:{port}/\n");
     while changes.recv().is_ok() {
+        while changes.recv_timeout(QUIET).is_ok() {}
         // Changes during a build have been built, or are built next.
         match preview.build(setup, profile) {
             Ok(files) => {
@@ -67,6 +73,11 @@ fn serve(setup: &Setup, port: u16, profile: Profile) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Returns false for a file that was only read: the build reads all that is watched, and would begin again for ever.
+fn is_change(event: &notify::Result<Event>) -> bool {
+    event.as_ref().is_ok_and(|event| !event.kind.is_access())
 }
 
 /// Returns what `Trunk.toml` says to watch.
@@ -135,7 +146,17 @@ fn kind(name: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use notify::EventKind;
+    use notify::event::{AccessKind, AccessMode, ModifyKind};
+
     use super::*;
+
+    #[test]
+    fn file_that_was_only_read_is_no_change() {
+        let check = |kind, expected| assert_eq!(is_change(&Ok(Event::new(kind))), expected);
+        check(EventKind::Access(AccessKind::Open(AccessMode::Any)), false);
+        check(EventKind::Modify(ModifyKind::Any), true);
+    }
 
     #[test]
     fn file_is_sent_by_its_name_and_folder_by_its_index() {

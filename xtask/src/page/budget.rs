@@ -69,6 +69,8 @@ pub fn check(
         over.is_empty(),
         "the page is larger than {FILE} allows:{}",
         over.concat()
+            + "\nA new question or benefit weighs some hundred bytes. Where only the catalogue grew, raise the limit by that, \
+            and say so in the commit."
     );
     Ok(())
 }
