@@ -151,7 +151,7 @@ const withPack = (name, load) => () => {
 "#;
 
 /// The chunks that functions share, by their numbers: those of these numbers are files of their own.
-const BY_NUMBER: &str = r#"const files = [FILES];
+const BY_NUMBER: &str = r"const files = [FILES];
 const chunks = [];
 const chunk = number => {
     const fetching = files.includes(number) ? fromFile : fromPack;
@@ -164,7 +164,7 @@ const run = (...ends) => {
         for (let number = ends[end]; number <= ends[end + 1]; number++) loads.push(chunk(number));
     return loads;
 };
-"#;
+";
 
 /// Replaces a list of chunks by its runs of numbers: the first and the last of each.
 fn with_runs(line: &str) -> Result<String> {
@@ -176,7 +176,7 @@ fn with_runs(line: &str) -> Result<String> {
     for number in list.split(", __chunk_") {
         let number = number.parse().map_err(|_| unknown())?;
         match runs.last_mut() {
-            Some([_, last]) if *last + 1 == number => *last = number,
+            Some([_, end]) if *end + 1 == number => *end = number,
             _ => runs.push([number, number]),
         }
     }
