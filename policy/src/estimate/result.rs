@@ -146,7 +146,7 @@ pub struct LargestParts {
     pub parts: Vec<(BenefitIndex, Split)>,
     /// Number of the other benefits with a part.
     pub others: usize,
-    /// What these add to both ends, in yuan.
+    /// The amounts that these add to both ends, in yuan.
     pub rest: Split,
 }
 
