@@ -9,7 +9,7 @@ pub enum Picture {
     Home,
     /// A calculator.
     Estimate,
-    /// A map, normalized.
+    /// A map, folded.
     Map,
     /// A plus.
     Plus,

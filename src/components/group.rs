@@ -108,7 +108,7 @@ fn Cards(#[prop(into)] members: Signal<Vec<BenefitIndex>>) -> impl IntoView {
     .into_any()
 }
 
-/// The benefits for which the visitor is not eligible: one step away first, the others normalized by what rules them out.
+/// The benefits for which the visitor is not eligible: one step away first, the others folded by what rules them out.
 #[component]
 pub fn NotYours() -> impl IntoView {
     let preferences = use_preferences();
@@ -149,7 +149,7 @@ pub fn NotYours() -> impl IntoView {
     .into_any()
 }
 
-/// The benefits that one question rules out, normalized. Those that the visitor has opened, or was led to, are in sight.
+/// The benefits that one question rules out, folded. Those that the visitor has opened, or was led to, are in sight.
 #[component]
 fn Reason(by: QuestionIndex, ruled_out: Memo<Vec<RuledOut>>) -> impl IntoView {
     let preferences = use_preferences();

@@ -137,12 +137,12 @@ impl Page {
         self.developer_tools("Emulation.setEmulatedMedia", features);
     }
 
-    /// Opens all that can be opened: benefits, and what is normalized away.
+    /// Opens all that can be opened: benefits, and what is folded away.
     #[track_caller]
     pub fn open_everything(&self) {
         self.wait_until("everything to open", || {
             self.script(
-                "for (const normalized of document.querySelectorAll('details:not([open])')) normalized.open = true",
+                "for (const folded of document.querySelectorAll('details:not([open])')) folded.open = true",
                 vec![],
             );
             !self.is_there("details:not([open])") && self.count("details.benefit") == self.count(".benefit-body")

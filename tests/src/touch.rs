@@ -3,7 +3,11 @@
 use serde_json::{Value, json};
 use thirtyfour::common::command::{Actions, Command};
 
+use crate::browser::Engine;
 use crate::page::{By, Page};
+
+/// Maximum number of attempts to press something where it moves under the pointer.
+const MAX_PRESSES: usize = 4;
 
 /// Touch.
 impl Page {
@@ -11,13 +15,30 @@ impl Page {
     /// them for mice), that is a click at the same place.
     #[track_caller]
     pub fn touch(&self, by: &By) {
-        self.finger(
-            by,
-            &[
-                json!({ "type": "pointerDown", "button": 0 }),
-                json!({ "type": "pointerUp", "button": 0 }),
-            ],
-        );
+        let press = [
+            json!({ "type": "pointerDown", "button": 0 }),
+            json!({ "type": "pointerUp", "button": 0 }),
+        ];
+        if self.engine() != Engine::WebKit {
+            return self.finger(by, &press);
+        }
+        // Its driver measures and presses in two steps: what moves between them is missed, as by a finger, which tries again.
+        let listen = "const [element] = arguments;
+            window.pressed = false;
+            const look = event => { window.pressed = element.contains(event.target); };
+            addEventListener('pointerdown', look, { capture: true, once: true });";
+        for _ in 0..MAX_PRESSES {
+            let element = self.element(by);
+            let argument = element.to_json().expect("an element has a name");
+            self.script(listen, vec![argument]);
+            self.finger(by, &press);
+            // A page that is left by the press has no such mark any more.
+            if self.script("return window.pressed", vec![]) != json!(false) {
+                return;
+            }
+            eprintln!("a press missed what it aimed at; it is done again");
+        }
+        panic!("expected a press to hit {by:?}");
     }
 
     /// Touches an element twice in a row at the same place, as a bouncing screen or an impatient finger does.

@@ -62,7 +62,7 @@ impl Page {
         self.tap(question, &language.option(question, option));
     }
 
-    /// Unfolds the list of answers, which narrow screens show normalized.
+    /// Unfolds the list of answers, which narrow screens show folded.
     #[track_caller]
     pub fn unfold_answers(&self) {
         if self.is_there(".answers-fold:not([open])") {
@@ -81,7 +81,7 @@ impl Page {
         );
     }
 
-    /// Unfolds the benefits that are not for the visitor, which are normalized by what rules them out.
+    /// Unfolds the benefits that are not for the visitor, which are folded by what rules them out.
     #[track_caller]
     pub fn unfold_reasons(&self) {
         while self.is_there(".group-reason:not([open])") {

@@ -11,7 +11,7 @@ use crate::components::source::grade_name;
 use crate::context::{use_catalogue, use_preferences};
 use crate::language::Language;
 
-/// All that policies can be narrowed by; normalized on a phone.
+/// All that policies can be narrowed by; folded on a phone.
 #[component]
 pub fn PolicyFilters(listed: Listed) -> impl IntoView {
     let preferences = use_preferences();

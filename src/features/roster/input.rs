@@ -24,7 +24,7 @@ pub fn Input() -> impl IntoView {
         let has_picture = table_file::has_only_files(&event);
         is_pasted.set(!has_picture);
         if has_picture {
-            session.stage.set(Stage::Refused(Refusal::Picture));
+            session.refuse(Refusal::Picture);
         }
     };
     let take_input = move |event| {

@@ -2,7 +2,7 @@
 
 use std::mem;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::WebElement;
 
 use super::{By, Page};
@@ -89,21 +89,26 @@ impl Page {
     /// Returns an element that a pointer can press: it is in view, stays where it is, and taps on it count.
     #[track_caller]
     pub fn still_element(&self, by: &By) -> WebElement {
-        self.wait_until("the parts of the page", || {
-            !self.is_there("html[data-parts-coming]")
-        });
+        let is_settled =
+            || !self.is_there("html[data-parts-coming]") && !self.is_there("[data-taps-ignored]");
+        self.wait_until("the parts of the page", is_settled);
         let element = self.element(by);
         // Bars that keep their place at the edges must not lie over it.
         let script = "
             arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
             return JSON.stringify(arguments[0].getBoundingClientRect());";
         let argument = element.to_json().expect("an element has a name");
-        let mut place = self.script(script, vec![argument.clone()]);
+        let (mut place, mut times_alike) = (Value::Null, 0);
+        // Something may still come while taps are ignored, and move it.
         self.wait_until("what is pressed to stay in its place", || {
             let last = mem::replace(&mut place, self.script(script, vec![argument.clone()]));
-            last == place
+            times_alike = if last == place && is_settled() {
+                times_alike + 1
+            } else {
+                0
+            };
+            times_alike > 2
         });
-        self.wait_until_taps_count();
         element
     }
 

@@ -88,7 +88,7 @@ fn main_path(page: &Page, width: u32, language: Language, mode: InputMode) {
     page.wait_for_answer("degree", "below_bachelor");
     page.wait_until("another total", || page.total() != first);
 
-    // What is ruled out is normalized.
+    // What is ruled out is folded.
     page.wait_until("the results", || {
         !page.is_there(".column-results[aria-busy]")
     });

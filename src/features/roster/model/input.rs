@@ -54,6 +54,7 @@ impl RosterSession {
 
     /// Reads the table in a file.
     pub fn take_file(self, file: File) {
+        self.workbook.set(None);
         self.stage.set(Stage::Reading(0));
         let task = Task::waiting();
         let is_current = task.token();
@@ -73,7 +74,6 @@ impl RosterSession {
                         encoding: Some(encoding),
                         delimiter: None,
                     };
-                    self.workbook.set(None);
                     self.take(text, origin);
                 }
                 Content::Workbook(bytes) => self.take_workbook(name, bytes, is_current),
@@ -130,12 +130,16 @@ impl RosterSession {
     /// Reads the table in a text.
     pub fn take_text(self, text: String) {
         if text.trim().is_empty() {
-            let refusal = Refusal::NotText(NotText::Empty);
-            self.stage.set(Stage::Refused(refusal));
-            return;
+            return self.refuse(Refusal::NotText(NotText::Empty));
         }
         self.workbook.set(None);
         self.take(text, Origin::default());
+    }
+
+    /// Says why something is no roster, whatever file was open before.
+    pub fn refuse(self, refusal: Refusal) {
+        self.workbook.set(None);
+        self.stage.set(Stage::Refused(refusal));
     }
 
     fn take(self, text: String, origin: Origin) {
