@@ -12,7 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 pub struct TableFile {
     /// Its name.
     pub name: String,
-    /// What it holds.
+    /// The content.
     pub content: Content,
 }
 

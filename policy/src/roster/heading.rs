@@ -27,7 +27,7 @@ pub struct Heading {
     pub unused: Option<Unused>,
     /// The unit of its numbers.
     pub unit: ColumnUnit,
-    /// How it ranks among columns for the same question.
+    /// Rank among columns for the same question.
     pub rank: Rank,
     /// True if it is preferred to others of its rank.
     pub is_preferred: bool,

@@ -100,7 +100,7 @@ impl Term {
         }
     }
 
-    /// How close it comes with a typo or two; only for longer words. The first letter is hardly ever the wrong one.
+    /// Returns the closeness with a typo or two; only for longer words. The first letter is hardly ever the wrong one.
     pub fn typo(&self, phrase: &str) -> Closeness {
         let (phrase, letters) = (phrase.as_bytes(), self.text.as_bytes());
         if letters.len() < LEAST_FOR_SLIP {

@@ -1,4 +1,4 @@
-//! What stands on the page: finding it, reading it, clicking it, writing into it.
+//! Elements of the page: finding, reading, clicking and writing.
 
 use std::mem;
 

@@ -1,4 +1,4 @@
-//! Where the focus is after each action in the roster.
+//! The focus after each action in the roster.
 
 use std::fmt::Write;
 

@@ -1,4 +1,4 @@
-//! Which rows are people, what each column is used for, and how its cells are read.
+//! The layout of a roster: rows that are people, uses of columns, rules for cells.
 
 use super::super::cell::{ColumnRules, limits};
 use super::super::columns::ColumnChooser;
