@@ -199,31 +199,14 @@ fn benefit_row(table: &mut Table, taken: &Taken<'_>, result: &str, benefit: Bene
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
     use crate::language::Language;
-    use crate::take_away::link::Link;
+    use crate::take_away::with_taken;
 
     /// Returns the rows of a table without quotes in its cells.
     fn rows(answers: &str) -> Vec<Vec<String>> {
-        let catalogue = Arc::new(fixture::catalogue());
-        let fragment = ["#/estimate?", answers].concat();
-        let profile = crate::url::read(&catalogue, &fragment).answers.profile;
-        let day = "2026-11-30".parse().expect("a day");
-        let mut estimator = policy::Estimator::new(Arc::clone(&catalogue));
-        let taken = Taken {
-            language: Language::English,
-            catalogue: &catalogue,
-            profile: &profile,
-            day,
-            estimate: &estimator.estimate(&profile, day),
-            usual: &estimator.usual_estimate(&profile, day),
-            next_question: None,
-            intervals: &|_| Vec::new(),
-            link: &Link::default(),
-        };
-        let table = String::from_utf8(csv(&taken)).expect("UTF-8");
+        let table = with_taken(answers, csv);
+        let table = String::from_utf8(table).expect("UTF-8");
         let cells = |line: &str| {
             let line = line.trim_start_matches(['\u{feff}', '"']);
             let cells = line.trim_end_matches('"').split("\",\"");

@@ -50,3 +50,24 @@ impl Taken<'_> {
         )
     }
 }
+
+/// Calls back with everything taken away of answers in an address, in English on 30 November 2026, on the fixture.
+#[cfg(test)]
+fn with_taken<R>(answers: &str, take: impl FnOnce(&Taken<'_>) -> R) -> R {
+    let catalogue = std::sync::Arc::new(fixture::catalogue());
+    let fragment = ["#/estimate?", answers].concat();
+    let profile = crate::url::read(&catalogue, &fragment).answers.profile;
+    let day = "2026-11-30".parse().expect("a day");
+    let mut estimator = policy::Estimator::new(std::sync::Arc::clone(&catalogue));
+    take(&Taken {
+        language: Language::English,
+        catalogue: &catalogue,
+        profile: &profile,
+        day,
+        estimate: &estimator.estimate(&profile, day),
+        usual: &estimator.usual_estimate(&profile, day),
+        next_question: None,
+        intervals: &|_| Vec::new(),
+        link: &link::Link::default(),
+    })
+}
