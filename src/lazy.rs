@@ -19,6 +19,7 @@ use crate::components::lazy_views::{LazyViews, ReadWorkbook};
 use crate::components::leading::{AfterGraduation, Leading};
 use crate::components::memory::{ChangesMessage, WelcomeLine};
 use crate::components::message::DroppedMessage;
+use crate::components::next_question::NextQuestion;
 use crate::components::number_field::{DateField, NumberField};
 use crate::components::offline::UpdatedMessage;
 use crate::components::papers::Papers;
@@ -50,11 +51,12 @@ pub static VIEWS: LazyViews = LazyViews {
     comparison_take_away,
     date_field,
     fair_desk,
-    home_question,
     last_change,
     leading,
+    next_question,
     number_field,
     paper_head,
+    question_field,
     school_field,
     group_counts,
     take_away,
@@ -127,9 +129,13 @@ chunks! {
     fair_desk() -> Render, in desk {
         Box::new(kiosk::desk)
     }
-    /// A question on the home page, after the first one.
-    home_question(question: QuestionIndex) -> Render, in question {
-        Box::new(move || view! { <QuestionField question compact=true place="home"/> }.into_any())
+    /// The next question, on a page with other answers than the visitor's own.
+    next_question() -> Render, in question {
+        Box::new(|| view! { <NextQuestion/> }.into_any())
+    }
+    /// A question without its reasons, in a part of the page.
+    question_field(question: QuestionIndex, place: &'static str) -> Render, in question {
+        Box::new(move || view! { <QuestionField question compact=true place/> }.into_any())
     }
     /// The changes made by the last answer.
     last_change() -> Render, in question {
@@ -245,10 +251,10 @@ const PREFETCH_PAUSE: u32 = 2_000;
 /// Loads the chunks that a visitor is likely to need, one after the other, so that they are there when they are asked
 /// for, perhaps without a network: first those of the next step, after a pause the others.
 pub fn prefetch() {
-    let question = QuestionIndex(0);
+    let first = QuestionIndex(0);
     tasks::spawn(async move {
         // Where one fails, the page that needs it says so and tries again.
-        let _ = home_question(question).await;
+        let _ = question_field(first, "home").await;
         styles::load().await;
         let _ = estimate().await;
     });
@@ -256,12 +262,12 @@ pub fn prefetch() {
 }
 
 async fn prefetch_others() {
-    let question = QuestionIndex(0);
+    let first = QuestionIndex(0);
     let _ = as_of_field().await;
     let _ = breakdown().await;
     let _ = benefit_details(BenefitIndex(0)).await;
     let _ = take_away().await;
-    let _ = school_field(question).await;
+    let _ = school_field(first).await;
     let _ = policies().await;
     let _ = document(DocumentIndex(0)).await;
     let _ = map().await;

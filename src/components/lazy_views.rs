@@ -26,16 +26,18 @@ pub struct LazyViews {
     pub date_field: fn(QuestionIndex, FieldPlace) -> Loading,
     /// The settings and the page of paper for the staff of a fair's stand.
     pub fair_desk: fn() -> Loading,
-    /// A question on the home page, after the first one.
-    pub home_question: fn(QuestionIndex) -> Loading,
     /// The changes made by the last answer.
     pub last_change: fn() -> Loading,
     /// The lines above the next question: competitive money, the benefit that the visitor was led here for, graduation.
     pub leading: fn() -> Loading,
+    /// The next question, on a page with other answers than the visitor's own.
+    pub next_question: fn() -> Loading,
     /// A field for a number or an amount of money.
     pub number_field: fn(QuestionIndex, FieldPlace) -> Loading,
     /// The head of a printed estimate or comparison.
     pub paper_head: fn(Route) -> Loading,
+    /// A question without its reasons, in a part of the page, which is named for its ids.
+    pub question_field: fn(QuestionIndex, &'static str) -> Loading,
     /// A school by its name.
     pub school_field: fn(QuestionIndex) -> Loading,
     /// The number of benefits in each group.

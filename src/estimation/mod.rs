@@ -109,6 +109,35 @@ impl Estimation {
         )
     }
 
+    /// Returns an estimation over answers that are kept elsewhere, and set by a function.
+    pub fn over(
+        engine: Engine,
+        answers: impl Fn() -> Answers + Send + Sync + 'static,
+        set_answers: impl Fn(Answers) + Send + Sync + 'static,
+    ) -> Self {
+        let order = Order {
+            focus: RwSignal::new(None),
+            pinned: RwSignal::new(None),
+        };
+        Self::with_source(
+            engine,
+            Memo::new(move |_| answers()),
+            Box::leak(Box::new(set_answers)),
+            order,
+            RwSignal::new(LastChange::default()),
+            0,
+        )
+    }
+
+    /// Returns the same with another question to ask next.
+    #[must_use]
+    pub fn asking(self, next_question: Memo<Option<QuestionIndex>>) -> Self {
+        Self::of(Signals {
+            next_question,
+            ..*self.0
+        })
+    }
+
     fn with_source(
         engine: Engine,
         answers: Memo<Answers>,

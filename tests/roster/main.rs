@@ -8,6 +8,7 @@ mod meanings;
 mod mutations;
 mod settings;
 mod tables;
+mod told;
 mod usual;
 
 use std::sync::{Arc, LazyLock};
@@ -51,7 +52,12 @@ fn read(bytes: &[u8]) -> Result<Table, NotText> {
 /// A roster with all rows worked on.
 fn worked(table: Table) -> Sheet<'static> {
     let mut sheet = Sheet::new(reader(), table);
+    work(&mut sheet);
+    sheet
+}
+
+/// Works on all rows that are not worked on yet.
+fn work(sheet: &mut Sheet<'_>) {
     let mut estimator = Estimator::new(Arc::new(CATALOGUE.clone()));
     while !sheet.work(&mut estimator, today(), &mut || true) {}
-    sheet
 }

@@ -79,7 +79,7 @@ fn certain_amounts_and_open_questions_are_counted_apart() {
     let results = results(&sheet);
     let certain =
         |result: &&RowResult| result.total.low == result.total.high && !result.total.at_least;
-    let settled = |result: &&RowResult| result.open == 0;
+    let settled = |result: &&RowResult| result.undetermined.is_empty();
     let count = |is: &dyn Fn(&&RowResult) -> bool| results.iter().filter(is).count();
     let sums = sheet.view(&Filter::default(), Key::Row, false).sums;
     assert_eq!(sums.certain as usize, count(&certain));

@@ -23,9 +23,8 @@ pub struct UnclearApplicant {
 pub(super) fn unclear(sheet: &Sheet<'_>) -> Option<UnclearApplicant> {
     let catalogue = sheet.catalogue();
     let question = catalogue.question(APPLICANT)?;
-    let mut row_defaults = sheet.row_defaults.iter();
-    let usual = row_defaults.find(|(known, _)| *known == question)?.1?;
-    if sheet.is_applicant_told || sheet.column(Column::Question(question)).is_some() {
+    let usual = sheet.told.answer(question)?;
+    if sheet.told.is_given(question) || sheet.column(Column::Question(question)).is_some() {
         return None;
     }
     let fits = |column: usize, answer: Answer| match sheet.headings[column].column {
@@ -69,9 +68,7 @@ impl Sheet<'_> {
             return false;
         };
         let mut row_defaults = self.row_defaults();
-        let given = row_defaults.find_map(|(known, answer)| (known == question).then_some(answer));
-        given
-            .flatten()
-            .is_some_and(|answer| !can_be_asked(&catalogue.questions, asked, (question, answer)))
+        let given = row_defaults.find(|(known, _)| *known == question);
+        given.is_some_and(|given| !can_be_asked(&catalogue.questions, asked, given))
     }
 }

@@ -58,6 +58,15 @@ impl CellFault {
         }
     }
 
+    /// Returns whether nothing is known of the cell: it may mean anything, but nothing more than something else.
+    pub(super) fn is_unknown(&self) -> bool {
+        match self {
+            Self::NoOption | Self::NeitherYesNorNo => true,
+            Self::NoSchool(close) => close.is_empty(),
+            _ => false,
+        }
+    }
+
     /// Returns whether the cell is written as an answer to its question is, though not exactly.
     pub(super) fn is_of_kind(&self) -> bool {
         match self {

@@ -52,6 +52,25 @@ impl Sheet<'_> {
         self.start_again();
     }
 
+    /// Sets the meaning of all other unknown texts of a column; with `None` they are no answer again. Texts that may mean
+    /// several things stay as they are.
+    pub fn set_rest(&mut self, column: usize, mapping: Option<ValueMapping>) {
+        let Some(state) = self.columns.get_mut(column) else {
+            return;
+        };
+        state.rest = mapping;
+        state.known.clear();
+        if mapping.is_some() {
+            self.take_column(column);
+        }
+        self.start_again();
+    }
+
+    /// Returns the meaning of all other unknown texts of a column.
+    pub fn rest(&self, column: usize) -> Option<ValueMapping> {
+        self.columns.get(column)?.rest
+    }
+
     /// Returns the question that the texts of a column answer once they have a meaning. It is not yet used where none of
     /// them is understood.
     pub fn asked_by(&self, column: usize) -> Option<QuestionIndex> {

@@ -18,6 +18,7 @@ mod separator;
 mod settings;
 mod sheet;
 mod table;
+mod told;
 mod view;
 mod words;
 
@@ -33,6 +34,7 @@ pub use separator::Separator;
 pub use settings::Settings;
 pub use sheet::{MAX_LARGEST, RowFault, RowResult, Sheet};
 pub use table::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Table, TableNote, TableReader};
+pub use told::ListQuestion;
 pub use view::{Filter, Group, Key, Kind, Sums, View};
 pub use words::{
     BareNumbers, BracketWords, Campuses, PlaceAlias, RosterColumn, RosterOption, RosterWords,

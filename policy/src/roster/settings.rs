@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use super::heading::{Column, Unused};
 use super::meanings::ValueMapping;
 use super::sheet::Sheet;
-use crate::{Answer, Period, QuestionIndex, Schools};
+use super::told::Told;
+use crate::{Period, Schools};
 
 /// Settings of a roster, to be used for another table with the same headings.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Settings {
     columns: Vec<ColumnSettings>,
-    row_defaults: Vec<(QuestionIndex, Option<Answer>)>,
-    is_applicant_told: bool,
+    told: Told,
 }
 
 /// Settings of a column.
@@ -22,6 +22,7 @@ struct ColumnSettings {
     /// The content that the visitor chose for it.
     chosen: Option<Column>,
     value_mappings: BTreeMap<String, ValueMapping>,
+    rest: Option<ValueMapping>,
     period: Option<Period>,
     first_of_month: bool,
     fills_down: bool,
@@ -33,6 +34,7 @@ impl<'r> Sheet<'r> {
         self.hold(column, held);
         if let Some(state) = self.columns.get_mut(column) {
             state.value_mappings.clear();
+            state.rest = None;
             state.period = None;
         }
         self.arrange();
@@ -60,20 +62,6 @@ impl<'r> Sheet<'r> {
             self.hold(column, heading.named);
             self.arrange();
         }
-    }
-
-    /// Answers a question for everybody.
-    pub fn set_row_default(&mut self, question: QuestionIndex, answer: Option<Answer>) {
-        let is_applicant = self
-            .unclear_applicant()
-            .is_some_and(|unclear| unclear.question == question);
-        self.is_applicant_told |= is_applicant;
-        for known in &mut self.row_defaults {
-            if known.0 == question {
-                known.1 = answer;
-            }
-        }
-        self.start_again();
     }
 
     /// Says whether the numbers of a column that have no unit of their own are by the year or by the month.
@@ -139,14 +127,14 @@ impl<'r> Sheet<'r> {
             heading: heading.text.clone(),
             chosen: state.is_chosen.then_some(heading.column),
             value_mappings: state.value_mappings.clone(),
+            rest: state.rest,
             period: state.period,
             first_of_month: state.first_of_month,
             fills_down: state.fills_down,
         });
         Settings {
             columns: columns.collect(),
-            row_defaults: self.row_defaults.clone(),
-            is_applicant_told: self.is_applicant_told,
+            told: self.told.of_all(),
         }
     }
 
@@ -158,14 +146,14 @@ impl<'r> Sheet<'r> {
         if !is_same || self.settings() == *settings {
             return false;
         }
-        self.row_defaults.clone_from(&settings.row_defaults);
-        self.is_applicant_told = settings.is_applicant_told;
+        self.told.clone_from(&settings.told);
         for (column, known) in settings.columns.iter().enumerate() {
             if let Some(held) = known.chosen {
                 self.hold(column, held);
             }
             let state = &mut self.columns[column];
             state.value_mappings.clone_from(&known.value_mappings);
+            state.rest = known.rest;
             state.period = known.period;
             state.first_of_month = known.first_of_month;
             state.fills_down = known.fills_down;

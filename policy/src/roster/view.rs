@@ -101,7 +101,7 @@ impl Sums {
         self.usual += result.usual;
         self.assumes = self.assumes.union(result.assumes);
         self.total += result.total;
-        self.settled += u32::from(result.open == 0);
+        self.settled += u32::from(result.undetermined.is_empty());
         let total = result.total;
         self.certain += u32::from(total.low == total.high && !total.at_least);
     }
@@ -112,7 +112,7 @@ impl Sheet<'_> {
     pub fn view(&mut self, filter: &Filter, key: Key, descends: bool) -> View {
         let mut view = View::default();
         let text = filter.text.trim().to_lowercase();
-        for row in 0..self.done() {
+        for row in 0..self.known() {
             if self.is_shown(row, filter, &text) {
                 view.rows.push(u32::try_from(row).unwrap_or(u32::MAX));
                 view.sums.add(self, row);
@@ -133,7 +133,7 @@ impl Sheet<'_> {
     /// The groups of a column, the largest first; of equals in the order of the rows.
     pub fn groups(&mut self, column: usize) -> Vec<Group> {
         let (mut places, mut groups) = (BTreeMap::new(), Vec::<Group>::new());
-        for row in 0..self.done() {
+        for row in 0..self.known() {
             let (key, answer) = self.group(row, column);
             let place = *places.entry(key).or_insert_with_key(|key| {
                 let sums = Sums::default();
@@ -161,17 +161,17 @@ impl Sheet<'_> {
 
     /// Returns whether a column divides people into groups: more than one, and about two people in each or more.
     pub fn has_groups(&mut self, column: usize) -> bool {
-        if self.headings()[column].column == Column::Name || self.done() < 2 {
+        if self.headings()[column].column == Column::Name || self.known() < 2 {
             return false;
         }
         let mut keys = BTreeSet::new();
-        for row in 0..self.done() {
+        for row in 0..self.known() {
             keys.insert(self.group(row, column).0);
             if keys.len() > MAX_GROUPS {
                 return false;
             }
         }
-        keys.len() > 1 && keys.len() * 2 <= self.done() + 2
+        keys.len() > 1 && keys.len() * 2 <= self.known() + 2
     }
 
     fn group(&mut self, row: usize, column: usize) -> (String, Option<Answer>) {
@@ -188,8 +188,12 @@ impl Sheet<'_> {
         let is_kind = match filter.kind {
             Kind::All => true,
             Kind::Faulty => !self.faults(row).is_empty(),
-            Kind::Open => self.result(row).is_some_and(|result| result.open > 0),
-            Kind::Settled => self.result(row).is_some_and(|result| result.open == 0),
+            Kind::Open => self
+                .result(row)
+                .is_some_and(|result| !result.undetermined.is_empty()),
+            Kind::Settled => self
+                .result(row)
+                .is_some_and(|result| result.undetermined.is_empty()),
         };
         if !is_kind {
             return false;
@@ -214,7 +218,7 @@ impl Sheet<'_> {
             Key::Name => self.name(one).cmp(self.name(other)),
             Key::Usual => from_the_top(first.usual).cmp(&from_the_top(second.usual)),
             Key::High => from_the_top(first.total).cmp(&from_the_top(second.total)),
-            Key::Open => first.open.cmp(&second.open),
+            Key::Open => first.undetermined.len().cmp(&second.undetermined.len()),
         }
     }
 }

@@ -1,15 +1,18 @@
 //! The roster: a table of people, and what each of them could get. It stays on the device.
 
+mod applicant;
+mod asking;
 mod column_offers;
 mod columns;
 mod describe;
+mod exceptions;
 mod export;
 mod input;
 mod model;
 mod people;
 mod person;
+mod person_answers;
 mod progress;
-mod row_defaults;
 mod rows;
 mod save;
 mod sums;
@@ -22,12 +25,13 @@ use policy::roster::{MAX_COLUMNS, MAX_ROWS};
 use workbook::{Limits, NotOpened, SheetText};
 
 use crate::icons::{Icon, Picture};
+use applicant::Applicant;
+use asking::Asking;
 use columns::{Columns, TableNotes};
 use input::{Input, RefusalMessage};
-use model::{RosterSession, Stage, use_roster};
+use model::{ListAnswers, RosterSession, Stage, use_roster};
 use people::People;
 use progress::Progress;
-use row_defaults::{Applicant, RowDefaults};
 use rows::{HeaderRow, LeftOutRows};
 use save::Save;
 use sums::{Groups, Sums};
@@ -58,6 +62,7 @@ pub fn page() -> AnyView {
 fn RosterPage() -> impl IntoView {
     let session = RosterSession::open();
     provide_context(session);
+    provide_context(ListAnswers::new(session));
     on_cleanup(move || session.pause());
     // The list of schools may come after the table.
     Effect::new(move |_| session.read_schools());
@@ -106,11 +111,11 @@ fn Table() -> impl IntoView {
             <HeaderRow/>
             <Columns/>
             <ValueMappings/>
-            <RowDefaults/>
         </section>
         <Show when=move || has_results.get()>
             <section class="roster-results">
                 <Sums/>
+                <Asking/>
                 <Tools/>
                 <Groups/>
                 <People/>

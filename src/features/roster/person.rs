@@ -6,6 +6,7 @@ use policy::{BenefitIndex, Catalogue, Money, MoneyRange, QuestionIndex};
 
 use super::describe::{heading_text, name_text, why_text};
 use super::model::{RosterSession, use_roster};
+use super::person_answers::PersonAnswers;
 use crate::components::dynamic::dynamic;
 use crate::components::total::{assumed_text, split_text};
 use crate::context::use_catalogue;
@@ -69,7 +70,10 @@ pub fn PersonRow(row: u32) -> impl IntoView {
         let largest = shown.with(|shown| shown.result.largest);
         largest_view(session.page.language(), session.page.catalogue(), largest)
     };
-    let open = move || shown.with(|shown| shown.result.open).to_string();
+    let open = move || {
+        let result = shown.with(|shown| shown.result);
+        open_text(session.page.language(), session.page.catalogue(), &result)
+    };
     let faults = move || {
         let faults = shown.with(|shown| shown.faults.clone());
         (!faults.is_empty()).then(|| {
@@ -103,10 +107,22 @@ pub fn PersonRow(row: u32) -> impl IntoView {
             <td class="number roster-usual">{range(|result| result.usual)}</td>
             <td class="number">{range(|result| result.total)}</td>
             <td class="roster-minor">{dynamic(largest)}</td>
-            <td class="number roster-minor">{open}</td>
+            <td class="roster-minor">{open}</td>
         </tr>
     }
     .into_any()
+}
+
+/// Returns the question to ask a person next, and the number of all.
+fn open_text(language: Language, catalogue: &Catalogue, result: &RowResult) -> String {
+    let count = result.undetermined.len();
+    match result.next {
+        Some(next) => {
+            let name = language.of(&catalogue[next].name);
+            (language.roster().ask_next)(name, &count.to_string())
+        }
+        None => count.to_string(),
+    }
 }
 
 /// The benefits with the largest amounts, each with its amount.
@@ -143,7 +159,7 @@ pub fn PersonDetails(row: u32) -> impl IntoView {
             .then(|| details(&session, language, row as usize));
         details
             .flatten()
-            .map(|details| view! { <DetailsRow language details/> })
+            .map(|details| view! { <DetailsRow language row details/> })
     };
     dynamic(details)
 }
@@ -218,14 +234,14 @@ fn details(session: &RosterSession, language: Language, row: usize) -> Option<De
 }
 
 #[component]
-fn DetailsRow(language: Language, details: Details) -> impl IntoView {
+fn DetailsRow(language: Language, row: u32, details: Details) -> impl IntoView {
     let (text, catalogue) = (language.roster(), use_catalogue());
     let result = details.result;
     let counts = [
-        (text.yours, result.yours),
-        (text.depends, result.depends),
-        (text.compete, result.compete),
-        (text.open, result.open),
+        (text.yours, result.yours.into()),
+        (text.depends, result.depends.into()),
+        (text.compete, result.compete.into()),
+        (text.open, result.undetermined.len()),
     ];
     let counts = counts.map(|(words, count)| view! { <li>{format!("{words} {count}")}</li> });
     let cells = details.cells.into_iter().map(|cell| {
@@ -266,6 +282,7 @@ fn DetailsRow(language: Language, details: Details) -> impl IntoView {
                     {largest}
                     <ul class="roster-counts">{counts.into_iter().collect_view()}</ul>
                     <dl class="roster-cells">{cells.collect_view()}</dl>
+                    <PersonAnswers row/>
                     <a class="button button-main" href=details.link data-action="open-row">
                         <span>{text.open_row}</span>
                         <Icon picture=Picture::Forward/>

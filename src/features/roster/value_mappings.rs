@@ -1,8 +1,8 @@
 //! Texts of a column that were not understood, and their meanings: set once for all rows.
 
 use leptos::prelude::*;
-use policy::QuestionIndex;
 use policy::roster::{NotUnderstood, Sheet, ValueMapping};
+use policy::{Question, QuestionIndex};
 
 use super::describe::{heading_text, quoted};
 use super::model::use_roster;
@@ -90,10 +90,15 @@ fn OfColumn(all: Texts, texts: ColumnTexts) -> impl IntoView {
     });
     let texts = move || shown.with(|shown| shown.as_ref().map(|shown| shown.texts.clone()));
     let has_more = move || shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.has_more));
-    let heading = move || shown.with(|shown| shown.as_ref().map(|shown| shown.heading.clone()));
+    let heading =
+        Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|shown| shown.heading.clone())));
+    let has_several = move || texts().is_some_and(|texts| texts.len() > 1);
     view! {
         <div>
-            <h3>{heading}</h3>
+            <h3>{move || heading.get()}</h3>
+            <Show when=has_several>
+                <Rest column question heading/>
+            </Show>
             <ul>
                 <ForEnumerate
                     each=move || texts().unwrap_or_default()
@@ -109,6 +114,58 @@ fn OfColumn(all: Texts, texts: ColumnTexts) -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// One choice for all texts of a column that have no meaning of their own.
+#[component]
+fn Rest(column: usize, question: QuestionIndex, heading: Memo<Option<String>>) -> impl IntoView {
+    let session = use_roster();
+    let catalogue = session.page.catalogue();
+    let mapping = Memo::new(move |_| session.read(|sheet| sheet.rest(column)).flatten());
+    let answers = catalogue[question].single_answers().into_iter();
+    let options = answers.map(|answer| {
+        view! {
+            <option
+                value=catalogue[question].write(answer)
+                prop:selected=move || mapping.get() == Some(ValueMapping::Answer(answer))
+            >
+                {move || session.page.language().answer(catalogue, question, answer)}
+            </option>
+        }
+    });
+    let choose = move |event| {
+        let value = event_target_value(&event);
+        let mapping = read_mapping(&catalogue[question], &value);
+        session.change_answers(|sheet| sheet.set_rest(column, mapping));
+    };
+    let label = move || {
+        let heading = heading.get().unwrap_or_default();
+        (session.page.text().rest)(&heading)
+    };
+    view! {
+        <label class="roster-rest">
+            <span>{label}</span>
+            <select id=format!("rest-{column}") data-action="rest" on:change=choose>
+                <option value="" prop:selected=move || mapping.get().is_none()>
+                    {session.page.t(|text| text.rest_open)}
+                </option>
+                {options.collect_view()}
+                <option value=OPEN prop:selected=move || mapping.get() == Some(ValueMapping::Open)>
+                    {session.page.t(|text| text.not_read_open)}
+                </option>
+            </select>
+        </label>
+    }
+    .into_any()
+}
+
+/// Reads the value of an option; `None` gives no meaning.
+fn read_mapping(asked: &Question, value: &str) -> Option<ValueMapping> {
+    match value {
+        "" => None,
+        OPEN => Some(ValueMapping::Open),
+        value => asked.read(value).ok().map(ValueMapping::Answer),
+    }
 }
 
 /// A text, and a choice of its meaning.
@@ -151,14 +208,7 @@ fn ValueMapping(
         });
     let choose = move |event| {
         let value = event_target_value(&event);
-        let mapping = match value.as_str() {
-            "" => None,
-            OPEN => Some(ValueMapping::Open),
-            value => catalogue[question]
-                .read(value)
-                .ok()
-                .map(ValueMapping::Answer),
-        };
+        let mapping = read_mapping(&catalogue[question], &value);
         session.set_value_mapping(column, &cell.get_value(), mapping);
     };
     view! {

@@ -17,7 +17,7 @@ impl Sheet<'_> {
             return (profile, as_of, vec![fault]);
         }
         for (question, answer) in self.row_defaults() {
-            profile.set(question, answer);
+            profile.set(question, Some(answer));
         }
         for column in 0..self.headings.len() {
             let Column::Question(question) = self.headings[column].column else {
@@ -27,19 +27,24 @@ impl Sheet<'_> {
                 Ok(Some(Answer::Date(day))) if self.reader.catalogue[question].id == AS_OF => {
                     as_of = Some(day);
                 }
-                Ok(answer) => profile.set(question, answer),
-                Err(fault) => faults.push(fault),
+                Ok(Some(answer)) => profile.set(question, Some(answer)),
+                Ok(None) => {}
+                Err(fault) => {
+                    profile.set(question, None);
+                    faults.push(fault);
+                }
             }
         }
         for (school, fault) in self.other_degrees(row) {
             profile.set(school, None);
             faults.push(fault);
         }
+        self.answer_as_told(row, &mut profile, &mut faults);
         (profile, as_of, faults)
     }
 
     /// Reads what the columns for a question say together.
-    fn agreed(
+    pub(in super::super) fn agreed(
         &mut self,
         row: usize,
         column: usize,
@@ -217,6 +222,10 @@ impl Sheet<'_> {
         let read = match &state.rules {
             Some(rules) => self.reader.read(question, rules, cell),
             None => Ok(None),
+        };
+        let read = match (read, state.rest) {
+            (Err(fault), Some(rest)) if fault.is_unknown() => Ok(rest.answer()),
+            (read, _) => read,
         };
         state.known.insert(cell.to_owned(), read.clone());
         read

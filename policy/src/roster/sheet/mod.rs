@@ -16,8 +16,9 @@ use super::headings::HeadingMatcher;
 use super::meanings::ValueMapping;
 use super::rows::{LeftOut, PARTS};
 use super::table::Table;
+use super::told::Told;
 use crate::free_text::Reading;
-use crate::{Answer, Catalogue, Date, Period, Profile, QuestionIndex, Schools};
+use crate::{Answer, Catalogue, Date, Period, Profile, Schools};
 
 pub use self::results::{MAX_LARGEST, RowResult};
 
@@ -38,13 +39,14 @@ pub struct Sheet<'r> {
     left_out: Vec<(u32, LeftOut)>,
     /// Rows of the table that the visitor took back.
     restored: BTreeSet<u32>,
-    pub(super) row_defaults: Vec<(QuestionIndex, Option<Answer>)>,
-    /// True if the visitor said who applies.
-    pub(super) is_applicant_told: bool,
+    /// Answers that the table does not give.
+    pub(super) told: Told,
     /// Number of first rows counted in [`ColumnState::unread`]: each row once, even if it is processed again.
     counted: usize,
-    /// The rows worked on, in their order.
+    /// The results of rows, in their order: those of [`Sheet::fresh`] rows, then earlier ones that still stand.
     done: Vec<(Option<RowResult>, Vec<RowFault>)>,
+    /// The number of rows worked on since something changed.
+    fresh: usize,
     remembered: FxHashMap<(Profile, Date), RowResult>,
 }
 
@@ -67,9 +69,11 @@ pub(super) struct ColumnState {
     alternates: Vec<usize>,
     rules: Option<ColumnRules>,
     /// Cells that were read.
-    known: BTreeMap<String, Result<Option<Answer>, CellFault>>,
+    pub(super) known: BTreeMap<String, Result<Option<Answer>, CellFault>>,
     /// Meanings that the visitor gave to texts.
     pub(super) value_mappings: BTreeMap<String, ValueMapping>,
+    /// The meaning that the visitor gave to all other texts that are no answer.
+    pub(super) rest: Option<ValueMapping>,
     /// Number of rows for each text that is not an answer by itself.
     pub(super) unread: BTreeMap<String, u32>,
     /// Number of invalid cells in the rows processed so far.
@@ -96,7 +100,7 @@ impl<'r> Sheet<'r> {
         }
         .find();
         let mut sheet = Self {
-            row_defaults: reader.words.row_defaults.clone(),
+            told: Told::new(&reader.words.row_defaults),
             reader,
             matcher,
             table,
@@ -106,9 +110,9 @@ impl<'r> Sheet<'r> {
             people: Vec::new(),
             left_out: Vec::new(),
             restored: BTreeSet::new(),
-            is_applicant_told: false,
             counted: 0,
             done: Vec::new(),
+            fresh: 0,
             remembered: FxHashMap::default(),
         };
         sheet.lay_out();
@@ -234,29 +238,31 @@ impl<'r> Sheet<'r> {
             .map_or("", |column| self.cell(row, column))
     }
 
-    /// Returns the answers of everybody who has no column of their own for them.
-    pub fn row_defaults(&self) -> impl Iterator<Item = (QuestionIndex, Option<Answer>)> + '_ {
-        let is_free = |question: QuestionIndex| self.column(Column::Question(question)).is_none();
-        let unclear = self.unclear_applicant().map(|unclear| unclear.question);
-        self.row_defaults
-            .iter()
-            .copied()
-            .filter(move |(question, _)| is_free(*question))
-            // Who applies is open as long as nobody said.
-            .map(move |(question, answer)| (question, answer.filter(|_| unclear != Some(question))))
-    }
-
     /// Returns the question that says who applies, where the columns fit somebody else than usual.
     pub fn unclear_applicant(&self) -> Option<applicant::UnclearApplicant> {
         applicant::unclear(self)
     }
 
+    /// Works on all rows again, since the table is read in another way.
     pub(super) fn start_again(&mut self) {
         self.done.clear();
-        self.remembered.clear();
+        self.answer_again();
+    }
+
+    /// Works on all rows again, since other answers were given; the results so far stand until then.
+    pub(super) fn answer_again(&mut self) {
+        self.fresh = 0;
+        if self.remembered.len() >= MAX_REMEMBERED {
+            self.remembered.clear();
+        }
         for column in &mut self.columns {
             column.faults = 0;
         }
+    }
+
+    /// Forgets what is remembered of other people with the same answers.
+    pub(super) fn forget_remembered(&mut self) {
+        self.remembered.clear();
     }
 
     /// Takes up the header that the visitor chose.

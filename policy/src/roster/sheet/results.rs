@@ -6,7 +6,7 @@ use super::super::heading::Unused;
 use super::{MAX_REMEMBERED, RowFault, Sheet};
 use crate::{
     Basis, BenefitIndex, Catalogue, Date, Estimate, Estimator, Money, MoneyRange, Profile,
-    QuestionSet, Split, Verdict,
+    QuestionIndex, QuestionSet, Split, Verdict,
 };
 
 /// The number of benefits named for a person.
@@ -29,8 +29,10 @@ pub struct RowResult {
     pub depends: u8,
     /// Benefits that are competed for or negotiated.
     pub compete: u8,
-    /// Open questions.
-    pub open: u8,
+    /// The questions without an answer that may change the result.
+    pub undetermined: QuestionSet,
+    /// The question to ask this person next, of those of which the visitor may be sure.
+    pub next: Option<QuestionIndex>,
 }
 
 impl RowResult {
@@ -39,10 +41,15 @@ impl RowResult {
         estimator: &mut Estimator,
         catalogue: &Catalogue,
         (profile, day): &(Profile, Date),
+        unsure: &[QuestionIndex],
     ) -> Self {
         let estimate = estimator.estimate(profile, *day);
         let parts = estimator.usual_parts(profile, &estimate);
-        Self::new(catalogue, &estimate, parts)
+        let next = estimator.next_question_but(profile, *day, unsure);
+        Self {
+            next,
+            ..Self::new(catalogue, &estimate, parts)
+        }
     }
 
     /// Returns an estimate in short. `parts` are those of the [usual range](Estimator::usual_parts).
@@ -56,7 +63,7 @@ impl RowResult {
             assumes: estimate.usual.assumes.iter().copied().collect(),
             total: estimate.total,
             largest: largest(parts),
-            open: u8::try_from(estimate.undetermined_questions.len()).unwrap_or(u8::MAX),
+            undetermined: estimate.undetermined_questions,
             ..Self::default()
         };
         for (benefit, found) in catalogue.benefits.iter().zip(&estimate.benefits) {
@@ -89,8 +96,8 @@ impl Sheet<'_> {
         today: Date,
         has_time: &mut dyn FnMut() -> bool,
     ) -> bool {
-        while self.done.len() < self.len() {
-            let row = self.done.len();
+        while self.fresh < self.len() {
+            let row = self.fresh;
             let (profile, as_of, faults) = self.answers(row);
             if row >= self.counted {
                 self.counted = row + 1;
@@ -102,11 +109,16 @@ impl Sheet<'_> {
                 }
             }
             let result = if self.is_estimated(row) {
-                Some(self.estimated(estimator, (profile, as_of.unwrap_or(today))))
+                let person = (profile, as_of.unwrap_or(today));
+                Some(self.estimated(estimator, person, &faults))
             } else {
                 None
             };
-            self.done.push((result, faults));
+            match self.done.get_mut(row) {
+                Some(known) => *known = (result, faults),
+                None => self.done.push((result, faults)),
+            }
+            self.fresh += 1;
             if !has_time() {
                 break;
             }
@@ -114,11 +126,27 @@ impl Sheet<'_> {
         self.is_done()
     }
 
-    fn estimated(&mut self, estimator: &mut Estimator, person: (Profile, Date)) -> RowResult {
+    fn estimated(
+        &mut self,
+        estimator: &mut Estimator,
+        person: (Profile, Date),
+        faults: &[RowFault],
+    ) -> RowResult {
+        let catalogue = self.reader.catalogue;
+        // What stands in a cell is put right there, not asked.
+        let mut unsure = self.unsure().to_vec();
+        unsure.extend(
+            faults
+                .iter()
+                .filter_map(|fault| self.asked_by(fault.column)),
+        );
+        if !faults.is_empty() {
+            return RowResult::estimate(estimator, catalogue, &person, &unsure);
+        }
         if let Some(result) = self.remembered.get(&person) {
             return *result;
         }
-        let result = RowResult::estimate(estimator, self.reader.catalogue, &person);
+        let result = RowResult::estimate(estimator, catalogue, &person, &unsure);
         if self.remembered.len() < MAX_REMEMBERED {
             self.remembered.insert(person, result);
         }
@@ -140,14 +168,24 @@ impl Sheet<'_> {
         }
     }
 
-    /// Returns how many rows are worked on.
+    /// Returns how many rows are worked on since something changed.
     pub fn done(&self) -> usize {
+        self.fresh
+    }
+
+    /// Returns how many rows have a result, be it one from before the last change of answers.
+    pub fn known(&self) -> usize {
         self.done.len()
     }
 
     /// Returns whether all rows are worked on.
     pub fn is_done(&self) -> bool {
-        self.done.len() >= self.len()
+        self.fresh >= self.len()
+    }
+
+    /// Forgets results from before the last change, where not all rows will be worked on again.
+    pub fn forget_stale(&mut self) {
+        self.done.truncate(self.fresh);
     }
 
     /// Returns the estimate of a row, once it is worked on; `None` where the row is not estimated.

@@ -9,7 +9,7 @@ use crate::browser::tasks::Task;
 impl RosterSession {
     /// Estimates everybody who is not estimated yet.
     pub fn estimate(self) {
-        self.task.set_value(None);
+        self.current.task.set_value(None);
         if let Some(settings) = self.use_sheet(|sheet| sheet.settings()) {
             self.settings.last.set_value(settings);
         }
@@ -37,12 +37,13 @@ impl RosterSession {
             }
             is_done
         });
-        self.task.set_value(Some(task));
+        self.current.task.set_value(Some(task));
     }
 
     /// Stops the work under way; what is done stays.
     pub fn stop(self) {
-        self.task.set_value(None);
+        self.current.task.set_value(None);
+        self.use_sheet(Sheet::forget_stale);
         self.finish(match self.progress() {
             Some((done, all)) if done < all => Stage::Stopped(done, all),
             Some(_) => Stage::Ready,
@@ -77,6 +78,12 @@ impl RosterSession {
             options.opened = None;
             options.page = 0;
         });
+        self.estimate();
+    }
+
+    /// Changes answers beside the table, and estimates again; the part that is shown stays.
+    pub fn change_answers(self, change: impl FnOnce(&mut Sheet<'static>)) {
+        self.use_sheet(change);
         self.estimate();
     }
 

@@ -58,7 +58,7 @@ impl RosterSession {
         self.stage.set(Stage::Reading(0));
         let task = Task::waiting();
         let is_current = task.token();
-        self.task.set_value(Some(task));
+        self.current.task.set_value(Some(task));
         table_file::read(file, move |read| {
             if !is_current() {
                 return;
@@ -145,7 +145,7 @@ impl RosterSession {
     fn take(self, text: String, origin: Origin) {
         let Some(words) = self.lists.words.get_value() else {
             // It is read once the lists have loaded.
-            self.task.set_value(None);
+            self.current.task.set_value(None);
             self.lists.waiting.set_value(Some((text, origin)));
             let have_failed = self.lists.state.get_untracked() == Some(false);
             self.stage.set(if have_failed {
@@ -175,7 +175,7 @@ impl RosterSession {
             }
             true
         });
-        self.task.set_value(Some(task));
+        self.current.task.set_value(Some(task));
     }
 
     /// Makes a roster of a table that is read, and estimates it.
@@ -208,7 +208,7 @@ impl RosterSession {
 
     /// Removes the roster.
     pub fn clear(self) {
-        self.task.set_value(None);
+        self.current.task.set_value(None);
         self.workbook.set(None);
         self.replace_sheet(None, Origin::default());
         self.update_view();

@@ -3,6 +3,7 @@
 //! The roster stays in memory while other pages are shown, so that a look at one person's estimate leads back to all
 //! others. It is saved nowhere.
 
+mod answers;
 mod estimates;
 mod input;
 mod output;
@@ -24,6 +25,8 @@ use crate::context::{LoadedFile, PageContext, use_retained, use_school_list};
 use crate::language::Language;
 use crate::route::Route;
 use crate::url::{Fragment, write_answers};
+
+pub use answers::{ListAnswers, use_list_answers};
 
 /// The number of people on a page of the list.
 pub const PAGE_SIZE: usize = 50;
@@ -128,7 +131,6 @@ pub struct RosterSession {
     pub settings: KnownSettings,
     views: &'static LazyViews,
     current: CurrentSheet,
-    task: StoredValue<Option<Task>, LocalStorage>,
 }
 
 /// The file saved last.
@@ -167,6 +169,8 @@ struct CurrentSheet {
     revision: RwSignal<u32>,
     /// Counts the tables: parts of one are not taken for parts of another.
     table: RwSignal<u32>,
+    /// The work under way on it.
+    task: StoredValue<Option<Task>, LocalStorage>,
 }
 
 /// Returns the roster session that the page provides.
@@ -214,8 +218,8 @@ impl RosterSession {
                 sheet: StoredValue::new_local(None),
                 revision: RwSignal::new(0),
                 table: RwSignal::new(0),
+                task: StoredValue::new_local(None),
             },
-            task: StoredValue::new_local(None),
         }
     }
 
@@ -234,7 +238,7 @@ impl RosterSession {
 
     /// Returns true once some people are estimated; tracked.
     pub fn has_results(self) -> bool {
-        self.read(|sheet| sheet.done() > 0) == Some(true)
+        self.read(|sheet| sheet.known() > 0) == Some(true)
     }
 
     fn use_sheet<R>(self, work: impl FnOnce(&mut Sheet<'static>) -> R) -> Option<R> {

@@ -70,7 +70,7 @@ impl RosterSession {
             self.stop();
             true
         });
-        self.task.set_value(Some(task));
+        self.current.task.set_value(Some(task));
     }
 
     fn hand_over(self, format: Format, export: Export) {

@@ -84,9 +84,27 @@ pub struct RosterText {
     pub picture: &'static str,
     pub times: With1,
     pub column_faults: With1,
-    pub everybody: &'static str,
-    pub everybody_lead: &'static str,
-    pub everybody_none: &'static str,
+    pub rest: With1,
+    pub rest_open: &'static str,
+
+    // Answers beside the table
+    pub asking: &'static str,
+    pub asking_lead: &'static str,
+    pub matters_to: With2,
+    pub other_question: &'static str,
+    pub choose_question: &'static str,
+    pub told: &'static str,
+    pub change: &'static str,
+    pub take_answer_back: &'static str,
+    pub no_exceptions: &'static str,
+    pub exceptions: With1,
+    pub exceptions_of: With1,
+    pub their_answer: &'static str,
+    pub find_name: &'static str,
+    pub more_names: With1,
+    pub answer_for_person: &'static str,
+    /// The next question to a person, and the number of all that are open.
+    pub ask_next: With2,
 
     // What it adds up to
     pub together: &'static str,
