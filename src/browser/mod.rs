@@ -10,6 +10,7 @@ pub mod events;
 pub mod field;
 pub mod file;
 pub mod frame;
+pub mod html_table;
 pub mod keyboard;
 pub mod kiosk;
 pub mod map;

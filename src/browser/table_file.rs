@@ -3,18 +3,9 @@
 use gloo_file::File;
 use gloo_file::futures::read_as_bytes;
 use js_sys::{Array, Reflect};
-use leptos::web_sys::{DragEvent, Event, HtmlInputElement, TextDecoder};
+use leptos::web_sys::{DragEvent, Event, FileList, HtmlInputElement, TextDecoder};
 use policy::roster::{Encoding, MAX_BYTES, NotText, recognise};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
-
-/// A file with a table.
-pub struct TableFile {
-    /// Its name.
-    pub name: String,
-    /// The content.
-    pub content: Content,
-}
 
 /// The content of a file with a table.
 pub enum Content {
@@ -24,24 +15,31 @@ pub enum Content {
     Workbook(Vec<u8>),
 }
 
-/// The file chosen in the input that an event came from.
-pub fn chosen(event: &Event) -> Option<File> {
-    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    let file = input.files()?.get(0);
+/// The files chosen in the input that an event came from.
+pub fn chosen(event: &Event) -> Vec<File> {
+    let input = event.target();
+    let input = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+    let Some(input) = input else {
+        return Vec::new();
+    };
+    let files = all(input.files());
     // The same file may be chosen again once it is put right.
     input.set_value("");
-    file.map(File::from)
+    files
 }
 
-/// The file dropped by an event; the browser does not open it then.
-pub fn dropped(event: &Event) -> Option<File> {
+/// The files dropped by an event; the browser does not open them then.
+pub fn dropped(event: &Event) -> Vec<File> {
     event.prevent_default();
-    event
-        .dyn_ref::<DragEvent>()?
-        .data_transfer()?
-        .files()?
-        .get(0)
-        .map(File::from)
+    let data = event
+        .dyn_ref::<DragEvent>()
+        .and_then(DragEvent::data_transfer);
+    all(data.and_then(|data| data.files()))
+}
+
+fn all(files: Option<FileList>) -> Vec<File> {
+    let files = files.map(|files| (0..files.length()).filter_map(move |place| files.get(place)));
+    files.into_iter().flatten().map(File::from).collect()
 }
 
 /// The text dropped by an event, as a part of a spreadsheet is.
@@ -73,20 +71,18 @@ pub fn has_only_files(event: &Event) -> bool {
     has_files && !has_text
 }
 
-/// Reads a file and hands its content over, or says why it has none.
-pub fn read(file: File, then: impl FnOnce(Result<TableFile, NotText>) + 'static) {
+/// Reads a file.
+///
+/// # Errors
+///
+/// Where it holds no table.
+pub async fn read(file: &File) -> Result<Content, NotText> {
     // Not even taken into memory.
     if file.size() > MAX_BYTES as u64 {
-        return then(Err(NotText::TooLarge));
+        return Err(NotText::TooLarge);
     }
-    spawn_local(async move {
-        let bytes = read_as_bytes(&file).await;
-        let content = content(bytes.unwrap_or_default());
-        then(content.map(|content| TableFile {
-            name: file.name(),
-            content,
-        }));
-    });
+    let bytes = read_as_bytes(file).await;
+    content(bytes.unwrap_or_default())
 }
 
 fn content(bytes: Vec<u8>) -> Result<Content, NotText> {

@@ -1,7 +1,7 @@
 //! The views that are loaded when another view shows them.
 
 use leptos::prelude::*;
-use policy::{BenefitIndex, QuestionIndex};
+use policy::{Answer, BenefitIndex, QuestionIndex};
 use workbook::{NotOpened, SheetText};
 
 use super::field_place::FieldPlace;
@@ -26,6 +26,8 @@ pub struct LazyViews {
     pub date_field: fn(QuestionIndex, FieldPlace) -> Loading,
     /// The settings and the page of paper for the staff of a fair's stand.
     pub fair_desk: fn() -> Loading,
+    /// The reader of tables in pages and in XML, which is no view.
+    pub html_tables: fn() -> Loading<ReadTables>,
     /// The changes made by the last answer.
     pub last_change: fn() -> Loading,
     /// The lines above the next question: competitive money, the benefit that the visitor was led here for, graduation.
@@ -36,6 +38,10 @@ pub struct LazyViews {
     pub number_field: fn(QuestionIndex, FieldPlace) -> Loading,
     /// The head of a printed estimate or comparison.
     pub paper_head: fn(Route) -> Loading,
+    /// The answers for one person of a roster, beside the table.
+    pub person_answers: fn(u32) -> Loading,
+    /// The people of a roster to whom an answer given for all does not apply.
+    pub roster_exceptions: fn(QuestionIndex, Answer) -> Loading,
     /// A question without its reasons, in a part of the page, which is named for its ids.
     pub question_field: fn(QuestionIndex, &'static str) -> Loading,
     /// A school by its name.
@@ -52,6 +58,9 @@ pub struct LazyViews {
 
 /// Reads the sheets of a spreadsheet program's file.
 pub type ReadWorkbook = fn(&[u8]) -> Result<Vec<SheetText>, NotOpened>;
+
+/// Reads the tables of a text, if it is a page or a spreadsheet in XML.
+pub type ReadTables = fn(&str) -> Option<Vec<SheetText>>;
 
 /// Returns the views that the shell provides.
 ///

@@ -191,7 +191,7 @@ fn each_refusal_has_its_reason() {
     for (bytes, why) in [
         (&b"PK\x03\x04"[..], NotText::Spreadsheet),
         (b"", NotText::Empty),
-        (b"%PDF-", NotText::Other),
+        (b"%PDF-", NotText::Pdf),
     ] {
         assert_eq!(read(bytes), Err(why));
     }

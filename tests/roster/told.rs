@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use policy::roster::{Sheet, ValueMapping};
+use policy::roster::{LeftOut, Sheet, ValueMapping};
 use policy::{Answer, Estimator, QuestionIndex};
 
-use super::{CATALOGUE, read, today, work, worked};
+use super::{CATALOGUE, WORDS, read, today, work, worked};
 
 /// People as a personnel office lists them: degree, school, contract and start, and nothing else.
 fn sheet() -> Sheet<'static> {
@@ -196,4 +196,64 @@ fn answers_for_all_are_kept_for_the_next_table_and_those_of_one_person_are_not()
     let mut another = self::sheet();
     assert!(another.apply(&settings));
     assert_eq!(answers(&mut another, "mode"), ["full_time"; 3]);
+}
+
+#[test]
+fn answers_often_those_of_all_are_proposed_together_while_they_are_open() {
+    let mut sheet = sheet();
+    let proposed = sheet.proposed();
+    assert_eq!(proposed, WORDS.proposed);
+    let (first, answer) = proposed[0];
+    sheet.set_row_default(first, Some(answer));
+    work(&mut sheet);
+    assert_eq!(sheet.proposed(), proposed[1..]);
+    for (question, answer) in &proposed[1..] {
+        sheet.set_row_default(*question, Some(*answer));
+    }
+    work(&mut sheet);
+    assert_eq!(sheet.proposed(), []);
+    // A single one is no shorter than the question.
+    sheet.set_row_default(first, None);
+    work(&mut sheet);
+    assert_eq!(sheet.proposed(), []);
+}
+
+#[test]
+fn people_with_the_same_name_and_answers_are_found() {
+    let table =
+        "姓名,学历,电话\n张三,博士,1\n李四,硕士,2\n张三,博士,3\n张三,硕士,4\n,博士,5\n,博士,6\n";
+    let mut sheet = worked(read(table.as_bytes()).expect("a table"));
+    assert_eq!(sheet.duplicates(), [[0, 2]]);
+}
+
+#[test]
+fn a_person_left_out_by_the_visitor_is_named_and_can_be_taken_back() {
+    let table = "姓名,学历\n张三,博士\n李四,硕士\n";
+    let mut sheet = worked(read(table.as_bytes()).expect("a table"));
+    assert!(!sheet.is_worked_on());
+    sheet.exclude(0);
+    work(&mut sheet);
+    assert_eq!((sheet.len(), sheet.name(0)), (1, "李四"));
+    assert_eq!(sheet.left_out(), [(1, LeftOut::ByVisitor)]);
+    assert!(sheet.is_worked_on());
+    sheet.restore(&[1]);
+    assert_eq!((sheet.len(), sheet.name(0)), (2, "张三"));
+    assert!(!sheet.is_worked_on());
+}
+
+/// While people are estimated again, the earlier results stand; where that is stopped, they go.
+#[test]
+fn results_stand_until_they_are_estimated_again() {
+    let mut sheet = sheet();
+    let before = sheet.result(2);
+    sheet.set_row_default(question("mode"), Some(answer("mode", "full_time")));
+    assert_eq!((sheet.done(), sheet.known()), (0, 3));
+    assert_eq!(sheet.result(2), before);
+    let mut estimator = Estimator::new(Arc::new(CATALOGUE.clone()));
+    sheet.work(&mut estimator, today(), &mut || false);
+    assert_eq!((sheet.done(), sheet.known()), (1, 3));
+    sheet.forget_stale();
+    assert_eq!((sheet.done(), sheet.known()), (1, 1));
+    work(&mut sheet);
+    assert_ne!(sheet.result(2), before);
 }

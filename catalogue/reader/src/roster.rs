@@ -34,6 +34,8 @@ struct RawFile {
     rows: RawRows,
     brackets: RawBrackets,
     everybody: Vec<RawRowDefault>,
+    #[serde(default)]
+    proposed: Vec<RawRowDefault>,
     column: Vec<RawColumn>,
 }
 
@@ -64,7 +66,7 @@ struct RawBrackets {
 #[serde(deny_unknown_fields)]
 struct RawRowDefault {
     question: String,
-    answer: Option<String>,
+    answer: String,
 }
 
 #[derive(Deserialize)]
@@ -154,7 +156,8 @@ pub(crate) fn read(
             }
         }
     }
-    let row_defaults = row_defaults(&raw.everybody, catalogue, faults);
+    let defaults = answers("everybody", &raw.everybody, catalogue, faults);
+    let proposed = answers("proposed", &raw.proposed, catalogue, faults);
     let rows = RowWords {
         totals: keys(&raw.rows.totals),
         whole_totals: keys(&raw.rows.whole_totals),
@@ -178,7 +181,8 @@ pub(crate) fn read(
         no: keys(&raw.no),
         rows,
         brackets: brackets(raw.brackets, catalogue, faults),
-        row_defaults,
+        row_defaults: defaults,
+        proposed,
         columns,
     };
     check(&words, catalogue, faults);
@@ -266,16 +270,18 @@ fn column(index: QuestionIndex, question: &Question) -> RosterColumn {
     }
 }
 
-fn row_defaults(
+/// Reads answers for everybody in a table.
+fn answers(
+    list: &str,
     raw: &[RawRowDefault],
     catalogue: &Catalogue,
     faults: &mut Faults,
-) -> Vec<(QuestionIndex, Option<Answer>)> {
-    let mut row_defaults = Vec::new();
+) -> Vec<(QuestionIndex, Answer)> {
+    let mut answers = Vec::new();
     for raw in raw {
         let mut place = Place {
             file: FILE.to_owned(),
-            entry: format!("everybody {}", raw.question),
+            entry: format!("{list} {}", raw.question),
             faults,
         };
         let Some(question) = catalogue.question(&raw.question) else {
@@ -285,16 +291,12 @@ fn row_defaults(
             );
             continue;
         };
-        let answer = raw
-            .answer
-            .as_ref()
-            .map(|answer| catalogue[question].read(answer));
-        match answer {
-            Some(Err(error)) => place.fault("answer", error.to_string()),
-            answer => row_defaults.push((question, answer.and_then(Result::ok))),
+        match catalogue[question].read(&raw.answer) {
+            Ok(answer) => answers.push((question, answer)),
+            Err(error) => place.fault("answer", error.to_string()),
         }
     }
-    row_defaults
+    answers
 }
 
 /// Checks that no word means two things.

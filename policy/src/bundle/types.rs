@@ -123,7 +123,7 @@ structs! {
     School { name, option, place, keys }
     RosterWords {
         names, firm_names, heading_notes, highest, earlier, by_year, by_month, unknown, doubt, yes,
-        no, rows, brackets, row_defaults, columns,
+        no, rows, brackets, row_defaults, proposed, columns,
     }
     RowWords { totals, whole_totals, counted, notes, examples, hints }
     BracketWords {

@@ -25,7 +25,11 @@ pub enum NotText {
     TooLarge,
     /// It is a spreadsheet's own file.
     Spreadsheet,
-    /// It is a picture, a program, or the like.
+    /// It is a picture.
+    Picture,
+    /// It is a PDF.
+    Pdf,
+    /// It is a program, or the like.
     Other,
 }
 
@@ -57,6 +61,33 @@ pub fn recognise(bytes: &[u8]) -> Result<Encoding, NotText> {
         [0xef, 0xbb, 0xbf, ..] => return Ok(Encoding::Utf8),
         [0xff, 0xfe, ..] => return Ok(Encoding::Utf16Le),
         [0xfe, 0xff, ..] => return Ok(Encoding::Utf16Be),
+        [b'%', b'P', b'D', b'F', ..] => return Err(NotText::Pdf),
+        [0x89, b'P', b'N', b'G', ..]
+        | [0xff, 0xd8, 0xff, ..]
+        | [b'G', b'I', b'F', b'8', ..]
+        | [b'I', b'I', b'*', 0, ..]
+        | [b'M', b'M', 0, b'*', ..]
+        | [
+            b'R',
+            b'I',
+            b'F',
+            b'F',
+            _,
+            _,
+            _,
+            _,
+            b'W',
+            b'E',
+            b'B',
+            b'P',
+            ..,
+        ]
+        | [_, _, _, _, b'f', b't', b'y', b'p', b'h' | b'm' | b'a', ..] => {
+            return Err(NotText::Picture);
+        }
+        [b'B', b'M', ..] if bytes[2..bytes.len().min(32)].contains(&0) => {
+            return Err(NotText::Picture);
+        }
         [b'P', b'K', 3, 4, ..] | [0xd0, 0xcf, 0x11, 0xe0, ..] => return Err(NotText::Spreadsheet),
         _ => {}
     }
@@ -69,7 +100,7 @@ pub fn recognise(bytes: &[u8]) -> Result<Encoding, NotText> {
     if are_zero(0) > start.len() / 2 && are_zero(1) == 0 {
         return Ok(Encoding::Utf16Be);
     }
-    if start.contains(&0) || start.starts_with(b"%PDF") {
+    if start.contains(&0) {
         return Err(NotText::Other);
     }
     let (mut broken, mut characters) = (0_usize, 0_usize);
@@ -107,8 +138,8 @@ mod tests {
             (b"\0a\0,\0b\0\n", Ok(Encoding::Utf16Be)),
             (b"PK\x03\x04\x14\0", Err(NotText::Spreadsheet)),
             (b"\xd0\xcf\x11\xe0\xa1\xb1", Err(NotText::Spreadsheet)),
-            (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", Err(NotText::Other)),
-            (b"%PDF-1.7", Err(NotText::Other)),
+            (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", Err(NotText::Picture)),
+            (b"%PDF-1.7", Err(NotText::Pdf)),
         ] {
             assert_eq!(recognise(bytes), expected, "{bytes:?}");
         }

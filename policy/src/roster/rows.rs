@@ -24,6 +24,8 @@ pub enum LeftOut {
     Unparted,
     /// It has neither a name nor an answer.
     Nobody,
+    /// The visitor left it out.
+    ByVisitor,
 }
 
 /// Marks that part cells in rows whose cells are all in one.

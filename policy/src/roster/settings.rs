@@ -110,6 +110,11 @@ impl<'r> Sheet<'r> {
         self.set_header_rows(row);
     }
 
+    /// Leaves a person out; see [`Sheet::restore`].
+    pub fn exclude(&mut self, row: usize) {
+        self.exclude_row(row);
+    }
+
     /// Takes rows of the table for people although they were left out.
     pub fn restore(&mut self, rows: &[u32]) {
         self.restore_rows(rows);

@@ -30,12 +30,9 @@ pub struct ListQuestion {
 
 impl Told {
     /// The answers that are assumed of all until the visitor says something else.
-    pub(super) fn new(defaults: &[(QuestionIndex, Option<Answer>)]) -> Self {
-        let answers = defaults
-            .iter()
-            .filter_map(|(question, answer)| Some((*question, (*answer)?)));
+    pub(super) fn new(defaults: &[(QuestionIndex, Answer)]) -> Self {
         Self {
-            of_all: answers.collect(),
+            of_all: defaults.iter().copied().collect(),
             ..Self::default()
         }
     }
@@ -57,6 +54,11 @@ impl Told {
     /// Returns whether the visitor answered a question for all.
     pub(super) fn is_given(&self, question: QuestionIndex) -> bool {
         self.given.contains(question)
+    }
+
+    /// Returns whether the visitor answered anything.
+    pub(super) fn is_worked_on(&self) -> bool {
+        !self.given.is_empty() || !self.unsure.is_empty() || !self.of_person.is_empty()
     }
 
     /// Returns the answers of one person.
@@ -99,6 +101,20 @@ impl Sheet<'_> {
             }
         }
         self.answer_again();
+    }
+
+    /// Returns the answers that are often those of everybody, to questions that are open: at least two, to be given
+    /// together.
+    pub fn proposed(&self) -> Vec<(QuestionIndex, Answer)> {
+        let open = self.open_questions();
+        let mut proposed = self.reader.words.proposed.clone();
+        proposed.retain(|(question, _)| {
+            open.contains(*question) && self.told.answer(*question).is_none()
+        });
+        if proposed.len() < 2 {
+            proposed.clear();
+        }
+        proposed
     }
 
     /// Sets the questions of which the visitor is not sure. They are not asked of the list.

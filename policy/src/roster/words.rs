@@ -31,8 +31,10 @@ pub struct RosterWords {
     pub rows: RowWords,
     /// Texts in brackets behind the name of a school.
     pub brackets: BracketWords,
-    /// Answers for everybody in the table, unless a column says otherwise: the usual answer, if there is one.
-    pub row_defaults: Vec<(QuestionIndex, Option<Answer>)>,
+    /// Answers that count for everybody in the table, unless a column or the visitor says otherwise.
+    pub row_defaults: Vec<(QuestionIndex, Answer)>,
+    /// Answers that are often those of everybody: proposed together, to be taken with one press.
+    pub proposed: Vec<(QuestionIndex, Answer)>,
     /// The columns of questions.
     pub columns: Vec<RosterColumn>,
 }

@@ -4,13 +4,13 @@ use leptos::context::Provider;
 use leptos::prelude::*;
 use policy::{Answer, QuestionIndex};
 
-use super::exceptions::Exceptions;
-use super::model::{use_list_answers, use_roster};
+use super::model::{Stage, use_list_answers, use_roster};
 use crate::browser::document;
 use crate::components::lazy_views::use_lazy_views;
 use crate::components::loadable::Loadable;
 use crate::components::question::answer_text;
 use crate::icons::{Icon, Picture};
+use crate::language::list;
 
 /// The selectors of the next focus once an answer is taken back.
 const NEXT_ANSWER: &[&str] = &[".roster-told button", ".next-question legend", "#main"];
@@ -33,15 +33,55 @@ pub fn Asking() -> impl IntoView {
         <section class="roster-asking" aria-labelledby="roster-asking-title">
             <h2 id="roster-asking-title">{session.page.t(|text| text.asking)}</h2>
             <p class="group-lead">{session.page.t(|text| text.asking_lead)}</p>
-            <Provider value=answers.of_all>
-                <Loadable load=views.next_question/>
-            </Provider>
+            <Proposed/>
             <p class="fine-print" data-part="matters-to">
                 {matters}
             </p>
+            <Provider value=answers.of_all>
+                <Loadable load=views.next_question/>
+            </Provider>
             <OtherQuestion/>
             <Told/>
         </section>
+    }
+    .into_any()
+}
+
+/// The answers that are often those of everybody, to be given with one press.
+#[component]
+fn Proposed() -> impl IntoView {
+    let session = use_roster();
+    let answers = use_list_answers();
+    let catalogue = session.page.catalogue();
+    let proposed = Memo::new(move |last: Option<&Vec<_>>| match session.stage.get() {
+        Stage::Ready | Stage::Stopped(..) => {
+            let proposed = session.read(|sheet| sheet.proposed());
+            proposed.unwrap_or_default()
+        }
+        _ => last.cloned().unwrap_or_default(),
+    });
+    let words = move || {
+        let language = session.page.language();
+        let mut words = String::new();
+        for (question, answer) in proposed.get() {
+            let answer = language.answer(catalogue, question, answer);
+            list(&mut words, language.text().list_separator, &answer);
+        }
+        (session.page.text().proposed)(&words)
+    };
+    let take = move |_| {
+        let changes = proposed.get_untracked().into_iter();
+        let changes = changes.map(|(question, answer)| (question, Some(answer)));
+        answers.of_all.answer_all(&changes.collect::<Vec<_>>());
+        document::focus_first(&[".next-question legend", "#main"]);
+    };
+    view! {
+        <Show when=move || proposed.with(|proposed| !proposed.is_empty())>
+            <button class="button" type="button" data-action="take-proposed" on:click=take>
+                <Icon picture=Picture::Met/>
+                <span>{words}</span>
+            </button>
+        </Show>
     }
     .into_any()
 }
@@ -135,6 +175,7 @@ fn ToldAnswer(
     let answers = use_list_answers();
     let catalogue = session.page.catalogue();
     let asked = &catalogue[question];
+    let views = use_lazy_views();
     let words = move || {
         let language = session.page.language();
         let intervals = |question| answers.of_all.intervals(question);
@@ -192,7 +233,9 @@ fn ToldAnswer(
                 </button>
             </div>
             <Show when=move || is_open.get()>
-                <Exceptions question answer/>
+                <div class="roster-exceptions">
+                    <Loadable load=move || (views.roster_exceptions)(question, answer)/>
+                </div>
             </Show>
         </li>
     }

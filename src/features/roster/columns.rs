@@ -5,9 +5,10 @@ use policy::QuestionIndex;
 use policy::roster::{Column, ColumnUnit, Sheet, TableNote, Unused};
 
 use super::column_offers::ColumnOffers;
-use super::describe::heading_text;
+use super::describe::{heading_text, quoted};
 use super::input::SheetSelect;
-use super::model::{Origin, use_roster};
+use super::model::{Origin, Stage, use_roster};
+use super::rows::HeaderRow;
 use super::text::RosterText;
 use crate::browser;
 use crate::language::{Language, list};
@@ -16,6 +17,8 @@ use crate::language::{Language, list};
 const MAX_SAMPLE_ROWS: usize = 200;
 /// Maximum number of letters of the example.
 const MAX_SAMPLE: usize = 24;
+/// Maximum number of people named that stand in the table twice, and of their rows.
+const MAX_DUPLICATES: usize = 5;
 /// The value of the option for a column that is not used; no question has it.
 const UNUSED: &str = "-";
 /// The value of the option for the column of names.
@@ -27,12 +30,14 @@ pub fn TableNotes() -> impl IntoView {
     let session = use_roster();
     let origin = move || {
         let (language, origin) = (session.page.language(), session.origin.get());
-        let is_workbook = session.workbook.with(Option::is_some);
-        session.read(|sheet| origin_text(language, &origin, is_workbook, sheet))
+        session.read(|sheet| origin_text(language, &origin, sheet))
     };
     let notes = move || {
         let text = session.page.text();
         let mut lines = session.read(|sheet| notes(text, sheet)).unwrap_or_default();
+        let duplicates = (session.stage.get() == Stage::Ready)
+            .then(|| session.read(|sheet| duplicates_text(session.page.language(), sheet)));
+        lines.extend(duplicates.flatten().flatten());
         if session.settings.are_used.get() {
             lines.push(text.settings_used.to_owned());
         }
@@ -62,12 +67,7 @@ pub fn TableNotes() -> impl IntoView {
 }
 
 /// Returns the number of people and columns, and how they were read.
-fn origin_text(
-    language: Language,
-    origin: &Origin,
-    is_workbook: bool,
-    sheet: &Sheet<'_>,
-) -> String {
+fn origin_text(language: Language, origin: &Origin, sheet: &Sheet<'_>) -> String {
     let text = language.roster();
     let separator = language.text().comma;
     let mut words = origin.file.clone();
@@ -76,7 +76,7 @@ fn origin_text(
         &sheet.headings().len().to_string(),
     );
     list(&mut words, separator, &size);
-    if sheet.headings().len() > 1 && !is_workbook {
+    if sheet.headings().len() > 1 && !origin.has_cells {
         let delimiter = origin.delimiter.map_or(0, |delimiter| delimiter as usize);
         list(&mut words, separator, text.parted_by[delimiter]);
     }
@@ -99,6 +99,23 @@ fn notes(text: &RosterText, sheet: &Sheet<'_>) -> Vec<String> {
         .unparted()
         .map(|(count, first)| (text.unparted)(&count.to_string(), &first.to_string()));
     notes.chain(unparted).collect()
+}
+
+/// Returns the sentence that names people who stand in the table twice.
+fn duplicates_text(language: Language, sheet: &mut Sheet<'_>) -> Option<String> {
+    let groups = sheet.duplicates();
+    let mut names = String::new();
+    for rows in groups.iter().take(MAX_DUPLICATES) {
+        let mut numbers = String::new();
+        for row in rows.iter().take(MAX_DUPLICATES) {
+            let number = sheet.number(*row).to_string();
+            list(&mut numbers, language.text().list_separator, &number);
+        }
+        let named = (language.roster().duplicate)(&quoted(sheet.name(rows[0])), &numbers);
+        list(&mut names, language.text().semicolon, &named);
+    }
+    let count = groups.len();
+    (count > 0).then(|| (language.roster().duplicates)(&count.to_string(), &names))
 }
 
 /// The content of each column, which can be corrected.
@@ -135,6 +152,7 @@ pub fn Columns() -> impl IntoView {
                 <h2>{session.page.t(|text| text.columns)}</h2>
             </summary>
             <p class="group-lead">{session.page.t(|text| text.columns_lead)}</p>
+            <HeaderRow/>
             <ul class="roster-columns">
                 <For
                     each=columns

@@ -87,7 +87,7 @@ pub fn Exceptions(question: QuestionIndex, answer: Answer) -> impl IntoView {
         (hidden > 0).then(|| (session.page.text().more_names)(&hidden.to_string()))
     };
     view! {
-        <fieldset class="roster-exceptions">
+        <fieldset>
             <legend>
                 {move || (session.page.text().exceptions_of)(session.page.words(&asked.name))}
             </legend>

@@ -1,18 +1,34 @@
 //! Taking a table in: pasted, dropped, or out of a file.
 
-use leptos::ev::{ClipboardEvent, DragEvent};
+use leptos::ev::ClipboardEvent;
 use leptos::prelude::*;
 use policy::roster::NotText;
 use workbook::NotOpened;
 
 use super::model::{Refusal, RosterSession, Stage, use_roster};
+use super::text::RosterText;
 use crate::browser::table_file;
-use crate::components::dynamic::dynamic;
 use crate::icons::{Icon, Picture};
 
 /// File types offered first by the file dialog.
-const ACCEPT: &str =
-    ".xlsx,.xlsm,.xls,.et,.ods,.csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values";
+const ACCEPT: &str = ".xlsx,.xlsm,.xls,.et,.ods,.csv,.tsv,.txt,.html,.htm,.xml,text/csv,text/plain,text/tab-separated-values";
+
+/// Takes what is dropped anywhere on the page, which the browser would open in its place.
+pub fn take_dropped(session: RosterSession) {
+    let over = window_event_listener(leptos::ev::dragover, |event| event.prevent_default());
+    let drop = window_event_listener(leptos::ev::drop, move |event| {
+        let files = table_file::dropped(&event);
+        if !files.is_empty() {
+            session.take_files(files);
+        } else if let Some(text) = table_file::dropped_text(&event) {
+            session.take_text(text);
+        }
+    });
+    on_cleanup(move || {
+        over.remove();
+        drop.remove();
+    });
+}
 
 /// The ways to bring a table.
 #[component]
@@ -34,24 +50,9 @@ pub fn Input() -> impl IntoView {
             session.take_text(typed.get_untracked());
         }
     };
-    let take_dropped = move |event: DragEvent| {
-        if let Some(file) = table_file::dropped(&event) {
-            session.take_file(file);
-        } else if let Some(text) = table_file::dropped_text(&event) {
-            session.take_text(text);
-        }
-    };
-    let take_chosen = move |event| {
-        if let Some(file) = table_file::chosen(&event) {
-            session.take_file(file);
-        }
-    };
+    let take_chosen = move |event| session.take_files(table_file::chosen(&event));
     view! {
-        <section
-            class="roster-intake card"
-            on:dragover=|event| event.prevent_default()
-            on:drop=take_dropped
-        >
+        <section class="roster-intake card">
             <label for="roster-paste">{session.page.t(|text| text.paste)}</label>
             <textarea
                 id="roster-paste"
@@ -75,7 +76,7 @@ pub fn Input() -> impl IntoView {
                 <label class="button roster-file">
                     <Icon picture=Picture::Table/>
                     <span>{session.page.t(|text| text.choose)}</span>
-                    <input type="file" accept=ACCEPT on:change=take_chosen/>
+                    <input type="file" accept=ACCEPT multiple on:change=take_chosen/>
                 </label>
                 <button
                     class="button button-quiet"
@@ -99,24 +100,11 @@ pub fn RefusalMessage() -> impl IntoView {
     let have_lists_failed = Memo::new(move |_| session.lists.state.get() == Some(false));
     let sentence = move || {
         let text = session.page.text();
-        Some(match session.stage.get() {
-            Stage::Refused(
-                Refusal::NotText(NotText::Empty) | Refusal::NotOpened(NotOpened::Empty),
-            ) => text.empty,
-            Stage::Refused(Refusal::NotText(NotText::TooLarge)) => text.too_large,
-            Stage::Refused(
-                Refusal::NotText(NotText::Spreadsheet) | Refusal::NotOpened(NotOpened::Unreadable),
-            ) => text.spreadsheet,
-            Stage::Refused(Refusal::NotText(NotText::Other)) => text.no_text,
-            Stage::Refused(Refusal::NotOpened(NotOpened::Protected)) => text.protected,
-            Stage::Refused(Refusal::NotOpened(NotOpened::Older)) => text.older,
-            Stage::Refused(Refusal::NoReader) => text.no_reader,
-            Stage::Refused(Refusal::NoPeople) => text.no_rows,
-            Stage::Refused(Refusal::Picture) => text.picture,
-            Stage::Refused(Refusal::NoLists) => text.lists_failed,
-            _ if have_lists_failed.get() => text.lists_failed,
-            _ => return None,
-        })
+        match session.stage.get() {
+            Stage::Refused(why) => Some(refusal_text(text, why)),
+            _ if have_lists_failed.get() => Some(text.lists_failed),
+            _ => None,
+        }
     };
     let sentence = Memo::new(move |_| sentence());
     view! {
@@ -140,36 +128,89 @@ pub fn RefusalMessage() -> impl IntoView {
     .into_any()
 }
 
-/// The choice among the sheets of a spreadsheet program's file, where there are several.
+/// Returns the sentence about input that is not a roster.
+fn refusal_text(text: &'static RosterText, why: Refusal) -> &'static str {
+    match why {
+        Refusal::NotText(NotText::Empty) | Refusal::NotOpened(NotOpened::Empty) => text.empty,
+        Refusal::NotText(NotText::TooLarge) => text.too_large,
+        Refusal::NotText(NotText::Spreadsheet) | Refusal::NotOpened(NotOpened::Unreadable) => {
+            text.spreadsheet
+        }
+        Refusal::NotText(NotText::Picture) | Refusal::Picture => text.picture,
+        Refusal::NotText(NotText::Pdf) => text.pdf,
+        Refusal::NotText(NotText::Other) => text.no_text,
+        Refusal::NotOpened(NotOpened::Protected) => text.protected,
+        Refusal::NotOpened(NotOpened::Older) => text.older,
+        Refusal::NoReader => text.no_reader,
+        Refusal::NoPeople => text.no_rows,
+        Refusal::NoLists => text.lists_failed,
+    }
+}
+
+/// The choice among the tables of the files that are open, where there are several; and the files that could not be read.
 #[component]
 pub fn SheetSelect() -> impl IntoView {
     let session = use_roster();
-    let choose = move |event| {
-        if let Ok(at) = event_target_value(&event).parse() {
-            session.take_sheet(at);
-        }
-    };
-    let options = move || {
-        let workbook = session.workbook.get();
-        let workbook = workbook.filter(|workbook| workbook.sheets.len() > 1)?;
-        let options = (0..).zip(workbook.sheets.iter()).map(|(place, sheet)| {
-            let is_read = workbook.at == place;
-            view! {
-                <option value=place selected=is_read>
-                    {sheet.name.clone()}
-                </option>
-            }
+    let names = Memo::new(move |_| {
+        session.files.with(|files| {
+            let parts = files.as_ref().map(|files| files.parts.iter());
+            let names = parts.into_iter().flatten().map(|part| part.name.clone());
+            names.enumerate().collect::<Vec<_>>()
+        })
+    });
+    let at = Memo::new(move |_| {
+        session
+            .files
+            .with(|files| files.as_ref().map(|files| files.at))
+    });
+    let can_join = Memo::new(move |_| {
+        session
+            .files
+            .with(|files| files.as_ref().is_some_and(|files| files.can_join))
+    });
+    let choose = move |event| session.take_part(event_target_value(&event).parse().ok());
+    let failed = move || {
+        let failed = session
+            .files
+            .with(|files| files.as_ref().map(|files| files.failed.clone()));
+        let failed = failed.unwrap_or_default().into_iter();
+        let failed = failed.map(|(name, why)| {
+            let colon = session.page.common_text().colon;
+            let sentence = refusal_text(session.page.text(), why);
+            view! { <li>{[&*name, colon, sentence].concat()}</li> }
         });
-        Some(view! {
+        failed.collect_view()
+    };
+    view! {
+        <Show when=move || { names.with(Vec::len) > 1 }>
             <p class="roster-sheet">
                 <label for="roster-sheet">{session.page.t(|text| text.sheet)}</label>
                 <select id="roster-sheet" on:change=choose>
-                    {options.collect_view()}
+                    <For
+                        each=move || names.get()
+                        key=|named| named.clone()
+                        children=move |(place, name)| {
+                            view! {
+                                <option
+                                    value=place
+                                    prop:selected=move || at.get() == Some(Some(place))
+                                >
+                                    {name}
+                                </option>
+                            }
+                        }
+                    />
+                    <Show when=move || can_join.get()>
+                        <option value="all" prop:selected=move || at.get() == Some(None)>
+                            {session.page.t(|text| text.all_sheets)}
+                        </option>
+                    </Show>
                 </select>
             </p>
-        })
-    };
-    dynamic(options)
+        </Show>
+        <ul class="roster-notes">{failed}</ul>
+    }
+    .into_any()
 }
 
 /// Returns the typical visitors as a table, in the words of the page.

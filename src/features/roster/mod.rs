@@ -22,17 +22,20 @@ mod value_mappings;
 
 use leptos::prelude::*;
 use policy::roster::{MAX_COLUMNS, MAX_ROWS};
+use policy::{Answer, QuestionIndex};
 use workbook::{Limits, NotOpened, SheetText};
 
 use crate::icons::{Icon, Picture};
 use applicant::Applicant;
 use asking::Asking;
 use columns::{Columns, TableNotes};
-use input::{Input, RefusalMessage};
+use exceptions::Exceptions;
+use input::{Input, RefusalMessage, take_dropped};
 use model::{ListAnswers, RosterSession, Stage, use_roster};
 use people::People;
+use person_answers::PersonAnswers;
 use progress::Progress;
-use rows::{HeaderRow, LeftOutRows};
+use rows::LeftOutRows;
 use save::Save;
 use sums::{Groups, Sums};
 use tools::Tools;
@@ -57,19 +60,31 @@ pub fn page() -> AnyView {
     view! { <RosterPage/> }.into_any()
 }
 
+/// The people to whom an answer given for all does not apply.
+pub fn exceptions(question: QuestionIndex, answer: Answer) -> AnyView {
+    view! { <Exceptions question answer/> }.into_any()
+}
+
+/// The answers for one person beside the table.
+pub fn person_answers(row: u32) -> AnyView {
+    view! { <PersonAnswers row/> }.into_any()
+}
+
 /// The page of the roster.
 #[component]
 fn RosterPage() -> impl IntoView {
     let session = RosterSession::open();
     provide_context(session);
     provide_context(ListAnswers::new(session));
+    take_dropped(session);
     on_cleanup(move || session.pause());
     // The list of schools may come after the table.
     Effect::new(move |_| session.read_schools());
-    let is_input = Memo::new(move |_| {
-        session
-            .stage
-            .with(|stage| matches!(stage, Stage::Empty | Stage::Refused(_) | Stage::Reading(_)))
+    // While another table is read, the present one stays.
+    let is_input = Memo::new(move |_| match session.stage.get() {
+        Stage::Empty | Stage::Refused(_) => true,
+        Stage::Reading(_) => session.read(|_| ()).is_none(),
+        _ => false,
     });
     view! {
         <section class="lead">
@@ -95,22 +110,13 @@ fn Table() -> impl IntoView {
     let session = use_roster();
     let has_results = Memo::new(move |_| session.has_results());
     view! {
-        <button
-            class="button roster-another"
-            type="button"
-            data-action="another-table"
-            on:click=move |_| session.clear()
-        >
-            <Icon picture=Picture::Again/>
-            <span>{session.page.t(|text| text.another)}</span>
-        </button>
+        <AnotherTable/>
         <section class="roster-read">
             <TableNotes/>
             <Applicant/>
             <LeftOutRows/>
-            <HeaderRow/>
-            <Columns/>
             <ValueMappings/>
+            <Columns/>
         </section>
         <Show when=move || has_results.get()>
             <section class="roster-results">
@@ -122,6 +128,48 @@ fn Table() -> impl IntoView {
                 <Save/>
             </section>
         </Show>
+    }
+    .into_any()
+}
+
+/// The way to another table, which asks first where this one took work.
+#[component]
+fn AnotherTable() -> impl IntoView {
+    let session = use_roster();
+    let asks = RwSignal::new(false);
+    let leave = move |_| {
+        if session.is_worked_on() && !asks.get_untracked() {
+            asks.set(true);
+        } else {
+            session.clear();
+        }
+    };
+    let label = move || {
+        let text = session.page.text();
+        if asks.get() {
+            text.another_really
+        } else {
+            text.another
+        }
+    };
+    view! {
+        <div class="field-actions roster-another">
+            <button class="button" type="button" data-action="another-table" on:click=leave>
+                <Icon picture=Picture::Again/>
+                <span>{label}</span>
+            </button>
+            <Show when=move || asks.get()>
+                <button
+                    class="button button-quiet"
+                    type="button"
+                    data-action="keep-table"
+                    on:click=move |_| asks.set(false)
+                >
+                    {session.page.t(|text| text.keep)}
+                </button>
+                <p role="status">{session.page.t(|text| text.another_loses)}</p>
+            </Show>
+        </div>
     }
     .into_any()
 }

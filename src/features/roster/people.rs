@@ -82,11 +82,11 @@ fn Head() -> impl IntoView {
                 <SortHeading class="number" words=|text| text.usual key=Key::Usual>
                     {dynamic(assumes)}
                 </SortHeading>
-                <SortHeading class="number" words=|text| text.full key=Key::High/>
+                <SortHeading class="number roster-all" words=|text| text.full key=Key::High/>
                 <th class="roster-minor" scope="col">
                     {session.page.t(|text| text.largest)}
                 </th>
-                <SortHeading class="number roster-minor" words=|text| text.open key=Key::Open/>
+                <SortHeading class="roster-minor" words=|text| text.open key=Key::Open/>
             </tr>
         </thead>
     }

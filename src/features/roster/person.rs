@@ -6,8 +6,9 @@ use policy::{BenefitIndex, Catalogue, Money, MoneyRange, QuestionIndex};
 
 use super::describe::{heading_text, name_text, why_text};
 use super::model::{RosterSession, use_roster};
-use super::person_answers::PersonAnswers;
 use crate::components::dynamic::dynamic;
+use crate::components::lazy_views::use_lazy_views;
+use crate::components::loadable::Loadable;
 use crate::components::total::{assumed_text, split_text};
 use crate::context::use_catalogue;
 use crate::icons::{Icon, Picture};
@@ -105,7 +106,7 @@ pub fn PersonRow(row: u32) -> impl IntoView {
                 {faults}
             </th>
             <td class="number roster-usual">{range(|result| result.usual)}</td>
-            <td class="number">{range(|result| result.total)}</td>
+            <td class="number roster-all">{range(|result| result.total)}</td>
             <td class="roster-minor">{dynamic(largest)}</td>
             <td class="roster-minor">{open}</td>
         </tr>
@@ -235,7 +236,7 @@ fn details(session: &RosterSession, language: Language, row: usize) -> Option<De
 
 #[component]
 fn DetailsRow(language: Language, row: u32, details: Details) -> impl IntoView {
-    let (text, catalogue) = (language.roster(), use_catalogue());
+    let (text, catalogue, views) = (language.roster(), use_catalogue(), use_lazy_views());
     let result = details.result;
     let counts = [
         (text.yours, result.yours.into()),
@@ -282,7 +283,7 @@ fn DetailsRow(language: Language, row: u32, details: Details) -> impl IntoView {
                     {largest}
                     <ul class="roster-counts">{counts.into_iter().collect_view()}</ul>
                     <dl class="roster-cells">{cells.collect_view()}</dl>
-                    <PersonAnswers row/>
+                    <Loadable load=move || (views.person_answers)(row)/>
                     <a class="button button-main" href=details.link data-action="open-row">
                         <span>{text.open_row}</span>
                         <Icon picture=Picture::Forward/>

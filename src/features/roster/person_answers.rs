@@ -109,6 +109,17 @@ pub fn PersonAnswers(row: u32) -> impl IntoView {
                 </select>
             </label>
             {dynamic(field)}
+            <button
+                class="button button-quiet"
+                type="button"
+                data-action="leave-out"
+                on:click=move |_| {
+                    session.change(|sheet| sheet.exclude(row));
+                    document::focus_first(&["[data-part=left-out] summary", "#main"]);
+                }
+            >
+                <span>{session.page.t(|text| text.leave_out)}</span>
+            </button>
         </div>
     }
     .into_any()

@@ -33,7 +33,9 @@ impl RowGroup {
         let mut groups: Vec<(LeftOut, Vec<u32>)> = Vec::new();
         for (row, reason) in sheet.left_out() {
             match groups.last_mut() {
-                Some((known, rows)) if known == reason => rows.push(*row),
+                Some((known, rows)) if known == reason && rows.last() == Some(&(*row - 1)) => {
+                    rows.push(*row);
+                }
                 _ => groups.push((*reason, vec![*row])),
             }
         }
@@ -139,8 +141,8 @@ pub fn HeaderRow() -> impl IntoView {
         session.change(|sheet| sheet.set_header(row));
     };
     view! {
-        <label>
-            <span>{session.page.t(|text| text.header_row)}</span> " "
+        <label class="roster-header-row">
+            <span>{session.page.t(|text| text.header_row)}</span>
             <select id="header-row" data-action="header-row" on:change=choose>
                 <option value="" prop:selected=move || chosen.get().is_none()>
                     {session.page.t(|text| text.no_header)}

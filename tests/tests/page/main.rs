@@ -32,6 +32,8 @@ mod privacy;
 mod refusals;
 mod results;
 mod roster;
+mod roster_asking;
+mod roster_files;
 mod roster_focus;
 mod roster_input;
 mod school;

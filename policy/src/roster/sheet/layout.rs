@@ -8,6 +8,11 @@ use super::super::rows::{LeftOut, RowClassifier};
 use super::{ColumnState, Sheet};
 use crate::{QuestionIndex, QuestionKind};
 
+/// Returns the place of a row as it is kept in lists of rows.
+fn row_index(row: usize) -> u32 {
+    u32::try_from(row).unwrap_or(u32::MAX)
+}
+
 impl<'r> Sheet<'r> {
     pub(super) fn finder(&self) -> HeaderFinder<'_> {
         HeaderFinder {
@@ -59,9 +64,10 @@ impl<'r> Sheet<'r> {
             let reason = match row {
                 row if row < self.header.first => Some(LeftOut::BeforeHeadings),
                 row if row < self.header.end => continue,
+                row if self.excluded.contains(&row_index(row)) => Some(LeftOut::ByVisitor),
                 row => classifier.left_out(row),
             };
-            let row = u32::try_from(row).unwrap_or(u32::MAX);
+            let row = row_index(row);
             match reason {
                 Some(reason) if !self.restored.contains(&row) => left_out.push((row, reason)),
                 _ => people.push(row),

@@ -39,6 +39,8 @@ pub struct Sheet<'r> {
     left_out: Vec<(u32, LeftOut)>,
     /// Rows of the table that the visitor took back.
     restored: BTreeSet<u32>,
+    /// Rows of the table that the visitor left out.
+    excluded: BTreeSet<u32>,
     /// Answers that the table does not give.
     pub(super) told: Told,
     /// Number of first rows counted in [`ColumnState::unread`]: each row once, even if it is processed again.
@@ -80,6 +82,18 @@ pub(super) struct ColumnState {
     faults: u32,
 }
 
+impl ColumnState {
+    /// Returns whether the visitor settled something of the column.
+    fn is_worked_on(&self) -> bool {
+        self.is_chosen
+            || self.period.is_some()
+            || self.first_of_month
+            || self.fills_down
+            || self.rest.is_some()
+            || !self.value_mappings.is_empty()
+    }
+}
+
 /// A cell that is no answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowFault {
@@ -110,6 +124,7 @@ impl<'r> Sheet<'r> {
             people: Vec::new(),
             left_out: Vec::new(),
             restored: BTreeSet::new(),
+            excluded: BTreeSet::new(),
             counted: 0,
             done: Vec::new(),
             fresh: 0,
@@ -272,13 +287,55 @@ impl<'r> Sheet<'r> {
             None => Header { first: 0, end: 0 },
         };
         self.restored.clear();
+        self.excluded.clear();
         self.lay_out();
     }
 
     /// Takes back rows of the table that were left out.
     pub(super) fn restore_rows(&mut self, rows: &[u32]) {
-        self.restored.extend(rows);
+        for row in rows {
+            if !self.excluded.remove(row) {
+                self.restored.insert(*row);
+            }
+        }
         self.arrange();
+    }
+
+    /// Leaves a person out.
+    pub(super) fn exclude_row(&mut self, row: usize) {
+        if let Some(row) = self.people.get(row).copied() {
+            self.restored.remove(&row);
+            self.excluded.insert(row);
+            self.arrange();
+        }
+    }
+
+    /// Returns whether the visitor settled something by hand that would be lost with the roster.
+    pub fn is_worked_on(&self) -> bool {
+        !self.restored.is_empty()
+            || !self.excluded.is_empty()
+            || self.told.is_worked_on()
+            || self.columns.iter().any(ColumnState::is_worked_on)
+    }
+
+    /// Returns people with the same name and the same answers, each group in the order of the rows.
+    pub fn duplicates(&mut self) -> Vec<Vec<usize>> {
+        let mut known = FxHashMap::<(String, Profile), usize>::default();
+        let mut groups = Vec::<Vec<usize>>::new();
+        for row in 0..self.len() {
+            let name = self.name(row).to_owned();
+            if name.is_empty() {
+                continue;
+            }
+            let (profile, ..) = self.answers(row);
+            let group = *known.entry((name, profile)).or_insert_with(|| {
+                groups.push(Vec::new());
+                groups.len() - 1
+            });
+            groups[group].push(row);
+        }
+        groups.retain(|rows| rows.len() > 1);
+        groups
     }
 
     /// Returns whether the list of schools is not there.

@@ -15,7 +15,7 @@ use policy::roster::{
     Encoding, Filter, Key, NotText, RosterWords, Separator, Settings, Sheet, View,
 };
 use policy::{Date, Estimate, Profile, Schools};
-use workbook::{NotOpened, SheetText};
+use workbook::NotOpened;
 
 use super::text::RosterText;
 use crate::browser::tasks::Task;
@@ -78,17 +78,32 @@ pub struct Origin {
     pub encoding: Option<Encoding>,
     /// The delimiter of its cells.
     pub delimiter: Option<Separator>,
+    /// True if a program wrote its cells apart, so that the delimiter says nothing to people.
+    pub has_cells: bool,
 }
 
-/// A spreadsheet program's file that is open.
+/// Files that are open.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpenWorkbook {
-    /// The name of the file.
-    pub file: String,
-    /// Its sheets.
-    pub sheets: Arc<Vec<SheetText>>,
-    /// The place among them of the sheet that is read.
-    pub at: usize,
+pub struct OpenFiles {
+    /// Their tables.
+    pub parts: Arc<Vec<TablePart>>,
+    /// The place of the one that is read; `None` where all are read together.
+    pub at: Option<usize>,
+    /// True if all of them have the same headings.
+    pub can_join: bool,
+    /// The names of the files that could not be read, each with the reason.
+    pub failed: Vec<(String, Refusal)>,
+}
+
+/// A table in a file: a sheet, or the whole file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TablePart {
+    /// Its source.
+    pub origin: Origin,
+    /// The name of the sheet, and that of the file where there are several.
+    pub name: String,
+    /// Its text.
+    pub text: String,
 }
 
 /// The part of the roster that is shown.
@@ -117,8 +132,8 @@ pub struct RosterSession {
     pub stage: RwSignal<Stage>,
     /// The source of the table.
     pub origin: RwSignal<Origin>,
-    /// The spreadsheet program's file that the table is from.
-    pub workbook: RwSignal<Option<OpenWorkbook>>,
+    /// The files that the table is from.
+    pub files: RwSignal<Option<OpenFiles>>,
     /// The part of the roster that is shown.
     pub options: RwSignal<ViewOptions>,
     /// The people found by the options.
@@ -185,7 +200,11 @@ pub fn use_roster() -> RosterSession {
 impl RosterSession {
     /// Returns the session as it was left, and loads the word lists.
     pub fn open() -> Self {
-        let session = use_retained(Self::new);
+        let session = use_retained(|| {
+            let session = Self::new();
+            session.ask_before_unload();
+            session
+        });
         session.saved.clear();
         session.load_lists();
         session
@@ -196,7 +215,7 @@ impl RosterSession {
             page: PageContext::new(Language::roster),
             stage: RwSignal::new(Stage::Empty),
             origin: RwSignal::new(Origin::default()),
-            workbook: RwSignal::new(None),
+            files: RwSignal::new(None),
             options: RwSignal::new(ViewOptions::default()),
             view: RwSignal::new(View::default()),
             saved: Saved {
@@ -239,6 +258,22 @@ impl RosterSession {
     /// Returns true once some people are estimated; tracked.
     pub fn has_results(self) -> bool {
         self.read(|sheet| sheet.known() > 0) == Some(true)
+    }
+
+    /// Returns whether the visitor settled something by hand that would be lost with the roster.
+    pub fn is_worked_on(self) -> bool {
+        self.use_sheet(|sheet| sheet.is_worked_on()) == Some(true)
+    }
+
+    /// Has the browser ask before the page is left with a roster that took work.
+    fn ask_before_unload(self) {
+        let _stays = window_event_listener(leptos::ev::beforeunload, move |event| {
+            if self.is_worked_on() {
+                event.prevent_default();
+                // For browsers that know no other way.
+                event.set_return_value("true");
+            }
+        });
     }
 
     fn use_sheet<R>(self, work: impl FnOnce(&mut Sheet<'static>) -> R) -> Option<R> {
