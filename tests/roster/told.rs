@@ -81,7 +81,7 @@ fn an_answer_of_one_person_stays_with_them_when_rows_are_taken_back() {
     let mut sheet = worked(read(table.as_bytes()).expect("a table"));
     assert_eq!(sheet.name(0), "张三");
     sheet.set_answer_of(0, question("degree"), Some(answer("degree", "master")));
-    sheet.restore(&[2]);
+    sheet.restore(&[1]);
     assert_eq!((sheet.name(0), sheet.name(1)), ("合计", "张三"));
     assert_eq!(answers(&mut sheet, "degree")[1], "master");
 }
