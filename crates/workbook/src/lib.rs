@@ -1,14 +1,26 @@
 //! Files of spreadsheet programs (.xlsx, .xlsm, .ods), sheet by sheet as text: cells between tabs, in quotes where
 //! they must be, a line for each row from the first one on, so that rows keep their numbers.
 //!
-//! Knows no questions and no browser. Formulas are never run: the value counts that the spreadsheet program stored.
+//! Knows no questions and no browser. Formulas are never run: the value counts that the spreadsheet program stored; where
+//! it stored none, the formula itself is the text. Numbers keep the words of their format, and days whose format shows
+//! none are months. The value of cells that are one over several rows stands in each of these rows.
 
 mod cell;
+mod layout;
+mod merge;
+mod number_format;
+mod office_open;
+mod open_document;
+mod package;
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{Data, Ods, OdsError, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{
+    Data, NumberFormat, Ods, OdsError, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxError,
+};
+
+use layout::Layout;
 
 /// A sheet with something in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +29,9 @@ pub struct SheetText {
     pub name: String,
     /// Its rows as lines, its cells between tabs.
     pub text: String,
+    /// The rows with something in them that are hidden, by a filter or by hand, counted from 1, in their order. The text
+    /// has them, too.
+    pub hidden: Vec<u32>,
 }
 
 /// A reason why a file cannot be opened.
@@ -39,6 +54,24 @@ pub struct Limits {
     pub rows: usize,
     /// Number of columns, from the first one on.
     pub columns: usize,
+}
+
+impl Limits {
+    /// Returns whether a cell is read.
+    fn contain(self, row: u32, column: u32) -> bool {
+        (row as usize) < self.rows && (column as usize) < self.columns
+    }
+
+    /// Returns the row behind the last one that is read of some rows.
+    fn last_row(self, row: u32, count: u32) -> u32 {
+        let end = u32::try_from(self.rows).unwrap_or(u32::MAX);
+        row.saturating_add(count).min(end)
+    }
+
+    /// Returns the column behind the last one that is read.
+    fn last_column(self) -> u32 {
+        u32::try_from(self.columns).unwrap_or(u32::MAX)
+    }
 }
 
 /// Texts of cells by row and column, from 0; without empty ones.
@@ -74,12 +107,26 @@ fn office_open(file: &[u8], limits: Limits) -> Result<Vec<SheetText>, NotOpened>
             XlsxError::Password => NotOpened::Protected,
             _ => NotOpened::Unreadable,
         })?;
-    read(shown(book.sheets_metadata()), limits, |name, keep| {
+    let names = shown(book.sheets_metadata());
+    let layouts = office_open::layouts(file, &names, limits);
+    read(names, &layouts, limits, |name, keep| {
         let mut reader = book.worksheet_cells_reader(name).ok()?;
-        while let Some(cell) = reader.next_cell().ok()? {
-            keep(cell.get_position(), &Data::from(cell.get_value().clone()));
+        loop {
+            let (cell, style) = match reader.next_cell_with_style_id() {
+                Ok(Some(next)) => next,
+                Ok(None) => return Some(()),
+                // An error that calamine does not know; the layout has its text.
+                Err(XlsxError::CellError(_)) => continue,
+                Err(_) => return None,
+            };
+            let style = reader.styles().get(style);
+            let format = style.and_then(|style| style.number_format.as_ref());
+            keep(
+                cell.get_position(),
+                &Data::from(cell.get_value().clone()),
+                format,
+            );
         }
-        Some(())
     })
 }
 
@@ -105,7 +152,9 @@ fn open_document(file: &[u8], limits: Limits) -> Result<Vec<SheetText>, NotOpene
             OdsError::Password => NotOpened::Protected,
             _ => NotOpened::Unreadable,
         })?;
-    read(shown(book.sheets_metadata()), limits, |name, keep| {
+    let names = shown(book.sheets_metadata());
+    let layouts = open_document::layouts(file, limits);
+    read(names, &layouts, limits, |name, keep| {
         range(&mut book, name, keep)
     })
 }
@@ -118,8 +167,8 @@ fn shown(sheets: &[Sheet]) -> Vec<String> {
     shown.map(|sheet| sheet.name.clone()).collect()
 }
 
-/// Keeps a cell by its row and column, from 0.
-type Keep<'k> = dyn FnMut((u32, u32), &Data) + 'k;
+/// Keeps a cell by its row and column, from 0, with its format.
+type Keep<'k> = dyn FnMut((u32, u32), &Data, Option<&NumberFormat>) + 'k;
 
 /// Reads all cells of a sheet of a kind of file that is read as a whole.
 fn range<'f>(
@@ -134,33 +183,64 @@ fn range<'f>(
             row.checked_add(u32::try_from(below).ok()?)?,
             column.checked_add(u32::try_from(beside).ok()?)?,
         );
-        keep(place, value);
+        keep(place, value, None);
     }
     Some(())
 }
 
+/// Reads the sheets with these names.
 fn read(
     names: Vec<String>,
+    layouts: &[(String, Layout)],
     limits: Limits,
     mut read: impl FnMut(&str, &mut Keep<'_>) -> Option<()>,
 ) -> Result<Vec<SheetText>, NotOpened> {
     let mut sheets = Vec::new();
     for name in names {
         let mut cells = Cells::new();
-        let done = read(&name, &mut |(row, column), value| {
-            let (row, column) = (row as usize, column as usize);
-            let text = cell::text(value);
-            if row < limits.rows && column < limits.columns && !text.is_empty() {
-                cells.insert((row, column), text);
+        let mut numbers = Vec::new();
+        let done = read(&name, &mut |(row, column), value, format| {
+            if !limits.contain(row, column) {
+                return;
+            }
+            let text = cell::text(value, format);
+            if !text.is_empty() {
+                if is_number(value) && numbers.last() != Some(&row) {
+                    numbers.push(row);
+                }
+                cells.insert((row as usize, column as usize), text);
             }
         });
         done.ok_or(NotOpened::Unreadable)?;
+        let no_layout = (String::new(), Layout::default());
+        let layout = layouts.iter().find(|(of, _)| *of == name);
+        let (_, layout) = layout.unwrap_or(&no_layout);
+        for ((row, column), text) in &layout.texts {
+            cells.insert((*row as usize, *column as usize), text.clone());
+        }
+        merge::fill(&mut cells, &layout.merges, &numbers);
         if !cells.is_empty() {
-            let text = lines(&cells);
-            sheets.push(SheetText { name, text });
+            let is_filled = |row: u32| {
+                let row = row as usize;
+                cells.range((row, 0)..(row + 1, 0)).next().is_some()
+            };
+            let hidden = layout.hidden.iter().copied().filter(|row| is_filled(*row));
+            sheets.push(SheetText {
+                hidden: hidden.map(|row| row + 1).collect(),
+                text: lines(&cells),
+                name,
+            });
         }
     }
     Ok(sheets)
+}
+
+/// Returns whether a value is a number, a day or a length of time.
+fn is_number(value: &Data) -> bool {
+    !matches!(
+        value,
+        Data::Empty | Data::String(_) | Data::Bool(_) | Data::Error(_)
+    )
 }
 
 /// Writes cells as lines, with a line for each empty row between.

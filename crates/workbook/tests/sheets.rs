@@ -1,38 +1,15 @@
 //! Workbooks as spreadsheet programs write them.
 
-use std::io::{Cursor, Read, Write};
+mod support;
 
-use policy::roster::{MAX_COLUMNS, MAX_ROWS};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipArchive, ZipWriter};
-
-use workbook::{Limits, NotOpened, SheetText, sheets};
-
-const LIMITS: Limits = Limits {
-    rows: MAX_ROWS,
-    columns: MAX_COLUMNS,
-};
-
-/// Returns the sheets of a workbook in which one sheet is filled.
-#[track_caller]
-fn read(fill: impl FnOnce(&mut Worksheet)) -> Vec<SheetText> {
-    let mut book = Workbook::new();
-    fill(book.add_worksheet());
-    sheets(&book.save_to_buffer().expect("a file"), LIMITS).expect("a workbook")
-}
+use support::{LIMITS, done, only, written};
+use workbook::{NotOpened, sheets};
 
 /// Returns the text of the only sheet.
 #[track_caller]
 fn text(fill: impl FnOnce(&mut Worksheet)) -> String {
-    let sheets = read(fill);
-    assert_eq!(sheets.len(), 1);
-    sheets[0].text.clone()
-}
-
-#[track_caller]
-fn done<T>(written: Result<T, rust_xlsxwriter::XlsxError>) {
-    written.map(drop).expect("the cell is written");
+    only(&written(fill)).text
 }
 
 #[test]
@@ -169,56 +146,5 @@ fn files_of_other_programs_are_read_alike() {
         let sheets = sheets(file, LIMITS).expect("a workbook");
         assert_eq!(sheets[0].name, "名单");
         assert_eq!(sheets[0].text, format!("{above}{people}"));
-    }
-}
-
-/// Returns an archive with its entries changed, and sound as an archive.
-fn changed(file: &[u8], mut change: impl FnMut(&mut Vec<u8>)) -> Vec<u8> {
-    let mut archive = ZipArchive::new(Cursor::new(file)).expect("an archive");
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    for place in 0..archive.len() {
-        let mut entry = archive.by_index(place).expect("an entry");
-        let mut bytes = Vec::new();
-        entry.read_to_end(&mut bytes).expect("its bytes");
-        change(&mut bytes);
-        let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-        let name = entry.name().expect("a name").into_owned();
-        writer.start_file(name, stored).expect("a new entry");
-        writer.write_all(&bytes).expect("its bytes");
-    }
-    writer.finish().expect("a new archive").into_inner()
-}
-
-#[test]
-fn damaged_files_end_in_a_result_or_a_refusal() {
-    for file in [
-        &include_bytes!("files/people.ods")[..],
-        include_bytes!("files/people.xlsx"),
-    ] {
-        // A fixed walk over the file, so that a failure shows again.
-        for seed in 0..150_usize {
-            let damage = |bytes: &mut Vec<u8>| {
-                let at = seed * 7_919 % bytes.len().max(1);
-                match bytes.get_mut(at) {
-                    Some(byte) if seed % 3 > 0 => {
-                        *byte ^= u8::try_from(seed % 255 + 1).expect("a byte");
-                    }
-                    _ => bytes.truncate(at),
-                }
-            };
-            let mut damaged = file.to_vec();
-            damage(&mut damaged);
-            let mut entry = 0;
-            let one = changed(file, |bytes| {
-                if entry == seed % 9 {
-                    damage(bytes);
-                }
-                entry += 1;
-            });
-            for damaged in [damaged, one, changed(file, damage)] {
-                // Whatever comes of it, it is no panic.
-                let _outcome = sheets(&damaged, LIMITS);
-            }
-        }
     }
 }
