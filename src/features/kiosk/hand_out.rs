@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 use policy::Visitor;
 
-use super::invitation::{AssumedOfVisitors, usual_text};
+use super::invitation::{AssumedOfVisitors, grades_text, usual_text};
 use super::model::use_kiosk;
 use crate::components::qr_code::QrCode;
-use crate::components::total::split_text;
 use crate::icons::Toono;
 use crate::take_away::code::Code;
 use crate::take_away::link::Link;
@@ -83,9 +82,10 @@ fn Row(visitor: &'static Visitor) -> impl IntoView {
     let estimate = Memo::new(move |_| session.page.engine().usual_estimate_of(visitor));
     let amount = move || {
         estimate.with(|estimate| {
+            let language = session.page.language();
             view! {
-                {usual_text(&session, estimate)}
-                <span>{split_text(session.page.language(), estimate)}</span>
+                {usual_text(language, session.page.catalogue(), estimate)}
+                <span>{grades_text(language, estimate)}</span>
             }
         })
     };

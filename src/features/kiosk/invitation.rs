@@ -1,12 +1,13 @@
 //! The invitation: to be read from five metres.
 
 use leptos::prelude::*;
-use policy::{Estimate, Visitor};
+use policy::{Catalogue, Estimate, Visitor};
 
-use super::model::{KioskSession, use_kiosk};
+use super::model::use_kiosk;
 use super::text::unbroken;
 use crate::components::total::{assumed_text, split_text};
 use crate::icons::{Icon, Picture, Toono};
+use crate::language::Language;
 
 /// The invitation, and the typical visitors with what each could get.
 #[component]
@@ -59,14 +60,16 @@ fn Card(visitor: &'static Visitor) -> impl IntoView {
     let session = use_kiosk();
     let estimate = Memo::new(move |_| session.page.engine().usual_estimate_of(visitor));
     let amount = move || {
-        estimate.with(|estimate| usual_text(&session, estimate).map(|words| unbroken(&words)))
+        estimate.with(|estimate| {
+            usual_text(session.page.language(), session.page.catalogue(), estimate)
+        })
     };
     let basis = move || {
-        let split = estimate.with(|estimate| split_text(session.page.language(), estimate));
+        let split = estimate.with(|estimate| grades_text(session.page.language(), estimate));
         if split.is_empty() {
             session.page.words(&visitor.summary).to_owned()
         } else {
-            unbroken(&split)
+            split
         }
     };
     view! {
@@ -84,15 +87,20 @@ fn Card(visitor: &'static Visitor) -> impl IntoView {
     .into_any()
 }
 
-/// Returns the usual range of a typical visitor, else the highest amount that may be competed for; `None` where there is
-/// no money at all.
-pub fn usual_text(session: &KioskSession, usual: &Estimate) -> Option<String> {
-    let language = session.page.language();
+/// Returns the high end of the usual range split by how sure it is; empty where there is no money in it.
+pub fn grades_text(language: Language, usual: &Estimate) -> String {
+    unbroken(&split_text(language, usual))
+}
+
+/// Returns the usual range, else the highest amount that may be competed for; `None` where there is no money at all.
+pub fn usual_text(language: Language, catalogue: &Catalogue, usual: &Estimate) -> Option<String> {
     if !usual.total.high.is_zero() {
-        return Some(language.range(usual.total));
+        return Some(unbroken(&language.range(usual.total)));
     }
-    let (_, amount) = usual.highest_competitive(session.page.catalogue())?;
-    let text = session.page.common_text();
+    let (_, amount) = usual.highest_competitive(catalogue)?;
+    let text = language.text();
     let amount = (text.questions().up_to_each)(&language.money(amount));
-    Some([text.results().compete, text.colon, &amount].concat())
+    Some(unbroken(
+        &[text.results().compete, text.colon, &amount].concat(),
+    ))
 }

@@ -13,11 +13,11 @@ const MAX_ADDED: usize = 4;
 /// The benefits named.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Named {
-    /// Those whose money is in the sum.
-    pub added: Vec<BenefitIndex>,
-    /// The number of others whose money is in the sum.
+    /// Those whose money is in the high end of the total, the largest first, with their part of it.
+    pub added: Vec<(BenefitIndex, Money)>,
+    /// The number of others whose money is in it.
     pub more_added: usize,
-    /// Others that are to be had, the flat and the largest first.
+    /// Others that are to be had and never in the total, the flat and the largest first.
     pub beside: Vec<BenefitIndex>,
     /// Those that one other answer would win, where nothing else is to be had.
     pub near: Vec<BenefitIndex>,
@@ -25,18 +25,22 @@ pub struct Named {
 
 impl Named {
     /// Returns the benefits to name for an estimate.
-    pub fn new(catalogue: &Catalogue, grouped: &Grouped, estimate: &Estimate) -> Self {
-        let all = [&grouped.yours, &grouped.depends, &grouped.compete];
-        let all = all.into_iter().flatten().copied();
-        let (mut added, mut beside): (Vec<_>, Vec<_>) =
-            all.partition(|benefit| estimate[*benefit].counted);
+    pub fn new(catalogue: &Catalogue, estimate: &Estimate) -> Self {
+        let grouped = Grouped::new(catalogue, estimate);
+        let parts = estimate.parts.iter();
+        let parts = parts.map(|(benefit, part)| (*benefit, part.at_high));
+        let mut added: Vec<_> = parts.filter(|(_, part)| !part.is_zero()).collect();
+        policy::insertion_sort_by_key(&mut added, |(_, part)| Reverse(*part));
         let more_added = added.len().saturating_sub(MAX_ADDED);
         added.truncate(MAX_ADDED);
-        beside.sort_by_key(|benefit| rank(catalogue, estimate, *benefit));
+        let all = [&grouped.yours, &grouped.depends, &grouped.compete];
+        let mut beside: Vec<_> = all.into_iter().flatten().copied().collect();
+        beside.retain(|benefit| !estimate[*benefit].counted);
+        policy::insertion_sort_by_key(&mut beside, |benefit| rank(catalogue, estimate, *benefit));
         beside.truncate(MAX_NAMED - added.len());
         let mut near = Vec::new();
         if added.is_empty() && beside.is_empty() {
-            near.clone_from(&grouped.near);
+            near = grouped.near;
             near.truncate(MAX_NAMED);
         }
         Self {
@@ -69,21 +73,6 @@ fn rank(
     (rank, Reverse(high))
 }
 
-/// Returns true if another of these benefits excludes this one, so that both cannot be had together.
-pub fn is_alternative(
-    catalogue: &Catalogue,
-    added: &[BenefitIndex],
-    benefit: BenefitIndex,
-) -> bool {
-    added.contains(&benefit)
-        && catalogue.exclusions.iter().any(|exclusion| {
-            let members = added
-                .iter()
-                .filter(|added| exclusion.members.contains(added));
-            exclusion.members.contains(&benefit) && members.count() > 1
-        })
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
@@ -109,10 +98,6 @@ mod tests {
 
     fn day() -> policy::Date {
         "2026-11-22".parse().expect("a day")
-    }
-
-    fn named(catalogue: &Catalogue, estimate: &Estimate) -> Named {
-        Named::new(catalogue, &Grouped::new(catalogue, estimate), estimate)
     }
 
     /// Returns the number of benefits that may be had.
@@ -147,7 +132,7 @@ mod tests {
         }
         let mut near = Grouped::new(&catalogue, &estimate).near;
         near.truncate(MAX_NAMED);
-        let named = named(&catalogue, &estimate);
+        let named = Named::new(&catalogue, &estimate);
         assert!(named.is_empty());
         assert_eq!(named.near, near);
     }
@@ -156,7 +141,7 @@ mod tests {
     fn flat_and_largest_amounts_come_before_services() {
         let (catalogue, _, _, estimate) =
             estimated("applicant=person&mode=full_time&degree=doctor&origin=outside");
-        let named = named(&catalogue, &estimate);
+        let named = Named::new(&catalogue, &estimate);
         let ranks = named
             .beside
             .iter()
@@ -171,13 +156,40 @@ mod tests {
     }
 
     #[test]
-    fn amounts_that_exclude_one_another_are_alternatives() {
-        let catalogue = fixture::catalogue();
-        for exclusion in &catalogue.exclusions {
-            let [first, second] = [exclusion.members[0], exclusion.members[1]];
-            assert!(is_alternative(&catalogue, &[first, second], first));
-            assert!(is_alternative(&catalogue, &[first, second], second));
-            assert!(!is_alternative(&catalogue, &[first], first));
+    fn parts_named_add_up_to_the_high_end_of_the_usual_range() {
+        for answers in [
+            "applicant=person&mode=full_time&degree=doctor&origin=outside",
+            "applicant=person&mode=full_time&degree=master",
+            "applicant=person&mode=founder",
+            "applicant=organisation&organisation_kind=enterprise",
+        ] {
+            let (catalogue, mut estimator, profile, estimate) = estimated(answers);
+            let usual = estimator.usual_estimate(&profile, day());
+            let named = Named::new(&catalogue, &usual);
+            let mut sum = Money::ZERO;
+            for (_, part) in &named.added {
+                sum += *part;
+            }
+            assert!(sum <= usual.total.high, "{answers}");
+            assert_eq!(sum == usual.total.high, named.more_added == 0, "{answers}");
+            assert!(usual.total.high <= estimate.total.high, "{answers}");
         }
+    }
+
+    #[test]
+    fn what_the_assumed_answers_rule_out_is_not_named() {
+        let (catalogue, mut estimator, profile, estimate) =
+            estimated("applicant=person&mode=full_time&degree=doctor&origin=outside");
+        let usual = estimator.usual_estimate(&profile, day());
+        let is_ruled_out = |benefit: BenefitIndex| {
+            usual[benefit].verdict == Verdict::NotEligible
+                && estimate[benefit].verdict != Verdict::NotEligible
+        };
+        let mut all = catalogue.indexed_benefits().map(|(benefit, _)| benefit);
+        assert!(all.any(is_ruled_out));
+        let named = Named::new(&catalogue, &usual);
+        let added = named.added.iter().map(|(benefit, _)| *benefit);
+        let mut shown = added.chain(named.beside.iter().copied());
+        assert!(!shown.any(is_ruled_out), "{named:?}");
     }
 }

@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 use policy::{Answer, Date, Interval, QuestionIndex, QuestionKind, QuestionOption, Words};
 
+use super::invitation::{grades_text, usual_text};
 use super::model::use_kiosk;
-use super::text::unbroken;
 use crate::components::dynamic::dynamic;
 use crate::components::question::interval_text;
-use crate::components::total::split_text;
 use crate::icons::{Icon, Picture};
 
 /// Maximum number of years offered one by one.
@@ -291,28 +290,26 @@ fn Progress() -> impl IntoView {
     view! { <p class="fair-progress">{progress}</p> }
 }
 
-/// The range so far, and the ways back and on.
+/// The usual result so far, and the ways back and on. Before the first answer there is none.
 #[component]
 fn Foot() -> impl IntoView {
     let session = use_kiosk();
     let visitor = session.visitor;
-    let range = move || {
-        let total = visitor.with_estimate(|estimate| estimate.total);
-        unbroken(&session.page.language().range(total))
+    let amount = move || {
+        visitor.with_usual(|usual| {
+            usual_text(session.page.language(), session.page.catalogue(), usual)
+        })
     };
+    let grades = move || visitor.with_usual(|usual| grades_text(session.page.language(), usual));
     view! {
         <div class="fair-foot">
             <BackButton/>
-            <p class="fair-so-far">
-                <span>{session.page.t(|text| text.so_far)}</span>
-                <b>{range}</b>
-                <small>
-                    {move || {
-                        visitor.with_estimate(|estimate| split_text(session.page.language(), estimate))
-                    }}
-                </small>
-            </p>
-            <Show when=move || session.visitor.has_answers()>
+            <Show when=move || visitor.has_answers()>
+                <p class="fair-so-far">
+                    <span>{session.page.t(|text| text.so_far)}</span>
+                    <b>{amount}</b>
+                    <small>{grades}</small>
+                </p>
                 <button
                     class="button fair-choice"
                     type="button"

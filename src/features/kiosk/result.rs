@@ -1,10 +1,10 @@
 //! The result of the visitor, and a code to take it along.
 
 use leptos::prelude::*;
-use policy::{Basis, BenefitIndex, Catalogue, NearMiss, Verdict};
+use policy::{Basis, BenefitIndex, Catalogue, Money, NearMiss, Verdict};
 
 use super::model::use_kiosk;
-use super::named::{Named, is_alternative};
+use super::named::Named;
 use super::question::BackButton;
 use super::text::unbroken;
 use crate::components::award::amount_text;
@@ -66,10 +66,7 @@ fn Total() -> impl IntoView {
     let visitor = session.visitor;
     let named = use_named();
     let title = move || {
-        let (text, total) = (
-            session.page.text(),
-            visitor.with_estimate(|estimate| estimate.total),
-        );
+        let (text, total) = (session.page.text(), visitor.with_usual(|usual| usual.total));
         if named.with(Named::is_empty) {
             text.result_nothing
         } else if total.high.is_zero() {
@@ -81,8 +78,8 @@ fn Total() -> impl IntoView {
         }
     };
     let range = move || {
-        let total = visitor.with_estimate(|estimate| estimate.usual.total);
-        if visitor.with_estimate(|estimate| estimate.total.high.is_zero()) {
+        let total = visitor.with_usual(|usual| usual.total);
+        if total.high.is_zero() {
             String::new()
         } else {
             unbroken(&session.page.language().range(total))
@@ -114,45 +111,52 @@ fn Total() -> impl IntoView {
 fn use_named() -> Memo<Named> {
     let session = use_kiosk();
     let visitor = session.visitor;
-    Memo::new(move |_| {
-        visitor.with_groups(|grouped| {
-            visitor
-                .with_estimate(|estimate| Named::new(session.page.catalogue(), grouped, estimate))
-        })
-    })
+    Memo::new(move |_| visitor.with_usual(|usual| Named::new(session.page.catalogue(), usual)))
 }
 
 /// The benefits named, or what would win some.
 #[component]
 fn Benefits() -> impl IntoView {
     let session = use_kiosk();
+    let visitor = session.visitor;
     let named = use_named();
     let lists = move || {
         let (text, named) = (session.page.text(), named.get());
         let is_nothing = named.is_empty() && named.near.is_empty();
-        let added = named.added.clone();
-        let row = move |benefit: &BenefitIndex| {
-            let is_alternative = is_alternative(session.page.catalogue(), &added, *benefit);
-            view! { <Row benefit=*benefit is_alternative/> }
+        let (language, total) = (
+            session.page.language(),
+            visitor.with_usual(|usual| usual.total),
+        );
+        // The parts add up to the high end only.
+        let among = if total.low == total.high {
+            text.among_them.to_owned()
+        } else {
+            (text.among_high)(&language.money(total.high))
         };
-        let added = named.added.iter().map(&row).collect_view();
+        let added = named.added.iter();
+        let added = added
+            .map(|(benefit, part)| view! { <Row benefit=*benefit part=Some(*part)/> })
+            .collect_view();
         let more = (named.more_added > 0).then(|| {
             view! { <li>{(text.and_more)(&named.more_added.to_string())}</li> }
         });
-        let beside = named.beside.iter().map(&row).collect_view();
+        let beside = named.beside.iter();
+        let beside = beside
+            .map(|benefit| view! { <Row benefit=*benefit part=None/> })
+            .collect_view();
         let near = named.near.iter();
         let near = near
             .map(|benefit| view! { <NearRow benefit=*benefit/> })
             .collect_view();
         view! {
-            <List title=text.among_them is_empty=named.added.is_empty()>
+            <List title=among is_empty=named.added.is_empty()>
                 {added}
                 {more}
             </List>
-            <List title=text.beside_it is_empty=named.beside.is_empty()>
+            <List title=text.beside_it.to_owned() is_empty=named.beside.is_empty()>
                 {beside}
             </List>
-            <List title=text.one_step_away is_empty=named.near.is_empty()>
+            <List title=text.one_step_away.to_owned() is_empty=named.near.is_empty()>
                 {near}
             </List>
             {is_nothing.then(|| view! { <p class="fair-help">{text.change_answers}</p> })}
@@ -162,7 +166,7 @@ fn Benefits() -> impl IntoView {
 }
 
 #[component]
-fn List(title: &'static str, is_empty: bool, children: Children) -> impl IntoView {
+fn List(title: String, is_empty: bool, children: Children) -> impl IntoView {
     let list = (!is_empty).then(|| {
         view! {
             <h2>{title}</h2>
@@ -173,17 +177,17 @@ fn List(title: &'static str, is_empty: bool, children: Children) -> impl IntoVie
 }
 
 #[component]
-fn Row(benefit: BenefitIndex, is_alternative: bool) -> impl IntoView {
+fn Row(
+    benefit: BenefitIndex,
+    /// Its part of the high end of the total, if it has one.
+    part: Option<Money>,
+) -> impl IntoView {
     let session = use_kiosk();
     let language = session.page.language();
     let found = &session.page.catalogue()[benefit];
-    let own = session
-        .visitor
-        .with_estimate(|estimate| estimate[benefit].clone());
+    let own = session.visitor.with_usual(|usual| usual[benefit].clone());
     let note = if own.left_out_for.is_some() {
         language.text().comparison().not_added
-    } else if is_alternative {
-        language.kiosk().alternative
     } else if found.basis != Basis::Entitlement {
         basis_name(language, found.basis)
     } else if own.verdict == Verdict::Undetermined {
@@ -191,6 +195,10 @@ fn Row(benefit: BenefitIndex, is_alternative: bool) -> impl IntoView {
     } else {
         ""
     };
+    let amount = part.map_or_else(
+        || amount_text(language, found, &own),
+        |part| language.money(part),
+    );
     let note = (!note.is_empty()).then(|| view! { <small>{note}</small> });
     view! {
         <li data-benefit=found.id.as_str()>
@@ -199,7 +207,7 @@ fn Row(benefit: BenefitIndex, is_alternative: bool) -> impl IntoView {
                 {note}
                 <GradeMark language grade=found.grade/>
             </span>
-            <b>{unbroken(&amount_text(language, found, &own))}</b>
+            <b>{unbroken(&amount)}</b>
         </li>
     }
     .into_any()
@@ -211,9 +219,7 @@ fn NearRow(benefit: BenefitIndex) -> impl IntoView {
     let session = use_kiosk();
     let language = session.page.language();
     let found = &session.page.catalogue()[benefit];
-    let near_miss = session
-        .visitor
-        .with_estimate(|estimate| estimate[benefit].near_miss);
+    let near_miss = session.visitor.with_usual(|usual| usual[benefit].near_miss);
     let needs =
         near_miss.map(|near_miss| needs_text(language, session.page.catalogue(), near_miss));
     view! {

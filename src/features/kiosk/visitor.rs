@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use policy::{Answer, Change, Estimate, Estimator, Interval, QuestionIndex, QuestionKind, Visitor};
 
-use crate::estimation::{Answers, Engine, Estimation, Grouped, typical_profile};
+use crate::estimation::{Answers, Engine, Estimation, typical_profile};
 use crate::route::Route;
 use crate::take_away::link::Link;
 use crate::url::write_code;
@@ -15,13 +15,17 @@ use crate::url::write_code;
 #[derive(Clone, Copy)]
 pub struct KioskVisitor {
     estimation: Estimation,
+    /// The estimate with the usual answers that it assumes.
+    usual: Memo<Estimate>,
 }
 
 impl KioskVisitor {
     /// A visitor without answers, estimated with an estimator of their own.
     pub fn new(engine: Engine) -> Self {
+        let estimation = Estimation::new(engine.separate());
         let visitor = Self {
-            estimation: Estimation::new(engine.separate()),
+            estimation,
+            usual: Memo::new(move |_| estimation.usual_estimate()),
         };
         visitor.reset();
         visitor
@@ -32,9 +36,9 @@ impl KioskVisitor {
         self.estimation.with_estimate(read)
     }
 
-    /// Reads the benefits in their groups; tracked.
-    pub fn with_groups<R>(self, read: impl FnOnce(&Grouped) -> R) -> R {
-        self.estimation.with_groups(read)
+    /// Reads the estimate with the usual answers that it assumes; tracked.
+    pub fn with_usual<R>(self, read: impl FnOnce(&Estimate) -> R) -> R {
+        self.usual.with(read)
     }
 
     /// Returns the question that narrows most, of those that can be answered by a tap; tracked.
@@ -73,6 +77,7 @@ impl KioskVisitor {
         });
         untrack(|| {
             self.with_estimate(|_| ());
+            self.with_usual(|_| ());
             self.next_question();
         });
     }
@@ -140,7 +145,11 @@ mod tests {
         check(|visitor, catalogue| {
             let degree = catalogue.question("degree").expect("a question");
             let doctor = catalogue[degree].read("doctor").expect("an answer");
-            let estimate = || visitor.with_estimate(Clone::clone);
+            let estimate = || {
+                let both =
+                    |full: &Estimate| visitor.with_usual(|usual| [full.clone(), usual.clone()]);
+                visitor.with_estimate(both)
+            };
             let (before, question) = (estimate(), visitor.next_question());
             visitor.record(&[(degree, Some(doctor))]);
             assert_ne!(estimate(), before);
