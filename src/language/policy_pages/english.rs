@@ -1,13 +1,14 @@
 //! The pages of policies and documents: the words in English.
 
 use super::PolicyText;
+use crate::language::plural;
 
 pub(in crate::language) static TEXT: PolicyText = PolicyText {
     policies_lead: "Each benefit says who it is for, how much it is and which document it comes from.",
     search_label: "Search benefits",
     search_hint: "such as rent, loan, 租房, zufang",
     try_typing: "Try:",
-    found_count: |count| format!("{count} results"),
+    found_count: |count| plural(count, "result", "results"),
     found_none: "No results. Try other words, or fewer.",
     found_narrowed: "No results with these filters.",
     found_outside: |count| format!("{count} without the filters"),
@@ -52,3 +53,14 @@ pub(in crate::language) static TEXT: PolicyText = PolicyText {
     document_notes: "What we could not find, and what to note",
     timeline: "Timeline of documents",
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_result_is_named_as_one() {
+        let count = ["0", "1", "2"].map(|count| (TEXT.found_count)(count));
+        assert_eq!(count, ["0 results", "1 result", "2 results"]);
+    }
+}
