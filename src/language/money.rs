@@ -100,16 +100,26 @@ impl Language {
         figure.number + unit
     }
 
-    /// Returns how amounts are written that stand below one another: all in one unit.
+    /// Returns how amounts are written that stand below one another: all in one unit, rounded where yuan would not fit it.
     pub fn money_of_column(self, amounts: &[Money]) -> fn(Self, Money) -> String {
-        let amounts = amounts.iter().filter(|amount| !amount.is_zero());
-        let mut units = amounts.map(|amount| self.figure(*amount).after);
+        let mut all = amounts.iter().filter(|amount| !amount.is_zero());
+        let mut units = all.clone().map(|amount| self.figure(*amount).after);
         let first = units.next();
-        if units.all(|unit| Some(unit) == first) {
+        if first != Some("元") && units.all(|unit| Some(unit) == first) {
             Self::money
+        } else if all.all(|amount| *amount >= Money::yuan(10_000)) {
+            Self::money_in_ten_thousands
         } else {
             Self::plain_money
         }
+    }
+
+    /// An amount in 万元, with a word where it is rounded to two digits after the point: 19.6万元; 约355.33万元.
+    fn money_in_ten_thousands(self, amount: Money) -> String {
+        let exact = amount.as_decimal() / Decimal::from(10_000);
+        let rounded = exact.round_dp(2);
+        let about = if rounded == exact { "" } else { "约" };
+        [about, &chinese_number(rounded), "万元"].concat()
     }
 
     /// An amount as an amount of one payment is written: 1500元; CNY 1,500.
@@ -181,7 +191,15 @@ mod tests {
         );
         assert_eq!(
             written(&[196_000, 3_553_333, 33_334]),
-            ["196,000元", "3,553,333元", "33,334元"]
+            ["19.6万元", "约355.33万元", "约3.33万元"]
+        );
+        assert_eq!(
+            written(&[3_553_333, 3_553_334]),
+            ["约355.33万元", "约355.33万元"]
+        );
+        assert_eq!(
+            written(&[120_000_000, 30_000_000]),
+            ["12,000万元", "3000万元"]
         );
         assert_eq!(written(&[3_000, 20_000]), ["3000元", "20,000元"]);
     }

@@ -1,6 +1,6 @@
 //! Everything as a table that any spreadsheet opens.
 
-use policy::{BenefitIndex, Grade, MoneyRange, Split};
+use policy::{BenefitIndex, Estimate, Grade, MoneyRange, Split};
 
 use super::Taken;
 use crate::components::award::amount_text;
@@ -108,7 +108,8 @@ pub fn csv(taken: &Taken<'_>) -> Vec<u8> {
     table.into_bytes()
 }
 
-/// The totals, what they assume, and how they are split by grade and by year.
+/// The totals, what they assume, and how they are split by grade and by year: the usual one first, then the full one
+/// where it differs.
 fn totals(table: &mut Table, taken: &Taken<'_>) {
     let (language, estimate) = (taken.language, taken.estimate);
     let text = language.text();
@@ -125,6 +126,7 @@ fn totals(table: &mut Table, taken: &Taken<'_>) {
             .cell(&usual.total.high.to_string())
             .cell(&note.collect::<Vec<_>>().join(text.semicolon))
             .end();
+        grade_rows(table, taken, taken.usual);
     }
     table
         .cell(text.total)
@@ -132,11 +134,30 @@ fn totals(table: &mut Table, taken: &Taken<'_>) {
         .cell(&estimate.total.high.to_string())
         .cell(or_more(estimate.total))
         .end();
-    for (grade, split) in Grade::ALL.into_iter().zip(estimate.by_grade) {
-        split_row(table, grade_name(language, grade), split);
+    grade_rows(table, taken, estimate);
+    year_rows(table, taken, text.results().calendar, taken.usual);
+    if taken.usual.calendar != estimate.calendar {
+        let calendar = [
+            text.results().calendar,
+            text.colon,
+            text.results().every_case,
+        ];
+        year_rows(table, taken, &calendar.concat(), estimate);
     }
+}
+
+fn grade_rows(table: &mut Table, taken: &Taken<'_>, estimate: &Estimate) {
+    for (grade, split) in Grade::ALL.into_iter().zip(estimate.by_grade) {
+        split_row(table, grade_name(taken.language, grade), split);
+    }
+}
+
+fn year_rows(table: &mut Table, taken: &Taken<'_>, title: &str, estimate: &Estimate) {
+    let text = taken.language.text();
     table.end();
-    table.cells(&[text.results().calendar, low, high]).end();
+    table
+        .cells(&[title, text.sharing().csv_low, text.sharing().csv_high])
+        .end();
     for (year, split) in (1..).zip(&estimate.calendar) {
         let year = (text.results().year_number)(&i32::to_string(&year));
         split_row(table, &year, *split);
@@ -247,16 +268,27 @@ mod tests {
             place.unwrap_or_else(|| panic!("expected a row {name}"))
         };
         let high = |row: &Vec<String>| row[2].parse::<u64>().expect("whole yuan");
-        let total = place(english.total);
-        let years = place(english.results().calendar) + 1;
+        let (usual, total) = (place(english.usual_total), place(english.total));
+        let years = place(english.results().calendar);
+        let all_years = [
+            english.results().calendar,
+            english.colon,
+            english.results().every_case,
+        ];
+        let all_years = place(&all_years.concat());
         let until_gap = |from: usize| {
             rows[from..]
                 .iter()
                 .take_while(|row| row.len() > 1)
                 .map(high)
         };
+        let grades = rows[usual + 1..total].iter().map(high);
+        assert_eq!(grades.sum::<u64>(), high(&rows[usual]));
+        assert_eq!(until_gap(years + 1).sum::<u64>(), high(&rows[usual]));
         assert_eq!(until_gap(total + 1).sum::<u64>(), high(&rows[total]));
-        assert_eq!(until_gap(years).sum::<u64>(), high(&rows[total]));
+        assert_eq!(until_gap(all_years + 1).sum::<u64>(), high(&rows[total]));
+        assert!(usual < total && years < all_years);
+        assert_ne!(rows[usual][2], rows[total][2]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::ResultText;
 pub(in crate::language) static TEXT: ResultText = ResultText {
     as_of: |day| format!("按{day}有效的政策测算"),
     adds_up: "合计明细",
+    every_case: "所有情况",
     benefit: "政策",
     best_case: "最高的情形",
     worst_case: "最低的情形",

@@ -6,6 +6,7 @@ use crate::language::plural;
 pub(in crate::language) static TEXT: ResultText = ResultText {
     as_of: |day| format!("Based on policies in force on {day}"),
     adds_up: "How the total adds up",
+    every_case: "In all possible cases",
     benefit: "Benefit",
     best_case: "Highest possible",
     worst_case: "Lowest possible",

@@ -12,6 +12,8 @@ pub(super) use english::TEXT as ENGLISH;
 pub struct ResultText {
     pub as_of: With1,
     pub adds_up: &'static str,
+    /// Over the full range, where the usual one stands before it.
+    pub every_case: &'static str,
     pub benefit: &'static str,
     pub best_case: &'static str,
     pub worst_case: &'static str,
