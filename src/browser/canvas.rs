@@ -7,6 +7,7 @@ use leptos::web_sys::{
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
+use crate::take_away::line_break::line_end;
 use crate::take_away::poster::Shape;
 
 /// The system's own fonts, Chinese ones included.
@@ -148,7 +149,7 @@ fn draw_shape(context: &CanvasRenderingContext2d, shape: &Shape) -> Result<(), J
     }
 }
 
-/// As much of the start of a text as fits into a line, up to the end of a word where there is one.
+/// As much of the start of a text as fits into a line, up to a place where a line may end.
 fn fitting<'t>(context: &CanvasRenderingContext2d, text: &'t str, width: i32) -> &'t str {
     let mut end = text.len();
     while end > 0 && !fits(context, &text[..end], width) {
@@ -157,11 +158,7 @@ fn fitting<'t>(context: &CanvasRenderingContext2d, text: &'t str, width: i32) ->
             .last()
             .map_or(0, |(place, _)| place);
     }
-    let breaks_a_word = text[end..].starts_with(|next: char| next.is_ascii_alphabetic());
-    if breaks_a_word && let Some(space) = text[..end].rfind(' ') {
-        end = space + 1;
-    }
-    &text[..end]
+    &text[..line_end(text, end)]
 }
 
 fn fits(context: &CanvasRenderingContext2d, text: &str, width: i32) -> bool {

@@ -7,6 +7,7 @@ pub mod comparison_poster;
 pub mod csv;
 pub mod embed;
 pub mod json;
+pub mod line_break;
 pub mod link;
 pub mod page_address;
 pub mod poster;
