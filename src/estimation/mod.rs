@@ -297,9 +297,11 @@ impl Estimation {
         next.is_some_and(|question| self.is_asked_in_list(question))
     }
 
-    /// Returns the highest total that this kind of applicant can reach, in yuan: the scale of range bars; tracked.
+    /// Returns the highest total that this kind of applicant can reach, in yuan: the scale of range bars; tracked. What
+    /// a home adds is known only with its price, so the total itself may be higher.
     pub fn scale_max(self) -> Money {
-        self.0.scale.get().max
+        let total = self.with_estimate(|estimate| estimate.total.high);
+        self.0.scale.get().max.max(total)
     }
 
     /// Returns the number of answers after which everything is settled, at most; `None` if a question that matters
@@ -360,5 +362,29 @@ impl Estimation {
     /// Returns the index of the interval that contains an answer.
     pub fn interval_of(self, question: QuestionIndex, answer: Answer) -> Option<usize> {
         self.0.engine.interval_of(question, answer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scale_is_never_below_the_total() {
+        let catalogue = Box::leak(Box::new(Arc::new(fixture::catalogue())));
+        let buying = "#/estimate?applicant=person&mode=full_time&origin=outside&degree=doctor&talent_class=a&honour=tianjiao\
+            &buying_home=true";
+        for price in ["", "&home_price=20000000", "&home_price=1000000000"] {
+            Owner::new().with(|| {
+                let engine = Engine::new(catalogue, "2026-11-22".parse().expect("a day"));
+                let estimation = Estimation::new(engine);
+                estimation
+                    .set_answers(crate::url::read(catalogue, &[buying, price].concat()).answers);
+                untrack(|| {
+                    let total = estimation.with_estimate(|estimate| estimate.total);
+                    assert!(estimation.scale_max() >= total.high, "{price}: {total:?}");
+                });
+            });
+        }
     }
 }
