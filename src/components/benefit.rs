@@ -72,7 +72,10 @@ pub fn BenefitCard(benefit: BenefitIndex) -> impl IntoView {
     let is_open = RwSignal::new(leads);
     let own = Memo::new(move |_| estimation.benefit(benefit));
     let amount = move || own.with(|own| amount_text(preferences.language(), found, own));
-    let how = move || own.with(|own| how_text(preferences.language(), catalogue, benefit, own));
+    let usual = Memo::new(move |_| estimation.usual_estimate()[benefit].left_out_for);
+    let how = move || {
+        own.with(|own| how_text(preferences.language(), catalogue, benefit, own, usual.get()))
+    };
     view! {
         <details
             class="benefit card"
@@ -126,12 +129,14 @@ pub fn basis_name(language: Language, basis: Basis) -> &'static str {
     }
 }
 
-/// The line under the title: what stands in the way, what is missing, or who takes its place.
+/// The line under the title: what stands in the way, what is missing, or who takes its place, which may be so in the
+/// usual case only.
 pub fn how_text(
     language: Language,
     catalogue: &Catalogue,
     benefit: BenefitIndex,
     own: &BenefitEstimate,
+    usual_left_out_for: Option<BenefitIndex>,
 ) -> String {
     let text = language.text();
     let mut missing = String::new();
@@ -155,12 +160,45 @@ pub fn how_text(
             }
             words
         }
-        _ => match own.left_out_for {
-            Some(other) => (text.results().left_out_for)(language.of(&catalogue[other].title)),
-            None if !missing.is_empty() => (text.results().wants)(&missing),
-            None => language.of(&catalogue[benefit].summary).to_owned(),
-        },
+        _ => {
+            if let Some(other) = own.left_out_for {
+                return left_out_text(language, catalogue, benefit, other);
+            }
+            let mut words = String::new();
+            if !missing.is_empty() {
+                words = (text.results().wants)(&missing);
+            }
+            if let Some(other) = usual_left_out_for {
+                let left_out = left_out_text(language, catalogue, benefit, other);
+                list(
+                    &mut words,
+                    text.semicolon,
+                    &(text.results().usually)(&left_out),
+                );
+            }
+            if words.is_empty() {
+                words.push_str(language.of(&catalogue[benefit].summary));
+            }
+            words
+        }
     }
+}
+
+/// Returns that another benefit is taken in place of this one: it is counted, or, where one of both is no amount that
+/// counts, the visitor chooses.
+fn left_out_text(
+    language: Language,
+    catalogue: &Catalogue,
+    benefit: BenefitIndex,
+    other: BenefitIndex,
+) -> String {
+    let text = language.text().results();
+    let sentence = if catalogue[benefit].counts() && catalogue[other].counts() {
+        text.left_out_for
+    } else {
+        text.choose_one
+    };
+    sentence(language.of(&catalogue[other].title))
 }
 
 /// Returns what a change of answers would add to both ends of the total; `None` where that is nothing.

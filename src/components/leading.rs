@@ -67,7 +67,7 @@ fn outcome_text(
     ]
     .concat();
     let more = match own.verdict {
-        Verdict::NotEligible => how_text(language, catalogue, benefit, own),
+        Verdict::NotEligible => how_text(language, catalogue, benefit, own, None),
         _ => amount_text(language, found, own),
     };
     if !more.is_empty() {

@@ -209,7 +209,7 @@ pub fn ends(language: Language, low: Money, high: Money) -> String {
     }
 }
 
-/// For how long a flat is to be had, or that it would take the place of what is in the total; a question mark while that
+/// For how long a flat is to be had at the most, or that it would take the place of what is in the total; a question mark while that
 /// is open, a dash where there is none.
 pub fn flat_text(language: Language, catalogue: &Catalogue, estimate: &Estimate) -> String {
     let text = language.text();

@@ -1,7 +1,5 @@
 //! Below the total: what may be competed for, and what the last answer changed.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use policy::{BenefitIndex, Catalogue, Effect};
 
@@ -47,7 +45,7 @@ pub fn LastChange() -> impl IntoView {
     let preferences = use_preferences();
     let estimation = use_estimation();
     let catalogue = use_catalogue();
-    let usual = Memo::new(move |_| Arc::new(estimation.usual_estimate()));
+    let usual = Memo::new(move |_| estimation.usual_estimate());
     let effect = use_last_effect(estimation, usual);
     let range = move || {
         let language = preferences.language();

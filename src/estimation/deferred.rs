@@ -23,6 +23,10 @@ pub fn use_deferred(live: Estimation) -> Deferred {
     let shown = RwSignal::new(None::<Arc<Estimate>>);
     let is_pending = RwSignal::new(false);
     let estimate = Memo::new(move |_| shown.get().unwrap_or_else(|| live.estimate()));
+    let usual = Memo::new(move |_| {
+        estimate.track();
+        untrack(|| live.usual_estimate())
+    });
     let catalogue = live.catalogue();
     let grouped = Memo::new(move |_| estimate.with(|found| Grouped::new(catalogue, found)));
     Effect::new(move |_| {
@@ -43,6 +47,7 @@ pub fn use_deferred(live: Estimation) -> Deferred {
     Deferred {
         estimation: Estimation::of(Signals {
             estimate,
+            usual,
             grouped,
             ..*live.0
         }),

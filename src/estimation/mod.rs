@@ -42,6 +42,8 @@ struct Signals {
     answers: Memo<Answers>,
     set_answers: &'static (dyn Fn(Answers) + Send + Sync),
     estimate: Memo<Arc<Estimate>>,
+    /// The estimate with the usual answers that it assumes.
+    usual: Memo<Arc<Estimate>>,
     grouped: Memo<Grouped>,
     next_question: Memo<Option<QuestionIndex>>,
     scale: Memo<Scale>,
@@ -154,6 +156,9 @@ impl Estimation {
         let estimate = Memo::new(move |_| {
             inputs.with(|(profile, day)| Arc::new(engine.estimate(profile, *day)))
         });
+        let usual = Memo::new(move |_| {
+            inputs.with(|(profile, day)| Arc::new(engine.usual_estimate(profile, *day)))
+        });
         let catalogue = engine.catalogue();
         let grouped = Memo::new(move |_| estimate.with(|found| Grouped::new(catalogue, found)));
         let next_question = Memo::new(move |_| {
@@ -193,6 +198,7 @@ impl Estimation {
             answers,
             set_answers,
             estimate,
+            usual,
             grouped,
             next_question,
             scale,
@@ -320,9 +326,8 @@ impl Estimation {
     }
 
     /// Returns the estimate over the usual complete assignments; tracked.
-    pub fn usual_estimate(self) -> Estimate {
-        let day = self.day();
-        self.with_profile(|profile| self.0.engine.usual_estimate(profile, day))
+    pub fn usual_estimate(self) -> Arc<Estimate> {
+        self.0.usual.get()
     }
 
     /// Returns the day that would win a benefit; tracked.

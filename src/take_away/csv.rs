@@ -192,7 +192,13 @@ fn benefit_row(table: &mut Table, taken: &Taken<'_>, result: &str, benefit: Bene
     table
         .cell(if own.counted { text.yes } else { text.no })
         .cell(&amount_text(language, found, own))
-        .cell(&how_text(language, catalogue, benefit, own))
+        .cell(&how_text(
+            language,
+            catalogue,
+            benefit,
+            own,
+            taken.usual[benefit].left_out_for,
+        ))
         .cell(found.grade.id())
         .cell(grade_name(language, found.grade))
         .cell(&found.checked.to_string());

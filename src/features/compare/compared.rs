@@ -97,7 +97,7 @@ impl Compared {
                 letter: column.letter,
                 name: column.name.clone(),
                 estimate: Arc::clone(estimate),
-                usual: Arc::new(model.estimation(column.number).usual_estimate()),
+                usual: model.estimation(column.number).usual_estimate(),
             })
             .collect()
     }

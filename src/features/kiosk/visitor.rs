@@ -15,17 +15,13 @@ use crate::url::write_code;
 #[derive(Clone, Copy)]
 pub struct KioskVisitor {
     estimation: Estimation,
-    /// The estimate with the usual answers that it assumes.
-    usual: Memo<Estimate>,
 }
 
 impl KioskVisitor {
     /// A visitor without answers, estimated with an estimator of their own.
     pub fn new(engine: Engine) -> Self {
-        let estimation = Estimation::new(engine.separate());
         let visitor = Self {
-            estimation,
-            usual: Memo::new(move |_| estimation.usual_estimate()),
+            estimation: Estimation::new(engine.separate()),
         };
         visitor.reset();
         visitor
@@ -38,7 +34,7 @@ impl KioskVisitor {
 
     /// Reads the estimate with the usual answers that it assumes; tracked.
     pub fn with_usual<R>(self, read: impl FnOnce(&Estimate) -> R) -> R {
-        self.usual.with(read)
+        read(&self.estimation.usual_estimate())
     }
 
     /// Returns the question that narrows most, of those that can be answered by a tap; tracked.

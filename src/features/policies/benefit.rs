@@ -79,7 +79,8 @@ fn Content(benefit: BenefitIndex) -> impl IntoView {
             trace = estimation.trace(benefit);
             conditions =
                 view! { <Conditions language benefit=found trace=trace.clone()/> }.into_any();
-            let words = how_text(language, catalogue, benefit, &own);
+            let usual = estimation.usual_estimate()[benefit].left_out_for;
+            let words = how_text(language, catalogue, benefit, &own, usual);
             how = Some(view! { <p class="policy-own">{words}</p> });
         }
         let given = |question| estimation.given(question);

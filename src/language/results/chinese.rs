@@ -33,12 +33,15 @@ pub(in crate::language) static TEXT: ResultText = ResultText {
     price_needed: "填写房价后测算",
     square_metres: |area| format!("{area}平方米 × 房价"),
     flat_for: |months| format!("免租，最长{months}个月"),
+    flat_months: |months| format!("最长{months}个月"),
     pool: |amount, count| {
         format!("每年资金总额不低于{amount}，支持不少于{count}个团队；单个团队金额未查到")
     },
     service: "服务",
     post: "岗位、职级或薪酬",
     left_out_for: |other| format!("不可同时享受，已计入“{other}”"),
+    choose_one: |other| format!("与“{other}”二选一"),
+    usually: |words| format!("按常见情况：{words}"),
     excludes: |others| format!("不可与{others}同时享受"),
     instead_of: |others| format!("不可同时享受：已计入本项，{others}不再计入"),
     near_miss: |question, needs| format!("如果{question}为“{needs}”，即符合条件"),

@@ -34,6 +34,7 @@ pub(in crate::language) static TEXT: ResultText = ResultText {
     price_needed: "needs the home price",
     square_metres: |area| format!("{area} m² × price"),
     flat_for: |months| format!("rent-free, up to {}", plural(months, "month", "months")),
+    flat_months: |months| format!("up to {}", plural(months, "month", "months")),
     pool: |amount, count| {
         format!(
             "at least {amount} a year, shared by at least {}; we found no amount per team",
@@ -43,6 +44,8 @@ pub(in crate::language) static TEXT: ResultText = ResultText {
     service: "Service",
     post: "Post, rank or pay",
     left_out_for: |other| format!("Cannot be combined with “{other}”, which is counted instead"),
+    choose_one: |other| format!("Choose this or “{other}”"),
+    usually: |words| format!("With the usual answers: {words}"),
     excludes: |others| format!("Cannot be combined with: {others}"),
     instead_of: |others| format!("Cannot be combined. This one is counted instead of {others}"),
     near_miss: |question, needs| format!("You would be eligible if “{question}” were “{needs}”"),

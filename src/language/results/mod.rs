@@ -43,10 +43,15 @@ pub struct ResultText {
     pub price_needed: &'static str,
     pub square_metres: With1,
     pub flat_for: With1,
+    pub flat_months: With1,
     pub pool: With2,
     pub service: &'static str,
     pub post: &'static str,
     pub left_out_for: With1,
+    /// In place of [`ResultText::left_out_for`] where one of both is no amount that counts.
+    pub choose_one: With1,
+    /// What is said with the usual answers assumed.
+    pub usually: With1,
     pub excludes: With1,
     pub instead_of: With1,
     pub near_miss: With2,
