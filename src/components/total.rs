@@ -220,7 +220,7 @@ pub fn flat_text(language: Language, catalogue: &Catalogue, estimate: &Estimate)
                 Verdict::Eligible if estimate[index].left_out_for.is_some() => {
                     return text.flat_or_rent.to_owned();
                 }
-                Verdict::Eligible => return (text.months)(&months.to_string()),
+                Verdict::Eligible => return (text.results().flat_months)(&months.to_string()),
                 Verdict::Undetermined => return "?".to_owned(),
                 Verdict::NotEligible => {}
             }
