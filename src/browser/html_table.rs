@@ -86,7 +86,11 @@ fn tables_of(page: &Document) -> Vec<SheetText> {
         }
         if let Some(text) = cells.into_text() {
             let name = (found.len() + 1).to_string();
-            found.push(SheetText { name, text });
+            found.push(SheetText {
+                name,
+                text,
+                hidden: Vec::new(),
+            });
         }
     }
     found
@@ -113,7 +117,11 @@ fn sheets_of(book: &Document) -> Vec<SheetText> {
         }
         if let Some(text) = cells.into_text() {
             let name = sheet.get_attribute("ss:Name").unwrap_or_default();
-            found.push(SheetText { name, text });
+            found.push(SheetText {
+                name,
+                text,
+                hidden: Vec::new(),
+            });
         }
     }
     found

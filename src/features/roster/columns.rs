@@ -7,7 +7,7 @@ use policy::roster::{Column, ColumnUnit, Sheet, TableNote, Unused};
 use super::column_offers::ColumnOffers;
 use super::describe::{heading_text, quoted};
 use super::input::SheetSelect;
-use super::model::{Origin, Stage, use_roster};
+use super::model::{OpenFiles, Origin, Stage, use_roster};
 use super::rows::HeaderRow;
 use super::text::RosterText;
 use crate::browser;
@@ -35,6 +35,12 @@ pub fn TableNotes() -> impl IntoView {
     let notes = move || {
         let text = session.page.text();
         let mut lines = session.read(|sheet| notes(text, sheet)).unwrap_or_default();
+        let hidden = session
+            .files
+            .with(|files| files.as_ref().map_or(0, OpenFiles::hidden));
+        if hidden > 0 {
+            lines.push((text.hidden_rows)(&hidden.to_string()));
+        }
         let duplicates = (session.stage.get() == Stage::Ready)
             .then(|| session.read(|sheet| duplicates_text(session.page.language(), sheet)));
         lines.extend(duplicates.flatten().flatten());

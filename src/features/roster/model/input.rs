@@ -113,7 +113,13 @@ impl RosterSession {
                     ..Origin::default()
                 };
                 let name = file.name();
-                return Ok(vec![TablePart { origin, name, text }]);
+                let hidden = 0;
+                return Ok(vec![TablePart {
+                    origin,
+                    name,
+                    text,
+                    hidden,
+                }]);
             }
             Content::Workbook(bytes) => {
                 let reader = (self.views.workbook)().await;
@@ -335,6 +341,7 @@ fn sheet_parts(
         } else {
             sheet.name
         },
+        hidden: sheet.hidden.len(),
         text: sheet.text,
     });
     Ok(parts.collect())

@@ -95,6 +95,16 @@ pub struct OpenFiles {
     pub failed: Vec<(String, Refusal)>,
 }
 
+impl OpenFiles {
+    /// Returns the number of hidden rows in what is read.
+    pub fn hidden(&self) -> usize {
+        let is_read = |at: &usize| self.at.is_none_or(|read| read == *at);
+        let parts = self.parts.iter().enumerate();
+        let read = parts.filter(|(at, _)| is_read(at));
+        read.map(|(_, part)| part.hidden).sum()
+    }
+}
+
 /// A table in a file: a sheet, or the whole file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TablePart {
@@ -104,6 +114,8 @@ pub struct TablePart {
     pub name: String,
     /// Its text.
     pub text: String,
+    /// The number of its rows that are hidden in the spreadsheet.
+    pub hidden: usize,
 }
 
 /// The part of the roster that is shown.

@@ -126,6 +126,12 @@ pub(super) static ROSTER: RosterText = RosterText {
         let people = plural(count, "person has", "people have");
         format!("{people} the same name and details in several rows. Please check: {names}")
     },
+    hidden_rows: |count| {
+        format!(
+            "{} in the file (by a filter, for example) and counted all the same.",
+            plural(count, "row is hidden", "rows are hidden")
+        )
+    },
     settings_used: "The headings are those of the last table. Its settings are used again.",
     schools_failed: "The list of universities did not load, so universities cannot be recognised yet.",
     schools_coming: "The list of universities is loading. Universities are recognised once it is there.",

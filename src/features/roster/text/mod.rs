@@ -87,6 +87,7 @@ pub struct RosterText {
     /// A name, and the numbers of its rows.
     pub duplicate: With2,
     pub duplicates: With2,
+    pub hidden_rows: With1,
     pub settings_used: &'static str,
     pub schools_failed: &'static str,
     pub schools_coming: &'static str,

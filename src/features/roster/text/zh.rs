@@ -95,6 +95,7 @@ pub(super) static ROSTER: RosterText = RosterText {
     leave_out: "此人不计入",
     duplicate: |name, rows| format!("{name}（第{rows}行）"),
     duplicates: |count, names| format!("有{count}人姓名和信息完全相同，请核对是否重复：{names}"),
+    hidden_rows: |count| format!("表格文件中有{count}行是隐藏的（例如被筛选），也已计入。"),
     settings_used: "列名与上一张表相同，已沿用上次的设置。",
     schools_failed: "院校名单加载失败，院校暂时无法识别。",
     schools_coming: "院校名单正在加载，院校稍后识别。",
