@@ -1,11 +1,11 @@
 //! Below the total: what may be competed for, and what the last answer changed.
 
 use leptos::prelude::*;
-use policy::{BenefitIndex, Catalogue, Effect};
+use policy::{Basis, BenefitIndex, Catalogue};
 
 use crate::components::dynamic::dynamic;
 use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences};
-use crate::estimation::use_last_effect;
+use crate::estimation::{LastEffect, use_last_effect};
 use crate::language::{Language, list};
 use crate::route::Route;
 
@@ -72,10 +72,17 @@ pub fn LastChange() -> impl IntoView {
 }
 
 /// Returns what an answer changed: "+7.2万元：重点企业每月补贴"; "low end +CNY 300,000: settling-in grant".
-pub fn effect_text(language: Language, catalogue: &Catalogue, effect: &Effect) -> String {
+fn effect_text(language: Language, catalogue: &Catalogue, effect: &LastEffect) -> String {
     let text = language.text();
+    let LastEffect {
+        usual: effect,
+        narrowed,
+    } = effect;
     if effect.is_none() {
-        return text.questions().nothing_changed.to_owned();
+        return match narrowed {
+            Some(full) => (text.questions().full_narrowed)(&language.range(*full)),
+            None => text.questions().nothing_changed.to_owned(),
+        };
     }
     let mut words = if effect.total.at_low.is_zero() && effect.total.at_high.is_zero() {
         text.questions().amount_unchanged.to_owned()
@@ -87,8 +94,11 @@ pub fn effect_text(language: Language, catalogue: &Catalogue, effect: &Effect) -
         words.push_str(text.colon);
         words.push_str(&named(language, catalogue, parts));
     }
+    let is_entitlement = |benefit: &BenefitIndex| catalogue[*benefit].basis == Basis::Entitlement;
+    let (won, competitive): (Vec<_>, Vec<_>) = effect.won.iter().copied().partition(is_entitlement);
     for (sentence, benefits) in [
-        (text.questions().now_eligible, &effect.won),
+        (text.questions().now_eligible, &won),
+        (text.questions().now_competitive, &competitive),
         (text.questions().now_not_eligible, &effect.lost),
     ] {
         if !benefits.is_empty() {
@@ -117,4 +127,77 @@ fn named(
         list(&mut words, text.list_separator, &more);
     }
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use policy::{Effect, Money, MoneyRange};
+
+    use super::*;
+
+    #[track_caller]
+    fn check(effect: &LastEffect, chinese: &str, english: &str) {
+        let catalogue = fixture::catalogue();
+        let words = Language::ALL.map(|language| effect_text(language, &catalogue, effect));
+        assert_eq!(words, [chinese, english]);
+    }
+
+    #[test]
+    fn narrower_full_range_is_a_change() {
+        let narrowed = MoneyRange {
+            low: Money::yuan(100_000),
+            high: Money::yuan(348_000),
+            at_least: false,
+        };
+        let mut effect = LastEffect {
+            usual: Effect::default(),
+            narrowed: Some(narrowed),
+        };
+        check(
+            &effect,
+            "常见情况不变，所有情况缩小为10万元至34.8万元",
+            "Usual range unchanged, all possible cases narrowed to CNY 100,000 to 348,000",
+        );
+        effect.narrowed = None;
+        check(
+            &effect,
+            "这项回答没有改变结果",
+            "This answer did not change the result",
+        );
+    }
+
+    #[test]
+    fn what_is_competed_for_is_not_called_eligible() {
+        let catalogue = fixture::catalogue();
+        let first = |is_entitlement: bool| {
+            let mut benefits = catalogue.indexed_benefits();
+            let found = benefits
+                .find(|(_, benefit)| (benefit.basis == Basis::Entitlement) == is_entitlement);
+            found.expect("a benefit")
+        };
+        let ((right, by_right), (competed, competitive)) = (first(true), first(false));
+        let usual = Effect {
+            won: vec![right, competed],
+            ..Effect::default()
+        };
+        let effect = LastEffect {
+            usual,
+            narrowed: None,
+        };
+        let title = |language: Language, words| language.of(words);
+        let [chinese, english] = Language::ALL.map(|language| {
+            (
+                title(language, &by_right.title),
+                title(language, &competitive.title),
+            )
+        });
+        check(
+            &effect,
+            &format!("金额不变；符合条件：{}；可以争取：{}", chinese.0, chinese.1),
+            &format!(
+                "Amount unchanged; likely eligible: {}; you could compete for: {}",
+                english.0, english.1
+            ),
+        );
+    }
 }

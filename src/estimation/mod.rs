@@ -23,7 +23,7 @@ use policy::{
 use answering::LastChange;
 pub use answers::{Answers, as_changes, typical_profile};
 pub use deferred::{Deferred, use_deferred};
-pub use effect::use_last_effect;
+pub use effect::{LastEffect, use_last_effect};
 pub use engine::Engine;
 pub use grouped::{Grouped, RuledOut};
 

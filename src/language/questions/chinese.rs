@@ -23,6 +23,8 @@ pub(in crate::language) static TEXT: QuestionText = QuestionText {
     amount_unchanged: "金额不变",
     nothing_changed: "这项回答没有改变结果",
     now_eligible: |benefits| format!("符合条件：{benefits}"),
+    full_narrowed: |range| format!("常见情况不变，所有情况缩小为{range}"),
+    now_competitive: |benefits| format!("可以争取：{benefits}"),
     now_not_eligible: |benefits| format!("不符合条件：{benefits}"),
     one_of: |names| format!("{names}不可同时享受："),
     and_more_benefits: |count| format!("另有{count}项"),

@@ -23,6 +23,8 @@ pub(in crate::language) static TEXT: QuestionText = QuestionText {
     amount_unchanged: "Amount unchanged",
     nothing_changed: "This answer did not change the result",
     now_eligible: |benefits| format!("likely eligible: {benefits}"),
+    full_narrowed: |range| format!("Usual range unchanged, all possible cases narrowed to {range}"),
+    now_competitive: |benefits| format!("you could compete for: {benefits}"),
     now_not_eligible: |benefits| format!("not eligible: {benefits}"),
     one_of: |names| format!("{names} cannot be combined:"),
     and_more_benefits: |count| format!("{count} more"),

@@ -38,6 +38,10 @@ pub struct QuestionText {
     pub nothing_changed: &'static str,
     /// The benefits for which the visitor is eligible by the last answer.
     pub now_eligible: With1,
+    /// The full range that the last answer narrowed, where the usual results are the same.
+    pub full_narrowed: With1,
+    /// The benefits that may be competed for since the last answer.
+    pub now_competitive: With1,
     /// The benefits that the last answer ruled out.
     pub now_not_eligible: With1,
     /// Between things where one takes the place of the other.
