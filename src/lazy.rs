@@ -5,7 +5,7 @@
 //! of the first visit again; they are shown by way of [`LazyViews`]. In other builds these are plain calls.
 
 use leptos::prelude::*;
-use policy::{Answer, BenefitIndex, DocumentIndex, QuestionIndex, Translations};
+use policy::{BenefitIndex, DocumentIndex, QuestionIndex, Translations};
 
 use crate::browser::{styles, tasks, timer};
 use crate::chunk::{Loading, Render, chunks};
@@ -15,7 +15,7 @@ use crate::components::benefit_details::BenefitDetails;
 use crate::components::calendar::Calendar;
 use crate::components::field_place::FieldPlace;
 use crate::components::group_counts::GroupCounts;
-use crate::components::lazy_views::{LazyViews, ReadTables, ReadWorkbook};
+use crate::components::lazy_views::{LazyViews, RosterPart, TableReaders};
 use crate::components::leading::{AfterGraduation, Leading};
 use crate::components::memory::{ChangesMessage, WelcomeLine};
 use crate::components::message::DroppedMessage;
@@ -51,15 +51,13 @@ pub static VIEWS: LazyViews = LazyViews {
     comparison_take_away,
     date_field,
     fair_desk,
-    html_tables,
     last_change,
     leading,
     next_question,
     number_field,
     paper_head,
-    person_answers,
     question_field,
-    roster_exceptions,
+    roster_part,
     school_field,
     group_counts,
     take_away,
@@ -132,17 +130,9 @@ chunks! {
     fair_desk() -> Render, in desk {
         Box::new(kiosk::desk)
     }
-    /// The answers for one person of a roster, beside the table.
-    person_answers(row: u32) -> Render, in people {
-        Box::new(move || roster::person_answers(row))
-    }
-    /// The people of a roster to whom an answer given for all does not apply.
-    roster_exceptions(question: QuestionIndex, answer: Answer) -> Render, in people {
-        Box::new(move || roster::exceptions(question, answer))
-    }
-    /// The reader of tables in pages and in XML.
-    html_tables() -> ReadTables, in workbook {
-        crate::browser::html_table::tables
+    /// A part of the roster that is opened in place.
+    roster_part(part: RosterPart) -> Render, in people {
+        Box::new(move || roster::opened_part(part))
     }
     /// The next question, on a page with other answers than the visitor's own.
     next_question() -> Render, in question {
@@ -220,9 +210,9 @@ chunks! {
     take_away() -> Render, in share {
         Box::new(|| view! { <TakeAway/> }.into_any())
     }
-    /// The reader of spreadsheet programs' files.
-    workbook() -> ReadWorkbook, in workbook {
-        roster::read_workbook as ReadWorkbook
+    /// The readers of spreadsheet programs' files.
+    workbook() -> TableReaders, in workbook {
+        roster::TABLE_READERS
     }
 }
 

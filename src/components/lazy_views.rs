@@ -26,8 +26,6 @@ pub struct LazyViews {
     pub date_field: fn(QuestionIndex, FieldPlace) -> Loading,
     /// The settings and the page of paper for the staff of a fair's stand.
     pub fair_desk: fn() -> Loading,
-    /// The reader of tables in pages and in XML, which is no view.
-    pub html_tables: fn() -> Loading<ReadTables>,
     /// The changes made by the last answer.
     pub last_change: fn() -> Loading,
     /// The lines above the next question: competitive money, the benefit that the visitor was led here for, graduation.
@@ -38,10 +36,8 @@ pub struct LazyViews {
     pub number_field: fn(QuestionIndex, FieldPlace) -> Loading,
     /// The head of a printed estimate or comparison.
     pub paper_head: fn(Route) -> Loading,
-    /// The answers for one person of a roster, beside the table.
-    pub person_answers: fn(u32) -> Loading,
-    /// The people of a roster to whom an answer given for all does not apply.
-    pub roster_exceptions: fn(QuestionIndex, Answer) -> Loading,
+    /// A part of the roster that is opened in place.
+    pub roster_part: fn(RosterPart) -> Loading,
     /// A question without its reasons, in a part of the page, which is named for its ids.
     pub question_field: fn(QuestionIndex, &'static str) -> Loading,
     /// A school by its name.
@@ -52,15 +48,27 @@ pub struct LazyViews {
     pub take_away: fn() -> Loading,
     /// The part below the total.
     pub total_more: fn(bool) -> Loading,
-    /// The reader of spreadsheet programs' files, which is no view, but as large as one.
-    pub workbook: fn() -> Loading<ReadWorkbook>,
+    /// The readers of spreadsheet programs' files, which are no view, but as large as one.
+    pub workbook: fn() -> Loading<TableReaders>,
 }
 
-/// Reads the sheets of a spreadsheet program's file.
-pub type ReadWorkbook = fn(&[u8]) -> Result<Vec<SheetText>, NotOpened>;
+/// A part of the roster that is opened in place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RosterPart {
+    /// The people to whom an answer given for all does not apply.
+    Exceptions(QuestionIndex, Answer),
+    /// The answers for one person beside the table: the row.
+    PersonAnswers(u32),
+}
 
-/// Reads the tables of a text, if it is a page or a spreadsheet in XML.
-pub type ReadTables = fn(&str) -> Option<Vec<SheetText>>;
+/// The readers of spreadsheet programs' files.
+#[derive(Clone, Copy)]
+pub struct TableReaders {
+    /// Reads the sheets of a file.
+    pub sheets: fn(&[u8]) -> Result<Vec<SheetText>, NotOpened>,
+    /// Reads the tables of a text, if it is a page or a spreadsheet in XML.
+    pub tables: fn(&str) -> Option<Vec<SheetText>>,
+}
 
 /// Returns the views that the shell provides.
 ///

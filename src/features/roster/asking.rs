@@ -6,7 +6,7 @@ use policy::{Answer, QuestionIndex};
 
 use super::model::{Stage, use_list_answers, use_roster};
 use crate::browser::document;
-use crate::components::lazy_views::use_lazy_views;
+use crate::components::lazy_views::{RosterPart, use_lazy_views};
 use crate::components::loadable::Loadable;
 use crate::components::question::answer_text;
 use crate::icons::{Icon, Picture};
@@ -234,7 +234,7 @@ fn ToldAnswer(
             </div>
             <Show when=move || is_open.get()>
                 <div class="roster-exceptions">
-                    <Loadable load=move || (views.roster_exceptions)(question, answer)/>
+                    <Loadable load=move || (views.roster_part)(RosterPart::Exceptions(question, answer))/>
                 </div>
             </Show>
         </li>

@@ -22,9 +22,10 @@ mod value_mappings;
 
 use leptos::prelude::*;
 use policy::roster::{MAX_COLUMNS, MAX_ROWS};
-use policy::{Answer, QuestionIndex};
 use workbook::{Limits, NotOpened, SheetText};
 
+use crate::browser::{html_table, part};
+use crate::components::lazy_views::{RosterPart, TableReaders, use_lazy_views};
 use crate::icons::{Icon, Picture};
 use applicant::Applicant;
 use asking::Asking;
@@ -41,13 +42,14 @@ use sums::{Groups, Sums};
 use tools::Tools;
 use value_mappings::ValueMappings;
 
-/// Reads the sheets of a spreadsheet program's file, with one row and one column more than a roster has, so that too many
-/// are noticed.
-///
-/// # Errors
-///
-/// Where the file cannot be read or holds nothing.
-pub fn read_workbook(file: &[u8]) -> Result<Vec<SheetText>, NotOpened> {
+/// The readers of spreadsheet programs' files.
+pub const TABLE_READERS: TableReaders = TableReaders {
+    sheets: read_workbook,
+    tables: html_table::tables,
+};
+
+/// Reads the sheets of a file, with one row and one column more than a roster has, so that too many are noticed.
+fn read_workbook(file: &[u8]) -> Result<Vec<SheetText>, NotOpened> {
     let limits = Limits {
         rows: MAX_ROWS + 2,
         columns: MAX_COLUMNS + 1,
@@ -60,14 +62,14 @@ pub fn page() -> AnyView {
     view! { <RosterPage/> }.into_any()
 }
 
-/// The people to whom an answer given for all does not apply.
-pub fn exceptions(question: QuestionIndex, answer: Answer) -> AnyView {
-    view! { <Exceptions question answer/> }.into_any()
-}
-
-/// The answers for one person beside the table.
-pub fn person_answers(row: u32) -> AnyView {
-    view! { <PersonAnswers row/> }.into_any()
+/// A part that is opened in place.
+pub fn opened_part(part: RosterPart) -> AnyView {
+    match part {
+        RosterPart::Exceptions(question, answer) => {
+            view! { <Exceptions question answer/> }.into_any()
+        }
+        RosterPart::PersonAnswers(row) => view! { <PersonAnswers row/> }.into_any(),
+    }
 }
 
 /// The page of the roster.
@@ -77,6 +79,10 @@ fn RosterPage() -> impl IntoView {
     provide_context(session);
     provide_context(ListAnswers::new(session));
     take_dropped(session);
+    // They are there without a network, too.
+    let views = use_lazy_views();
+    part::keep((views.next_question)());
+    part::keep((views.roster_part)(RosterPart::PersonAnswers(0)));
     on_cleanup(move || session.pause());
     // The list of schools may come after the table.
     Effect::new(move |_| session.read_schools());

@@ -7,7 +7,7 @@ use policy::{BenefitIndex, Catalogue, Money, MoneyRange, QuestionIndex};
 use super::describe::{heading_text, name_text, why_text};
 use super::model::{RosterSession, use_roster};
 use crate::components::dynamic::dynamic;
-use crate::components::lazy_views::use_lazy_views;
+use crate::components::lazy_views::{RosterPart, use_lazy_views};
 use crate::components::loadable::Loadable;
 use crate::components::total::{assumed_text, split_text};
 use crate::context::use_catalogue;
@@ -283,7 +283,7 @@ fn DetailsRow(language: Language, row: u32, details: Details) -> impl IntoView {
                     {largest}
                     <ul class="roster-counts">{counts.into_iter().collect_view()}</ul>
                     <dl class="roster-cells">{cells.collect_view()}</dl>
-                    <Loadable load=move || (views.person_answers)(row)/>
+                    <Loadable load=move || (views.roster_part)(RosterPart::PersonAnswers(row))/>
                     <a class="button button-main" href=details.link data-action="open-row">
                         <span>{text.open_row}</span>
                         <Icon picture=Picture::Forward/>

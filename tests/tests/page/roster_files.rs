@@ -36,7 +36,7 @@ fn files_dropped_anywhere_are_read_together_or_one_by_one(page: &Page) {
         ("二月.csv", "姓名;学历\n李四;硕士\n王五;本科\n"),
         ("raw-photo.png", "\u{89}PNG\r\n\u{1a}\n"),
     ];
-    let is_taken = drop(page, "footer", &files);
+    let is_taken = drop(page, ".page-title", &files);
     assert_eq!(is_taken, json!(true), "the browser would open the file");
     page.wait_until("the longer one", || people(page) == ["李四", "王五"]);
     let notes = page.texts(".roster-notes li").join(" ");

@@ -101,9 +101,9 @@ impl RosterSession {
         let sheets = match content {
             Content::Text(text, encoding) => {
                 if html_table::is_marked_up(&text) {
-                    let reader = (self.views.html_tables)().await;
-                    let read = reader.map_err(|_| Refusal::NoReader)?;
-                    if let Some(tables) = read(&text) {
+                    let readers = (self.views.workbook)().await;
+                    let readers = readers.map_err(|_| Refusal::NoReader)?;
+                    if let Some(tables) = (readers.tables)(&text) {
                         return sheet_parts(file, has_several, tables);
                     }
                 }
@@ -122,9 +122,9 @@ impl RosterSession {
                 }]);
             }
             Content::Workbook(bytes) => {
-                let reader = (self.views.workbook)().await;
-                let read = reader.map_err(|_| Refusal::NoReader)?;
-                read(&bytes).map_err(Refusal::NotOpened)?
+                let readers = (self.views.workbook)().await;
+                let readers = readers.map_err(|_| Refusal::NoReader)?;
+                (readers.sheets)(&bytes).map_err(Refusal::NotOpened)?
             }
         };
         sheet_parts(file, has_several, sheets)
