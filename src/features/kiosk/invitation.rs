@@ -92,15 +92,47 @@ pub fn grades_text(language: Language, usual: &Estimate) -> String {
     unbroken(&split_text(language, usual))
 }
 
-/// Returns the usual range, else the highest amount that may be competed for; `None` where there is no money at all.
-pub fn usual_text(language: Language, catalogue: &Catalogue, usual: &Estimate) -> Option<String> {
-    if !usual.total.high.is_zero() {
-        return Some(unbroken(&language.range(usual.total)));
+/// Returns the usual range; where it has no money, the highest amount that may be competed for, if there is one.
+pub fn usual_text(language: Language, catalogue: &Catalogue, usual: &Estimate) -> String {
+    let competitive = usual.highest_competitive(catalogue);
+    let words = match competitive.filter(|_| usual.total.high.is_zero()) {
+        Some((_, amount)) => {
+            let text = language.text();
+            let amount = (text.questions().up_to_each)(&language.money(amount));
+            [text.results().compete, text.colon, &amount].concat()
+        }
+        None => language.range(usual.total),
+    };
+    unbroken(&words)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+
+    #[test]
+    fn result_without_a_sum_is_the_highest_amount_competed_for() {
+        let catalogue = Arc::new(fixture::catalogue());
+        let mut estimator = policy::Estimator::new(Arc::clone(&catalogue));
+        let day = "2026-11-22".parse().expect("a day");
+        for (answers, has_sum) in [
+            ("applicant=team", false),
+            ("applicant=person&mode=full_time&degree=doctor", true),
+        ] {
+            let read = crate::url::read(&catalogue, &["#/estimate?", answers].concat());
+            let usual = estimator.usual_estimate(&read.answers.profile, day);
+            assert_eq!(!usual.total.high.is_zero(), has_sum, "{answers}");
+            let words = usual_text(Language::Chinese, &catalogue, &usual);
+            if has_sum {
+                assert_eq!(words, Language::Chinese.range(usual.total));
+            } else {
+                let highest = usual.highest_competitive(&catalogue);
+                let (_, amount) = highest.expect("a benefit that is competed for");
+                let amount = Language::Chinese.money(amount);
+                assert_eq!(words, format!("可以争取：最高{amount}"));
+            }
+        }
     }
-    let (_, amount) = usual.highest_competitive(catalogue)?;
-    let text = language.text();
-    let amount = (text.questions().up_to_each)(&language.money(amount));
-    Some(unbroken(
-        &[text.results().compete, text.colon, &amount].concat(),
-    ))
 }
