@@ -67,6 +67,34 @@ fn what_brings_most_is_proposed_first() {
 }
 
 #[test]
+fn best_of_several_answers_is_proposed() {
+    let degree = |suggestion: &String| suggestion.starts_with("degree=");
+    let found = suggestions(&[DOCTOR, "degree=below_bachelor"]);
+    let found: Vec<String> = found.into_iter().filter(degree).collect();
+    assert_eq!(found, ["degree=doctor 400000 400000 5"]);
+    // A master gets the same from three kinds of employer; the first of them is proposed.
+    assert_eq!(
+        suggestions(&[DOCTOR, "degree=master employer=central_or_regional"])[0],
+        "employer=enterprise 300000 300000 2"
+    );
+}
+
+#[test]
+fn answer_that_lowers_one_end_is_not_proposed() {
+    // A city body would win a rank and cost what a key enterprise may pay.
+    assert_eq!(
+        suggestions(&[DOCTOR, "key_enterprise="]),
+        ["district=dalate 0 0 1"]
+    );
+}
+
+#[test]
+fn answer_that_raises_only_the_high_end_is_proposed() {
+    let found = suggestions(&[FOUNDER, "postdoc=false social_insurance="]);
+    assert_eq!(found, ["degree=doctor 0 200000 0"]);
+}
+
+#[test]
 fn only_what_a_person_may_weigh_is_proposed() {
     let all = suggestions(&[
         DOCTOR,

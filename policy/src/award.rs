@@ -251,3 +251,92 @@ fn pay_parts(
         pay(year, part);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn award(form: Form) -> Award {
+        Award {
+            form,
+            bound: Bound::Exact,
+            every: None,
+            rate: None,
+            paid: None,
+        }
+    }
+
+    /// Returns an award of fixed amounts; those that are a floor are marked.
+    fn cells(amounts: &[(i64, bool)]) -> Award {
+        let cells = amounts.iter().map(|(yuan, at_least)| Cell {
+            when: None,
+            amount: Money::yuan(*yuan),
+            at_least: *at_least,
+            paid: None,
+        });
+        award(Form::Money(cells.collect()))
+    }
+
+    /// Checks the least and the most that an award gives, in yuan, and whether it may be more.
+    #[track_caller]
+    fn check(award: &Award, expected: Option<(i64, i64, bool)>) {
+        let expected = expected.map(|(low, high, at_least)| MoneyRange {
+            low: Money::yuan(low),
+            high: Money::yuan(high),
+            at_least,
+        });
+        assert_eq!(award.ends(), expected);
+    }
+
+    #[test]
+    fn ends_are_the_least_and_the_most_of_all_cells() {
+        check(
+            &cells(&[(200, false), (100, false), (300, false)]),
+            Some((100, 300, false)),
+        );
+        let monthly = Award {
+            every: Some(Every {
+                unit: Period::Month,
+                times: 12,
+            }),
+            ..cells(&[(100, false), (200, false)])
+        };
+        check(&monthly, Some((1200, 2400, false)));
+    }
+
+    #[test]
+    fn floor_of_one_cell_or_of_the_award_is_a_floor() {
+        check(&cells(&[(100, false), (200, true)]), Some((100, 200, true)));
+        let floor = Award {
+            bound: Bound::AtLeast,
+            ..cells(&[(100, false)])
+        };
+        check(&floor, Some((100, 100, true)));
+    }
+
+    #[test]
+    fn ends_of_a_range_are_its_own_and_a_share_begins_at_nothing() {
+        let range = Form::Range {
+            low: Money::yuan(100),
+            high: Money::yuan(200),
+        };
+        check(&award(range), Some((100, 200, false)));
+        let share = Form::Share {
+            of: QuestionIndex(0),
+            percent: Decimal::TEN,
+            at_most: Money::yuan(100),
+        };
+        check(&award(share), Some((0, 100, false)));
+    }
+
+    #[test]
+    fn award_without_a_published_amount_has_no_ends() {
+        check(&award(Form::Unpublished), None);
+        check(&award(Form::Money(Vec::new())), None);
+        let area = Form::Area {
+            price: QuestionIndex(0),
+            cells: Vec::new(),
+        };
+        check(&award(area), None);
+    }
+}

@@ -229,3 +229,49 @@ impl FromIterator<QuestionIndex> for QuestionSet {
         set
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Checks the questions of a set, in the reading's order.
+    #[track_caller]
+    fn check(set: QuestionSet, expected: &[u8]) {
+        let expected: Vec<QuestionIndex> = expected.iter().copied().map(QuestionIndex).collect();
+        assert_eq!(set.iter().collect::<Vec<_>>(), expected);
+        assert_eq!(set.len() as usize, expected.len());
+        assert_eq!(set.is_empty(), expected.is_empty());
+        assert!(
+            (0..64)
+                .map(QuestionIndex)
+                .all(|question| { set.contains(question) == expected.contains(&question) })
+        );
+        let only = expected.first().filter(|_| expected.len() == 1);
+        assert_eq!(set.only(), only.copied());
+    }
+
+    #[test]
+    fn question_set_contains_what_was_inserted_and_not_removed() {
+        let mut set = QuestionSet::default();
+        check(set, &[]);
+        for question in [63, 0, 7, 7] {
+            set.insert(QuestionIndex(question));
+        }
+        check(set, &[0, 7, 63]);
+        set.remove(QuestionIndex(7));
+        set.remove(QuestionIndex(8));
+        check(set, &[0, 63]);
+        set.remove(QuestionIndex(0));
+        check(set, &[63]);
+    }
+
+    #[test]
+    fn sets_with_a_question_in_common_are_joined_and_intersected() {
+        let set = |questions: &[u8]| -> QuestionSet {
+            questions.iter().copied().map(QuestionIndex).collect()
+        };
+        let (one, other) = (set(&[1, 2]), set(&[2, 3]));
+        check(one.union(other), &[1, 2, 3]);
+        check(one.intersection(other), &[2]);
+    }
+}

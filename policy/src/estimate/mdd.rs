@@ -229,6 +229,15 @@ mod tests {
     }
 
     #[test]
+    fn node_with_equal_children_is_that_child() {
+        let mut diagrams = MddManager::new(vec![3]);
+        assert_eq!(diagrams.test(0, 0b111), NodeId::TRUE);
+        let (some, rest) = (diagrams.test(0, 0b011), diagrams.test(0, 0b100));
+        assert_eq!(diagrams.or(some, rest), NodeId::TRUE);
+        assert_eq!(diagrams.and(some, rest), NodeId::FALSE);
+    }
+
+    #[test]
     fn a_condition_chooses_between_results() {
         let mut diagrams = MddManager::new(vec![2]);
         let condition = diagrams.test(0, 0b10);

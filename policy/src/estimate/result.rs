@@ -187,3 +187,42 @@ pub struct NearMissOfTwo {
     /// The gain of the high end of the total, in yuan.
     pub gain_high: Money,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn range(low: i64, high: i64, at_least: bool) -> MoneyRange {
+        MoneyRange {
+            low: Money::yuan(low),
+            high: Money::yuan(high),
+            at_least,
+        }
+    }
+
+    #[test]
+    fn sum_of_ranges_is_a_floor_if_one_of_them_is() {
+        let mut sum = range(100, 200, false);
+        sum += range(10, 20, false);
+        assert_eq!(sum, range(110, 220, false));
+        sum += range(1, 2, true);
+        sum += range(1, 2, false);
+        assert_eq!(sum, range(112, 224, true));
+    }
+
+    #[test]
+    fn near_miss_of_no_day_is_no_number_of_days_away() {
+        let near_miss = |needs| NearMiss {
+            question: QuestionIndex(0),
+            needs,
+            is_enough: true,
+            gain_low: Money::ZERO,
+            gain_high: Money::ZERO,
+        };
+        let day = |day| Answer::Date(Date::new(2026, 1, day).expect("a day of the calendar"));
+        assert_eq!(near_miss(day(9)).days_from(day(7)), Some(2));
+        assert_eq!(near_miss(day(7)).days_from(day(9)), Some(-2));
+        let yes = Answer::YesNo(true);
+        assert_eq!(near_miss(yes).days_from(Answer::YesNo(false)), None);
+    }
+}

@@ -154,3 +154,50 @@ impl Breakpoint {
 pub(crate) fn share(amount: Decimal, percent: Decimal, at_most: Money) -> Money {
     Money::new(amount).percent(percent).min(at_most)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Date;
+
+    /// Checks the first whole number that reaches a limit and the last before it.
+    #[track_caller]
+    fn check(limit: &str, beyond: bool, first_at: u32, last_before: Option<u32>) {
+        let number = |whole: u32| Answer::Number(whole.into());
+        let limit = Limit::Number(limit.parse().expect("a number"));
+        let breakpoint = Breakpoint { limit, beyond };
+        assert_eq!(breakpoint.first_at(), number(first_at));
+        assert_eq!(breakpoint.last_before(), last_before.map(number));
+        assert!(breakpoint.reached_by(number(first_at)));
+        assert!(last_before.is_none_or(|last| !breakpoint.reached_by(number(last))));
+    }
+
+    #[test]
+    fn whole_numbers_around_a_limit_are_neighbours() {
+        check("3", false, 3, Some(2));
+        check("3", true, 4, Some(3));
+        check("2.5", false, 3, Some(2));
+        check("2.5", true, 3, Some(2));
+    }
+
+    #[test]
+    fn no_number_below_zero_stands_before_a_limit() {
+        check("0", false, 0, None);
+        check("0", true, 1, Some(0));
+        check("0.5", false, 1, Some(0));
+        check("1", false, 1, Some(0));
+    }
+
+    #[test]
+    fn days_around_a_limit_are_neighbours() {
+        let day = |day| Date::new(2026, 1, day).expect("a day of the calendar");
+        for (beyond, first_at) in [(false, 15), (true, 16)] {
+            let limit = Limit::Date(day(15));
+            let breakpoint = Breakpoint { limit, beyond };
+            assert_eq!(breakpoint.first_at(), Answer::Date(day(first_at)));
+            let last_before = Answer::Date(day(first_at - 1));
+            assert_eq!(breakpoint.last_before(), Some(last_before));
+            assert!(!breakpoint.reached_by(last_before));
+        }
+    }
+}
