@@ -53,7 +53,6 @@ pub static VIEWS: LazyViews = LazyViews {
     fair_desk,
     last_change,
     leading,
-    next_question,
     number_field,
     paper_head,
     question_field,
@@ -134,13 +133,12 @@ chunks! {
     roster_part(part: RosterPart) -> Render, in people {
         Box::new(move || roster::opened_part(part))
     }
-    /// The next question, on a page with other answers than the visitor's own.
-    next_question() -> Render, in question {
-        Box::new(|| view! { <NextQuestion/> }.into_any())
-    }
-    /// A question without its reasons, in a part of the page.
-    question_field(question: QuestionIndex, place: &'static str) -> Render, in question {
-        Box::new(move || view! { <QuestionField question compact=true place/> }.into_any())
+    /// A question without its reasons, in a part of the page; `None` is the card with the next one.
+    question_field(question: Option<QuestionIndex>, place: &'static str) -> Render, in question {
+        Box::new(move || match question {
+            Some(question) => view! { <QuestionField question compact=true place/> }.into_any(),
+            None => view! { <NextQuestion/> }.into_any(),
+        })
     }
     /// The changes made by the last answer.
     last_change() -> Render, in question {
@@ -259,7 +257,7 @@ pub fn prefetch() {
     let first = QuestionIndex(0);
     tasks::spawn(async move {
         // Where one fails, the page that needs it says so and tries again.
-        let _ = question_field(first, "home").await;
+        let _ = question_field(Some(first), "home").await;
         styles::load().await;
         let _ = estimate().await;
     });

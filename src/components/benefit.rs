@@ -147,41 +147,37 @@ pub fn how_text(
             language.of(&catalogue[question].name),
         );
     }
-    match own.verdict {
-        Verdict::NotEligible => {
-            let mut words = (text.results().because)(&deciding(language, catalogue, benefit, own));
-            // A range is said where there is room for it.
-            let is_exact = |near_miss: &&NearMiss| near_miss.gain_low == near_miss.gain_high;
-            let near_miss = own.near_miss.as_ref().filter(is_exact);
-            if let Some(gains) = near_miss
-                .and_then(|near_miss| gain_text(language, near_miss.gain_low, near_miss.gain_high))
-            {
-                list(&mut words, text.comma, &gains);
-            }
-            words
+    if own.verdict == Verdict::NotEligible {
+        let mut words = (text.results().because)(&deciding(language, catalogue, benefit, own));
+        // A range is said where there is room for it.
+        let is_exact = |near_miss: &&NearMiss| near_miss.gain_low == near_miss.gain_high;
+        let near_miss = own.near_miss.as_ref().filter(is_exact);
+        if let Some(gains) = near_miss
+            .and_then(|near_miss| gain_text(language, near_miss.gain_low, near_miss.gain_high))
+        {
+            list(&mut words, text.comma, &gains);
         }
-        _ => {
-            if let Some(other) = own.left_out_for {
-                return left_out_text(language, catalogue, benefit, other);
-            }
-            let mut words = String::new();
-            if !missing.is_empty() {
-                words = (text.results().wants)(&missing);
-            }
-            if let Some(other) = usual_left_out_for {
-                let left_out = left_out_text(language, catalogue, benefit, other);
-                list(
-                    &mut words,
-                    text.semicolon,
-                    &(text.results().usually)(&left_out),
-                );
-            }
-            if words.is_empty() {
-                words.push_str(language.of(&catalogue[benefit].summary));
-            }
-            words
-        }
+        return words;
     }
+    if let Some(other) = own.left_out_for {
+        return left_out_text(language, catalogue, benefit, other);
+    }
+    let mut words = String::new();
+    if !missing.is_empty() {
+        words = (text.results().wants)(&missing);
+    }
+    if let Some(other) = usual_left_out_for {
+        let left_out = left_out_text(language, catalogue, benefit, other);
+        list(
+            &mut words,
+            text.semicolon,
+            &(text.results().usually)(&left_out),
+        );
+    }
+    if words.is_empty() {
+        words.push_str(language.of(&catalogue[benefit].summary));
+    }
+    words
 }
 
 /// Returns that another benefit is taken in place of this one: it is counted, or, where one of both is no amount that

@@ -30,16 +30,15 @@ pub struct LazyViews {
     pub last_change: fn() -> Loading,
     /// The lines above the next question: competitive money, the benefit that the visitor was led here for, graduation.
     pub leading: fn() -> Loading,
-    /// The next question, on a page with other answers than the visitor's own.
-    pub next_question: fn() -> Loading,
     /// A field for a number or an amount of money.
     pub number_field: fn(QuestionIndex, FieldPlace) -> Loading,
     /// The head of a printed estimate or comparison.
     pub paper_head: fn(Route) -> Loading,
+    /// A question without its reasons, in a part of the page, which is named for its ids; `None` is the card with the next
+    /// one.
+    pub question_field: fn(Option<QuestionIndex>, &'static str) -> Loading,
     /// A part of the roster that is opened in place.
     pub roster_part: fn(RosterPart) -> Loading,
-    /// A question without its reasons, in a part of the page, which is named for its ids.
-    pub question_field: fn(QuestionIndex, &'static str) -> Loading,
     /// A school by its name.
     pub school_field: fn(QuestionIndex) -> Loading,
     /// The number of benefits in each group.

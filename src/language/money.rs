@@ -116,6 +116,9 @@ impl Language {
 
     /// An amount in 万元, with a word where it is rounded to two digits after the point: 19.6万元; 约355.33万元.
     fn money_in_ten_thousands(self, amount: Money) -> String {
+        if amount.is_zero() {
+            return self.money(amount);
+        }
         let exact = amount.as_decimal() / Decimal::from(10_000);
         let rounded = exact.round_dp(2);
         let about = if rounded == exact { "" } else { "约" };
@@ -190,8 +193,8 @@ mod tests {
             ["19.6万元", "0元", "4.2万元"]
         );
         assert_eq!(
-            written(&[196_000, 3_553_333, 33_334]),
-            ["19.6万元", "约355.33万元", "约3.33万元"]
+            written(&[196_000, 3_553_333, 0, 33_334]),
+            ["19.6万元", "约355.33万元", "0元", "约3.33万元"]
         );
         assert_eq!(
             written(&[3_553_333, 3_553_334]),

@@ -225,7 +225,7 @@ fn Questions(#[prop(into)] questions: Signal<Vec<QuestionIndex>>) -> impl IntoVi
             each=move || questions.get()
             key=|question| question.0
             children=move |question| {
-                view! { <Loadable quiet=true load=move || (views.question_field)(question, "home")/> }
+                view! { <Loadable quiet=true load=move || (views.question_field)(Some(question), "home")/> }
             }
         />
     }

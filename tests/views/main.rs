@@ -158,6 +158,43 @@ fn snapshot_estimate_with_a_range() {
     check("range", Route::Estimate, UNSURE);
 }
 
+/// A doctor in a key enterprise who rents, with rare statuses open: the settling-in grant is counted.
+const RENTING: &str = "applicant=person&degree=doctor&mode=full_time&origin=outside&employer=enterprise&start_date=2026-12-01\
+    &contract_years=3&social_insurance=true&school=other&key_enterprise=true&renting=true";
+/// A graduate for whom the rent subsidy and the flat exclude one another.
+const TENANT: &str = "applicant=person&origin=outside&mode=full_time&employer=enterprise&start_date=2025-03-01&contract_years=3\
+    &social_insurance=true&degree=bachelor&school=other&full_time_study=true&title=senior&owns_home=false&renting=true\
+    &talent_class=none&honour=none&postdoc=false&executive=false&village_talent=false";
+
+/// Checks that the card of a benefit says a sentence about another one.
+#[track_caller]
+fn check_card(answers: &str, benefit: &str, other: &str, sentence: impl Fn(&str) -> String) {
+    let html = rendered(Language::Chinese, Route::Estimate, answers);
+    let start = format!("data-benefit=\"{benefit}\"");
+    let card = part(&html, &start, "</main>");
+    let (card, _) = card.split_once("</summary>").expect("the line of the card");
+    let catalogue = fixture::catalogue();
+    let mut benefits = catalogue.indexed_benefits();
+    let other = benefits.find(|(_, benefit)| benefit.id == other);
+    let (_, other) = other.expect("the other benefit");
+    let sentence = sentence(Language::Chinese.of(&other.title));
+    assert!(card.contains(&sentence), "expected {sentence} in {card}");
+}
+
+#[test]
+fn card_says_in_the_usual_case_what_it_cannot_be_combined_with() {
+    check_card(RENTING, "rent-subsidy", "graduate-settling-in", |other| {
+        format!("按常见情况：不可同时享受，已计入“{other}”")
+    });
+}
+
+#[test]
+fn flat_and_rent_subsidy_are_a_choice() {
+    check_card(TENANT, "talent-apartment", "rent-subsidy", |other| {
+        format!("与“{other}”二选一")
+    });
+}
+
 #[test]
 fn snapshot_empty_comparison() {
     check("compare-empty", Route::Compare, UNSURE);

@@ -89,16 +89,13 @@ impl Sheet<'_> {
     /// Answers a question for all people whose row gives no answer, or takes that back.
     pub fn set_row_default(&mut self, question: QuestionIndex, answer: Option<Answer>) {
         let told = &mut self.told;
-        match answer {
-            Some(answer) => {
-                told.of_all.insert(question, answer);
-                told.given.insert(question);
-                told.unsure.retain(|known| *known != question);
-            }
-            None => {
-                told.of_all.remove(&question);
-                told.given.remove(question);
-            }
+        if let Some(answer) = answer {
+            told.of_all.insert(question, answer);
+            told.given.insert(question);
+            told.unsure.retain(|known| *known != question);
+        } else {
+            told.of_all.remove(&question);
+            told.given.remove(question);
         }
         self.answer_again();
     }

@@ -161,7 +161,7 @@ mod tests {
             "applicant=person&mode=full_time&degree=doctor&origin=outside",
             "applicant=person&mode=full_time&degree=master",
             "applicant=person&mode=founder",
-            "applicant=organisation&organisation_kind=enterprise",
+            "applicant=organisation",
         ] {
             let (catalogue, mut estimator, profile, estimate) = estimated(answers);
             let usual = estimator.usual_estimate(&profile, day());

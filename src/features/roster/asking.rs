@@ -6,6 +6,7 @@ use policy::{Answer, QuestionIndex};
 
 use super::model::{Stage, use_list_answers, use_roster};
 use crate::browser::document;
+use crate::components::dynamic::dynamic;
 use crate::components::lazy_views::{RosterPart, use_lazy_views};
 use crate::components::loadable::Loadable;
 use crate::components::question::answer_text;
@@ -38,7 +39,7 @@ pub fn Asking() -> impl IntoView {
                 {matters}
             </p>
             <Provider value=answers.of_all>
-                <Loadable load=views.next_question/>
+                <Loadable load=move || (views.question_field)(None, "list")/>
             </Provider>
             <OtherQuestion/>
             <Told/>
@@ -108,23 +109,23 @@ fn OtherQuestion() -> impl IntoView {
             document::focus_first(&[".next-question legend"]);
         }
     };
+    let options = move || {
+        let options = questions.get().into_iter().map(|question| {
+            view! {
+                <option value=catalogue[question].id.as_str()>
+                    {session.page.tr(&catalogue[question].name)}
+                </option>
+            }
+        });
+        options.collect_view()
+    };
     view! {
         <Show when=move || questions.with(|questions| !questions.is_empty())>
             <label class="roster-other-question">
                 <span>{session.page.t(|text| text.other_question)}</span>
                 <select data-action="other-question" on:change=choose>
                     <option value="">{session.page.t(|text| text.choose_question)}</option>
-                    <For
-                        each=move || questions.get()
-                        key=|question| *question
-                        children=move |question| {
-                            view! {
-                                <option value=catalogue[question].id.as_str()>
-                                    {session.page.tr(&catalogue[question].name)}
-                                </option>
-                            }
-                        }
-                    />
+                    {dynamic(options)}
                 </select>
             </label>
         </Show>

@@ -110,7 +110,7 @@ fn notes(text: &RosterText, sheet: &Sheet<'_>) -> Vec<String> {
 /// Returns the sentence that names people who stand in the table twice.
 fn duplicates_text(language: Language, sheet: &mut Sheet<'_>) -> Option<String> {
     let groups = sheet.duplicates();
-    let mut names = String::new();
+    let mut people = String::new();
     for rows in groups.iter().take(MAX_DUPLICATES) {
         let mut numbers = String::new();
         for row in rows.iter().take(MAX_DUPLICATES) {
@@ -118,10 +118,10 @@ fn duplicates_text(language: Language, sheet: &mut Sheet<'_>) -> Option<String> 
             list(&mut numbers, language.text().list_separator, &number);
         }
         let named = (language.roster().duplicate)(&quoted(sheet.name(rows[0])), &numbers);
-        list(&mut names, language.text().semicolon, &named);
+        list(&mut people, language.text().semicolon, &named);
     }
     let count = groups.len();
-    (count > 0).then(|| (language.roster().duplicates)(&count.to_string(), &names))
+    (count > 0).then(|| (language.roster().duplicates)(&count.to_string(), &people))
 }
 
 /// The content of each column, which can be corrected.

@@ -27,8 +27,9 @@ pub fn Exceptions(question: QuestionIndex, answer: Answer) -> impl IntoView {
     let session = use_roster();
     let catalogue = session.page.catalogue();
     let asked = &catalogue[question];
-    let others = other_answers(&session, question, answer);
-    let chosen = RwSignal::new(others.first().copied());
+    let others = other_answers(session, question, answer);
+    // `None` leaves the question open.
+    let chosen = RwSignal::new(others.first().copied().flatten());
     let typed = RwSignal::new(String::new());
     let people = Memo::new(move |_| {
         let (language, typed) = (session.page.language(), typed.get().to_lowercase());
@@ -59,10 +60,10 @@ pub fn Exceptions(question: QuestionIndex, answer: Answer) -> impl IntoView {
         people.unwrap_or_default()
     });
     let options = others.iter().map(|other| {
-        let (value, other) = (value_of(&session, question, *other), *other);
+        let (value, other) = (value_of(session, question, *other), *other);
         view! {
-            <option value=value prop:selected=move || chosen.get() == Some(other)>
-                {move || words(&session, question, other)}
+            <option value=value prop:selected=move || chosen.get() == other>
+                {move || words(session, question, other)}
             </option>
         }
     });
@@ -70,11 +71,10 @@ pub fn Exceptions(question: QuestionIndex, answer: Answer) -> impl IntoView {
     let choose = move |event| {
         let value = event_target_value(&event);
         let known = others.iter();
-        let mut known = known.filter(|other| value_of(&session, question, **other) == value);
-        let other = known.next().copied();
-        chosen.set(other);
+        let mut known = known.filter(|other| value_of(session, question, **other) == value);
         // Those ticked already have the same one.
-        if let Some(other) = other {
+        if let Some(other) = known.next().copied() {
+            chosen.set(other);
             session.change_answers(|sheet| {
                 for row in sheet.exceptions(question) {
                     sheet.set_answer_of(row as usize, question, other);
@@ -127,7 +127,7 @@ fn is_exception(sheet: &Sheet<'_>, row: usize, question: QuestionIndex) -> bool 
 #[component]
 fn Name(
     question: QuestionIndex,
-    chosen: RwSignal<Option<Option<Answer>>>,
+    chosen: RwSignal<Option<Answer>>,
     person: Person,
 ) -> impl IntoView {
     let session = use_roster();
@@ -138,9 +138,13 @@ fn Name(
     });
     let tick = move |event| {
         let is_ticked = event_target_checked(&event);
-        session.change_answers(|sheet| match chosen.get_untracked() {
-            Some(answer) if is_ticked => sheet.set_answer_of(row, question, answer),
-            _ => sheet.clear_answer_of(row, question),
+        let answer = chosen.get_untracked();
+        session.change_answers(|sheet| {
+            if is_ticked {
+                sheet.set_answer_of(row, question, answer);
+            } else {
+                sheet.clear_answer_of(row, question);
+            }
         });
     };
     view! {
@@ -161,7 +165,7 @@ fn Name(
 
 /// Returns the answers that exceptions may have: all others, and none.
 fn other_answers(
-    session: &RosterSession,
+    session: RosterSession,
     question: QuestionIndex,
     answer: Answer,
 ) -> Vec<Option<Answer>> {
@@ -177,12 +181,12 @@ fn other_answers(
     answers.into_iter().map(Some).chain([None]).collect()
 }
 
-fn value_of(session: &RosterSession, question: QuestionIndex, answer: Option<Answer>) -> String {
+fn value_of(session: RosterSession, question: QuestionIndex, answer: Option<Answer>) -> String {
     let asked = &session.page.catalogue()[question];
     answer.map_or_else(|| OPEN.to_owned(), |answer| asked.write(answer))
 }
 
-fn words(session: &RosterSession, question: QuestionIndex, answer: Option<Answer>) -> String {
+fn words(session: RosterSession, question: QuestionIndex, answer: Option<Answer>) -> String {
     let (language, catalogue) = (session.page.language(), session.page.catalogue());
     let Some(answer) = answer else {
         return language.text().not_sure.to_owned();

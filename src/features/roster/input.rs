@@ -82,7 +82,7 @@ pub fn Input() -> impl IntoView {
                     class="button button-quiet"
                     type="button"
                     data-action="example-table"
-                    on:click=move |_| session.take_text(untrack(|| example_table(&session)))
+                    on:click=move |_| session.take_text(untrack(|| example_table(session)))
                 >
                     {session.page.t(|text| text.example)}
                 </button>
@@ -214,7 +214,7 @@ pub fn SheetSelect() -> impl IntoView {
 }
 
 /// Returns the typical visitors as a table, in the words of the page.
-fn example_table(session: &RosterSession) -> String {
+fn example_table(session: RosterSession) -> String {
     let (language, catalogue) = (session.page.language(), session.page.catalogue());
     let text = language.roster();
     let mut questions = Vec::new();

@@ -81,7 +81,7 @@ fn RosterPage() -> impl IntoView {
     take_dropped(session);
     // They are there without a network, too.
     let views = use_lazy_views();
-    part::keep((views.next_question)());
+    part::keep((views.question_field)(None, "list"));
     part::keep((views.roster_part)(RosterPart::PersonAnswers(0)));
     on_cleanup(move || session.pause());
     // The list of schools may come after the table.

@@ -157,7 +157,7 @@ pub fn PersonDetails(row: u32) -> impl IntoView {
         let language = session.page.language();
         let details = is_open
             .get()
-            .then(|| details(&session, language, row as usize));
+            .then(|| details(session, language, row as usize));
         details
             .flatten()
             .map(|details| view! { <DetailsRow language row details/> })
@@ -198,7 +198,7 @@ enum Reading {
     Empty,
 }
 
-fn details(session: &RosterSession, language: Language, row: usize) -> Option<Details> {
+fn details(session: RosterSession, language: Language, row: usize) -> Option<Details> {
     let (result, cells, answers, as_of) = session.read(|sheet| {
         let (answers, as_of, faults) = sheet.answers(row);
         let mut cells = Vec::new();

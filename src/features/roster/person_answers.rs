@@ -2,7 +2,7 @@
 
 use leptos::context::Provider;
 use leptos::prelude::*;
-use policy::QuestionIndex;
+use policy::{Answer, QuestionIndex};
 
 use super::model::{use_list_answers, use_roster};
 use crate::browser::document;
@@ -25,10 +25,6 @@ pub fn PersonAnswers(row: u32) -> impl IntoView {
         let result = session.read(|sheet| sheet.result(row)).flatten();
         result.map(|result| result.undetermined.iter().collect::<Vec<_>>())
     });
-    let given = Memo::new(move |_| {
-        let given = session.read(|sheet| sheet.answers_of(row).collect::<Vec<_>>());
-        given.unwrap_or_default()
-    });
     let choose = move |event| {
         let question = catalogue.question(&event_target_value(&event));
         asked.set(question);
@@ -41,7 +37,7 @@ pub fn PersonAnswers(row: u32) -> impl IntoView {
             view! {
                 <div class="roster-answering">
                     <Provider value=answers.of_person>
-                        <Loadable load=move || (views.question_field)(question, "person")/>
+                        <Loadable load=move || (views.question_field)(Some(question), "person")/>
                     </Provider>
                 </div>
             }
@@ -65,40 +61,7 @@ pub fn PersonAnswers(row: u32) -> impl IntoView {
     };
     view! {
         <div class="roster-person-answers">
-            <ul class="plain-list">
-                <For
-                    each=move || given.get()
-                    key=|answer| *answer
-                    children=move |(question, answer)| {
-                        let words = move || {
-                            let language: Language = session.page.language();
-                            answer.map_or_else(
-                                || language.text().not_sure.to_owned(),
-                                |answer| language.answer(catalogue, question, answer),
-                            )
-                        };
-                        let take_back = move |_| {
-                            session.change_answers(|sheet| sheet.clear_answer_of(row, question));
-                            document::focus_first(&[".roster-person-answers select", "#main"]);
-                        };
-                        view! {
-                            <li data-own=catalogue[question].id.as_str()>
-                                {session.page.tr(&catalogue[question].name)}
-                                {move || session.page.common_text().colon} <b>{words}</b> " "
-                                <button
-                                    class="button button-quiet"
-                                    type="button"
-                                    data-action="take-own-back"
-                                    on:click=take_back
-                                >
-                                    <Icon picture=Picture::Again/>
-                                    <span>{session.page.t(|text| text.take_answer_back)}</span>
-                                </button>
-                            </li>
-                        }
-                    }
-                />
-            </ul>
+            <Given row/>
             <label>
                 <span>{session.page.t(|text| text.answer_for_person)}</span>
                 <select data-action="person-question" on:change=choose>
@@ -121,6 +84,59 @@ pub fn PersonAnswers(row: u32) -> impl IntoView {
                 <span>{session.page.t(|text| text.leave_out)}</span>
             </button>
         </div>
+    }
+    .into_any()
+}
+
+/// The answers given for a person so far.
+#[component]
+fn Given(row: usize) -> impl IntoView {
+    let session = use_roster();
+    let given = Memo::new(move |_| {
+        let given = session.read(|sheet| sheet.answers_of(row).collect::<Vec<_>>());
+        given.unwrap_or_default()
+    });
+    view! {
+        <ul class="plain-list">
+            <For
+                each=move || given.get()
+                key=|answer| *answer
+                children=move |(question, answer)| view! { <GivenAnswer row question answer/> }
+            />
+        </ul>
+    }
+    .into_any()
+}
+
+#[component]
+fn GivenAnswer(row: usize, question: QuestionIndex, answer: Option<Answer>) -> impl IntoView {
+    let session = use_roster();
+    let catalogue = session.page.catalogue();
+    let words = move || {
+        let language: Language = session.page.language();
+        answer.map_or_else(
+            || language.text().not_sure.to_owned(),
+            |answer| language.answer(catalogue, question, answer),
+        )
+    };
+    let take_back = move |_| {
+        session.change_answers(|sheet| sheet.clear_answer_of(row, question));
+        document::focus_first(&[".roster-person-answers select", "#main"]);
+    };
+    view! {
+        <li data-own=catalogue[question].id.as_str()>
+            {session.page.tr(&catalogue[question].name)}
+            {move || session.page.common_text().colon} <b>{words}</b> " "
+            <button
+                class="button button-quiet"
+                type="button"
+                data-action="take-own-back"
+                on:click=take_back
+            >
+                <Icon picture=Picture::Again/>
+                <span>{session.page.t(|text| text.take_answer_back)}</span>
+            </button>
+        </li>
     }
     .into_any()
 }

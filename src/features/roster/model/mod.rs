@@ -8,6 +8,7 @@ mod estimates;
 mod input;
 mod output;
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -135,9 +136,15 @@ pub struct ViewOptions {
     pub grouped: Option<usize>,
 }
 
-/// The roster session.
+/// The roster session: a handle to its signals.
+///
+/// The handle is one pointer, since most closures of the page hold it. What it points to are handles, too, kept as long as
+/// the page.
 #[derive(Clone, Copy)]
-pub struct RosterSession {
+pub struct RosterSession(&'static SessionSignals);
+
+/// The signals of the roster session.
+pub struct SessionSignals {
     /// The page around the roster.
     pub page: PageContext<RosterText>,
     /// The work under way.
@@ -209,6 +216,14 @@ pub fn use_roster() -> RosterSession {
     expect_context()
 }
 
+impl Deref for RosterSession {
+    type Target = SessionSignals;
+
+    fn deref(&self) -> &SessionSignals {
+        self.0
+    }
+}
+
 impl RosterSession {
     /// Returns the session as it was left, and loads the word lists.
     pub fn open() -> Self {
@@ -223,7 +238,7 @@ impl RosterSession {
     }
 
     fn new() -> Self {
-        Self {
+        Self(Box::leak(Box::new(SessionSignals {
             page: PageContext::new(Language::roster),
             stage: RwSignal::new(Stage::Empty),
             origin: RwSignal::new(Origin::default()),
@@ -251,7 +266,7 @@ impl RosterSession {
                 table: RwSignal::new(0),
                 task: StoredValue::new_local(None),
             },
-        }
+        })))
     }
 
     /// Reads the roster, if there is one; tracked. The roster keeps intermediate results, hence the mutable reference.
