@@ -7,7 +7,7 @@ use workbook::NotOpened;
 
 use super::model::{Refusal, RosterSession, Stage, use_roster};
 use super::text::RosterText;
-use crate::browser::table_file;
+use crate::browser::{events, table_file};
 use crate::icons::{Icon, Picture};
 
 /// File types offered first by the file dialog.
@@ -15,18 +15,14 @@ const ACCEPT: &str = ".xlsx,.xlsm,.xls,.et,.ods,.csv,.tsv,.txt,.html,.htm,.xml,t
 
 /// Takes what is dropped anywhere on the page, which the browser would open in its place.
 pub fn take_dropped(session: RosterSession) {
-    let over = window_event_listener(leptos::ev::dragover, |event| event.prevent_default());
-    let drop = window_event_listener(leptos::ev::drop, move |event| {
-        let files = table_file::dropped(&event);
+    events::on_window(&["dragover"], |event| event.prevent_default());
+    events::on_window(&["drop"], move |event| {
+        let files = table_file::dropped(event);
         if !files.is_empty() {
             session.take_files(files);
-        } else if let Some(text) = table_file::dropped_text(&event) {
+        } else if let Some(text) = table_file::dropped_text(event) {
             session.take_text(text);
         }
-    });
-    on_cleanup(move || {
-        over.remove();
-        drop.remove();
     });
 }
 

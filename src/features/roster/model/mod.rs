@@ -19,6 +19,7 @@ use policy::{Date, Estimate, Profile, Schools};
 use workbook::NotOpened;
 
 use super::text::RosterText;
+use crate::browser::events;
 use crate::browser::tasks::Task;
 use crate::components::lazy_views::{LazyViews, use_lazy_views};
 use crate::components::saved_file::SavedFile;
@@ -294,11 +295,9 @@ impl RosterSession {
 
     /// Has the browser ask before the page is left with a roster that took work.
     fn ask_before_unload(self) {
-        let _stays = window_event_listener(leptos::ev::beforeunload, move |event| {
+        events::on_window(&["beforeunload"], move |event| {
             if self.is_worked_on() {
                 event.prevent_default();
-                // For browsers that know no other way.
-                event.set_return_value("true");
             }
         });
     }
