@@ -2,6 +2,7 @@
 
 use leptos::ev::ClipboardEvent;
 use leptos::prelude::*;
+use leptos::web_sys::Event;
 use policy::roster::NotText;
 use workbook::NotOpened;
 
@@ -15,7 +16,7 @@ const ACCEPT: &str = ".xlsx,.xlsm,.xls,.et,.ods,.csv,.tsv,.txt,.html,.htm,.xml,t
 
 /// Takes what is dropped anywhere on the page, which the browser would open in its place.
 pub fn take_dropped(session: RosterSession) {
-    events::on_window(&["dragover"], |event| event.prevent_default());
+    events::on_window(&["dragover"], Event::prevent_default);
     events::on_window(&["drop"], move |event| {
         let files = table_file::dropped(event);
         if !files.is_empty() {
