@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use leptos::web_sys::{Document, DomParser, Element, SupportedType};
+use leptos::web_sys::{Document, DomParser, Element, NodeList, SupportedType};
 use policy::roster::{MAX_COLUMNS, MAX_ROWS, tab_separated};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use workbook::SheetText;
 
 /// The name of the format in the XML of older spreadsheet programs.
@@ -68,14 +68,14 @@ pub fn tables(text: &str) -> Option<Vec<SheetText>> {
 /// Returns the tables of a page that hold no others.
 fn tables_of(page: &Document) -> Vec<SheetText> {
     let mut found = Vec::new();
-    for table in elements(&page.get_elements_by_tag_name("table")) {
-        if table.get_elements_by_tag_name("table").length() > 0 {
+    for table in elements(page.query_selector_all("table")) {
+        if elements(table.query_selector_all("table")).next().is_some() {
             continue;
         }
         let mut cells = Cells::default();
-        for (row, line) in elements(&table.get_elements_by_tag_name("tr")).enumerate() {
+        for (row, line) in elements(table.query_selector_all("tr")).enumerate() {
             let mut column = 0;
-            for cell in elements(&line.children()) {
+            for cell in elements(line.query_selector_all("td, th")) {
                 while cells.is_taken(row, column) {
                     column += 1;
                 }
@@ -99,15 +99,15 @@ fn tables_of(page: &Document) -> Vec<SheetText> {
 /// Returns the sheets of a spreadsheet in XML.
 fn sheets_of(book: &Document) -> Vec<SheetText> {
     let mut found = Vec::new();
-    for sheet in elements(&book.get_elements_by_tag_name("Worksheet")) {
+    for sheet in elements(book.query_selector_all("Worksheet")) {
         let mut cells = Cells::default();
         let mut row = 0;
-        for line in elements(&sheet.get_elements_by_tag_name("Row")) {
+        for line in elements(sheet.query_selector_all("Row")) {
             row = number(&line, "ss:Index").map_or(row, |index| index.saturating_sub(1));
             let mut column = 0;
-            for cell in elements(&line.get_elements_by_tag_name("Cell")) {
+            for cell in elements(line.query_selector_all("Cell")) {
                 column = number(&cell, "ss:Index").map_or(column, |index| index.saturating_sub(1));
-                let data = cell.get_elements_by_tag_name("Data").item(0);
+                let data = elements(cell.query_selector_all("Data")).next();
                 let text = data.map(|data| text_of(&data)).unwrap_or_default();
                 let down = number(&cell, "ss:MergeDown").unwrap_or_default();
                 cells.put(row, column, down.saturating_add(1), &text);
@@ -127,8 +127,10 @@ fn sheets_of(book: &Document) -> Vec<SheetText> {
     found
 }
 
-fn elements(list: &leptos::web_sys::HtmlCollection) -> impl Iterator<Item = Element> + '_ {
-    (0..list.length()).filter_map(|place| list.item(place)?.dyn_into().ok())
+fn elements(found: Result<NodeList, JsValue>) -> impl Iterator<Item = Element> {
+    let list = found.ok();
+    let count = list.as_ref().map_or(0, NodeList::length);
+    (0..count).filter_map(move |place| list.as_ref()?.get(place)?.dyn_into().ok())
 }
 
 /// Returns a number that an attribute gives, within the columns and rows of a roster.
