@@ -78,12 +78,12 @@ fn Total() -> impl IntoView {
         }
     };
     let range = move || {
-        let total = visitor.with_usual(|usual| usual.total);
-        if total.high.is_zero() {
-            String::new()
-        } else {
-            unbroken(&session.page.language().range(total))
+        // Where no sum is possible in any case, there is none to name.
+        if visitor.with_estimate(|estimate| estimate.total.high.is_zero()) {
+            return String::new();
         }
+        let total = visitor.with_usual(|usual| usual.total);
+        unbroken(&session.page.language().range(total))
     };
     let assumed = move || {
         let (language, catalogue) = (session.page.language(), session.page.catalogue());
