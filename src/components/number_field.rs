@@ -66,7 +66,7 @@ impl Entry {
 
     /// Returns the text of the answer.
     fn written(self) -> String {
-        let answer = self.given.get_untracked();
+        let answer = self.given.try_get_untracked().flatten();
         answer
             .map(|answer| self.asked.write(answer))
             .unwrap_or_default()
@@ -84,7 +84,7 @@ impl Entry {
         self.problem.set(None);
         let written = self.written();
         // A value that is set anew would take the visitor out of the part of a day that is being typed.
-        if let Some(input) = self.input.get_untracked()
+        if let Some(Some(input)) = self.input.try_get_untracked()
             && input.value() != written
         {
             input.set_value(&written);
@@ -108,7 +108,7 @@ impl Entry {
         let Some(Some(text)) = self.text.try_get_untracked() else {
             return;
         };
-        let input = self.input.get_untracked();
+        let input = self.input.try_get_untracked().flatten();
         let is_half_typed = input.is_some_and(|input| field::is_half_typed(&input));
         match answer_of(self.asked, &text, is_half_typed) {
             Ok(answer) => self.take(answer),
@@ -141,7 +141,7 @@ impl Entry {
             }
             self.commit();
             // The card stays where something is to be put right.
-            if self.problem.with_untracked(Option::is_some) {
+            if self.problem.try_with_untracked(Option::is_some) == Some(true) {
                 event.stop_propagation();
             }
         }
@@ -149,7 +149,8 @@ impl Entry {
 
     /// Takes what something else than the visitor's keys has put in, such as assistive technology.
     fn change(self) {
-        let Some(input) = self.input.get_untracked() else {
+        // A field that an answer removed with the focus in it tells of a change, too.
+        let Some(Some(input)) = self.input.try_get_untracked() else {
             return;
         };
         // Between two parts of a day the focus is nowhere for a moment, and browsers tell of a change just then.

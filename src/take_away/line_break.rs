@@ -1,4 +1,4 @@
-//! Where a line of a picture may end.
+//! Line breaks of pictures.
 
 /// Returns the last place up to `end` at which a line of the text may end: after a space or between Chinese characters,
 /// and never inside of an amount or a word. Where there is none, as in a long link, the line ends at `end`.

@@ -1,4 +1,4 @@
-//! What a file says of a sheet beside the values of its cells. Lists, not maps: each kind of map adds to the program.
+//! Properties of a sheet that are no values of its cells. Lists, not maps: each kind of map adds to the program.
 
 /// The part of a sheet that the values do not tell. Rows and columns count from 0.
 #[derive(Debug, Default)]

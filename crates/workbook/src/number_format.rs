@@ -80,7 +80,7 @@ enum Token<'f> {
     Code(char),
     /// A character that is shown.
     Literal(char),
-    /// What stands in brackets.
+    /// The text in brackets.
     Bracket(&'f str),
     /// The word for a number as it is.
     General,
@@ -142,14 +142,14 @@ fn is_length(text: &str) -> bool {
     !text.is_empty() && letters.all(|letter| b"hmsHMS".contains(&letter))
 }
 
-/// What one section of a format shows.
+/// The literals and the scale of one section of a format.
 #[derive(Default)]
 struct Section {
-    /// What stands before the number.
+    /// The literal before the number.
     before: String,
-    /// What stands after the number.
+    /// The literal after the number.
     after: String,
-    /// What stands between digits, each with the number of digits before it.
+    /// The literals between digits, each with the number of digits before it.
     between: Vec<(usize, String)>,
     /// The number of digits before the decimal point.
     digits: usize,
@@ -190,7 +190,7 @@ fn sections(format: &str) -> Vec<Section> {
 /// The state between two tokens of a section.
 #[derive(Default)]
 struct SectionReader {
-    /// What is shown since the last digit.
+    /// The literal since the last digit.
     literal: String,
     /// The number of commas since the last digit.
     commas: i32,

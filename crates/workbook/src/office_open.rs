@@ -91,7 +91,7 @@ fn relation(element: &BytesStart<'_>) -> Option<String> {
     Some(id.value.into_owned())
 }
 
-/// What text is read for.
+/// The purpose for which text is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Reading {
     Nothing,

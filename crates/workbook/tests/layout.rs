@@ -2,8 +2,8 @@
 
 mod support;
 
-use rust_xlsxwriter::{Format, Worksheet};
-use support::{done, office_open, only, open_document, written};
+use rust_xlsxwriter::Worksheet;
+use support::{done, merge, office_open, only, open_document, written};
 
 /// Writes rows of texts and numbers; empty cells are left out.
 fn rows(sheet: &mut Worksheet, rows: &[&[&str]]) {
@@ -16,16 +16,6 @@ fn rows(sheet: &mut Worksheet, rows: &[&[&str]]) {
             }
         }
     }
-}
-
-/// Makes cells one, and writes their value again.
-fn merge(
-    sheet: &mut Worksheet,
-    (row, column): (u32, u16),
-    (to_row, to_column): (u32, u16),
-    text: &str,
-) {
-    done(sheet.merge_range(row, column, to_row, to_column, text, &Format::new()));
 }
 
 #[test]

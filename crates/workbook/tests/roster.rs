@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use policy::roster::{CellReader, Column, RosterWords, Separator, Sheet, TableReader};
 use policy::{Catalogue, QuestionIndex, Schools};
 use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet};
-use support::{done, office_open, only, written};
+use support::{done, merge, office_open, only, written};
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(fixture::catalogue);
 static WORDS: LazyLock<RosterWords> = LazyLock::new(fixture::roster_words);
@@ -49,15 +49,6 @@ fn one(heading: &str, fill: impl FnOnce(&mut Worksheet)) -> Vec<u8> {
         done(sheet.write(1, 0, "张三"));
         fill(sheet);
     })
-}
-
-fn merge(
-    sheet: &mut Worksheet,
-    (row, column): (u32, u16),
-    (to_row, to_column): (u32, u16),
-    text: &str,
-) {
-    done(sheet.merge_range(row, column, to_row, to_column, text, &Format::new()));
 }
 
 #[test]

@@ -50,7 +50,7 @@ pub struct ResultText {
     pub left_out_for: With1,
     /// In place of [`ResultText::left_out_for`] where one of both is no amount that counts.
     pub choose_one: With1,
-    /// What is said with the usual answers assumed.
+    /// Before a sentence that holds with the usual answers.
     pub usually: With1,
     pub excludes: With1,
     pub instead_of: With1,

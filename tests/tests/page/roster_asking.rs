@@ -16,6 +16,7 @@ in_both_engines!(
 );
 in_chromium!(
     a_question_to_the_list_is_answered_by_keyboard,
+    numbers_and_days_are_typed_for_the_whole_list,
     one_person_is_answered_for_in_place_and_left_out,
     all_other_texts_of_a_column_get_a_meaning_with_one_choice,
     another_table_is_asked_about_where_this_one_took_work,
@@ -118,6 +119,35 @@ fn a_question_to_the_list_is_answered_by_keyboard(page: &Page) {
         page.is_there(".next-question :focus"),
         "the focus is in the card"
     );
+}
+
+fn numbers_and_days_are_typed_for_the_whole_list(page: &Page) {
+    open(page);
+    paste(page, "姓名\t学历\n张三\t博士\n李四\t硕士\n");
+    wait_for_people(page, 2);
+    for (question, typed, words) in [
+        ("contract_years", "3年", "3年"),
+        ("salary", "26万", "26万元"),
+        ("start_date", "20260301", "2026年3月1日"),
+    ] {
+        page.click(&format!(
+            "[data-action=other-question] option[value={question}]"
+        ));
+        let input =
+            format!(".next-question [data-question={question}] :is([inputmode], [type=date])");
+        page.wait_until(question, || page.is_there(&input));
+        page.write(&input, typed);
+        page.press(Key::Enter);
+        page.wait_until("an answer for all", || {
+            page.text(&format!("[data-told={question}] p"))
+                .is_some_and(|text| text.contains(words))
+        });
+        // The page goes on after each.
+        page.wait_until("another question", || {
+            !page.is_there(&format!(".next-question [data-question={question}]"))
+        });
+        assert!(!page.is_there("#stopped"), "{question}");
+    }
 }
 
 fn one_person_is_answered_for_in_place_and_left_out(page: &Page) {

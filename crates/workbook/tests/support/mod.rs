@@ -6,7 +6,7 @@
 use std::io::{Cursor, Write};
 
 use policy::roster::{MAX_COLUMNS, MAX_ROWS};
-use rust_xlsxwriter::{Workbook, Worksheet};
+use rust_xlsxwriter::{Format, Workbook, Worksheet};
 use workbook::{Limits, SheetText, sheets};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -34,6 +34,16 @@ pub fn only(file: &[u8]) -> SheetText {
 #[track_caller]
 pub fn done<T>(written: Result<T, rust_xlsxwriter::XlsxError>) {
     written.map(drop).expect("the cell is written");
+}
+
+/// Merges cells, and writes their value.
+pub fn merge(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    (to_row, to_column): (u32, u16),
+    text: &str,
+) {
+    done(sheet.merge_range(row, column, to_row, to_column, text, &Format::new()));
 }
 
 /// Returns an archive of files by their names.
