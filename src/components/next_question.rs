@@ -134,8 +134,8 @@ pub fn NextQuestion() -> impl IntoView {
                 }
             }
             on:focusout=move |event| {
+                // The hint stays: without it, what a pointer is about to press would move away.
                 if keyboard::focus_left(&event) {
-                    by_keyboard.set(false);
                     go_on();
                 }
             }

@@ -32,7 +32,10 @@ pub fn Home() -> impl IntoView {
             <h1>{preferences.t(|text| text.headline)}</h1>
             <p>
                 {preferences.t(|text| text.lead)}
-                {move || offline.is_ready().then(|| preferences.text().works_offline)}
+                // It has its room from the start: what a finger is about to press stays where it is.
+                <span class="later" data-ready=move || offline.is_ready().then_some("")>
+                    {preferences.t(|text| text.works_offline)}
+                </span>
             </p>
         </section>
         <div class="columns">

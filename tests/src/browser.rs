@@ -1,13 +1,16 @@
 //! Browsers and their drivers, each with a fresh profile.
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use rustix::process::{Pid, Signal, kill_process_group};
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 use crate::environment::named;
 use crate::words::Language;
@@ -72,10 +75,12 @@ impl Engine {
     }
 }
 
-/// A running driver; it ends when this is dropped.
+/// A running driver; it ends when this is dropped, with its browser and all that they wrote down.
 pub(crate) struct Driver {
     process: Child,
     pub address: String,
+    /// What driver and browser take for the folder of temporary files; it goes last.
+    _files: TempDir,
 }
 
 impl Driver {
@@ -106,8 +111,12 @@ impl Driver {
         }
         // Chromium's fields for days follow this one.
         let locale = language.locale().replace('-', "_");
+        // A driver that is stopped leaves its profile behind: hundreds of them would fill the disk.
+        let files = TempDir::new().expect("a folder for what is temporary");
         command
             .env("LANGUAGE", locale)
+            .env("TMPDIR", files.path())
+            .process_group(0)
             .arg(format!("--port={port}"))
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -118,6 +127,7 @@ impl Driver {
         let mut driver = Self {
             process,
             address: format!("http://127.0.0.1:{port}"),
+            _files: files,
         };
         let deadline = Instant::now() + Duration::from_secs(20);
         while Instant::now() < deadline {
@@ -135,8 +145,8 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Nothing can be done about a driver that has gone already.
-        let _gone = self.process.kill();
+        // Nothing can be done about a driver that has gone already; a browser that hangs would take a processor for good.
+        let _gone = kill_process_group(Pid::from_child(&self.process), Signal::KILL);
         let _gone = self.process.wait();
     }
 }

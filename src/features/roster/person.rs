@@ -160,9 +160,30 @@ pub fn PersonDetails(row: u32) -> impl IntoView {
             .then(|| details(session, language, row as usize));
         details
             .flatten()
-            .map(|details| view! { <DetailsRow language row details/> })
+            .map(|details| view! { <DetailsRow language details/> })
     };
-    dynamic(details)
+    let views = use_lazy_views();
+    // It stays while an answer changes the details, and keeps the focus.
+    let answers = move || {
+        is_open.get().then(|| {
+            view! {
+                <tr class="roster-details">
+                    <td colspan="6">
+                        <div class="roster-detail">
+                            <Loadable load=move || {
+                                (views.roster_part)(RosterPart::PersonAnswers(row))
+                            }/>
+                        </div>
+                    </td>
+                </tr>
+            }
+        })
+    };
+    view! {
+        {dynamic(details)}
+        {dynamic(answers)}
+    }
+    .into_any()
 }
 
 /// The details of a person.
@@ -235,8 +256,8 @@ fn details(session: RosterSession, language: Language, row: usize) -> Option<Det
 }
 
 #[component]
-fn DetailsRow(language: Language, row: u32, details: Details) -> impl IntoView {
-    let (text, catalogue, views) = (language.roster(), use_catalogue(), use_lazy_views());
+fn DetailsRow(language: Language, details: Details) -> impl IntoView {
+    let (text, catalogue) = (language.roster(), use_catalogue());
     let result = details.result;
     let counts = [
         (text.yours, result.yours.into()),
@@ -283,7 +304,6 @@ fn DetailsRow(language: Language, row: u32, details: Details) -> impl IntoView {
                     {largest}
                     <ul class="roster-counts">{counts.into_iter().collect_view()}</ul>
                     <dl class="roster-cells">{cells.collect_view()}</dl>
-                    <Loadable load=move || (views.roster_part)(RosterPart::PersonAnswers(row))/>
                     <a class="button button-main" href=details.link data-action="open-row">
                         <span>{text.open_row}</span>
                         <Icon picture=Picture::Forward/>

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use browser_tests::browser::Engine;
 use browser_tests::keyboard::Key;
 use browser_tests::page::Page;
 use browser_tests::{in_both_engines, in_chromium};
@@ -88,8 +89,10 @@ fn exceptions_are_ticked_by_name(page: &Page) {
         page.text("[data-told=mode] [data-action=exceptions]")
             .is_some_and(|text| text.contains("1人"))
     });
+    // WebKit gives no focus to a box that a mouse ticks.
     assert!(
-        page.is_there("[data-told=mode] .roster-names input:focus"),
+        page.engine() == Engine::WebKit
+            || page.is_there("[data-told=mode] .roster-names input:focus"),
         "the focus stays"
     );
     wait_for_people(page, 3);
@@ -169,6 +172,10 @@ fn one_person_is_answered_for_in_place_and_left_out(page: &Page) {
     ));
     page.wait_until("no fault", || page.count(".roster-faults li") == 0);
     assert!(page.is_there("[data-own=degree]"));
+    assert!(
+        page.is_there(".roster-answering :focus"),
+        "the question stays, and the focus in it"
+    );
     page.click("[data-own=degree] [data-action=take-own-back]");
     page.wait_until("the fault again", || page.count(".roster-faults li") == 1);
     page.click("[data-action=leave-out]");
