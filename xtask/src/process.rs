@@ -3,11 +3,12 @@
 use std::{
     env,
     ffi::{OsStr, OsString},
+    io::{BufRead, BufReader, Read},
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
 /// Environment variables that Cargo sets for a program it runs, as it does for this one.
 /// A Cargo that is started from here must not see them: it would take them for the user's wishes
@@ -109,6 +110,30 @@ impl Cmd {
         Ok(())
     }
 
+    /// Says what is run and runs it; what it writes to its standard output is shown, and returned with the result.
+    pub fn run_and_keep(mut self) -> Result<(Result<()>, String)> {
+        eprintln!("$ {}", self.shown);
+        let expected = || format!("expected to be able to run `{}`", self.shown);
+        self.command.stdout(Stdio::piped());
+        let mut child = self.command.spawn().with_context(expected)?;
+        let mut said = String::new();
+        for line in child.stdout.take().into_iter().flat_map(lines) {
+            println!("{line}");
+            said += &line;
+            said.push('\n');
+        }
+        let status = child.wait().with_context(expected)?;
+        let result = if status.success() {
+            Ok(())
+        } else {
+            let shown = &self.shown;
+            Err(anyhow!(
+                "`{shown}` failed ({status}); what it said stands above"
+            ))
+        };
+        Ok((result, said))
+    }
+
     /// Says what is run, runs it with its messages shown, and returns what it wrote to its standard output.
     pub fn output(mut self) -> Result<String> {
         eprintln!("$ {}", self.shown);
@@ -139,6 +164,14 @@ impl Cmd {
     pub fn into_command(self) -> Command {
         self.command
     }
+}
+
+/// Returns the lines of an output, as they come; bytes that are no text are shown as such.
+fn lines(output: impl Read) -> impl Iterator<Item = String> {
+    let lines = BufReader::new(output).split(b'\n');
+    lines
+        .map_while(Result::ok)
+        .map(|line| String::from_utf8_lossy(&line).into_owned())
 }
 
 /// The path of a program, looked for on `PATH`.

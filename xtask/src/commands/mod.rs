@@ -3,5 +3,6 @@
 pub mod bench;
 pub mod dist;
 pub mod screenshots;
+pub mod second_attempt;
 pub mod serve;
 pub mod test;

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::dist;
+use super::{dist, second_attempt};
 use crate::{
     setup::{Browsers, Setup, WEB_TARGET, Xvfb},
     steps::{self, Choice, Outcome, Step},
@@ -112,24 +112,31 @@ fn catalogue(setup: &Setup) -> Result<Outcome> {
 
 fn browser(setup: &Setup) -> Result<Outcome> {
     let browsers = Browsers::ensure(&setup.project)?;
-    let mut tests = setup
-        .cargo()
-        .args(["test", "--no-fail-fast", "--package", BROWSER_TESTS])
-        .envs(setup.browser_variables(&browsers)?);
-    if !browsers.has_webkit() {
-        tests = tests.words("-- --skip webkit::");
-    }
+    let variables = setup.browser_variables(&browsers)?;
     // WebKit needs a screen, and tests should not put windows on the user's.
     let screen = Xvfb::start()?;
-    if let Some(screen) = &screen {
-        tests = tests
-            .env("DISPLAY", &screen.display)
-            .env_remove("WAYLAND_DISPLAY");
+    let outcome = second_attempt::run(|| {
+        let mut tests = setup
+            .cargo()
+            .args(["test", "--no-fail-fast", "--package", BROWSER_TESTS, "--"])
+            .envs(variables.clone());
+        if let Some(screen) = &screen {
+            tests = tests
+                .env("DISPLAY", &screen.display)
+                .env_remove("WAYLAND_DISPLAY");
+        }
+        if browsers.has_webkit() {
+            tests
+        } else {
+            tests.words("--skip webkit::")
+        }
+    })?;
+    if browsers.has_webkit() {
+        return Ok(outcome);
     }
-    tests.run()?;
-    Ok(if browsers.has_webkit() {
-        Outcome::Done
-    } else {
-        Outcome::Note("not in WebKit: this system has none that tests can drive".into())
-    })
+    let mut note = "not in WebKit: this system has none that tests can drive".to_owned();
+    if let Outcome::Note(more) = outcome {
+        note = format!("{note}; {more}");
+    }
+    Ok(Outcome::Note(note))
 }
