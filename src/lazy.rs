@@ -20,6 +20,7 @@ use crate::components::leading::{AfterGraduation, Leading};
 use crate::components::memory::{ChangesMessage, WelcomeLine};
 use crate::components::message::DroppedMessage;
 use crate::components::next_question::NextQuestion;
+use crate::components::not_yours::NotYours;
 use crate::components::number_field::{DateField, NumberField};
 use crate::components::offline::UpdatedMessage;
 use crate::components::papers::Papers;
@@ -53,6 +54,7 @@ pub static VIEWS: LazyViews = LazyViews {
     fair_desk,
     last_change,
     leading,
+    not_yours,
     number_field,
     paper_head,
     question_field,
@@ -72,6 +74,10 @@ chunks! {
     /// Everything behind a benefit, opened in a list of results.
     benefit_details(index: BenefitIndex) -> Render, in details {
         Box::new(move || view! { <BenefitDetails benefit=index/> }.into_any())
+    }
+    /// The benefits for which the visitor is not eligible, each with what stands in the way.
+    not_yours() -> Render, in details {
+        Box::new(|| view! { <NotYours/> }.into_any())
     }
     /// The usual answers that the leading range assumes.
     assumptions() -> Render, in question {

@@ -1,5 +1,4 @@
-//! Beside the usual range: combinations to choose between, competitive money, misses of two answers or of a day, and the
-//! changes made by an answer.
+//! Beside the usual range: combinations to choose between, competitive money, and the changes made by an answer.
 
 mod draw;
 mod visitor;
@@ -15,16 +14,6 @@ use visitor::{DOCTOR, ready};
 
 /// Without a settling-in grant, which would be higher than the rent subsidy.
 const TENANT: &str = "degree=bachelor school=other title=senior";
-
-/// Checks that no change of two answers is named for a benefit that so many answers stand in the way of.
-#[track_caller]
-fn check_no_miss_of_two(answers: &[&str], id: &str, failed: u32) {
-    let (mut estimator, profile, day) = ready(answers);
-    let benefit = estimator.catalogue().benefit(id).expect("a benefit");
-    let estimate = estimator.estimate(&profile, day);
-    assert_eq!(estimate[benefit].failed.len(), failed);
-    assert_eq!(estimator.near_miss_of_two(&profile, day, benefit), None);
-}
 
 /// Checks that a visitor whose total is one benefit has no combinations to choose between.
 #[track_caller]
@@ -200,135 +189,4 @@ fn effect_of_an_answer_names_the_benefit_that_it_adds() {
         .map(|(benefit, _)| catalogue[*benefit].id.as_str())
         .collect();
     assert_eq!(named, ["key-enterprise-monthly"]);
-}
-
-#[test]
-fn two_changes_win_what_one_does_not() {
-    let (mut estimator, profile, day) = ready(&[DOCTOR, "contract_years=2 social_insurance=false"]);
-    let catalogue = Arc::clone(estimator.catalogue());
-    let grant = catalogue.benefit("graduate-settling-in").expect("a grant");
-    let before = estimator.estimate(&profile, day);
-    assert_eq!(before[grant].near_miss, None, "one change is not enough");
-    let near_miss_of_two = estimator
-        .near_miss_of_two(&profile, day, grant)
-        .expect("two changes are");
-    let mut changed = profile.clone();
-    for (question, needs) in near_miss_of_two.needs {
-        changed.set(question, Some(needs));
-    }
-    let after = estimator.estimate(&changed, day);
-    assert!(near_miss_of_two.is_enough);
-    assert_eq!(after[grant].verdict, policy::Verdict::Eligible);
-    assert_eq!(
-        near_miss_of_two.gain_low,
-        after.total.low - before.total.low
-    );
-    assert_eq!(
-        near_miss_of_two.gain_high,
-        after.total.high - before.total.high
-    );
-}
-
-#[test]
-fn one_failing_answer_is_no_miss_of_two() {
-    let (mut estimator, profile, day) = ready(&[DOCTOR, "contract_years=2"]);
-    let catalogue = Arc::clone(estimator.catalogue());
-    let grant = catalogue.benefit("graduate-settling-in").expect("a grant");
-    assert!(estimator.estimate(&profile, day)[grant].near_miss.is_some());
-    assert_eq!(estimator.near_miss_of_two(&profile, day, grant), None);
-}
-
-#[test]
-fn answer_that_cannot_be_changed_is_no_part_of_a_miss_of_two() {
-    for answers in [
-        "contract_years=2 origin=local",
-        "origin=local start_date=2020-01-01",
-    ] {
-        check_no_miss_of_two(&[DOCTOR, answers], "graduate-settling-in", 2);
-    }
-}
-
-#[test]
-fn three_failing_answers_are_no_miss_of_two() {
-    check_no_miss_of_two(
-        &[
-            DOCTOR,
-            "contract_years=2 social_insurance=false employer=central_or_regional",
-        ],
-        "graduate-settling-in",
-        3,
-    );
-}
-
-#[test]
-fn changes_that_leave_the_degree_open_are_not_enough() {
-    // A bachelor of an unknown school may get the grant, or not.
-    let open = "degree=bachelor school=";
-    let (mut estimator, profile, day) = ready(&[DOCTOR, open, "contract_years=2"]);
-    let catalogue = Arc::clone(estimator.catalogue());
-    let grant = catalogue.benefit("graduate-settling-in").expect("a grant");
-    let near_miss = estimator.estimate(&profile, day)[grant].near_miss;
-    assert!(!near_miss.expect("one change is named").is_enough);
-    let two = "contract_years=2 social_insurance=false";
-    let (_, profile, _) = ready(&[DOCTOR, open, two]);
-    let near_miss_of_two = estimator.near_miss_of_two(&profile, day, grant);
-    assert!(!near_miss_of_two.expect("two changes are named").is_enough);
-    let (_, profile, _) = ready(&[DOCTOR, "contract_years=2"]);
-    let near_miss = estimator.estimate(&profile, day)[grant].near_miss;
-    assert!(near_miss.expect("one change is named").is_enough);
-}
-
-#[test]
-fn changes_that_leave_the_total_as_it_is_are_named() {
-    // The tax return is a ceiling, which is never counted.
-    let (mut estimator, profile, day) = ready(&[DOCTOR]);
-    let benefit = estimator.catalogue().benefit("dalate-tax-return");
-    let benefit = benefit.expect("a benefit");
-    let estimate = estimator.estimate(&profile, day);
-    let near_miss = estimate[benefit].near_miss.expect("one change is named");
-    assert!(near_miss.gain_low.is_zero() && near_miss.gain_high.is_zero());
-    let (_, profile, _) = ready(&[DOCTOR, "employer=city_unit"]);
-    let near_miss_of_two = estimator
-        .near_miss_of_two(&profile, day, benefit)
-        .expect("two changes are named");
-    assert!(near_miss_of_two.gain_low.is_zero() && near_miss_of_two.gain_high.is_zero());
-}
-
-#[test]
-fn other_day_that_would_win_a_benefit_is_named() {
-    let (mut estimator, profile, day) = ready(&[DOCTOR, "start_date=2021-08-01"]);
-    let catalogue = Arc::clone(estimator.catalogue());
-    let grant = catalogue.benefit("graduate-settling-in").expect("a grant");
-    let before = estimator.estimate(&profile, day);
-    assert_eq!(before[grant].near_miss, None, "nobody can change a day");
-    let near_miss = estimator
-        .near_miss_by_date(&profile, day, grant)
-        .expect("another day is named");
-    let question = near_miss.question;
-    assert_eq!(catalogue[question].id, "start_date");
-    let given = profile.get(question).expect("a day");
-    assert_eq!(near_miss.days_from(given), Some(23));
-    let after = estimator.estimate(&profile.clone().with(question, near_miss.needs), day);
-    assert!(near_miss.is_enough);
-    assert_eq!(after[grant].verdict, policy::Verdict::Eligible);
-    assert_eq!(near_miss.gain_low, after.total.low - before.total.low);
-    assert_eq!(near_miss.gain_high, after.total.high - before.total.high);
-}
-
-#[test]
-fn no_other_day_is_named_where_another_answer_fails() {
-    for answers in [
-        "contract_years=2",
-        "contract_years=2 start_date=2021-08-01",
-        "as_of=2020-01-01",
-    ] {
-        let (mut estimator, profile, day) = ready(&[DOCTOR, answers]);
-        let grant = estimator.catalogue().benefit("graduate-settling-in");
-        let grant = grant.expect("a grant");
-        assert_eq!(
-            estimator.near_miss_by_date(&profile, day, grant),
-            None,
-            "with {answers}"
-        );
-    }
 }

@@ -51,7 +51,7 @@ pub use effect::Effect;
 pub use estimate::{
     BenefitEstimate, Combination, ConditionState, ConditionTrace, Estimate, Estimator, Interval,
     IntervalEnd, LargestParts, MAX_LINKED, MoneyRange, NearMiss, NearMissOfTwo, RuleFault,
-    RuleFaultKind, Split, Suggestion, Trace, Usual, Verdict,
+    RuleFaultKind, Split, Step, Steps, Suggestion, Trace, Usual, Verdict,
 };
 pub use freshness::{ENDS_SOON, is_stale};
 pub use insertion_sort::insertion_sort_by_key;

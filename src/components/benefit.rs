@@ -1,9 +1,7 @@
 //! One benefit of the results: a line that opens.
 
 use leptos::prelude::*;
-use policy::{
-    Basis, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Condition, Money, NearMiss, Verdict,
-};
+use policy::{Basis, Benefit, BenefitEstimate, BenefitIndex, Catalogue, Condition, Verdict};
 
 use crate::browser;
 use crate::components::award::amount_text;
@@ -61,7 +59,12 @@ impl Opened {
 
 /// A benefit that opens to its reasons; the inside is made only once it is opened.
 #[component]
-pub fn BenefitCard(benefit: BenefitIndex) -> impl IntoView {
+pub fn BenefitCard(
+    benefit: BenefitIndex,
+    /// A remark after the line under the title.
+    #[prop(optional, into)]
+    remark: Option<Signal<Option<String>>>,
+) -> impl IntoView {
     let preferences = use_preferences();
     let estimation = use_estimation();
     let catalogue = use_catalogue();
@@ -74,7 +77,12 @@ pub fn BenefitCard(benefit: BenefitIndex) -> impl IntoView {
     let amount = move || own.with(|own| amount_text(preferences.language(), found, own));
     let usual = Memo::new(move |_| estimation.usual_estimate()[benefit].left_out_for);
     let how = move || {
-        own.with(|own| how_text(preferences.language(), catalogue, benefit, own, usual.get()))
+        let language = preferences.language();
+        let mut words = own.with(|own| how_text(language, catalogue, benefit, own, usual.get()));
+        if let Some(remark) = remark.and_then(|remark| remark.get()) {
+            list(&mut words, language.text().comma, &remark);
+        }
+        words
     };
     view! {
         <details
@@ -148,16 +156,7 @@ pub fn how_text(
         );
     }
     if own.verdict == Verdict::NotEligible {
-        let mut words = (text.results().because)(&deciding(language, catalogue, benefit, own));
-        // A range is said where there is room for it.
-        let is_exact = |near_miss: &&NearMiss| near_miss.gain_low == near_miss.gain_high;
-        let near_miss = own.near_miss.as_ref().filter(is_exact);
-        if let Some(gains) = near_miss
-            .and_then(|near_miss| gain_text(language, near_miss.gain_low, near_miss.gain_high))
-        {
-            list(&mut words, text.comma, &gains);
-        }
-        return words;
+        return (text.results().because)(&deciding(language, catalogue, benefit, own));
     }
     if let Some(other) = own.left_out_for {
         return left_out_text(language, catalogue, benefit, other);
@@ -195,21 +194,6 @@ fn left_out_text(
         text.choose_one
     };
     sentence(language.of(&catalogue[other].title))
-}
-
-/// Returns what a change of answers would add to both ends of the total; `None` where that is nothing.
-pub fn gain_text(language: Language, low: Money, high: Money) -> Option<String> {
-    let text = language.text().results();
-    if low != high {
-        Some((text.gains_between)(
-            &language.money(low),
-            &language.money(high),
-        ))
-    } else if high.is_zero() {
-        None
-    } else {
-        Some((text.gains)(&language.money(high)))
-    }
 }
 
 /// Maximum number of refusing conditions named before a benefit is opened.

@@ -2,15 +2,14 @@
 
 use leptos::prelude::*;
 use policy::{
-    Answer, Benefit, BenefitEstimate, BenefitIndex, Catalogue, NearMiss, NoteKind, QuestionIndex,
-    Trace, Verdict, Words,
+    Benefit, BenefitEstimate, BenefitIndex, Catalogue, NearMiss, NoteKind, Trace, Verdict, Words,
 };
 
 use crate::components::award::{award, payments};
-use crate::components::benefit::gain_text;
 use crate::components::conditions::Conditions;
 use crate::components::dynamic::dynamic;
 use crate::components::source::{GradeMark, SourceList};
+use crate::components::step::{changes_text, days_text, gain_text};
 use crate::components::total::CompareLink;
 use crate::context::{use_catalogue, use_estimation, use_navigation, use_preferences};
 use crate::estimation::as_changes;
@@ -102,60 +101,45 @@ fn NearMissText(language: Language, benefit: BenefitIndex, own: BenefitEstimate)
     let catalogue = use_catalogue();
     let estimation = use_estimation();
     let text = language.text();
-    let quoted = |question: QuestionIndex, needs| {
-        let name = language.of(&catalogue[question].name);
-        (name, language.answer(catalogue, question, needs))
-    };
     let near_miss = own.near_miss.or_else(|| {
         let is_ineligible = own.verdict == Verdict::NotEligible;
         is_ineligible
             .then(|| estimation.near_miss_by_date(benefit))
             .flatten()
     });
-    let (mut words, gain, changes) = match near_miss {
+    let (mut words, changes) = match near_miss {
         Some(near_miss) => {
-            let (name, needs) = quoted(near_miss.question, near_miss.needs);
+            let NearMiss {
+                question, needs, ..
+            } = near_miss;
             let sentence = if near_miss.is_enough {
                 text.results().near_miss
             } else {
                 text.results().near_miss_open
             };
-            let mut words = sentence(name, &needs);
-            let given = estimation.given(near_miss.question);
-            if let Some(days) = days_text(language, &near_miss, given) {
-                list(&mut words, text.comma, &days);
+            let name = language.of(&catalogue[question].name);
+            let mut words = sentence(name, &language.answer(catalogue, question, needs));
+            let given = estimation.given(question);
+            if let Some(days) = given.and_then(|given| near_miss.days_from(given)) {
+                list(&mut words, text.comma, &days_text(language, days));
             }
-            let gain = gain_text(language, near_miss.gain_low, near_miss.gain_high);
-            (words, gain, vec![(near_miss.question, near_miss.needs)])
+            (words, vec![(question, needs)])
         }
         None if own.verdict == Verdict::NotEligible => {
-            let Some(near_miss_of_two) = estimation.near_miss_of_two(benefit) else {
+            let Some(near_miss) = estimation.near_miss_of_two(benefit) else {
                 return ().into_any();
             };
-            let [one, other] = near_miss_of_two
-                .needs
-                .map(|(question, needs)| quoted(question, needs));
-            let (sentence, is_open) = (
-                text.results().near_miss_of_two,
-                text.results().near_miss_of_two_open,
-            );
-            let mut words = sentence(
-                &(text.results().is_answer)(one.0, &one.1),
-                &(text.results().is_answer)(other.0, &other.1),
-            );
-            if !near_miss_of_two.is_enough {
-                list(&mut words, text.comma, is_open);
+            let changes = near_miss.needs.to_vec();
+            let both = changes_text(language, catalogue, &changes);
+            let mut words = (text.results().near_miss_of_two)(&both);
+            if !near_miss.is_enough {
+                list(&mut words, text.comma, text.results().near_miss_of_two_open);
             }
-            let gain = gain_text(
-                language,
-                near_miss_of_two.gain_low,
-                near_miss_of_two.gain_high,
-            );
-            (words, gain, near_miss_of_two.needs.to_vec())
+            (words, changes)
         }
         None => return ().into_any(),
     };
-    if let Some(gain) = gain {
+    if let Some(gain) = gain_text(language, estimation.usual_gain(&changes)) {
         list(&mut words, text.comma, &gain);
     }
     words.push_str(text.results().full_stop);
@@ -164,18 +148,6 @@ fn NearMissText(language: Language, benefit: BenefitIndex, own: BenefitEstimate)
         <CompareLink changes=as_changes(&changes) words=text.results().compare_near/>
     }
     .into_any()
-}
-
-/// Returns how far a given day is from the one that would win a benefit; `None` for other answers.
-fn days_text(language: Language, near_miss: &NearMiss, given: Option<Answer>) -> Option<String> {
-    let text = language.text().results();
-    let days = near_miss.days_from(given?)?;
-    let count = days.unsigned_abs().to_string();
-    Some(if days > 0 {
-        (text.days_too_early)(&count)
-    } else {
-        (text.days_too_late)(&count)
-    })
 }
 
 /// The benefits left out because this one is counted in their place, and the others that it excludes.

@@ -30,6 +30,8 @@ pub struct LazyViews {
     pub last_change: fn() -> Loading,
     /// The lines above the next question: competitive money, the benefit that the visitor was led here for, graduation.
     pub leading: fn() -> Loading,
+    /// The benefits for which the visitor is not eligible.
+    pub not_yours: fn() -> Loading,
     /// A field for a number or an amount of money.
     pub number_field: fn(QuestionIndex, FieldPlace) -> Loading,
     /// The head of a printed estimate or comparison.

@@ -25,9 +25,15 @@ pub fn Competitive() -> impl IntoView {
         let (language, text) = (preferences.language(), preferences.text());
         let title = language.of(&catalogue[benefit].title);
         let href = navigation.href(Route::Benefit(benefit));
+        let is_leading = usual.total.high.is_zero();
+        let words = if is_leading {
+            text.results().can_compete
+        } else {
+            text.questions().could_compete
+        };
         Some(view! {
-            <p class="total-competitive" class:is-leading=usual.total.high.is_zero()>
-                {[text.questions().could_compete, text.colon].concat()}
+            <p class="total-competitive" class:is-leading=is_leading>
+                {[words, text.colon].concat()}
                 <a href=href title=title>
                     <b class="number">
                         {(text.questions().up_to_each)(&language.money(amount))}

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use policy::{
     Answer, BenefitIndex, Catalogue, Combination, Date, Estimate, Estimator, Interval, Money,
-    NearMiss, NearMissOfTwo, Profile, QuestionIndex, QuestionSet, Suggestion, Trace, Visitor,
+    NearMiss, NearMissOfTwo, Profile, QuestionIndex, QuestionSet, Split, Steps, Suggestion, Trace,
+    Visitor,
 };
 
 use super::answers::typical_profile;
@@ -114,6 +115,21 @@ impl Engine {
         benefit: BenefitIndex,
     ) -> Option<NearMissOfTwo> {
         self.with(|estimator| estimator.near_miss_of_two(profile, day, benefit))
+    }
+
+    /// Returns the steps that would win the benefits which an estimate refuses.
+    pub(super) fn steps(self, profile: &Profile, estimate: &Estimate) -> Steps {
+        self.with(|estimator| estimator.steps(profile, estimate))
+    }
+
+    /// Returns what a change of answers adds to the usual total, in yuan.
+    pub(super) fn usual_gain(
+        self,
+        profile: &Profile,
+        day: Date,
+        changes: &[(QuestionIndex, Answer)],
+    ) -> Split {
+        self.with(|estimator| estimator.usual_gain(profile, day, changes))
     }
 
     /// Returns the combinations between which a visitor chooses.

@@ -1,6 +1,6 @@
 //! The four groups in which benefits are shown.
 
-use policy::{Basis, BenefitIndex, Catalogue, Estimate, QuestionIndex, Verdict};
+use policy::{Basis, BenefitIndex, Catalogue, Estimate, QuestionIndex, Step, Verdict};
 
 /// The benefits of each group, in the order shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -56,11 +56,19 @@ impl Grouped {
         grouped
     }
 
-    /// Returns the benefits that are further away by what rules them out, in the order of the questions; those for
-    /// other applicants come last.
-    pub fn ruled_out(&self, catalogue: &Catalogue, estimate: &Estimate) -> Vec<RuledOut> {
+    /// Returns the benefits that are further away, but those that these steps win, by what rules them out, in the order
+    /// of the questions; those for other applicants come last.
+    pub fn ruled_out(
+        &self,
+        catalogue: &Catalogue,
+        estimate: &Estimate,
+        steps: &[Step],
+    ) -> Vec<RuledOut> {
         let mut ruled_out: Vec<RuledOut> = Vec::new();
         for benefit in self.not.iter().copied() {
+            if steps.iter().any(|step| step.benefits.contains(&benefit)) {
+                continue;
+            }
             // What is not eligible failed by some question: contract, meaning 2.
             let Some(by) = estimate[benefit].failed.iter().next() else {
                 continue;
@@ -101,13 +109,18 @@ mod tests {
             let answers = crate::url::read(&catalogue, &fragment).answers;
             let estimate = estimator.estimate(&answers.profile, day);
             let grouped = Grouped::new(&catalogue, &estimate);
-            let ruled_out = grouped.ruled_out(&catalogue, &estimate);
+            let ruled_out = grouped.ruled_out(&catalogue, &estimate, &[]);
             let mut all: Vec<_> = ruled_out
                 .iter()
                 .flat_map(|reason| reason.benefits.iter().copied())
                 .collect();
             all.sort_unstable();
             assert_eq!(all, grouped.not, "{fields}");
+            let of_two = estimator.steps(&answers.profile, &estimate).of_two;
+            let by_two: Vec<_> = of_two.iter().flat_map(|step| &step.benefits).collect();
+            let further = grouped.ruled_out(&catalogue, &estimate, &of_two);
+            let further = further.iter().flat_map(|reason| &reason.benefits).count();
+            assert_eq!(further + by_two.len(), all.len(), "{fields}");
             let questions: Vec<_> = ruled_out.iter().map(|reason| reason.by).collect();
             let applicant = catalogue.question("applicant");
             assert_eq!(questions.last().copied(), applicant, "{fields}");

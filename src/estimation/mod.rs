@@ -17,7 +17,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use policy::{
     Answer, BenefitEstimate, BenefitIndex, Catalogue, Combination, Date, Estimate, Estimator,
-    Interval, Money, NearMiss, NearMissOfTwo, Profile, QuestionIndex, Suggestion, Trace,
+    Interval, Money, NearMiss, NearMissOfTwo, Profile, QuestionIndex, Split, Steps, Suggestion,
+    Trace,
 };
 
 use answering::LastChange;
@@ -340,6 +341,19 @@ impl Estimation {
     pub fn near_miss_of_two(self, benefit: BenefitIndex) -> Option<NearMissOfTwo> {
         let day = self.day();
         self.with_profile(|profile| self.0.engine.near_miss_of_two(profile, day, benefit))
+    }
+
+    /// Returns the steps that would win the benefits which are refused; tracked.
+    pub fn steps(self) -> Steps {
+        self.with_profile(|profile| {
+            self.with_estimate(|estimate| self.0.engine.steps(profile, estimate))
+        })
+    }
+
+    /// Returns what a change of answers adds to both ends of the usual total, in yuan; tracked.
+    pub fn usual_gain(self, changes: &[(QuestionIndex, Answer)]) -> Split {
+        let day = self.day();
+        self.with_profile(|profile| self.0.engine.usual_gain(profile, day, changes))
     }
 
     /// Returns the combinations between which the visitor chooses, for each choice; tracked.

@@ -6,7 +6,7 @@ use policy::BenefitIndex;
 
 use crate::browser::part;
 use crate::components::answers::Answers;
-use crate::components::group::{Groups, NotYours};
+use crate::components::group::Groups;
 use crate::components::lazy_views::use_lazy_views;
 use crate::components::loadable::Loadable;
 use crate::components::next_question::NextQuestion;
@@ -66,7 +66,7 @@ pub fn EstimatePage() -> impl IntoView {
                     <Loadable quiet=true load=views.group_counts/>
                     <Groups/>
                     <Loadable quiet=true load=views.breakdown/>
-                    <NotYours/>
+                    <Loadable quiet=true load=views.not_yours/>
                 </Provider>
                 <Loadable quiet=true load=views.as_of_field/>
                 <p class="fine-print">{fine_print}</p>

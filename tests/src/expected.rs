@@ -103,6 +103,16 @@ impl Expected {
         self.benefit(id).near_miss.expect("a near miss")
     }
 
+    /// Returns what that change adds to both ends of the usual total.
+    #[track_caller]
+    pub fn gain_of_near_miss(&self, id: &str) -> Split {
+        let NearMiss {
+            question, needs, ..
+        } = self.near_miss(id);
+        let mut estimator = Estimator::new(Arc::clone(&CATALOGUE));
+        estimator.usual_gain(&self.profile, self.as_of, &[(question, needs)])
+    }
+
     /// Returns what these answers change in the usual estimate of others, and the ids of the benefits that it names.
     pub fn effect_on(&self, before: &Self) -> (Effect, Vec<String>) {
         let mut estimator = Estimator::new(Arc::clone(&CATALOGUE));

@@ -145,18 +145,6 @@ impl Estimator {
         }
     }
 
-    /// The amounts that a benefit may pay, where they are fixed: outcome *n* + 1 of [`BenefitEstimate::outcomes`]
-    /// is entry *n*, with whether it is a floor. `None` where the amount hangs on an answer or there is none.
-    pub fn amounts(
-        &self,
-        benefit: BenefitIndex,
-    ) -> impl Iterator<Item = (Option<Money>, bool)> + '_ {
-        let outcomes = &self.model.benefits[usize::from(benefit.0)].outcomes;
-        outcomes
-            .iter()
-            .map(|outcome| (outcome.amount.money(&self.walk.profile), outcome.at_least))
-    }
-
     /// Takes up a profile on a day.
     pub(crate) fn start(&mut self, profile: &Profile, as_of: Date) {
         let in_force = match self.in_force {

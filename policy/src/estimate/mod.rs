@@ -19,6 +19,7 @@ mod near_miss;
 mod next_question;
 mod result;
 mod split;
+mod steps;
 mod suggest;
 mod total;
 mod trace;
@@ -35,6 +36,7 @@ pub use result::{
     BenefitEstimate, Estimate, LargestParts, MoneyRange, NearMiss, NearMissOfTwo, Split, Usual,
     Verdict,
 };
+pub use steps::{Step, Steps};
 pub use suggest::Suggestion;
 pub use trace::{ConditionState, ConditionTrace, Trace};
 pub use variable_kind::{Interval, IntervalEnd};

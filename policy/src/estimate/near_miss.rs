@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::estimate::estimator::Estimator;
 use crate::estimate::result::{NearMiss, NearMissOfTwo};
-use crate::{Answer, BenefitIndex, Date, Money, Profile, QuestionIndex};
+use crate::{Answer, BenefitIndex, Date, Money, Profile, QuestionIndex, QuestionSet};
 
 /// The total after one answer was changed, kept because several benefits ask for the same change.
 #[derive(Debug, Clone, Copy)]
@@ -73,13 +73,23 @@ impl Estimator {
         benefit: BenefitIndex,
     ) -> Option<NearMiss> {
         let failed = self.estimate(profile, as_of).benefits[usize::from(benefit.0)].failed;
+        self.start(profile, as_of);
+        self.nearest_day(benefit, failed, None)
+    }
+
+    /// Returns that day for the profile taken up.
+    pub(crate) fn nearest_day(
+        &mut self,
+        benefit: BenefitIndex,
+        failed: QuestionSet,
+        total: Option<(Money, Money)>,
+    ) -> Option<NearMiss> {
         let question = failed.only()?;
-        if !matches!(profile.get(question)?, Answer::Date(_)) {
+        if !matches!(self.walk.profile.get(question)?, Answer::Date(_)) {
             return None;
         }
-        self.start(profile, as_of);
         let model = Arc::clone(&self.model);
-        let total = self.walk.total_ends(&model);
+        let total = total.unwrap_or_else(|| self.walk.total_ends(&model));
         self.near_miss(benefit, question, total, &mut Vec::new())
     }
 
@@ -94,6 +104,17 @@ impl Estimator {
         benefit: BenefitIndex,
     ) -> Option<NearMissOfTwo> {
         let failed = self.estimate(profile, as_of).benefits[usize::from(benefit.0)].failed;
+        self.start(profile, as_of);
+        self.nearest_two(benefit, failed, None)
+    }
+
+    /// Returns that change for the profile taken up.
+    pub(crate) fn nearest_two(
+        &mut self,
+        benefit: BenefitIndex,
+        failed: QuestionSet,
+        total: Option<(Money, Money)>,
+    ) -> Option<NearMissOfTwo> {
         let mut failed = failed.iter();
         let (Some(one), Some(other), None) = (failed.next(), failed.next(), failed.next()) else {
             return None;
@@ -103,10 +124,9 @@ impl Estimator {
         if !is_changeable(one) || !is_changeable(other) {
             return None;
         }
-        self.start(profile, as_of);
-        let total = self.walk.total_ends(&model);
+        let total = total.unwrap_or_else(|| self.walk.total_ends(&model));
         let [ones, others] = [one, other].map(|question| {
-            let given = profile.get(question);
+            let given = self.walk.profile.get(question);
             given.map_or_else(Vec::new, |given| self.other_answers(question, given))
         });
         let outcome = model.benefits[usize::from(benefit.0)].outcome;

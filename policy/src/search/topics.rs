@@ -39,7 +39,7 @@ impl Topic {
         self.readings.contains(&letters) || self.words.contains(&letters)
     }
 
-    /// Returns the normalized text with spaces for the words of this topic.
+    /// Returns the normalized text with marks for the words of this topic.
     fn cut_out_of(&self, typed: &str) -> String {
         if self.is_whole(typed) {
             return String::new();
@@ -67,11 +67,31 @@ pub(crate) fn without_topics(topics: &[&Topic], typed: &str) -> String {
         longest_first(&mut words);
         words
     };
-    cut(
+    let rest = cut(
         &typed,
         &all(|topic| &topic.words),
         &all(|topic| &topic.except),
-    )
+    );
+    without_remainders(&rest)
+}
+
+/// Returns what is left of a text without single Chinese characters beside a word that was cut out: 养老金 without 养老.
+fn without_remainders(rest: &str) -> String {
+    let pieces: Vec<&str> = rest.split(CUT).collect();
+    let mut left = String::new();
+    for (place, piece) in (1..).zip(&pieces) {
+        let is_single = |word: &&str| !word.is_ascii() && word.chars().nth(1).is_none();
+        let mut words: Vec<&str> = piece.split(' ').collect();
+        if place > 1 && words.first().is_some_and(is_single) {
+            words.remove(0);
+        }
+        if place < pieces.len() && words.last().is_some_and(is_single) {
+            words.pop();
+        }
+        left.push_str(&words.join(" "));
+        left.push(' ');
+    }
+    left
 }
 
 /// Sorts words so that no word comes after a part of it.
@@ -79,7 +99,10 @@ pub fn longest_first(words: &mut [String]) {
     crate::insertion_sort_by_key(words, |word| core::cmp::Reverse(word.len()));
 }
 
-/// Returns a normalized text with a space in place of each of the words; those that stand inside of the words excepted stay.
+/// A mark in place of a word that is cut out; no normalized text holds it.
+const CUT: char = '\n';
+
+/// Returns a normalized text with a mark in place of each of the words; those that stand inside of the words excepted stay.
 fn cut(text: &str, words: &[String], except: &[String]) -> String {
     if let Some((longer, others)) = except.split_first() {
         let pieces = text.split(longer.as_str());
@@ -91,13 +114,13 @@ fn cut(text: &str, words: &[String], except: &[String]) -> String {
         if word.is_ascii() {
             rest = cut_latin(&rest, word);
         } else if word.chars().nth(1).is_some() {
-            rest = rest.replace(word.as_str(), " ");
+            rest = rest.replace(word.as_str(), "\n");
         }
     }
     rest
 }
 
-/// Returns the text with a space in place of a Latin word or words, where they are whole; in the plural, too.
+/// Returns the text with a mark in place of a Latin word or words, where they are whole; in the plural, too.
 fn cut_latin(text: &str, word: &str) -> String {
     let stem = word.strip_suffix('y').unwrap_or(word);
     let forms = [
@@ -116,7 +139,7 @@ fn cut_latin(text: &str, word: &str) -> String {
             let last = whole[..start].chars().next_back();
             if is_edge(last) && is_edge(after.chars().next()) {
                 rest.push_str(before);
-                rest.push(' ');
+                rest.push(CUT);
                 from = start + form.len();
             }
         }
@@ -201,7 +224,10 @@ mod tests {
         let college = topic(&["大专"], &[], &["重大专项"]);
         let check = |typed: &str, expected: &str| {
             assert_eq!(
-                without_topics(&[&visas, &college], typed).trim(),
+                without_topics(&[&visas, &college], typed)
+                    .split_whitespace()
+                    .collect::<Vec<_>>()
+                    .join(" "),
                 expected,
                 "{typed}"
             );
@@ -212,7 +238,13 @@ mod tests {
         check("大专能租房吗", "能租房吗");
         check("重大专项工作签证", "重大专项");
         check("Visas for my family", "for my family");
-        check("a work permit or a visa", "a   or a");
+        check("a work permit or a visa", "a or a");
+        // A character beside the word belongs to it.
+        check("大专生", "");
+        check("办签证", "");
+        check("签证费 租房", "租房");
+        check("签证 车", "车");
+        check("大专生能租房吗", "生能租房吗");
     }
 
     #[test]

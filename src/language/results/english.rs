@@ -20,10 +20,14 @@ pub(in crate::language) static TEXT: ResultText = ResultText {
     not_yours_lead: "Each one says which condition you do not meet.",
     groups: "Results by group",
     near: "One step away",
+    near_by_two: "Two steps away",
+    step: |changes| format!("If {changes}"),
     further_away: "Others",
     for_others: |who| format!("Only for: {who}"),
     ruled_out_by: |question| format!("Condition not met: {question}"),
     nothing_yours: "Nothing is certain yet. Answer some questions first.",
+    nothing_by_right: "Nothing here comes by right.",
+    can_compete: "You can compete for or negotiate",
     because: |what| format!("Needs · {what}"),
     not_in_force: "a policy in force on that date",
     wants: |what| format!("Depends on: {what}"),
@@ -54,14 +58,15 @@ pub(in crate::language) static TEXT: ResultText = ResultText {
             "If “{question}” were “{needs}”, nothing we know of would rule you out; the rest depends on your other answers"
         )
     },
-    near_miss_of_two: |one, other| format!("Nothing would stand in the way if {one} and {other}"),
+    both: |one, other| format!("{one} and {other}"),
+    near_miss_of_two: |both| format!("Nothing would stand in the way if {both}"),
     near_miss_of_two_open: "other answers still decide",
     is_answer: |question, answer| format!("“{question}” were “{answer}”"),
     days_too_early: |days| format!("{} too early", plural(days, "day", "days")),
     days_too_late: |days| format!("{} too late", plural(days, "day", "days")),
-    gains: |amount| format!("your total would rise by {amount}"),
+    gains: |amount| format!("your usual total would rise by {amount}"),
     gains_between: |low, high| {
-        format!("your total would rise by {low} at the low end and {high} at the high end")
+        format!("your usual total would rise by {low} at the low end and {high} at the high end")
     },
     conditions: "Conditions",
     met: "met",

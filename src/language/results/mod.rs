@@ -28,11 +28,18 @@ pub struct ResultText {
     /// The list of groups with their counts.
     pub groups: &'static str,
     pub near: &'static str,
+    pub near_by_two: &'static str,
+    /// Before benefits: the change of answers that would win them.
+    pub step: With1,
     pub further_away: &'static str,
     pub for_others: With1,
     /// Names the question that rules benefits out.
     pub ruled_out_by: With1,
     pub nothing_yours: &'static str,
+    /// In place of it where no answer can change that.
+    pub nothing_by_right: &'static str,
+    /// Before the highest competitive amount, where there is no total.
+    pub can_compete: &'static str,
     pub because: With1,
     pub not_in_force: &'static str,
     pub wants: With1,
@@ -56,8 +63,10 @@ pub struct ResultText {
     pub instead_of: With1,
     pub near_miss: With2,
     pub near_miss_open: With2,
-    /// Two conditions that would win a benefit together.
-    pub near_miss_of_two: With2,
+    /// Two changes of answers together.
+    pub both: With2,
+    /// Two changes that would win a benefit together.
+    pub near_miss_of_two: With1,
     /// After it, where other answers still decide.
     pub near_miss_of_two_open: &'static str,
     /// A question and the answer needed.
@@ -66,7 +75,9 @@ pub struct ResultText {
     pub days_too_early: With1,
     /// The day given is so many days after the one needed.
     pub days_too_late: With1,
+    /// The amount by which a change raises the usual total.
     pub gains: With1,
+    /// The amounts by which a change raises both ends of the usual total.
     pub gains_between: With2,
     pub conditions: &'static str,
     pub met: &'static str,

@@ -57,13 +57,20 @@ fn what_is_in_the_way_is_said_and_going_one_step_wins_it(page: &Page) {
     let address = "/estimate?applicant=person&origin=outside&mode=full_time&employer=enterprise&key_enterprise=false&start_date=2026-03-01&contract_years=0&social_insurance=true&degree=doctor&school=other&talent_class=none&honour=none&postdoc=false&village_talent=false";
     page.open(address);
     page.speak(ENGLISH);
-    let near_miss = Expected::of(address).near_miss("graduate-settling-in");
+    let expected = Expected::of(address);
+    let near_miss = expected.near_miss("graduate-settling-in");
     let policy::Answer::Number(years) = near_miss.needs else {
         panic!("expected a number of years")
     };
-    let gain = ENGLISH.money(near_miss.gain_high);
+    let gain = ENGLISH.money(expected.gain_of_near_miss("graduate-settling-in").at_high);
     let grant = "[data-benefit=graduate-settling-in]";
-    assert!(page.is_there(&format!(".group-not {grant}")));
+    // The change is named above the benefits that it would win, with what it adds.
+    let change = page.text(".group-not .near-step:has([data-benefit=graduate-settling-in]) b");
+    let change = change.unwrap_or_default();
+    assert!(
+        change.contains(&format!("{years} years")) && change.contains(&gain),
+        "expected {years} years and {gain} in {change}"
+    );
     page.open_benefit("graduate-settling-in");
     let unmet = page.texts(&format!("{grant} .conditions > .condition-unmet"));
     assert_eq!(unmet.len(), 1, "{unmet:?}");
@@ -141,6 +148,10 @@ fn day_before_the_first_one_that_counts_says_by_how_many_days(page: &Page) {
     let twelve_before = first.days_after(-12).expect("a day");
     page.open(&answers(twelve_before));
     page.speak(ENGLISH);
+    page.click(".group-reason[data-reason=start_date] > summary");
+    let folded = page.text("[data-benefit=graduate-settling-in] .benefit-how");
+    let folded = folded.unwrap_or_default();
+    assert!(folded.contains("12 days too early"), "{folded}");
     page.open_benefit("graduate-settling-in");
     let miss = "[data-benefit=graduate-settling-in] .near-miss";
     page.wait_until("the days", || {
@@ -175,8 +186,15 @@ fn back_leads_to_the_benefits_that_are_open(page: &Page) {
 fn two_changes_that_win_a_benefit_are_said(page: &Page) {
     page.open("/estimate?applicant=person&origin=outside&mode=full_time&employer=enterprise&start_date=2026-03-01&contract_years=0&social_insurance=false&degree=doctor&school=first_class_university&full_time_study=true");
     page.speak(ENGLISH);
-    page.open_benefit("graduate-settling-in");
+    assert!(!page.is_there(".group-reason [data-benefit=graduate-settling-in]"));
+    let step = page.text(".near-step:has([data-benefit=graduate-settling-in]) b");
+    let step = step.unwrap_or_default();
     let names = ["contract_years", "social_insurance"].map(|question| ENGLISH.name(question));
+    assert!(
+        names.iter().all(|name| step.contains(name.as_str())) && step.contains("would rise"),
+        "{step}"
+    );
+    page.open_benefit("graduate-settling-in");
     let miss = "[data-benefit=graduate-settling-in] .near-miss";
     page.wait_until("both questions", || {
         page.text(miss)
