@@ -1,5 +1,6 @@
 //! The lines that put the page into another site, and what that site's Content-Security-Policy must allow.
 
+use super::host_name::ascii;
 use crate::language::Language;
 use crate::route::Route;
 
@@ -207,20 +208,21 @@ pub fn folder(address: &str) -> Option<String> {
     let (scheme, rest) = address.split_once(':')?;
     let rest = rest.strip_prefix("//")?;
     let is_plain = |letter: char| !letter.is_whitespace() && !"\"'<>\\;,".contains(letter);
-    let host = rest.split('/').next().unwrap_or_default();
+    let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    // Whoever pastes a name and a password along wants neither in the line.
+    let host = host.rsplit('@').next().unwrap_or_default();
     let scheme = scheme.to_ascii_lowercase();
     let is_known = matches!(scheme.as_str(), "https" | "http");
     if !is_known || host.is_empty() || !rest.chars().all(is_plain) {
         return None;
     }
-    let last = rest.rsplit('/').next().filter(|_| rest.contains('/'));
-    let rest = match last {
+    let path = match path.rsplit('/').next() {
         // A file, such as index.html.
-        Some(last) if last.contains('.') => &rest[..rest.len() - last.len()],
-        _ => rest,
+        Some(last) if last.contains('.') => &path[..path.len() - last.len()],
+        _ => path,
     };
-    let slash = if rest.ends_with('/') { "" } else { "/" };
-    Some([&scheme, ":", "//", rest, slash].concat())
+    let slash = if path.ends_with('/') { "" } else { "/" };
+    Some([&scheme, ":", "//", &ascii(host), path, slash].concat())
 }
 
 /// Scheme and host of a folder.
@@ -347,6 +349,7 @@ mod tests {
             "https://talent.example/guide/",
             " HTTPS://talent.example/guide/index.html#/embed?view=map ",
             "https://talent.example/guide/?lang=en#/",
+            "https://officer:secret@talent.example/guide/",
         ] {
             assert_eq!(folder(address).as_deref(), Some(FOLDER), "{address}");
         }
@@ -354,8 +357,13 @@ mod tests {
             folder("http://talent.example:8080").as_deref(),
             Some("http://talent.example:8080/")
         );
+        assert_eq!(
+            folder("https://中国.中国/guide").as_deref(),
+            Some("https://xn--fiqs8s.xn--fiqs8s/guide/")
+        );
         for other in [
             "",
+            "https://officer@",
             "talent.example",
             "file:///home/fair.html",
             "https://",

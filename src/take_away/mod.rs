@@ -6,6 +6,7 @@ pub mod code;
 pub mod comparison_poster;
 pub mod csv;
 pub mod embed;
+mod host_name;
 pub mod json;
 pub mod line_break;
 pub mod link;

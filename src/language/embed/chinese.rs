@@ -19,7 +19,7 @@ pub(super) static EMBED: EmbedText = EmbedText {
     answers_hint: "访客可以再改。适合面向特定人群的网页，例如博士招聘页。",
     answers_none: "如需预填回答，请先在“测算”中回答，再回到这里。",
     address: "这套网页在网上的地址",
-    address_hint: "填写 dist 文件夹所在的网址，以 https 开头。只保存在本设备上。",
+    address_hint: "填写 dist 文件夹所在的网址，以 https 开头：https 的网站不显示 http 的网页。只保存在本设备上。",
 
     line: "粘贴这两行",
     line_hint: "放在网页中要显示的位置。高度随内容变化；链接在新窗口打开；同一页可放多个，互不影响。",

@@ -19,7 +19,7 @@ pub(super) static EMBED: EmbedText = EmbedText {
     answers_hint: "Visitors can change them. Useful for a page aimed at one group, such as PhD recruits.",
     answers_none: "To start with some answers, give them under Estimate, then come back here.",
     address: "Where this guide is hosted",
-    address_hint: "The address of the dist folder, beginning with https. Saved on this device only.",
+    address_hint: "The address of the dist folder, beginning with https: sites with https do not show pages with http. Saved on this device only.",
 
     line: "Paste these two lines",
     line_hint: "Put them where the guide should appear. The height follows the content, links open in a new window, and you can place several on one page.",
