@@ -5,7 +5,9 @@
   "use strict";
   const script = document.currentScript;
   const root = document.documentElement;
-  const isFramed = top !== self && name !== "screen";
+  const isFramed = top !== self;
+  // Whoever shows fair.html in a frame shows all of it.
+  if (isFramed && script.dataset.js) root.dataset.framed = "";
 
   // Frames in one page keep nothing on the device, and storage may be blocked.
   const setting = key => {
@@ -15,15 +17,19 @@
       return null;
     }
   };
-  const theme = setting("theme");
+  // What the page around the frame asks for, or the frame that led here.
+  const wish = key => new URLSearchParams(location.search).get(key);
+  const theme = isFramed ? (/^(dark|light)$/.exec(wish("scheme")) || [])[0] : setting("theme");
   if (theme) {
     root.dataset.theme = theme;
     for (const meta of document.querySelectorAll("[data-scheme]")) meta.media = meta.dataset.scheme === theme ? "all" : "not all";
   }
 
-  const wished = isFramed ? new URLSearchParams(location.search).get("lang") : setting("language");
+  const wished = setting("language") || wish("lang");
   const known = [wished || "", ...navigator.languages].map(tag => tag.toLowerCase().split("-")[0]).filter(tag => tag === "zh" || tag === "en");
   root.lang = known[0] === "en" ? "en" : "zh-CN";
+  if (wished) root.dataset.language = known[0];
+  if (wish("centre")) root.dataset.centre = wish("centre");
   const say = (chinese, english) => (root.lang === "en" ? english : chinese);
 
   const page = () => /^#?\/?([^/?&]*)/.exec(location.hash)[1].toLowerCase();

@@ -1,23 +1,200 @@
 // In a frame of another page: nothing of our own around the content, links lead outside, and the host is told how high
-// the page is. boot.js asks for this file there only.
+// the page is. start.js asks for this file there only; embed.js follows what is told here.
 const root = document.documentElement;
-root.dataset.framed = "";
 const wishes = new URLSearchParams(location.search);
-for (const [wish, name] of [["lang", "language"], ["centre", "centre"]]) {
-  if (wishes.get(wish)) root.dataset[name] = wishes.get(wish);
-}
+const tell = message => parent.postMessage(message, "*");
+const { styles } = document.querySelector("script[data-styles]").dataset;
+document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: styles }));
+
 const colour = wishes.get("theme") ?? "";
 if (/^[0-9a-f]{6}$/i.test(colour)) {
   root.style.setProperty("--host-colour", `#${colour}`);
   root.dataset.coloured = "";
 }
-// The page by itself, with the same answers.
+const isCompact = wishes.get("compact") === "yes";
+if (isCompact) root.dataset.compact = "";
+
+// The page by itself, in the same language, with the same answers and the same centre.
 const alone = document.createElement("a");
-const lead = () => { alone.href = location.href.split(/[?#]/)[0] + location.hash; };
-alone.className = "frame-origin";
-alone.textContent = "暖城人才通 · Ordos Talent Guide ↗";
-lead();
-document.body.append(alone);
+const lead = () => {
+  const address = new URL(location.href);
+  address.search = "";
+  address.searchParams.set("lang", root.lang.split("-")[0]);
+  if (root.dataset.centre) address.searchParams.set("centre", root.dataset.centre);
+  if (isCompact) address.hash = address.hash.replace(/^#?\/?(?=\?|$)/, "#/estimate");
+  if (alone.href !== address.href) alone.href = address.href;
+};
+alone.className = isCompact ? "button button-main frame-onward" : "frame-origin";
+const origin = document.createElement("footer");
+origin.append(alone);
+document.body.append(origin);
+const nameOrigin = () => {
+  const compact = root.lang === "en" ? "See the whole estimate ↗" : "查看完整测算 ↗";
+  const words = isCompact ? compact : "暖城人才通 · Ordos Talent Guide ↗";
+  if (alone.textContent !== words) alone.textContent = words;
+};
+
+// The reader has just done something: only then the host may scroll.
+let actedAt = -Infinity;
+// Where that was: what opens over the page opens there.
+let pressed = 0;
+for (const kind of ["click", "keydown", "change"]) {
+  addEventListener(kind, ({ target }) => {
+    actedAt = performance.now();
+    if (target.getBoundingClientRect) pressed = target.getBoundingClientRect().bottom + scrollY;
+  }, true);
+}
+const MAX_WAIT = 10000;
+const show = (top, height) => {
+  if (performance.now() - actedAt > MAX_WAIT) return;
+  measure();
+  tell({ ordosTalentShow: { top, height } });
+};
+// So much of a page or of what takes the focus is to be seen; all of a section, if the host's window is as high.
+const BEGINNING = 200;
+const showElement = (element, limit = Infinity) => {
+  const { top, height } = element.getBoundingClientRect();
+  show(top + scrollY, Math.min(height, limit));
+};
+
+// The height depends on the width and the host's window, never on the height of the frame: the host may follow it.
+let told = 0;
+const measure = () => {
+  const bottoms = [...document.querySelectorAll("dialog[open]")].map(dialog => dialog.getBoundingClientRect().bottom + scrollY);
+  const height = Math.ceil(Math.max(document.body.getBoundingClientRect().height, ...bottoms));
+  if (height === told) return;
+  told = height;
+  tell({ ordosTalentHeight: height, ordosTalentLanguage: root.lang.split("-")[0] });
+};
+
+// Figures for the host, and never an answer.
+let result = "";
+const tellResult = () => {
+  const figure = document.querySelector("output.total-figure");
+  if (!figure) return;
+  const { low, high, usualLow, usualHigh } = figure.dataset;
+  const counts = {};
+  for (const button of document.querySelectorAll("[data-leads-to^='group-']")) {
+    counts[button.dataset.leadsTo.slice("group-".length)] = Number(button.textContent.match(/\d+/)?.[0]);
+  }
+  const now = { total: { low: Number(low), high: Number(high) }, usual: { low: Number(usualLow), high: Number(usualHigh) }, counts };
+  if (JSON.stringify(now) === result) return;
+  result = JSON.stringify(now);
+  tell({ ordosTalentResult: now });
+};
+
+// What a host asked for and is not there: its visitors see the estimate, and its makers read why.
+let isReady = false;
+const becomeReady = () => {
+  if (isReady || !document.querySelector("html:not([data-parts-coming]) main:not([data-shell]) h1")) return;
+  isReady = true;
+  const missing = document.querySelector("main.page-missing");
+  if (missing) {
+    console.warn(`ordos-talent: expected a page at ${location.hash.split("?")[0]}, found none.`);
+    location.replace(/^#\/map\//.test(location.hash) ? "#/map" : "#/estimate");
+  }
+  tell({ ordosTalentReady: true, ordosTalentLanguage: root.lang.split("-")[0] });
+};
+
+// In the compact form the question asked last stands alone.
+const chooseQuestion = () => {
+  const questions = [...document.querySelectorAll(".home-questions .question")];
+  for (const question of questions) {
+    const isCurrent = question === questions[questions.length - 1];
+    if (isCurrent !== (question.dataset.current !== undefined)) {
+      if (isCurrent) question.dataset.current = "";
+      else delete question.dataset.current;
+    }
+  }
+};
+
+const look = () => {
+  if (isCompact) chooseQuestion();
+  nameOrigin();
+  lead();
+  becomeReady();
+  tellResult();
+  measure();
+};
+// Browsers do not lay out frames of other sites that are out of sight, and tell observers of sizes nothing there.
+let looking = 0;
+const lookSoon = () => {
+  looking ||= setTimeout(() => {
+    looking = 0;
+    look();
+  }, 50);
+};
+new MutationObserver(lookSoon).observe(root, { attributes: true, characterData: true, childList: true, subtree: true });
+new ResizeObserver(measure).observe(document.body);
+for (const kind of ["load", "toggle", "transitionend"]) addEventListener(kind, lookSoon, true);
+
+// embed.js says how high the host's window is; before that, and without it, this frame is a window of its own.
+addEventListener("message", ({ data, source }) => {
+  const height = data?.ordosTalentWindow;
+  if (source !== parent || !Number.isFinite(height)) return;
+  root.dataset.followed = "";
+  root.style.setProperty("--window-height", `${height}px`);
+  measure();
+});
+// Dialogs open below what was pressed: the middle of so high a frame may be out of sight.
+const { showModal } = HTMLDialogElement.prototype;
+HTMLDialogElement.prototype.showModal = function () {
+  if (root.dataset.followed === undefined) return showModal.call(this);
+  const place = () => {
+    const lowest = document.body.getBoundingClientRect().height - this.getBoundingClientRect().height;
+    this.style.insetBlockStart = `${Math.max(0, Math.min(pressed + 8, lowest))}px`;
+  };
+  place();
+  showModal.call(this);
+  // What it shows may come late, as pictures do.
+  const observer = new ResizeObserver(() => {
+    place();
+    showElement(this);
+  });
+  observer.observe(this);
+  this.addEventListener("close", () => observer.disconnect(), { once: true });
+};
+
+// A frame as high as its page does not scroll: the host does.
+const { scrollTo } = window;
+window.scrollTo = (...place) => {
+  scrollTo(...place);
+  show(0, BEGINNING);
+};
+const { scrollIntoView } = Element.prototype;
+Element.prototype.scrollIntoView = function (...options) {
+  scrollIntoView.apply(this, options);
+  showElement(this);
+};
+const { focus } = HTMLElement.prototype;
+HTMLElement.prototype.focus = function (options) {
+  focus.call(this, options);
+  if (!options?.preventScroll && this.closest("dialog") === null) showElement(this, BEGINNING);
+};
+
+// The history is the host's: the first page left is one step, and whatever else takes the place of the present one.
+const path = address => /^#?\/?([^?]*)/.exec(new URL(address, location.href).hash)[1];
+const { pushState, replaceState } = history;
+const state = Object.getOwnPropertyDescriptor(History.prototype, "state");
+let isBeyond = false;
+const mark = own => ({ own, isBeyond });
+Object.defineProperty(history, "state", {
+  get() {
+    const found = state.get.call(history);
+    return found && "isBeyond" in Object(found) ? found.own : found;
+  },
+});
+history.replaceState = (own, title, address) => replaceState.call(history, mark(own), title, address);
+history.pushState = (own, title, address) => {
+  if (isBeyond || path(address) === path(location.href)) return history.replaceState(own, title, address);
+  isBeyond = true;
+  pushState.call(history, mark(own), title, address);
+};
+addEventListener("popstate", () => {
+  const found = state.get.call(history);
+  if (found && "isBeyond" in Object(found)) isBeyond = found.isBeyond;
+}, true);
+
 addEventListener("click", ({ target }) => {
   lead();
   const link = target.closest?.("a[href]:not([href^='#'])");
@@ -25,8 +202,17 @@ addEventListener("click", ({ target }) => {
   link.target = "_blank";
   link.rel = "noopener";
 }, true);
-// The height depends on the width alone, never on the height of the frame: the host may follow it.
-new ResizeObserver(() => {
-  const { height } = document.body.getBoundingClientRect();
-  parent.postMessage({ ordosTalentHeight: Math.ceil(height) }, "*");
-}).observe(document.body);
+addEventListener("click", event => {
+  const link = event.target.closest?.("a[href^='#/']");
+  if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  // Links of the map are of SVG, where `href` is no text.
+  const address = link.getAttribute("href");
+  if (!isBeyond && path(address) !== path(location.href)) {
+    isBeyond = true;
+  } else {
+    event.preventDefault();
+    location.replace(address);
+  }
+});
+
+look();

@@ -12,8 +12,8 @@ const program = async () => {
 const open = async () => {
   const fetched = program();
   fetched.catch(() => {});
-  // Other pages may show this one in a frame; it works without this, too. A frame named so stands for a screen.
-  if (top !== self && name !== "screen") await import("./frame.js").catch(() => {});
+  // Other pages may show this one in a frame; it works without this, too.
+  if (document.documentElement.dataset.framed !== undefined) await import("./frame.js").catch(() => {});
   const { default: start } = await import(new URL(js, document.baseURI));
   await start({ module_or_path: await fetched });
   document.documentElement.dataset.started = "";

@@ -1,4 +1,4 @@
-//! The frame of another site that the page is shown in, and its settings; `public/frame.js` has read them.
+//! The frame of another site that the page is shown in, and what the address asks for; `public/boot.js` has read it.
 
 use leptos::web_sys::window;
 
@@ -25,12 +25,17 @@ pub fn can_show_others() -> bool {
     !is_framed() && super::address::page().starts_with("http")
 }
 
-/// The key of the place that the other page asks to lead with.
+/// The key of the place that the address asks to lead with.
 pub fn centre() -> Option<String> {
     wish("data-centre")
 }
 
-/// The language that the other page asks for.
+/// The scheme of colours that is saved on this device, or that the other page asks for.
+pub fn theme() -> Option<String> {
+    wish("data-theme")
+}
+
+/// The language that is saved on this device, or that the address asks for.
 pub fn language() -> Option<String> {
     wish("data-language")
 }

@@ -99,14 +99,15 @@ impl Request {
     }
 }
 
-/// Asks the browser for a lock; `None` where it has none to give, or the page is hidden.
+/// Asks the browser for a lock; `None` where it has none to give, or the page is hidden or in a frame, which other sites
+/// seldom allow it to.
 fn ask() -> Option<Promise> {
     // Tests without a browser have no screen.
     if cfg!(not(target_arch = "wasm32")) {
         return None;
     }
     let window = window()?;
-    if window.document()?.hidden() {
+    if window.document()?.hidden() || super::frame::is_framed() {
         return None;
     }
     // Older browsers have no such property.

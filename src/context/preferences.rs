@@ -42,9 +42,9 @@ impl Theme {
         }
     }
 
-    /// Returns the theme saved on this device.
+    /// Returns the theme saved on this device, or asked for by the site that shows the page.
     pub(super) fn saved() -> Self {
-        let id = browser::settings::get("theme");
+        let id = browser::frame::theme();
         let all = [Self::Light, Self::Dark];
         let saved = all.into_iter().find(|theme| theme.id() == id.as_deref());
         saved.unwrap_or(Self::System)
@@ -63,11 +63,10 @@ impl Preferences {
         })))
     }
 
-    /// Returns the language that a site asks for which shows the page, else the one chosen on an earlier visit, else the
-    /// one the browser asks for.
+    /// Returns the language chosen on an earlier visit, else the one that the address asks for, else the one that the
+    /// browser asks for.
     pub fn language_asked() -> Language {
-        let asked = browser::frame::language().or_else(|| browser::settings::get("language"));
-        let known = asked.and_then(|id| Language::from_id(&id));
+        let known = browser::frame::language().and_then(|id| Language::from_id(&id));
         known.unwrap_or_else(|| Language::preferred(&browser::document::languages()))
     }
 

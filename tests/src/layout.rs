@@ -4,7 +4,9 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD as BASE64;
 use serde_json::{Value, json};
 
+use crate::environment::built_page;
 use crate::page::Page;
+use crate::server::Server;
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -165,11 +167,11 @@ impl Page {
             self.open(fragment);
             return self.wait_until("a window of this width", width_is);
         }
+        self.serve(Server::start_for_narrow_windows(&built_page(), "/"));
         // What a server says of a file that is not there is shown as a page of the same origin.
         self.done(session.goto(format!("{}nothing", self.address())));
         let script = "
             const frame = document.createElement('iframe');
-            frame.name = 'screen';
             frame.src = arguments[0];
             frame.style.cssText = `position: fixed; inset: 0 auto auto 0; border: 0; width: ${arguments[1]}px; height: 780px`;
             document.body.replaceChildren(frame);";

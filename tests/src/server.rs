@@ -37,6 +37,7 @@ pub struct Link {
 struct Manner {
     compressed: bool,
     answers_with_first_file: bool,
+    hides_frames: bool,
     link: Arc<Mutex<Option<Link>>>,
     /// Held by whoever sends at the moment, where the link is slow.
     sending: Arc<Mutex<()>>,
@@ -61,6 +62,15 @@ impl Server {
     pub fn start_with_fallback(folder: &Path, prefix: &str) -> Self {
         let manner = Manner {
             answers_with_first_file: true,
+            ..Manner::default()
+        };
+        Self::serve(folder, prefix, &manner)
+    }
+
+    /// The same, and the page does not see that it is in a frame, which then stands for a narrow window.
+    pub fn start_for_narrow_windows(folder: &Path, prefix: &str) -> Self {
+        let manner = Manner {
+            hides_frames: true,
             ..Manner::default()
         };
         Self::serve(folder, prefix, &manner)
@@ -166,10 +176,17 @@ fn answer(mut stream: &TcpStream, folder: &Path, prefix: &str, manner: &Manner) 
         });
     let found = file(path, folder, prefix).and_then(|file| {
         let twin = takes_twin.then(|| fs::read(format!("{}.br", file.display())).ok());
-        match twin.flatten() {
-            Some(twin) => Some((kind(&file), "Content-Encoding: br\r\n", twin)),
-            None => Some((kind(&file), "", fs::read(&file).ok()?)),
+        if let Some(twin) = twin.flatten() {
+            return Some((kind(&file), "Content-Encoding: br\r\n", twin));
         }
+        let body = fs::read(&file).ok()?;
+        let is_script = manner.hides_frames && kind(&file) == "text/javascript";
+        let body = if is_script {
+            without_frames(body)
+        } else {
+            body
+        };
+        Some((kind(&file), "", body))
     });
     let found = found.or_else(|| {
         let first = folder.join("index.html");
@@ -196,6 +213,14 @@ fn answer(mut stream: &TcpStream, folder: &Path, prefix: &str, manner: &Manner) 
             send_slowly(stream, &bytes, link, &manner.sending)
         }
     };
+}
+
+/// Returns a script that takes every window for the top one.
+fn without_frames(script: Vec<u8>) -> Vec<u8> {
+    match String::from_utf8(script) {
+        Ok(script) => script.replace("top !== self", "false").into_bytes(),
+        Err(error) => error.into_bytes(),
+    }
 }
 
 /// Sends a piece at a time, each when the link is free and for as long as it takes.

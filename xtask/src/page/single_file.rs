@@ -149,7 +149,7 @@ fn script(files: &[File], name: &str) -> Result<String> {
         ),
         ("const fetched = program();", &*fetched),
         (
-            "if (top !== self && name !== \"screen\") await import(\"./frame.js\").catch(() => {});",
+            "if (document.documentElement.dataset.framed !== undefined) await import(\"./frame.js\").catch(() => {});",
             "",
         ),
         (
