@@ -75,8 +75,9 @@
       for (const [target, kind] of this._heard()) target.addEventListener(kind, this);
       this._sight.observe(this);
       this._width.observe(this._box);
-      // A frame that was moved has begun anew.
-      this._address = "";
+      // A frame that was moved begins anew, and goes on where it was.
+      this._address = this._origin = "";
+      this._kept = this._sealed;
       this._open();
     }
 
@@ -92,7 +93,9 @@
     connectedMoveCallback() {}
 
     attributeChangedCallback(_name, old, now) {
-      if (this.isConnected && this._box && old !== now) this._open();
+      if (!this.isConnected || !this._box || old === now) return;
+      this._sealed = this._kept = "";
+      this._open();
     }
 
     _heard() {
@@ -136,13 +139,17 @@
       }
     }
 
-    _hear({ ordosTalentHeight: height, ordosTalentLanguage: language, ordosTalentReady: ready, ordosTalentResult: result, ordosTalentShow: part }, origin) {
+    _hear({ ordosTalentHeight: height, ordosTalentLanguage: language, ordosTalentReady: ready, ordosTalentResult: result, ordosTalentSeal: sealed, ordosTalentShow: part }, origin) {
       if (Number.isFinite(height)) {
         if (this._origin !== origin) this._begin(origin);
         this._follow(Math.min(Math.max(height, HEIGHTS[0]), HEIGHTS[1]));
       }
       if (!this._origin) return;
-      if (language) this._name(language);
+      if (language) {
+        this._language = language;
+        this._name(language);
+      }
+      if (sealed) this._sealed = sealed;
       if (ready) this._tell("ready", { language });
       if (result) this._tell("result", result);
       if (part && Number.isFinite(part.top) && Number.isFinite(part.height)) this._show(part);
@@ -154,12 +161,13 @@
       clearTimeout(this._silence);
       this._link.style.display = "none";
       Object.assign(this._frame.style, { visibility: "", position: "" });
-      this._say();
+      this._say(this._kept);
+      this._kept = "";
     }
 
-    _say() {
+    _say(sealed) {
       const target = this._origin === "null" ? "*" : this._origin;
-      if (target && this._frame.contentWindow) this._frame.contentWindow.postMessage({ ordosTalentWindow: innerHeight }, target);
+      if (target && this._frame.contentWindow) this._frame.contentWindow.postMessage({ ordosTalentWindow: innerHeight, ordosTalentSeal: sealed }, target);
     }
 
     _tell(name, detail) {
@@ -216,10 +224,10 @@
       if (address !== this._address) {
         this._address = address;
         // In place of the present step: the history is the host's.
-        if (this._frame && this._frame.isConnected && this._origin) this._frame.contentWindow.location.replace(address);
+        if (this._frame && this._origin) this._frame.contentWindow.location.replace(address);
         else this._load(address);
       }
-      this._name(language || (/^en/.test(navigator.language) ? "en" : "zh"));
+      this._name(language || this._language || (/^en/.test(navigator.language) ? "en" : "zh"));
     }
 
     _load(address) {

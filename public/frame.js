@@ -108,6 +108,35 @@ const chooseQuestion = () => {
   }
 };
 
+// A frame that is moved in its page begins anew. So the host keeps for it where it was, sealed: the key stays in the tab.
+const KEY = "ordos-talent-guide.seal";
+const text = bytes => btoa(String.fromCharCode(...bytes));
+const bytes = text => Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
+// Rejected where the browser keeps nothing or seals nothing.
+const sealing = (async () => {
+  let key = sessionStorage.getItem(KEY);
+  if (!key) sessionStorage.setItem(KEY, key = text(crypto.getRandomValues(new Uint8Array(16))));
+  return crypto.subtle.importKey("raw", bytes(key), "AES-GCM", false, ["encrypt", "decrypt"]);
+})();
+sealing.catch(() => {});
+let sealed = location.hash;
+const seal = async () => {
+  const { hash } = location;
+  if (hash === sealed) return;
+  sealed = hash;
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  // Of one length, or the host could tell long answers from short ones.
+  const plain = new TextEncoder().encode(hash.padEnd(2048));
+  const found = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await sealing, plain);
+  tell({ ordosTalentSeal: text(iv) + text(new Uint8Array(found)) });
+};
+const unseal = async given => {
+  const iv = bytes(given.slice(0, 16));
+  const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv }, await sealing, bytes(given.slice(16)));
+  const hash = new TextDecoder().decode(plain).trimEnd();
+  if (hash.startsWith("#/")) location.replace(hash);
+};
+
 const look = () => {
   if (isCompact) chooseQuestion();
   nameOrigin();
@@ -115,6 +144,7 @@ const look = () => {
   becomeReady();
   tellResult();
   measure();
+  if (isReady) seal().catch(() => {});
 };
 // Browsers do not lay out frames of other sites that are out of sight, and tell observers of sizes nothing there.
 let looking = 0;
@@ -130,8 +160,10 @@ for (const kind of ["load", "toggle", "transitionend"]) addEventListener(kind, l
 
 // embed.js says how high the host's window is; before that, and without it, this frame is a window of its own.
 addEventListener("message", ({ data, source }) => {
-  const height = data?.ordosTalentWindow;
-  if (source !== parent || !Number.isFinite(height)) return;
+  const { ordosTalentWindow: height, ordosTalentSeal: given } = data ?? {};
+  if (source !== parent) return;
+  if (given) unseal(given).catch(() => {});
+  if (!Number.isFinite(height)) return;
   root.dataset.followed = "";
   root.style.setProperty("--window-height", `${height}px`);
   measure();

@@ -12,7 +12,7 @@ in_both_engines!(
     visit_adds_at_most_one_step_to_the_history,
     late_attributes_add_no_step_to_the_history,
     element_is_as_wide_as_its_place_and_hides_when_told,
-    moved_element_shows_its_page_again,
+    moved_element_goes_on_where_it_was,
     views_for_work_are_not_offered,
 );
 
@@ -258,23 +258,35 @@ fn no_view_grows_for_ever(page: &Page) {
     assert!(changes.len() < 40, "{changes:?}");
 }
 
-fn moved_element_shows_its_page_again(page: &Page) {
+fn moved_element_goes_on_where_it_was(page: &Page) {
     let site = Site::new(
         page,
         "<div id=\"first\"><ordos-talent lang=\"en\"></ordos-talent></div><div id=\"second\"></div>",
     );
     site.open(page);
     wait_for_fit(page, 0);
+    inside(page, 0, || {
+        press(page, "a[href^='#/policies/']");
+        page.wait_for_page("policy");
+    });
+    let sealed = "return messages.filter(message => message.includes('ordosTalentSeal')).length";
+    page.wait_until("the frame to tell where it is", || {
+        page.script(sealed, vec![]).as_u64() > Some(0)
+    });
     page.script(
         "document.getElementById('second').append(document.querySelector('ordos-talent'))",
         vec![],
     );
-    wait_for_fit(page, 0);
     inside(page, 0, || {
+        page.wait_for_page("policy");
         assert_eq!(page.attribute("html", "lang").as_deref(), Some("en"));
     });
+    wait_for_fit(page, 0);
     let frames = "return document.querySelector('ordos-talent').shadowRoot.querySelectorAll('iframe').length";
     assert_eq!(page.script(frames, vec![]), json!(1));
+    // The site cannot read it.
+    let said = page.script("return messages.join()", vec![]);
+    assert!(!said.to_string().contains("policies"), "{said}");
 }
 
 fn moved_before_another_the_frame_goes_on(page: &Page) {
