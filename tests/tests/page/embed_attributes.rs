@@ -29,7 +29,7 @@ in_chromium!(
     compact_view_is_one_question_one_figure_and_one_button,
 );
 
-/// Attributes, the address of the frame behind the page's, and how many warnings they give.
+/// Attributes, the address of the frame behind the page's, and the number of warnings.
 const ADDRESSES: [(&str, &str, usize); 33] = [
     ("", "#/estimate", 0),
     ("view='home'", "#/", 0),

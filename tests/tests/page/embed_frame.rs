@@ -330,7 +330,7 @@ fn scroll_to_element(page: &Page) {
     page.script("scrollTo(0, 1500)", vec![]);
 }
 
-/// Returns how far below the top of the site's window the element begins.
+/// Returns the distance of the element from the top of the site's window.
 fn frame_top(page: &Page) -> f64 {
     number(
         page,

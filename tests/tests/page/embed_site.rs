@@ -5,7 +5,7 @@ use browser_tests::page::Page;
 use browser_tests::server::Server;
 use serde_json::{Value, json};
 
-/// What a site without a policy has in its head: it notes events, messages and warnings from the beginning.
+/// Head of a site without a policy. It notes events, messages and warnings from the beginning.
 const HEAD: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>A centre</title><link rel=\"icon\" href=\"data:,\">
 <script>
 window.told = []; window.messages = []; window.warnings = [];
@@ -87,7 +87,7 @@ pub fn wait_for_fit(page: &Page, index: u64) {
     });
 }
 
-/// Returns what the element told in events of this name.
+/// Returns the details of the element's events of this name.
 pub fn told(page: &Page, name: &str) -> Vec<Value> {
     let script =
         "return told.filter(({ name }) => name === arguments[0]).map(({ detail }) => detail)";
