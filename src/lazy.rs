@@ -15,7 +15,7 @@ use crate::components::benefit_details::BenefitDetails;
 use crate::components::calendar::Calendar;
 use crate::components::field_place::FieldPlace;
 use crate::components::group_counts::GroupCounts;
-use crate::components::lazy_views::{LazyViews, RosterPart, TableReaders};
+use crate::components::lazy_views::{LazyViews, RosterPart, TableReaders, WriteTables};
 use crate::components::leading::{AfterGraduation, Leading};
 use crate::components::memory::{ChangesMessage, WelcomeLine};
 use crate::components::message::DroppedMessage;
@@ -64,6 +64,7 @@ pub static VIEWS: LazyViews = LazyViews {
     take_away,
     total_more,
     workbook,
+    workbook_writer,
 };
 
 chunks! {
@@ -217,6 +218,10 @@ chunks! {
     /// The readers of spreadsheet programs' files.
     workbook() -> TableReaders, in workbook {
         roster::TABLE_READERS
+    }
+    /// The writer of spreadsheet programs' files.
+    workbook_writer() -> WriteTables, in writer {
+        workbook_writer::xlsx
     }
 }
 

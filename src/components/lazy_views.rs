@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use policy::{Answer, BenefitIndex, QuestionIndex};
 use workbook::{NotOpened, SheetText};
+use workbook_writer::Table;
 
 use super::field_place::FieldPlace;
 use crate::chunk::Loading;
@@ -51,6 +52,8 @@ pub struct LazyViews {
     pub total_more: fn(bool) -> Loading,
     /// The readers of spreadsheet programs' files, which are no view, but as large as one.
     pub workbook: fn() -> Loading<TableReaders>,
+    /// The writer of spreadsheet programs' files.
+    pub workbook_writer: fn() -> Loading<WriteTables>,
 }
 
 /// A part of the roster that is opened in place.
@@ -70,6 +73,9 @@ pub struct TableReaders {
     /// Reads the tables of a text, if it is a page or a spreadsheet in XML.
     pub tables: fn(&str) -> Option<Vec<SheetText>>,
 }
+
+/// Writes tables as a spreadsheet program's file; `None` where they do not fit into one.
+pub type WriteTables = fn(&[Table]) -> Option<Vec<u8>>;
 
 /// Returns the views that the shell provides.
 ///

@@ -9,7 +9,7 @@ use crate::components::dynamic::dynamic;
 use crate::context::use_preferences;
 use crate::language::Text;
 
-/// A text file that was handed to the browser.
+/// A file that was handed to the browser.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SavedFile {
     name: String,
@@ -36,9 +36,10 @@ impl SavedFile {
         file::file(&self.name, self.kind, &self.bytes)
     }
 
-    fn text(&self) -> String {
-        let text = String::from_utf8_lossy(&self.bytes);
-        text.trim_start_matches('\u{feff}').to_owned()
+    /// Returns the content; `None` where it is no text.
+    fn text(&self) -> Option<String> {
+        let text = core::str::from_utf8(&self.bytes).ok()?;
+        Some(text.trim_start_matches('\u{feff}').to_owned())
     }
 }
 
@@ -55,9 +56,11 @@ pub fn SavedFileMessage(
     let message = move || {
         let saved = saved.get()?;
         let status = RwSignal::new(None::<TextFn>);
-        let copied = saved.clone();
+        let text = saved.text();
+        let is_text = text.is_some();
         let copy = move || {
-            clipboard::copy(&copied.text(), move |is_copied| {
+            let Some(text) = &text else { return };
+            clipboard::copy(text, move |is_copied| {
                 status.set(Some(if is_copied {
                     |text| text.sharing().file_copied
                 } else {
@@ -83,20 +86,25 @@ pub fn SavedFileMessage(
                 </button>
             }
         });
+        let copy_button = is_text.then(|| {
+            view! {
+                <button
+                    class="button"
+                    type="button"
+                    data-action="copy-file"
+                    on:click=move |_| on_copy()
+                >
+                    {preferences.t(|text| text.sharing().copy_file)}
+                </button>
+            }
+        });
         Some(view! {
             <div class="saved-file" data-message="saved">
                 <p role="status">{preferences.t(|text| text.sharing().saved)}</p>
                 <p>{preferences.t(|text| text.sharing().saved_hint)}</p>
                 <div class="message-acts">
                     {share}
-                    <button
-                        class="button"
-                        type="button"
-                        data-action="copy-file"
-                        on:click=move |_| on_copy()
-                    >
-                        {preferences.t(|text| text.sharing().copy_file)}
-                    </button>
+                    {copy_button}
                 </div>
                 <p role="status">
                     {move || status.get().map_or("", |status| status(preferences.text()))}

@@ -223,7 +223,7 @@ fn example_table(session: RosterSession) -> String {
             }
         }
     }
-    let mut table = text.csv_columns[1].to_owned();
+    let mut table = text.person_name.to_owned();
     for question in &questions {
         table.push('\t');
         table.push_str(language.of(&catalogue[*question].name));

@@ -25,6 +25,7 @@ use policy::roster::{MAX_COLUMNS, MAX_ROWS};
 use workbook::{Limits, NotOpened, SheetText};
 
 use crate::browser::{html_table, part};
+use crate::components::dynamic::dynamic;
 use crate::components::lazy_views::{RosterPart, TableReaders, use_lazy_views};
 use crate::icons::{Icon, Picture};
 use applicant::Applicant;
@@ -110,6 +111,22 @@ fn RosterPage() -> impl IntoView {
     .into_any()
 }
 
+/// The day and the catalogue of the estimates, on paper.
+#[component]
+fn PaperBasis() -> impl IntoView {
+    let session = use_roster();
+    let preferences = session.page.preferences();
+    let basis = move || {
+        preferences.is_printing().then(|| {
+            let (language, common) = (session.page.language(), session.page.common_text());
+            let day = (common.results().as_of)(&language.date(session.page.today()));
+            let version = (common.sharing().about_version)(&session.page.catalogue().version);
+            view! { <p data-part="paper-basis">{[&*day, common.semicolon, &version].concat()}</p> }
+        })
+    };
+    dynamic(basis)
+}
+
 /// The table that was read, and what is estimated of it.
 #[component]
 fn Table() -> impl IntoView {
@@ -126,6 +143,7 @@ fn Table() -> impl IntoView {
         </section>
         <Show when=move || has_results.get()>
             <section class="roster-results">
+                <PaperBasis/>
                 <Sums/>
                 <Asking/>
                 <Tools/>

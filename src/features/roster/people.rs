@@ -16,13 +16,20 @@ type Heading = fn(&'static RosterText) -> &'static str;
 #[component]
 pub fn People() -> impl IntoView {
     let session = use_roster();
+    let preferences = session.page.preferences();
+    // Paper has everybody who was found.
     let rows = Memo::new(move |_| {
         let (table, page) = (
             session.table(),
             session.options.with(|options| options.page),
         );
+        let (first, count) = if preferences.is_printing() {
+            (0, usize::MAX)
+        } else {
+            (page * PAGE_SIZE, PAGE_SIZE)
+        };
         session.view.with(|view| {
-            let rows = view.rows.iter().skip(page * PAGE_SIZE).take(PAGE_SIZE);
+            let rows = view.rows.iter().skip(first).take(count);
             rows.map(|row| (table, *row)).collect::<Vec<_>>()
         })
     });
@@ -78,7 +85,7 @@ fn Head() -> impl IntoView {
         <thead>
             <tr>
                 <SortHeading class="roster-row" words=|text| text.row key=Key::Row/>
-                <SortHeading class="roster-name" words=|text| text.csv_columns[1] key=Key::Name/>
+                <SortHeading class="roster-name" words=|text| text.person_name key=Key::Name/>
                 <SortHeading class="number" words=|text| text.usual key=Key::Usual>
                     {dynamic(assumes)}
                 </SortHeading>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::export::Format;
-use super::model::use_roster;
+use super::model::{NotSaved, use_roster};
 use crate::components::saved_file::SavedFileMessage;
 use crate::icons::{Icon, Picture};
 
@@ -12,12 +12,25 @@ use crate::icons::{Icon, Picture};
 pub fn Save() -> impl IntoView {
     let session = use_roster();
     let saved = move || {
-        let count = session.saved.count.get().map(|count| count.to_string());
-        count.map_or_else(String::new, |count| (session.page.text().saved)(&count))
+        let text = session.page.text();
+        match session.saved.outcome.get() {
+            Some(Ok(count)) => (text.saved)(&count.to_string()),
+            Some(Err(NotSaved)) => text.save_failed.to_owned(),
+            None => String::new(),
+        }
     };
     view! {
         <div class="roster-save">
             <p>{session.page.t(|text| text.save_lead)}</p>
+            <button
+                class="button"
+                type="button"
+                data-action="roster-xlsx"
+                on:click=move |_| session.save(Format::Xlsx)
+            >
+                <Icon picture=Picture::Table/>
+                <span>{session.page.t(|text| text.xlsx)}</span>
+            </button>
             <button
                 class="button"
                 type="button"

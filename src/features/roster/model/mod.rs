@@ -171,11 +171,15 @@ pub struct SessionSignals {
 /// The file saved last.
 #[derive(Clone, Copy)]
 pub struct Saved {
-    /// The number of people in it.
-    pub count: RwSignal<Option<usize>>,
+    /// The number of people in it, or that it could not be saved.
+    pub outcome: RwSignal<Option<Result<usize, NotSaved>>>,
     /// The file.
     pub file: RwSignal<Option<SavedFile>>,
 }
+
+/// A file could not be saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotSaved;
 
 /// The lists that tables are read with.
 #[derive(Clone, Copy)]
@@ -247,7 +251,7 @@ impl RosterSession {
             options: RwSignal::new(ViewOptions::default()),
             view: RwSignal::new(View::default()),
             saved: Saved {
-                count: RwSignal::new(None),
+                outcome: RwSignal::new(None),
                 file: RwSignal::new(None),
             },
             lists: Lists {
@@ -336,7 +340,7 @@ impl RosterSession {
 impl Saved {
     /// Forgets the file saved last.
     fn clear(self) {
-        self.count.set(None);
+        self.outcome.set(None);
         self.file.set(None);
     }
 }
