@@ -15,7 +15,9 @@ use crate::components::benefit_details::BenefitDetails;
 use crate::components::calendar::Calendar;
 use crate::components::field_place::FieldPlace;
 use crate::components::group_counts::GroupCounts;
-use crate::components::lazy_views::{LazyViews, RosterPart, TableReaders, WriteTables};
+use crate::components::lazy_views::{
+    LazyViews, RosterPart, StartListFile, TableReaders, WriteTables,
+};
 use crate::components::leading::{AfterGraduation, Leading};
 use crate::components::memory::{ChangesMessage, WelcomeLine};
 use crate::components::message::DroppedMessage;
@@ -54,6 +56,7 @@ pub static VIEWS: LazyViews = LazyViews {
     fair_desk,
     last_change,
     leading,
+    list_file,
     not_yours,
     number_field,
     paper_head,
@@ -135,6 +138,10 @@ chunks! {
     /// The settings and the page of paper for the staff of a fair's stand.
     fair_desk() -> Render, in desk {
         Box::new(kiosk::desk)
+    }
+    /// Starts a file of a list.
+    list_file() -> StartListFile, in list {
+        roster::start_list_file
     }
     /// A part of the roster that is opened in place.
     roster_part(part: RosterPart) -> Render, in people {

@@ -1,12 +1,14 @@
 //! The views that are loaded when another view shows them.
 
 use leptos::prelude::*;
-use policy::{Answer, BenefitIndex, QuestionIndex};
+use policy::roster::Sheet;
+use policy::{Answer, BenefitIndex, Date, Estimator, QuestionIndex};
 use workbook::{NotOpened, SheetText};
 use workbook_writer::Table;
 
 use super::field_place::FieldPlace;
 use crate::chunk::Loading;
+use crate::language::Language;
 use crate::route::Route;
 use crate::take_away::comparison_poster::ComparedColumn;
 
@@ -40,6 +42,8 @@ pub struct LazyViews {
     /// A question without its reasons, in a part of the page, which is named for its ids; `None` is the card with the next
     /// one.
     pub question_field: fn(Option<QuestionIndex>, &'static str) -> Loading,
+    /// Starts a file of a list.
+    pub list_file: fn() -> Loading<StartListFile>,
     /// A part of the roster that is opened in place.
     pub roster_part: fn(RosterPart) -> Loading,
     /// A school by its name.
@@ -73,6 +77,39 @@ pub struct TableReaders {
     /// Reads the tables of a text, if it is a page or a spreadsheet in XML.
     pub tables: fn(&str) -> Option<Vec<SheetText>>,
 }
+
+/// The format of a file of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ListFormat {
+    /// A file of a spreadsheet program, with a second sheet that says what the estimates are based on.
+    Xlsx,
+    /// A table.
+    Csv,
+    /// Data.
+    Json,
+}
+
+/// A file of a list that is complete, but for what spreadsheet programs need.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ListContent {
+    /// The whole file.
+    Bytes(Vec<u8>),
+    /// The tables of a spreadsheet program's file.
+    Tables(Vec<Table>),
+}
+
+/// A file of a list that is being written, one person after the other.
+pub trait ListFile {
+    /// Returns the number of people written.
+    fn count(&self) -> usize;
+    /// Writes a person.
+    fn add(&mut self, sheet: &mut Sheet<'_>, estimator: &mut Estimator, row: usize);
+    /// Returns what is written of a roster.
+    fn finish(self: Box<Self>, sheet: &Sheet<'_>) -> ListContent;
+}
+
+/// Starts a file of a list that is estimated for a day.
+pub type StartListFile = fn(ListFormat, Language, Date) -> Box<dyn ListFile>;
 
 /// Writes tables as a spreadsheet program's file; `None` where they do not fit into one.
 pub type WriteTables = fn(&[Table]) -> Option<Vec<u8>>;

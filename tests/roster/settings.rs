@@ -43,6 +43,17 @@ fn rows_that_were_left_out_can_be_taken_back() {
 }
 
 #[test]
+fn rows_marked_when_the_list_was_saved_are_left_out_again() {
+    let table = "姓名,学历,测算状态\n张三,博士,已测算\n李四,硕士,未算作人员：由你排除\n\
+        王五,硕士,Not counted as a person: left out by you\n赵六,本科,未算作\n";
+    let mut sheet = sheet(table);
+    let marked = [(2, LeftOut::Marked), (3, LeftOut::Marked)];
+    assert_eq!((sheet.len(), sheet.left_out()), (2, &marked[..]));
+    sheet.restore(&[2]);
+    assert_eq!((sheet.len(), sheet.name(1)), (3, "李四"));
+}
+
+#[test]
 fn another_row_can_be_taken_for_the_headings() {
     let mut sheet = sheet("谁,什么\n甲,乙\n姓名,备注\n张三,好\n");
     sheet.set_header(Some(0));

@@ -48,6 +48,7 @@ struct RawRows {
     notes: Vec<String>,
     examples: Vec<String>,
     hints: Vec<String>,
+    left_out: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -166,6 +167,7 @@ pub(crate) fn read(
         // Marks inside tell e.g. from a name.
         examples: raw.rows.examples,
         hints: keys(&raw.rows.hints),
+        left_out: keys(&raw.rows.left_out),
     };
     let words = RosterWords {
         names: keys(&raw.names),

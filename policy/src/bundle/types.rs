@@ -125,7 +125,7 @@ structs! {
         names, firm_names, heading_notes, highest, earlier, by_year, by_month, unknown, doubt, yes,
         no, rows, brackets, row_defaults, proposed, columns,
     }
-    RowWords { totals, whole_totals, counted, notes, examples, hints }
+    RowWords { totals, whole_totals, counted, notes, examples, hints, left_out }
     BracketWords {
         doubtful, subjects, subject_endings, campus_endings, campus_options, campuses, places,
     }

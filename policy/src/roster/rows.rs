@@ -26,6 +26,8 @@ pub enum LeftOut {
     Nobody,
     /// The visitor left it out.
     ByVisitor,
+    /// It was left out when the list was saved.
+    Marked,
 }
 
 /// Marks that part cells in rows whose cells are all in one.
@@ -82,7 +84,11 @@ impl<'r> RowClassifier<'r> {
         let cells = (0..width).map(|column| (column, self.table.cell(row, column)));
         let mut cells = cells.filter(|(_, cell)| !cell.is_empty());
         let (first_column, first) = cells.next()?;
-        let is_alone = cells.next().is_none();
+        let last = cells.next_back();
+        let is_alone = last.is_none();
+        if last.is_some_and(|(_, cell)| self.is_marked(cell)) {
+            return Some(LeftOut::Marked);
+        }
         let name = self.name.map_or("", |column| self.table.cell(row, column));
         for text in [first, name] {
             if text.is_empty() {
@@ -160,6 +166,15 @@ impl<'r> RowClassifier<'r> {
         let before =
             roster_key(text[..colon].trim_end_matches(|letter: char| letter.is_ascii_digit()));
         words.contains(&before)
+    }
+
+    /// Returns whether a text marks a row that was left out when the list was saved.
+    fn is_marked(&self, text: &str) -> bool {
+        let colon = text.find([':', '：']);
+        colon.is_some_and(|colon| {
+            let words = &self.words.rows.left_out;
+            text.len() <= 2 * MAX_WORD && words.contains(&roster_key(&text[..colon]))
+        })
     }
 
     fn is_example(&self, text: &str) -> bool {

@@ -54,6 +54,8 @@ pub struct RowWords {
     pub examples: Vec<String>,
     /// Are the cells of a row that says how to fill in the table: 必填, text.
     pub hints: Vec<String>,
+    /// Stand before a colon in the last cell of a row that was left out when the list was saved: 未算作人员.
+    pub left_out: Vec<String>,
 }
 
 /// Texts in brackets behind the name of a school.

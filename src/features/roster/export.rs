@@ -4,11 +4,13 @@ mod basis;
 mod data;
 mod person;
 mod table;
+mod text;
 
 use policy::roster::Sheet;
 use policy::{Date, Estimator};
 use workbook_writer::Table;
 
+use crate::components::lazy_views::{ListContent, ListFile, ListFormat};
 use crate::language::Language;
 use crate::take_away::csv;
 use basis::Basis;
@@ -16,20 +18,14 @@ use data::Data;
 use person::{Person, PersonColumns};
 use table::People;
 
-/// The format of the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// A file of a spreadsheet program, with a second sheet that says what the estimates are based on.
-    Xlsx,
-    /// A table.
-    Csv,
-    /// Data.
-    Json,
+/// Starts a file.
+pub fn start(format: ListFormat, language: Language, day: Date) -> Box<dyn ListFile> {
+    Box::new(Export::new(format, language, day))
 }
 
 /// A file that is being written.
-pub struct Export {
-    format: Format,
+struct Export {
+    format: ListFormat,
     language: Language,
     day: Date,
     people: People,
@@ -37,18 +33,8 @@ pub struct Export {
     data: Data,
 }
 
-/// A file that is written, but for what spreadsheet programs need.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Content {
-    /// The whole file.
-    Bytes(Vec<u8>),
-    /// The tables of a spreadsheet program's file.
-    Tables(Vec<Table>),
-}
-
 impl Export {
-    /// Starts a file.
-    pub fn new(format: Format, language: Language, day: Date) -> Self {
+    fn new(format: ListFormat, language: Language, day: Date) -> Self {
         Self {
             format,
             language,
@@ -58,14 +44,14 @@ impl Export {
             data: Data::default(),
         }
     }
+}
 
-    /// Returns the number of people written.
-    pub fn count(&self) -> usize {
+impl ListFile for Export {
+    fn count(&self) -> usize {
         self.basis.people
     }
 
-    /// Writes a person.
-    pub fn add(&mut self, sheet: &mut Sheet<'_>, estimator: &mut Estimator, row: usize) {
+    fn add(&mut self, sheet: &mut Sheet<'_>, estimator: &mut Estimator, row: usize) {
         let (profile, as_of, faults) = sheet.answers(row);
         let language = self.language;
         if sheet.is_estimated(row) {
@@ -78,7 +64,7 @@ impl Export {
                 estimate: &estimate,
                 faults: &faults,
             };
-            if self.format == Format::Json {
+            if self.format == ListFormat::Json {
                 self.data.add(sheet, &person);
             } else {
                 let columns = PersonColumns::new(sheet, estimator, &person);
@@ -86,7 +72,7 @@ impl Export {
             }
         } else {
             self.basis.people += 1;
-            if self.format == Format::Json {
+            if self.format == ListFormat::Json {
                 self.data.add_unestimated(language, sheet, &faults, row);
             } else {
                 let columns = PersonColumns::of_unestimated(language, sheet, row, &faults);
@@ -95,21 +81,22 @@ impl Export {
         }
     }
 
-    /// Returns what is written of a roster.
-    pub fn finish(self, sheet: &Sheet<'_>) -> Content {
+    fn finish(self: Box<Self>, sheet: &Sheet<'_>) -> ListContent {
         let (language, day) = (self.language, self.day);
         let benefits = table::benefits(&self.people);
         match self.format {
-            Format::Xlsx => {
+            ListFormat::Xlsx => {
                 let basis = self.basis.table(language, sheet, day, &benefits);
                 let list = table::table(language, sheet, self.people, &benefits);
-                Content::Tables(vec![list, basis])
+                ListContent::Tables(vec![list, basis])
             }
-            Format::Csv => {
+            ListFormat::Csv => {
                 let list = table::table(language, sheet, self.people, &benefits);
-                Content::Bytes(as_csv(&list))
+                ListContent::Bytes(as_csv(&list))
             }
-            Format::Json => Content::Bytes(self.data.finish(language, sheet, day, &self.basis)),
+            ListFormat::Json => {
+                ListContent::Bytes(self.data.finish(language, sheet, day, &self.basis))
+            }
         }
     }
 }

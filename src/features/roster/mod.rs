@@ -21,13 +21,17 @@ mod tools;
 mod value_mappings;
 
 use leptos::prelude::*;
+use policy::Date;
 use policy::roster::{MAX_COLUMNS, MAX_ROWS};
 use workbook::{Limits, NotOpened, SheetText};
 
 use crate::browser::{html_table, part};
 use crate::components::dynamic::dynamic;
-use crate::components::lazy_views::{RosterPart, TableReaders, use_lazy_views};
+use crate::components::lazy_views::{
+    ListFile, ListFormat, RosterPart, TableReaders, use_lazy_views,
+};
 use crate::icons::{Icon, Picture};
+use crate::language::Language;
 use applicant::Applicant;
 use asking::Asking;
 use columns::{Columns, TableNotes};
@@ -63,6 +67,11 @@ pub fn page() -> AnyView {
     view! { <RosterPage/> }.into_any()
 }
 
+/// Starts a file of a list.
+pub fn start_list_file(format: ListFormat, language: Language, day: Date) -> Box<dyn ListFile> {
+    export::start(format, language, day)
+}
+
 /// A part that is opened in place.
 pub fn opened_part(part: RosterPart) -> AnyView {
     match part {
@@ -84,6 +93,7 @@ fn RosterPage() -> impl IntoView {
     let views = use_lazy_views();
     part::keep((views.question_field)(None, "list"));
     part::keep((views.roster_part)(RosterPart::PersonAnswers(0)));
+    part::keep((views.list_file)());
     on_cleanup(move || session.pause());
     // The list of schools may come after the table.
     Effect::new(move |_| session.read_schools());

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::export::Format;
 use super::model::{NotSaved, use_roster};
+use crate::components::lazy_views::ListFormat;
 use crate::components::saved_file::SavedFileMessage;
 use crate::icons::{Icon, Picture};
 
@@ -26,7 +26,7 @@ pub fn Save() -> impl IntoView {
                 class="button"
                 type="button"
                 data-action="roster-xlsx"
-                on:click=move |_| session.save(Format::Xlsx)
+                on:click=move |_| session.save(ListFormat::Xlsx)
             >
                 <Icon picture=Picture::Table/>
                 <span>{session.page.t(|text| text.xlsx)}</span>
@@ -35,7 +35,7 @@ pub fn Save() -> impl IntoView {
                 class="button"
                 type="button"
                 data-action="roster-csv"
-                on:click=move |_| session.save(Format::Csv)
+                on:click=move |_| session.save(ListFormat::Csv)
             >
                 <Icon picture=Picture::Table/>
                 <span>{move || session.page.common_text().sharing().csv}</span>
@@ -44,7 +44,7 @@ pub fn Save() -> impl IntoView {
                 class="button"
                 type="button"
                 data-action="roster-json"
-                on:click=move |_| session.save(Format::Json)
+                on:click=move |_| session.save(ListFormat::Json)
             >
                 <Icon picture=Picture::Data/>
                 <span>{move || session.page.common_text().sharing().json}</span>

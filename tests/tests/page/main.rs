@@ -39,6 +39,7 @@ mod roster_asking;
 mod roster_files;
 mod roster_focus;
 mod roster_input;
+mod roster_saved;
 mod school;
 mod start;
 mod states;

@@ -6,6 +6,7 @@ use policy::roster::Sheet;
 use policy::{Answer, BenefitIndex, Date, Estimate, Grade, QuestionIndex};
 use workbook_writer::{Cell, Table};
 
+use super::text::text;
 use crate::components::source::{grade_meaning, grade_name};
 use crate::language::Language;
 
@@ -57,7 +58,7 @@ impl Basis {
     ) -> Table {
         let lines = self.lines(language, sheet, day, benefits);
         Table {
-            name: language.roster().sheet_basis.to_owned(),
+            name: text(language).sheet_basis.to_owned(),
             rows: lines
                 .into_iter()
                 .map(|line| vec![Cell::text(line)])
@@ -73,20 +74,21 @@ impl Basis {
         day: Date,
         benefits: &[BenefitIndex],
     ) -> Vec<String> {
-        let (text, common, catalogue) = (language.roster(), language.text(), sheet.catalogue());
+        let (own, roster) = (text(language), language.roster());
+        let (common, catalogue) = (language.text(), sheet.catalogue());
         let stated = |name: &str, value: &str| [name, common.colon, value].concat();
         let answered = |question: QuestionIndex, answer: Answer| {
             let name = language.of(&catalogue[question].name);
             stated(name, &language.answer(catalogue, question, answer))
         };
         let mut lines = vec![
-            text.sheet_basis.to_owned(),
-            text.no_promise.to_owned(),
+            own.sheet_basis.to_owned(),
+            own.no_promise.to_owned(),
             common.not_official.to_owned(),
             (common.results().as_of)(&language.date(day)),
         ];
         if self.other_days > 0 {
-            lines.push((text.other_days)(&self.other_days.to_string()));
+            lines.push((own.other_days)(&self.other_days.to_string()));
         }
         lines.push((common.sharing().about_version)(&catalogue.version));
         lines.push(self.people_text(language, sheet));
@@ -98,48 +100,48 @@ impl Basis {
         };
         let assumed = self.assumed(sheet).into_iter();
         let assumed = assumed.map(|(question, answer, count)| {
-            let people = (text.people)(&count.to_string());
-            (text.with_count)(&answered(question, answer), &people)
+            let people = (roster.people)(&count.to_string());
+            (own.with_count)(&answered(question, answer), &people)
         });
-        section(text.assumed_of_all, assumed.collect());
+        section(roster.assumed_of_all, assumed.collect());
         let told = Self::answers_for_all(sheet).into_iter();
         let told = told.map(|(question, answer, exceptions)| {
             let answered = answered(question, answer);
             match exceptions {
                 0 => answered,
-                count => (text.with_count)(&answered, &(text.exceptions)(&count.to_string())),
+                count => (own.with_count)(&answered, &(roster.exceptions)(&count.to_string())),
             }
         });
-        section(text.told, told.collect());
+        section(roster.told, told.collect());
         section(
-            text.columns_title,
-            text.columns_mean.map(str::to_owned).to_vec(),
+            own.columns_title,
+            own.columns_mean.map(str::to_owned).to_vec(),
         );
         let grades = Grade::ALL
             .map(|grade| stated(grade_name(language, grade), grade_meaning(language, grade)));
-        section(text.grades, grades.to_vec());
+        section(own.grades, grades.to_vec());
         let benefits = benefits.iter().map(|benefit| {
             let found = &catalogue[*benefit];
             let checked = (common.results().checked_on)(&language.date(found.checked));
             let grade = [grade_name(language, found.grade), common.comma, &checked].concat();
             stated(language.of(&found.title), &grade)
         });
-        section(text.benefits, benefits.collect());
+        section(own.benefits, benefits.collect());
         lines
     }
 
     /// Returns the number of people, of all where only some are written, and that of other rows.
     fn people_text(&self, language: Language, sheet: &Sheet<'_>) -> String {
-        let text = language.roster();
+        let roster = language.roster();
         let count = self.people.to_string();
         if self.people < sheet.len() {
-            return (text.some_people)(&count, &sheet.len().to_string());
+            return (text(language).some_people)(&count, &sheet.len().to_string());
         }
-        let people = (text.people)(&count);
+        let people = (roster.people)(&count);
         match sheet.left_out().len() {
             0 => people,
             rows => {
-                let left_out = (text.left_out)(&rows.to_string());
+                let left_out = (roster.left_out)(&rows.to_string());
                 [&*people, language.text().comma, &left_out].concat()
             }
         }

@@ -8,6 +8,7 @@ use policy::{
 use workbook_writer::{Cell, CellKind};
 
 use super::super::describe::fault_text;
+use super::text::text;
 use crate::components::award::amount_text;
 use crate::components::source::grade_name;
 use crate::components::total::usual_answers_text;
@@ -43,12 +44,12 @@ pub struct PersonColumns {
 
 /// Returns the headings of the columns that every list gets.
 pub fn headings(language: Language) -> impl Iterator<Item = &'static str> {
-    language.roster().export_columns.into_iter()
+    text(language).export_columns.into_iter()
 }
 
 /// Returns the heading of the amounts of a benefit.
 pub fn benefit_heading(language: Language, catalogue: &Catalogue, benefit: BenefitIndex) -> String {
-    let (text, found) = (language.roster(), &catalogue[benefit]);
+    let (text, found) = (text(language), &catalogue[benefit]);
     let title = language.of(&found.title);
     if found.counts() {
         (text.counted_column)(title)
@@ -75,7 +76,7 @@ impl PersonColumns {
     /// Writes the columns of a person who is estimated.
     pub fn new(sheet: &Sheet<'_>, estimator: &mut Estimator, person: &Person<'_>) -> Self {
         let (language, estimate) = (person.language, person.estimate);
-        let (text, catalogue) = (language.roster(), sheet.catalogue());
+        let (text, catalogue) = (text(language), sheet.catalogue());
         let parts = estimator.usual_parts(person.profile, estimate);
         let result = RowResult::new(catalogue, estimate, parts.clone());
         let mut fixed = unestimated(sheet.number(person.row), text.estimated.to_owned());
@@ -131,7 +132,7 @@ impl PersonColumns {
         row: usize,
         faults: &[RowFault],
     ) -> Self {
-        let why = language.roster().unestimated.to_owned();
+        let why = text(language).unestimated.to_owned();
         let mut fixed = unestimated(sheet.number(row), why);
         fixed.resize(headings(language).count() - 2, Cell::default());
         fixed.push(faults_cell(language, sheet, row, faults));
@@ -224,21 +225,25 @@ fn near_miss_text(
     benefit: BenefitIndex,
     near: NearMiss,
 ) -> String {
-    let text = language.text();
+    let common = language.text();
     let name = language.of(&catalogue[near.question].name);
     let answer = language.answer(catalogue, near.question, near.needs);
     let title = language.of(&catalogue[benefit].title);
-    let needs = (language.roster().needs)(name, &answer);
-    let mut words = [title, text.colon, &needs].concat();
+    let needs = (text(language).needs)(name, &answer);
+    let mut words = [title, common.colon, &needs].concat();
     if !near.is_enough {
-        list(&mut words, text.comma, text.results().near_miss_of_two_open);
+        list(
+            &mut words,
+            common.comma,
+            common.results().near_miss_of_two_open,
+        );
     }
     let gain = Split {
         at_low: near.gain_low,
         at_high: near.gain_high,
     };
     if gain != Split::default() {
-        list(&mut words, text.comma, &language.gain(gain));
+        list(&mut words, common.comma, &language.gain(gain));
     }
     words
 }

@@ -9,6 +9,7 @@ use workbook_writer::{Cell, Table};
 
 use super::super::describe::heading_text;
 use super::person::{PersonColumns, benefit_heading, headings, unestimated};
+use super::text::text;
 use crate::language::Language;
 
 /// The people to write, by their row.
@@ -66,7 +67,7 @@ pub fn table(
         person += 1;
     }
     Table {
-        name: language.roster().sheet_list.to_owned(),
+        name: text(language).sheet_list.to_owned(),
         rows,
         header: heading_rows,
     }
@@ -102,7 +103,7 @@ impl Writer<'_> {
             return self.headings(Some(row));
         }
         let mut cells = self.cells(row);
-        cells.push(Cell::text(self.language.roster().estimates));
+        cells.push(Cell::text(text(self.language).estimates));
         cells
     }
 
@@ -136,11 +137,10 @@ impl Writer<'_> {
     }
 
     fn left_out(&self, row: usize, why: LeftOut) -> Vec<Cell> {
-        let text = self.language.roster();
         let why = [
-            text.not_a_person,
+            text(self.language).not_a_person,
             self.language.text().colon,
-            text.left_out_why[why as usize],
+            self.language.roster().left_out_why[why as usize],
         ];
         let mut cells = self.cells(row);
         cells.extend(unestimated(self.sheet.table().number(row), why.concat()));

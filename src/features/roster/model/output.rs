@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use policy::roster::Filter;
 
-use super::super::export::{Content, Export, Format};
 use super::{NotSaved, PAGE_SIZE, RosterSession, Stage, ViewOptions};
 use crate::browser::tasks::{Task, spawn};
+use crate::components::lazy_views::{ListContent, ListFile, ListFormat};
 use crate::components::saved_file::SavedFile;
 
 impl RosterSession {
@@ -36,23 +36,36 @@ impl RosterSession {
     }
 
     /// Saves the people shown in a file, in the order of the table.
-    pub fn save(self, format: Format) {
+    pub fn save(self, format: ListFormat) {
         let mut rows = self.view.with_untracked(|view| view.rows.clone());
         rows.sort_unstable();
-        let (mut estimator, day) = (self.page.engine().estimator(), self.page.today());
-        let language = untrack(|| self.page.language());
-        let all = rows.len();
-        let export = Export::new(format, language, day);
-        let (mut export, mut rows) = (Some(export), rows.into_iter());
+        let (language, day) = untrack(|| (self.page.language(), self.page.today()));
         self.saved.clear();
-        self.stage.set(Stage::Writing(0, all));
+        self.stage.set(Stage::Writing(0, rows.len()));
+        let task = Task::waiting();
+        let is_current = task.token();
+        self.current.task.set_value(Some(task));
+        spawn(async move {
+            let start = (self.views.list_file)().await;
+            match start {
+                _ if !is_current() => {}
+                Ok(start) => self.write(format, start(format, language, day), rows),
+                Err(_) => self.save_bytes(format, 0, None),
+            }
+        });
+    }
+
+    /// Writes people into a file, in slices.
+    fn write(self, format: ListFormat, file: Box<dyn ListFile>, rows: Vec<u32>) {
+        let (mut estimator, all) = (self.page.engine().estimator(), rows.len());
+        let (mut file, mut rows) = (Some(file), rows.into_iter());
         let task = Task::start(move |has_time| {
-            let Some(file) = &mut export else {
+            let Some(written) = &mut file else {
                 return true;
             };
             let is_done = self.use_sheet(|sheet| {
                 for row in rows.by_ref() {
-                    file.add(sheet, &mut estimator, row as usize);
+                    written.add(sheet, &mut estimator, row as usize);
                     if !has_time() {
                         return false;
                     }
@@ -60,13 +73,12 @@ impl RosterSession {
                 true
             });
             if is_done == Some(false) {
-                self.stage.set(Stage::Writing(file.count(), all));
+                self.stage.set(Stage::Writing(written.count(), all));
                 return false;
             }
-            if let Some(file) = export.take() {
-                self.hand_over(format, file);
-            } else {
-                self.stop();
+            match file.take() {
+                Some(file) => self.hand_over(format, file),
+                None => self.stop(),
             }
             true
         });
@@ -74,11 +86,11 @@ impl RosterSession {
     }
 
     /// Hands a file over once it is complete; that of a spreadsheet program needs a part of the page that comes later.
-    fn hand_over(self, format: Format, export: Export) {
-        let count = export.count();
-        match self.use_sheet(|sheet| export.finish(sheet)) {
-            Some(Content::Bytes(bytes)) => self.save_bytes(format, count, Some(bytes)),
-            Some(Content::Tables(tables)) => {
+    fn hand_over(self, format: ListFormat, file: Box<dyn ListFile>) {
+        let count = file.count();
+        match self.use_sheet(|sheet| file.finish(sheet)) {
+            Some(ListContent::Bytes(bytes)) => self.save_bytes(format, count, Some(bytes)),
+            Some(ListContent::Tables(tables)) => {
                 let task = Task::waiting();
                 let is_current = task.token();
                 self.current.task.set_value(Some(task));
@@ -94,14 +106,14 @@ impl RosterSession {
         }
     }
 
-    fn save_bytes(self, format: Format, count: usize, bytes: Option<Vec<u8>>) {
+    fn save_bytes(self, format: ListFormat, count: usize, bytes: Option<Vec<u8>>) {
         let (extension, media_type) = match format {
-            Format::Xlsx => (
+            ListFormat::Xlsx => (
                 "xlsx",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             ),
-            Format::Csv => ("csv", "text/csv"),
-            Format::Json => ("json", "application/json"),
+            ListFormat::Csv => ("csv", "text/csv"),
+            ListFormat::Json => ("json", "application/json"),
         };
         let name = format!("ordos-talent-roster-{}.{extension}", self.page.today());
         let file = bytes.map(|bytes| SavedFile::new(name, media_type, bytes));

@@ -81,7 +81,7 @@ pub struct RosterText {
     pub left_out: With1,
     pub left_out_rows: With2,
     /// In the order of `policy::roster::LeftOut`.
-    pub left_out_why: [&'static str; 9],
+    pub left_out_why: [&'static str; 10],
     pub take_back: &'static str,
     pub leave_out: &'static str,
     /// A name, and the numbers of its rows.
@@ -196,31 +196,8 @@ pub struct RosterText {
     pub save_lead: &'static str,
     pub person_name: &'static str,
     pub xlsx: &'static str,
-    pub sheet_list: &'static str,
-    /// The heading over the columns of the estimate, where headings have two rows.
-    pub estimates: &'static str,
-    /// The columns of the estimate: those of `PersonColumns`.
-    pub export_columns: [&'static str; 28],
-    pub counted_column: With1,
-    pub uncounted_column: With1,
-    pub estimated: &'static str,
-    pub unestimated: &'static str,
-    pub not_a_person: &'static str,
-    /// A question, and the answer needed.
-    pub needs: With2,
     pub saved: With1,
     pub save_failed: &'static str,
-
-    // What the estimates of a file are based on
-    pub sheet_basis: &'static str,
-    pub no_promise: &'static str,
-    pub other_days: With1,
-    pub some_people: With2,
-    pub with_count: With2,
-    pub columns_title: &'static str,
-    pub columns_mean: [&'static str; 5],
-    pub grades: &'static str,
-    pub benefits: &'static str,
 }
 
 impl Language {
