@@ -69,9 +69,11 @@ impl Page {
         let (driver, session) = (0..MAX_STARTS)
             .find_map(|_| {
                 let driver = Driver::start(engine, language);
-                let Value::Object(wishes) = engine.capabilities(language) else {
+                let Value::Object(mut wishes) = engine.capabilities(language) else {
                     unreachable!("capabilities are an object")
                 };
+                // On a busy machine the accessibility checker takes longer than scripts usually may.
+                wishes.insert("timeouts".to_owned(), json!({ "script": 180_000 }));
                 let session = runtime.block_on(async {
                     WebDriver::new(&driver.address, Capabilities::from(wishes)).await
                 });

@@ -51,10 +51,10 @@ impl Cell {
         }
     }
 
-    /// Returns a cell with an amount of money.
-    pub fn amount(amount: impl ToString) -> Self {
+    /// Returns a cell with an amount of money, written as a decimal number.
+    pub fn amount(amount: impl Into<String>) -> Self {
         Self {
-            text: amount.to_string(),
+            text: amount.into(),
             kind: CellKind::Amount,
         }
     }

@@ -88,7 +88,8 @@ impl PersonColumns {
         let assumes = &estimate.usual.assumes;
         fixed.push(Cell::text(usual_answers_text(language, catalogue, assumes)));
         put_range(&mut fixed, language, estimate.total);
-        fixed.push(settled(estimate.total).map_or_else(Cell::default, Cell::amount));
+        let settled = settled(estimate.total);
+        fixed.push(settled.map_or_else(Cell::default, |total| Cell::amount(total.to_string())));
         for largest in result.largest {
             let Some((benefit, amount)) = largest else {
                 fixed.extend([Cell::default(), Cell::default(), Cell::default()]);
@@ -97,7 +98,7 @@ impl PersonColumns {
             let found = &catalogue[benefit];
             fixed.extend([
                 Cell::text(language.of(&found.title)),
-                Cell::amount(amount),
+                Cell::amount(amount.to_string()),
                 Cell::text(grade_name(language, found.grade)),
             ]);
         }
@@ -172,8 +173,8 @@ fn put_range(cells: &mut Vec<Cell>, language: Language, range: MoneyRange) {
         ""
     };
     cells.extend([
-        Cell::amount(range.low),
-        Cell::amount(range.high),
+        Cell::amount(range.low.to_string()),
+        Cell::amount(range.high.to_string()),
         Cell::text(or_more),
     ]);
 }
@@ -197,12 +198,11 @@ fn benefit_cell(
     let found = &catalogue[benefit];
     if found.counts() {
         let part = parts.iter().find(|(of, _)| *of == benefit);
-        return Some(Cell::amount(
-            part.map_or(Money::ZERO, |(_, part)| part.at_high),
-        ));
+        let amount = part.map_or(Money::ZERO, |(_, part)| part.at_high);
+        return Some(Cell::amount(amount.to_string()));
     }
     Some(match own.money {
-        Some(money) => Cell::amount(money.high),
+        Some(money) => Cell::amount(money.high.to_string()),
         None => Cell::text(amount_text(language, found, own)),
     })
 }
