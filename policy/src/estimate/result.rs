@@ -62,7 +62,7 @@ pub struct BenefitEstimate {
     /// For one that fails by its conditions: bit *n*: condition *n* is to blame. It is false in every complete
     /// assignment whose applicant the benefit is for; where no condition is, these contradict one another.
     pub unmet: u32,
-    /// Bit *n*: outcome *n* may be reached (see [`crate::Estimator::amounts`]); bit 0: it may turn out not eligible.
+    /// Bit *n*: outcome *n* of its award may be reached; bit 0: it may turn out not eligible.
     pub outcomes: u32,
 }
 
