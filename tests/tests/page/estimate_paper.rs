@@ -56,7 +56,7 @@ fn check_paper(page: &Page, language: Language) {
         const lines = document.querySelectorAll('main :is(summary, tr, li:not(:has(li)), p, dd, .total-figure, .range-scale, .beside div)');
         return [...lines].filter(line => !line.closest(left_out)).flatMap(line => {
             const copy = line.cloneNode(true);
-            copy.querySelectorAll('button').forEach(button => button.remove());
+            copy.querySelectorAll('button, .button').forEach(button => button.remove());
             const apart = [...copy.querySelectorAll('a, .grade, .badge')].map(piece => piece.textContent);
             copy.querySelectorAll('a, .grade, .badge').forEach(piece => piece.replaceWith('\\n'));
             return [...apart, ...copy.textContent.split('\\n')];
