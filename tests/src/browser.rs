@@ -79,7 +79,7 @@ impl Engine {
 pub(crate) struct Driver {
     process: Child,
     pub address: String,
-    /// What driver and browser take for the folder of temporary files; it goes last.
+    /// The folder of temporary files of driver and browser; it goes last.
     _files: TempDir,
 }
 

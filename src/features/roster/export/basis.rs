@@ -1,4 +1,4 @@
-//! What the estimates of a list are based on: the day, the catalogue, assumptions, answers for all, grades.
+//! The basis of the estimates of a list: the day, the catalogue, assumptions, answers for all, grades.
 
 use std::collections::BTreeMap;
 
